@@ -1,0 +1,48 @@
+/** Every way a request or job can fail. A new code must be given an HTTP status and a queue outcome. */
+export type ErrorCode =
+  | 'VALIDATION_ERROR'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'RATE_LIMITED'
+  | 'QUOTA_EXCEEDED'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'INTERNAL';
+
+/** One thing that is wrong with a request: where, and what. */
+export interface ErrorDetail {
+  field: string;
+  issue: string;
+}
+
+export interface AurelisErrorOptions {
+  /** Facts the caller may see, such as the failing fields. */
+  details?: readonly ErrorDetail[];
+  cause?: unknown;
+  retryAfterSeconds?: number;
+}
+
+/** An expected failure. `message` is shown to callers, so it never carries secrets or source code. */
+export class AurelisError extends Error {
+  readonly details: readonly ErrorDetail[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options: AurelisErrorOptions = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'AurelisError';
+    this.details = options.details ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** Anything unexpected becomes `INTERNAL`; its text stays in telemetry. */
+export function toAurelisError(error: unknown): AurelisError {
+  if (error instanceof AurelisError) return error;
+  return new AurelisError('INTERNAL', 'Something went wrong on our side.', { cause: error });
+}
