@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { AnalyzedFile, SkippedPath } from './analysis-result';
+import { Finding } from './finding';
+import { FindingKind, Level, Rule } from './rule';
+
+const CountByLevel = z.record(Level, z.int().nonnegative());
+
+export const ReportSummary = z.strictObject({
+  findings: z.int().nonnegative(),
+  byLevel: CountByLevel,
+  byKind: z.record(FindingKind, z.int().nonnegative()),
+  files: z.int().nonnegative(),
+  lines: z.int().nonnegative(),
+  skipped: z.int().nonnegative(),
+  /** Files and lines per language, most lines first. */
+  languages: z.array(z.strictObject({ language: z.string(), files: z.int(), lines: z.int() })),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** Everything one analysis has to say; every output format is rendered from it. The same input gives the same report. */
+export const AnalysisReport = z.strictObject({
+  version: z.literal(1),
+  engineVersion: z.string(),
+  /** Name of the project or directory. */
+  name: z.string(),
+  /** Digest of the source, where it came as an archive. */
+  snapshotSha256: z.string().optional(),
+  runId: z.string().optional(),
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+  summary: ReportSummary,
+  /** Sorted by path, region, rule id. */
+  findings: z.array(Finding),
+  /** Only the rules that have findings here, sorted by id. */
+  rules: z.array(Rule),
+  files: z.array(AnalyzedFile),
+  skipped: z.array(SkippedPath),
+});
+export type AnalysisReport = z.infer<typeof AnalysisReport>;
