@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Settings } from './settings';
+
+/** Where Service Bus is: a namespace reached by identity, or a connection string (local development). */
+export type ServiceBusConnection = { fullyQualifiedNamespace: string } | { connectionString: string };
+
+export interface Config {
+  cosmos: { endpoint: string; database: string };
+  blobEndpoint: string;
+  serviceBus: ServiceBusConnection;
+  keyVault: { url: string; verifyChallenge: boolean; cacheSeconds: number };
+  /** Client id of the user-assigned identity; absent for the system-assigned one. */
+  identityClientId: string | undefined;
+  telemetry: { connectionString: string | undefined; samplingRatio: number | undefined };
+  limits: { archiveBytes: number; unpackedBytes: number; archiveEntries: number; runsInFlight: number };
+  /** `workers` 0 means one per core. */
+  analysis: { workers: number; fileDeadlineMs: number };
+  outboxResendAfterMs: number;
+  runStalledAfterMs: number;
+  reportLinkMs: number;
+}
+
+const MIB = 1024 * 1024;
+
+/** Reads the environment once, at load. Throws one error that lists every problem, so that a bad deployment stops loudly. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Settings.safeParse(withoutEmpty(environment));
+  if (!parsed.success) throw new Error(`The settings are not valid:\n${z.prettifyError(parsed.error)}`);
+  const settings = parsed.data;
+  return {
+    cosmos: { endpoint: settings.COSMOS_ENDPOINT, database: settings.COSMOS_DATABASE },
+    blobEndpoint: settings.STORAGE_BLOB_ENDPOINT,
+    serviceBus: serviceBusConnection(settings),
+    keyVault: {
+      url: settings.KEY_VAULT_URL,
+      verifyChallenge: settings.KEY_VAULT_CHALLENGE_VERIFICATION,
+      cacheSeconds: settings.KEY_VAULT_CACHE_SECONDS,
+    },
+    identityClientId: settings.AZURE_CLIENT_ID,
+    telemetry: {
+      connectionString: settings.APPLICATIONINSIGHTS_CONNECTION_STRING,
+      samplingRatio: settings.TELEMETRY_SAMPLING_RATIO,
+    },
+    limits: {
+      archiveBytes: settings.MAX_ARCHIVE_MB * MIB,
+      unpackedBytes: settings.MAX_UNPACKED_MB * MIB,
+      archiveEntries: settings.MAX_ARCHIVE_ENTRIES,
+      runsInFlight: settings.MAX_RUNS_IN_FLIGHT,
+    },
+    analysis: {
+      workers: settings.ANALYSIS_WORKERS,
+      fileDeadlineMs: settings.ANALYSIS_FILE_DEADLINE_SECONDS * 1000,
+    },
+    outboxResendAfterMs: settings.OUTBOX_RESEND_AFTER_SECONDS * 1000,
+    runStalledAfterMs: settings.RUN_STALLED_AFTER_MINUTES * 60_000,
+    reportLinkMs: settings.REPORT_LINK_HOURS * 3_600_000,
+  };
+}
+
+/** An application setting left empty in the portal means "not set". */
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const present: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment))
+    if (value !== undefined && value !== '') present[name] = value;
+  return present;
+}
+
+function serviceBusConnection(settings: Settings): ServiceBusConnection {
+  if (settings.ServiceBus__fullyQualifiedNamespace !== undefined)
+    return { fullyQualifiedNamespace: settings.ServiceBus__fullyQualifiedNamespace };
+  if (settings.ServiceBus !== undefined) return { connectionString: settings.ServiceBus };
+  throw new Error(
+    'The settings are not valid:\n✖ Set ServiceBus__fullyQualifiedNamespace (identity) or ServiceBus (connection string).',
+  );
+}

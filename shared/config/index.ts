@@ -1,0 +1,3 @@
+export * from './config';
+export * from './names';
+export { Settings } from './settings';

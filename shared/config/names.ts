@@ -1,0 +1,31 @@
+/** Service Bus queues. The same names stand in local/service-bus.config.json; a test compares them. */
+export const QUEUES = {
+  plan: 'analysis-plan',
+  batch: 'analysis-batch',
+  finalize: 'analysis-finalize',
+  blobUploaded: 'blob-uploaded',
+  eraseProject: 'project-erase',
+  deadLetter: 'dead-letter',
+} as const;
+export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
+
+/** Cosmos containers with their partition key paths; two paths make a hierarchical key. */
+export const COSMOS_CONTAINERS = {
+  access: ['/tenantId'],
+  projects: ['/tenantId'],
+  runs: ['/tenantId', '/runId'],
+  findings: ['/tenantId', '/runId'],
+  parked: ['/queue'],
+} as const;
+export type CosmosContainerName = keyof typeof COSMOS_CONTAINERS;
+
+export const BLOB_CONTAINERS = { uploads: 'uploads', snapshots: 'snapshots', runs: 'runs' } as const;
+export type BlobContainerName = (typeof BLOB_CONTAINERS)[keyof typeof BLOB_CONTAINERS];
+
+/** Secrets in Key Vault. */
+export const SECRETS = {
+  apiKeyPepper: 'api-key-pepper',
+  operatorKey: 'operator-key',
+  linkSigningKey: 'link-signing-key',
+} as const;
+export type SecretName = (typeof SECRETS)[keyof typeof SECRETS];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/ });
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/**
+ * Every setting Aurelis reads, by the name it has in the environment. What each one means stands in docs/settings.md; a test compares
+ * this list with that page and with local.settings.sample.json.
+ */
+export const Settings = z.object({
+  COSMOS_ENDPOINT: url,
+  COSMOS_DATABASE: z.string().min(1).default('aurelis'),
+  STORAGE_BLOB_ENDPOINT: url,
+  ServiceBus: z.string().min(1).optional(),
+  ServiceBus__fullyQualifiedNamespace: z.string().min(1).optional(),
+  KEY_VAULT_URL: url,
+  KEY_VAULT_CHALLENGE_VERIFICATION: onOff.default(true),
+  KEY_VAULT_CACHE_SECONDS: count(300),
+  AZURE_CLIENT_ID: z.string().min(1).optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().min(1).optional(),
+  TELEMETRY_SAMPLING_RATIO: z.coerce.number().min(0).max(1).optional(),
+  MAX_ARCHIVE_MB: count(512),
+  MAX_UNPACKED_MB: count(2048),
+  MAX_ARCHIVE_ENTRIES: count(50_000),
+  MAX_RUNS_IN_FLIGHT: count(20),
+  ANALYSIS_WORKERS: z.coerce.number().int().nonnegative().default(0),
+  ANALYSIS_FILE_DEADLINE_SECONDS: count(10),
+  OUTBOX_RESEND_AFTER_SECONDS: count(30),
+  RUN_STALLED_AFTER_MINUTES: count(30),
+  REPORT_LINK_HOURS: count(168),
+});
+export type Settings = z.infer<typeof Settings>;

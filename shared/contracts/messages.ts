@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { BatchId, ProjectId, RunId, TenantId } from './ids';
+
+/** Messages carry ids only; source code and reports travel through Blob storage. `version` lets old and new code share a queue. */
+const version = z.literal(1);
+
+export const PlanRunMessage = z.strictObject({ version, tenantId: TenantId, runId: RunId });
+export type PlanRunMessage = z.infer<typeof PlanRunMessage>;
+
+export const AnalyzeBatchMessage = z.strictObject({ version, tenantId: TenantId, runId: RunId, batchId: BatchId });
+export type AnalyzeBatchMessage = z.infer<typeof AnalyzeBatchMessage>;
+
+export const FinalizeRunMessage = z.strictObject({ version, tenantId: TenantId, runId: RunId });
+export type FinalizeRunMessage = z.infer<typeof FinalizeRunMessage>;
+
+export const EraseProjectMessage = z.strictObject({ version, tenantId: TenantId, projectId: ProjectId });
+export type EraseProjectMessage = z.infer<typeof EraseProjectMessage>;
+
+/** Any message about a run: what the dead-letter function needs to fail it. */
+export const RunMessage = z.object({ tenantId: TenantId, runId: RunId });
+
+/** Event Grid event of a storage account (https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage). */
+export const BlobCreatedEvent = z.object({
+  id: z.string(),
+  eventType: z.literal('Microsoft.Storage.BlobCreated'),
+  subject: z.string().regex(/^\/blobServices\/default\/containers\/[^/]+\/blobs\/.+$/),
+  eventTime: z.string(),
+  data: z.object({ eTag: z.string(), contentLength: z.number(), blobType: z.string(), url: z.string() }),
+});
+export type BlobCreatedEvent = z.infer<typeof BlobCreatedEvent>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { PageQuery } from './envelope';
+import { ProjectId, RunId, SnapshotId } from './ids';
+
+const FindingKind = z.enum(['syntax', 'semantic', 'security', 'performance', 'style', 'coverage']);
+const Level = z.enum(['none', 'note', 'warning', 'error']);
+
+export const AnalyzeProject = z.strictObject({
+  snapshot_id: SnapshotId.describe('The uploaded archive to analyse.'),
+  kinds: z.array(FindingKind).min(1).optional().describe('Kinds of findings to look for; all when absent.'),
+  disabled_rules: z.array(z.string().max(200)).max(1000).optional().describe('Ids of rules to leave out.'),
+});
+export type AnalyzeProject = z.infer<typeof AnalyzeProject>;
+
+export const RunState = z.enum(['accepted', 'planned', 'running', 'succeeded', 'failed', 'cancelled']);
+export type RunState = z.infer<typeof RunState>;
+
+export const RunSummaryView = z.strictObject({
+  findings: z.int(),
+  by_level: z.record(z.string(), z.int()),
+  by_kind: z.record(z.string(), z.int()),
+  files: z.int(),
+  lines: z.int(),
+  skipped: z.int(),
+  languages: z.array(z.strictObject({ language: z.string(), files: z.int(), lines: z.int() })),
+});
+
+export const RunView = z.strictObject({
+  id: RunId,
+  project_id: ProjectId,
+  snapshot_id: SnapshotId,
+  state: RunState,
+  /** How the archive came: `api`, or `upload` with the blob's name. */
+  trigger: z.strictObject({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
+  progress: z.strictObject({
+    batches_total: z.int().nullable(),
+    batches_done: z.int(),
+    files_total: z.int().nullable(),
+    files_done: z.int(),
+  }),
+  summary: RunSummaryView.optional(),
+  failure: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+  links: z.strictObject({ findings: z.string(), reports: z.record(z.string(), z.string()) }).optional(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+  finished_at: z.iso.datetime().optional(),
+});
+export type RunView = z.infer<typeof RunView>;
+
+export const FindingsQuery = z.strictObject({
+  kind: FindingKind.optional(),
+  level: Level.optional().describe('Exactly this level.'),
+  path: z.string().max(1000).optional().describe('Files whose path starts with this.'),
+  rule: z.string().max(200).optional().describe('Exactly this rule id.'),
+  ...PageQuery,
+});
+export type FindingsQuery = z.infer<typeof FindingsQuery>;
+
+const region = z.strictObject({
+  start_line: z.int(),
+  start_column: z.int(),
+  end_line: z.int(),
+  end_column: z.int(),
+});
+
+export const FindingView = z.strictObject({
+  fingerprint: z.string(),
+  rule_id: z.string(),
+  kind: FindingKind,
+  level: Level,
+  confidence: z.enum(['low', 'medium', 'high']),
+  severity: z.number().optional(),
+  cwe: z.array(z.int()),
+  path: z.string(),
+  region,
+  message: z.string(),
+  snippet: z.string(),
+  also_reported_by: z.array(z.string()),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+export const ReportFormat = z.enum(['sarif', 'html', 'json', 'markdown']);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+export const CreateReportLink = z.strictObject({ format: ReportFormat.default('html') });
+export const ReportLinkView = z.strictObject({ url: z.string(), expires_at: z.iso.datetime() });
+export type ReportLinkView = z.infer<typeof ReportLinkView>;
