@@ -1,5 +1,5 @@
 /** ES modules that jest, which loads CommonJS, must translate first. */
-const ES_MODULES = ['@secretlint', '@textlint', 'commander'];
+const ES_MODULES = ['@secretlint', '@textlint', 'commander', 'jose'];
 
 module.exports = {
   testEnvironment: 'node',
@@ -12,5 +12,5 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`, '<rootDir>/dist/'],
 };
