@@ -1,0 +1,1 @@
+export { startKeyVault, type KeyVaultEmulator, type KeyVaultOptions } from './start-key-vault';
