@@ -1,0 +1,108 @@
+import { AurelisError } from '../kernel';
+import type { AnalysisReport } from './analysis-report';
+import type { AnalysisResult, AnalyzedFile, SkippedPath } from './analysis-result';
+import { compareFindings, compareText } from './compare-findings';
+import { deduplicateFindings, type RankedFinding } from './deduplicate-findings';
+import type { Finding, RawFinding } from './finding';
+import { fingerprintFindings } from './fingerprint';
+import type { Rule } from './rule';
+import { summarize } from './summarize';
+
+export interface ReportInput {
+  name: string;
+  engineVersion: string;
+  /** One for each batch, in any order; the same one twice does no harm. */
+  results: Iterable<AnalysisResult>;
+  /** What was left out while the source was read, before any batch. */
+  skipped: readonly SkippedPath[];
+  rules: RuleSource;
+  snapshotSha256?: string;
+  runId?: string;
+  startedAt?: string;
+  finishedAt?: string;
+}
+
+export interface RuleSource {
+  get(id: string): Rule | undefined;
+}
+
+/** Makes one report of what the batches found: the same report whatever the batches and their order were. */
+export function assembleReport(input: ReportInput): AnalysisReport {
+  const results = [...input.results];
+  const ranked = results.flatMap((result) => result.findings.map((finding) => rankFinding(finding, input.rules)));
+  const findings = withFingerprints(deduplicateFindings(ranked, input.rules).sort(compareFindings));
+  const files = uniqueFiles(results.flatMap((result) => result.files));
+  const skipped = uniqueSkips([...input.skipped, ...results.flatMap((result) => result.skipped)]);
+  return {
+    version: 1,
+    engineVersion: input.engineVersion,
+    name: input.name,
+    ...(input.snapshotSha256 !== undefined && { snapshotSha256: input.snapshotSha256 }),
+    ...(input.runId !== undefined && { runId: input.runId }),
+    ...(input.startedAt !== undefined && { startedAt: input.startedAt }),
+    ...(input.finishedAt !== undefined && { finishedAt: input.finishedAt }),
+    summary: summarize(findings, files, skipped),
+    findings,
+    rules: rulesOf(findings, input.rules),
+    files,
+    skipped,
+  };
+}
+
+function rankFinding(finding: RawFinding, rules: RuleSource): RankedFinding {
+  const rule = ruleOf(finding.ruleId, finding.path, rules);
+  return {
+    ...finding,
+    kind: rule.kind,
+    level: finding.level ?? rule.level,
+    confidence: finding.confidence ?? rule.confidence,
+    ...(rule.severity !== undefined && { severity: rule.severity }),
+    cwe: rule.cwe,
+    alsoReportedBy: [],
+  };
+}
+
+function ruleOf(ruleId: string, path: string, rules: RuleSource): Rule {
+  const rule = rules.get(ruleId);
+  if (rule) return rule;
+  throw new AurelisError('INTERNAL', `A finding in ${path} names the rule "${ruleId}", which no analyzer declares.`);
+}
+
+function withFingerprints(findings: readonly RankedFinding[]): Finding[] {
+  const fingerprints = fingerprintFindings(findings);
+  return findings.map((finding, index) => ({ ...finding, fingerprint: fingerprints[index] ?? '' }));
+}
+
+function rulesOf(findings: readonly Finding[], rules: RuleSource): Rule[] {
+  const ids = new Set(findings.map((finding) => finding.ruleId));
+  return [...ids].sort(compareText).map((id) => ruleOf(id, 'this report', rules));
+}
+
+function uniqueFiles(files: readonly AnalyzedFile[]): AnalyzedFile[] {
+  return uniqueSorted(
+    files,
+    (file) => file.path,
+    (file) => JSON.stringify([file.path, file.language, file.lines, file.sizeBytes]),
+  );
+}
+
+function uniqueSkips(skipped: readonly SkippedPath[]): SkippedPath[] {
+  const textOf = (skip: SkippedPath): string => JSON.stringify([skip.path, skip.reason, skip.detail]);
+  return uniqueSorted(skipped, textOf, textOf);
+}
+
+function uniqueSorted<T extends { path: string }>(
+  items: readonly T[],
+  identityOf: (item: T) => string,
+  textOf: (item: T) => string,
+): T[] {
+  const sorted = items
+    .map((item) => ({ item, text: textOf(item) }))
+    .sort((left, right) => compareText(left.item.path, right.item.path) || compareText(left.text, right.text));
+  const unique = new Map<string, T>();
+  for (const { item } of sorted) {
+    const identity = identityOf(item);
+    if (!unique.has(identity)) unique.set(identity, item);
+  }
+  return [...unique.values()];
+}

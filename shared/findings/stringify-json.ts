@@ -1,0 +1,55 @@
+/** How deep a document is cut into pieces; whatever lies deeper is small enough for one string. */
+const PIECE_DEPTH = 4;
+
+/**
+ * `JSON.stringify` in pieces, character for character the same, so that a report of 100,000 findings is written without
+ * one string of the whole.
+ */
+export function* stringifyJson(value: unknown, indent = 0): Generator<string> {
+  yield* pieces(value, { indent, depth: 0 });
+}
+
+interface Position {
+  indent: number;
+  depth: number;
+}
+
+function* pieces(value: unknown, position: Position): Generator<string> {
+  const isContainer = typeof value === 'object' && value !== null && !('toJSON' in value);
+  if (!isContainer || position.depth >= PIECE_DEPTH) {
+    yield whole(value, position);
+    return;
+  }
+  yield* Array.isArray(value) ? arrayPieces(value, position) : objectPieces(value, position);
+}
+
+function* arrayPieces(items: readonly unknown[], position: Position): Generator<string> {
+  let separator = '[';
+  for (const item of items) {
+    yield `${separator}${lineBreak(position, 1)}`;
+    yield* pieces(item, { ...position, depth: position.depth + 1 });
+    separator = ',';
+  }
+  yield items.length === 0 ? '[]' : `${lineBreak(position, 0)}]`;
+}
+
+function* objectPieces(object: object, position: Position): Generator<string> {
+  const colon = position.indent > 0 ? ': ' : ':';
+  let separator = '{';
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    yield `${separator}${lineBreak(position, 1)}${JSON.stringify(key)}${colon}`;
+    yield* pieces(value, { ...position, depth: position.depth + 1 });
+    separator = ',';
+  }
+  yield separator === '{' ? '{}' : `${lineBreak(position, 0)}}`;
+}
+
+function whole(value: unknown, position: Position): string {
+  const text = JSON.stringify(value, null, position.indent) ?? 'null';
+  return position.indent > 0 ? text.replaceAll('\n', lineBreak(position, 0)) : text;
+}
+
+function lineBreak({ indent, depth }: Position, deeper: number): string {
+  return indent > 0 ? `\n${' '.repeat(indent * (depth + deeper))}` : '';
+}
