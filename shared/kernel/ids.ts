@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Makes ids; tests set it. */
 export interface IdSource {
@@ -6,21 +6,33 @@ export interface IdSource {
   next(kind: IdKind): string;
 }
 
-export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'out' | 'prk' | 'req';
+export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'out' | 'prk';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
-export const randomIds: IdSource = { next: (kind) => `${kind}_${ulid(Date.now())}` };
+export const randomIds: IdSource = { next: (kind) => `${kind}_${timePart(Date.now())}${encode(randomBytes(16))}` };
 
-/** A ULID (https://github.com/ulid/spec) in lower case: 48 bits of milliseconds, 80 bits of randomness. */
-function ulid(timeMs: number): string {
-  let time = '';
+/** The same id for the same parts, so that a repeated call finds what the first one made. */
+export function digestId(kind: IdKind, parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return `${kind}_${encode(hash.digest().subarray(0, 26))}`;
+}
+
+/** The first ten characters of a ULID (https://github.com/ulid/spec): 48 bits of milliseconds. */
+function timePart(timeMs: number): string {
+  let text = '';
   let rest = timeMs;
   for (let index = 0; index < 10; index++) {
-    time = CROCKFORD[rest % 32] + time;
+    text = `${CROCKFORD[rest % 32] ?? ''}${text}`;
     rest = Math.floor(rest / 32);
   }
-  let random = '';
-  for (const byte of randomBytes(16)) random += CROCKFORD[byte % 32];
-  return time + random;
+  return text;
+}
+
+/** Five bits of each byte. */
+function encode(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += CROCKFORD[byte % 32] ?? '';
+  return text;
 }

@@ -1,0 +1,13 @@
+import type { Role } from '../contracts';
+import { ROLE_PERMISSIONS, type Permission } from './permissions';
+
+/** Who is calling, as proved by the key it showed; never taken from a body or query field. */
+export interface Caller {
+  tenantId: string;
+  keyId: string;
+  role: Role | 'operator';
+}
+
+export function isAllowed(caller: Caller, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[caller.role].includes(permission);
+}

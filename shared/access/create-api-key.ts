@@ -1,0 +1,53 @@
+import type { CreateApiKey } from '../contracts';
+import { AurelisError, type Clock, type IdSource } from '../kernel';
+import { formatApiKey, hashSecret, newSecret } from './api-key';
+import type { AccessStore, ApiKey, SecretSource } from './ports';
+
+export interface CreateApiKeyPorts {
+  access: Pick<AccessStore, 'createKey'>;
+  secrets: SecretSource;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/** A key and its text, which is shown this once and kept nowhere. */
+export interface NewApiKey {
+  record: ApiKey;
+  text: string;
+}
+
+export async function createApiKey(
+  request: CreateApiKey,
+  tenantId: string,
+  ports: CreateApiKeyPorts,
+): Promise<NewApiKey> {
+  const key = await mintApiKey(request, tenantId, ports);
+  await ports.access.createKey(key.record);
+  return key;
+}
+
+/** Makes a key without storing it. */
+export async function mintApiKey(
+  request: CreateApiKey,
+  tenantId: string,
+  ports: Omit<CreateApiKeyPorts, 'access'>,
+): Promise<NewApiKey> {
+  const now = ports.clock.now();
+  if (request.expires_at !== undefined && new Date(request.expires_at) <= now) {
+    throw new AurelisError('VALIDATION_ERROR', 'The key would already have expired.', {
+      details: [{ field: 'expires_at', issue: 'must lie in the future' }],
+    });
+  }
+
+  const secret = newSecret();
+  const record: ApiKey = {
+    id: ports.ids.next('key'),
+    tenantId,
+    name: request.name,
+    role: request.role,
+    secretHash: hashSecret(secret, await ports.secrets.get('api-key-pepper')),
+    createdAt: now.toISOString(),
+    expiresAt: request.expires_at,
+  };
+  return { record, text: formatApiKey({ tenantId, keyId: record.id, secret }) };
+}

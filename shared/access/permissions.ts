@@ -1,0 +1,25 @@
+import type { Role } from '../contracts';
+
+export const PERMISSIONS = [
+  'project:read',
+  'project:write',
+  'project:delete',
+  'snapshot:write',
+  'analysis:read',
+  'analysis:run',
+  'key:manage',
+  'tenant:create',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const VIEWER: readonly Permission[] = ['project:read', 'analysis:read'];
+const DEVELOPER: readonly Permission[] = [...VIEWER, 'project:write', 'snapshot:write', 'analysis:run'];
+const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage'];
+
+/** The one table of who may do what. The operator runs the deployment: it makes tenants and reads nobody's data. */
+export const ROLE_PERMISSIONS: Record<Role | 'operator', readonly Permission[]> = {
+  viewer: VIEWER,
+  developer: DEVELOPER,
+  admin: ADMIN,
+  operator: ['tenant:create'],
+};

@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { BlockBlobClient } from '@azure/storage-blob';
+import { z } from 'zod';
+import { AnalysisResult, SkippedPath } from '../../findings';
+import type { RunArtifacts, RunRef } from '../../runs';
+import { blobStatus, throwBlobError } from './blob-errors';
+import type { BlobService } from './blob-service';
+import { deleteBlobs } from './delete-blobs';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+const REPORT_FILES = {
+  sarif: { name: 'report.sarif', type: 'application/sarif+json' },
+  json: { name: 'report.json', type: 'application/json' },
+  html: { name: 'report.html', type: 'text/html; charset=utf-8' },
+  markdown: { name: 'report.md', type: 'text/markdown; charset=utf-8' },
+} as const;
+
+const folderOf = ({ tenantId, runId }: RunRef): string => `${tenantId}/${runId}/`;
+
+/** Everything of a run in the container `runs`: `<tenant>/<run>/report.*`, and under `work/` what only the run itself needs. */
+export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
+  const container = service.container('runs');
+  const blobOf = (run: RunRef, name: string): BlockBlobClient =>
+    container.getBlockBlobClient(`${folderOf(run)}${name}`);
+  const sourceOf = (run: RunRef, batchId: string) => blobOf(run, `work/${batchId}.source`);
+  const resultOf = (run: RunRef, batchId: string) => blobOf(run, `work/${batchId}.result.json.gz`);
+  const skippedOf = (run: RunRef) => blobOf(run, 'work/skipped.json.gz');
+
+  return {
+    writeSource: (run, batchId, bytes) => write(sourceOf(run, batchId), bytes, 'application/octet-stream'),
+    readSource: (run, batchId) => read(sourceOf(run, batchId)),
+
+    writeResult: (run, batchId, result) => writeJson(resultOf(run, batchId), result),
+    readResult: async (run, batchId) => AnalysisResult.parse(await readJson(resultOf(run, batchId))),
+    removeResult: async (run, batchId) => void (await resultOf(run, batchId).deleteIfExists()),
+
+    writeSkipped: (run, skipped) => writeJson(skippedOf(run), skipped),
+    readSkipped: async (run) => z.array(SkippedPath).parse(await readJson(skippedOf(run))),
+
+    async writeReport(run, format, content) {
+      const { name, type } = REPORT_FILES[format];
+      await write(blobOf(run, name), Buffer.from(content, 'utf8'), type);
+    },
+
+    async readReport(run, format) {
+      try {
+        const response = await blobOf(run, REPORT_FILES[format].name).download();
+        if (response.readableStreamBody === undefined) return undefined;
+        return { content: Readable.from(response.readableStreamBody), sizeBytes: response.contentLength ?? 0 };
+      } catch (error) {
+        if (blobStatus(error) === 404) return undefined;
+        return throwBlobError(error, 'There is no such report.');
+      }
+    },
+
+    removeWork: (run) => deleteBlobs(container, `${folderOf(run)}work/`),
+    erase: (run) => deleteBlobs(container, folderOf(run)),
+  };
+}
+
+async function write(blob: BlockBlobClient, bytes: Uint8Array, blobContentType: string): Promise<void> {
+  try {
+    await blob.uploadData(bytes, { blobHTTPHeaders: { blobContentType } });
+  } catch (error) {
+    throwBlobError(error, 'The container for runs is missing.');
+  }
+}
+
+async function read(blob: BlockBlobClient): Promise<Buffer> {
+  try {
+    return await blob.downloadToBuffer();
+  } catch (error) {
+    return throwBlobError(error, 'A part of the run is gone.');
+  }
+}
+
+async function writeJson(blob: BlockBlobClient, value: unknown): Promise<void> {
+  await write(blob, await compress(JSON.stringify(value), { level: 1 }), 'application/gzip');
+}
+
+async function readJson(blob: BlockBlobClient): Promise<unknown> {
+  return JSON.parse((await decompress(await read(blob))).toString('utf8'));
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { BlobDownloadResponseParsed, BlockBlobClient } from '@azure/storage-blob';
+import { AurelisError } from '../../kernel';
+import type { SnapshotArchives, SnapshotPlace } from '../../projects';
+import { blobStatus, throwBlobError } from './blob-errors';
+import type { BlobService } from './blob-service';
+import { deleteBlobs } from './delete-blobs';
+
+/** Blocks held in memory at a time while an archive streams through: 3 × 4 MiB. */
+const BLOCK_BYTES = 4 * 1024 * 1024;
+const PARALLEL_BLOCKS = 2;
+
+/** Archives in the container `snapshots`, as `<tenant>/<project>/<snapshot>`. */
+export function createBlobSnapshotArchives(service: BlobService): SnapshotArchives {
+  const snapshots = service.container('snapshots');
+  const blobOf = ({ tenantId, projectId, snapshotId }: SnapshotPlace): BlockBlobClient =>
+    snapshots.getBlockBlobClient(`${tenantId}/${projectId}/${snapshotId}`);
+
+  return {
+    write: (place, content, maxBytes) => writeMeasured(blobOf(place), content, maxBytes),
+
+    async copyUpload(place, blobName, etag, maxBytes) {
+      const upload = await openVersion(service.container('uploads').getBlockBlobClient(blobName), etag);
+      if (upload?.readableStreamBody === undefined) return undefined;
+      return writeMeasured(blobOf(place), Readable.from(upload.readableStreamBody), maxBytes);
+    },
+
+    async download(place, file) {
+      try {
+        await blobOf(place).downloadToFile(file);
+      } catch (error) {
+        throwBlobError(error, 'The archive of the snapshot is gone.');
+      }
+    },
+
+    async eraseProject(tenantId, projectId) {
+      await deleteBlobs(snapshots, `${tenantId}/${projectId}/`);
+      await deleteBlobs(service.container('uploads'), `${projectId}/`);
+    },
+  };
+}
+
+/** Nothing is committed before the last block is in, so a broken or oversized upload leaves no blob. */
+async function writeMeasured(
+  blob: BlockBlobClient,
+  content: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<{ sizeBytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  async function* measured(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of content) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) throw tooLarge(maxBytes);
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  try {
+    const stream = Readable.from(measured(), { objectMode: false });
+    await blob.uploadStream(stream, BLOCK_BYTES, PARALLEL_BLOCKS);
+  } catch (error) {
+    throwBlobError(error, 'The container for snapshots is missing.');
+  }
+  return { sizeBytes, sha256: hash.digest('hex') };
+}
+
+function tooLarge(maxBytes: number): AurelisError {
+  const megabytes = Math.floor(maxBytes / 1024 / 1024);
+  return new AurelisError('PAYLOAD_TOO_LARGE', `The archive is larger than ${megabytes} MB.`);
+}
+
+/** Undefined when the blob is gone or is no longer that version. Events carry the ETag without its quotes. */
+async function openVersion(blob: BlockBlobClient, etag: string): Promise<BlobDownloadResponseParsed | undefined> {
+  const ifMatch = etag.startsWith('"') ? etag : `"${etag}"`;
+  try {
+    return await blob.download(0, undefined, { conditions: { ifMatch } });
+  } catch (error) {
+    const status = blobStatus(error);
+    if (status === 404 || status === 412) return undefined;
+    return throwBlobError(error, 'The upload is gone.');
+  }
+}

@@ -1,0 +1,77 @@
+import type { JSONObject, OperationInput } from '@azure/cosmos';
+import { z } from 'zod';
+import { Finding } from '../../findings';
+import { AurelisError } from '../../kernel';
+import type { FindingStore, RunRef } from '../../runs';
+import type { CosmosDatabase } from './cosmos-database';
+import { deletePartition, runBatch, toJson } from './items';
+import { decodeCursor, queryAll, toPage, unknownCursor } from './query';
+
+/** A transactional batch holds 100 operations and 2 MB (https://learn.microsoft.com/azure/cosmos-db/concepts-limits). */
+const MAX_OPERATIONS = 100;
+const MAX_BATCH_CHARACTERS = 1_000_000;
+const PARALLEL_BATCHES = 4;
+
+const FindingDocument = z.object({ ordinal: z.number(), finding: Finding });
+
+/** Findings in the container `findings`, one logical partition per run, one document per finding under its fingerprint. */
+export function createCosmosFindingStore(database: CosmosDatabase): FindingStore {
+  const container = database.container('findings');
+  const partitionOf = ({ tenantId, runId }: RunRef): string[] => [tenantId, runId];
+
+  return {
+    async write(run, findings) {
+      const batches = cutIntoBatches(findings.map((finding, ordinal) => toDocument(run, finding, ordinal)));
+      const writers = Array.from({ length: PARALLEL_BATCHES }, async () => {
+        for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
+          const failed = await runBatch(container, batch, partitionOf(run));
+          if (failed !== undefined) throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The findings could not be stored.');
+        }
+      });
+      await Promise.all(writers);
+    },
+
+    async list(run, { kind, level, path, rule, limit, cursor }) {
+      const after = Number(decodeCursor(cursor) ?? -1);
+      if (!Number.isInteger(after)) throw unknownCursor();
+      const conditions = [
+        'c.ordinal > @after',
+        ...(kind === undefined ? [] : ['c.kind = @kind']),
+        ...(level === undefined ? [] : ['c.level = @level']),
+        ...(path === undefined ? [] : ['STARTSWITH(c.path, @path)']),
+        ...(rule === undefined ? [] : ['c.ruleId = @rule']),
+      ];
+      const text = `SELECT c.ordinal, c.finding FROM c WHERE ${conditions.join(' AND ')}
+        ORDER BY c.ordinal OFFSET 0 LIMIT @limit`;
+      const parameters = toJson({ after, kind, level, path, rule, limit: limit + 1 });
+      const found = await queryAll(container, { text, parameters, partitionKey: partitionOf(run) }, FindingDocument);
+      const { items, nextCursor } = toPage(found, limit, ({ ordinal }) => String(ordinal));
+      return { items: items.map(({ finding }) => finding), nextCursor };
+    },
+
+    async erase(run) {
+      await deletePartition(container, partitionOf(run));
+    },
+  };
+}
+
+function toDocument(run: RunRef, finding: Finding, ordinal: number): JSONObject {
+  const { kind, level, path, ruleId } = finding;
+  return toJson({ id: finding.fingerprint, ...run, type: 'finding', ordinal, kind, level, path, ruleId, finding });
+}
+
+function cutIntoBatches(documents: readonly JSONObject[]): OperationInput[][] {
+  const batches: OperationInput[][] = [];
+  let characters = Infinity;
+  for (const resourceBody of documents) {
+    const size = JSON.stringify(resourceBody).length;
+    const isFull = (batches.at(-1)?.length ?? MAX_OPERATIONS) >= MAX_OPERATIONS;
+    if (isFull || characters + size > MAX_BATCH_CHARACTERS) {
+      batches.push([]);
+      characters = 0;
+    }
+    batches.at(-1)?.push({ operationType: 'Upsert', resourceBody });
+    characters += size;
+  }
+  return batches;
+}

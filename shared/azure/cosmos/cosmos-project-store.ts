@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ArchiveFormat } from '../../contracts';
+import { AurelisError } from '../../kernel';
+import type { Project, ProjectStore, Snapshot } from '../../projects';
+import type { CosmosDatabase } from './cosmos-database';
+import { cosmosStatus, throwCosmosError } from './cosmos-errors';
+import { deleteItem, readItem, toJson } from './items';
+import { decodeCursor, queryAll, toPage } from './query';
+
+const ProjectDocument = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  name: z.string(),
+  description: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  requestHash: z.string(),
+  deletedAt: z.string().optional(),
+});
+
+const SnapshotDocument = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  projectId: z.string(),
+  format: z.union([ArchiveFormat, z.literal('unknown')]),
+  sizeBytes: z.number(),
+  sha256: z.string(),
+  createdAt: z.string(),
+});
+
+/** Newest first, and the same order for two of the same moment. */
+const sortKey = ({ createdAt, id }: { createdAt: string; id: string }): string => `${createdAt}/${id}`;
+
+/** Projects and their snapshots' records in the container `projects`, one partition per tenant. */
+export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore {
+  const container = database.container('projects');
+  const projectBody = (project: Project) => toJson({ ...project, type: 'project', sort: sortKey(project) });
+  const snapshotBody = (snapshot: Snapshot) => toJson({ ...snapshot, type: 'snapshot' });
+
+  async function requireStored(tenantId: string, id: string) {
+    const found = await readItem(container, id, tenantId, ProjectDocument);
+    if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such project.');
+    return found;
+  }
+
+  async function createUnlessPresent(body: ReturnType<typeof toJson>): Promise<void> {
+    try {
+      await container.items.create(body);
+    } catch (error) {
+      if (cosmosStatus(error) !== 409) throwCosmosError(error);
+    }
+  }
+
+  return {
+    async createIfAbsent(project) {
+      await createUnlessPresent(projectBody(project));
+      return requireStored(project.tenantId, project.id);
+    },
+
+    async find(tenantId, projectId) {
+      const found = await readItem(container, projectId, tenantId, ProjectDocument);
+      return found?.document.deletedAt === undefined ? found : undefined;
+    },
+
+    async findOwner(projectId) {
+      const text = "SELECT * FROM c WHERE c.id = @id AND c.type = 'project' AND NOT IS_DEFINED(c.deletedAt)";
+      const [project] = await queryAll(container, { text, parameters: { id: projectId } }, ProjectDocument);
+      return project;
+    },
+
+    async list(tenantId, { limit, cursor }) {
+      const before = decodeCursor(cursor);
+      const text = `SELECT * FROM c WHERE c.type = 'project' AND NOT IS_DEFINED(c.deletedAt)
+        ${before === undefined ? '' : 'AND c.sort < @before'} ORDER BY c.sort DESC OFFSET 0 LIMIT @limit`;
+      const parameters = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
+      const projects = await queryAll(container, { text, parameters, partitionKey: tenantId }, ProjectDocument);
+      return toPage(projects, limit, sortKey);
+    },
+
+    async replace(project, etag) {
+      await container
+        .item(project.id, project.tenantId)
+        .replace(projectBody(project), { accessCondition: { type: 'IfMatch', condition: etag } })
+        .catch(throwCosmosError);
+      return requireStored(project.tenantId, project.id);
+    },
+
+    async listErasing(before) {
+      const text = "SELECT * FROM c WHERE c.type = 'project' AND IS_DEFINED(c.deletedAt) AND c.deletedAt < @before";
+      return queryAll(container, { text, parameters: { before } }, ProjectDocument);
+    },
+
+    async erase(tenantId, projectId) {
+      const text = "SELECT * FROM c WHERE c.type = 'snapshot' AND c.projectId = @projectId";
+      const snapshots = await queryAll(
+        container,
+        { text, parameters: { projectId }, partitionKey: tenantId },
+        SnapshotDocument,
+      );
+      for (const { id } of snapshots) await deleteItem(container, id, tenantId);
+      await deleteItem(container, projectId, tenantId);
+    },
+
+    async createSnapshotIfAbsent(snapshot) {
+      await createUnlessPresent(snapshotBody(snapshot));
+      const found = await readItem(container, snapshot.id, snapshot.tenantId, SnapshotDocument);
+      if (found === undefined) throw new AurelisError('CONFLICT', 'The snapshot was erased while it was stored.');
+      return found.document;
+    },
+
+    async findSnapshot(tenantId, projectId, snapshotId) {
+      const found = await readItem(container, snapshotId, tenantId, SnapshotDocument);
+      return found?.document.projectId === projectId ? found.document : undefined;
+    },
+  };
+}

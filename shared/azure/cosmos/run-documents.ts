@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { QUEUES } from '../../config';
+import { RunState } from '../../contracts';
+import { FindingKind, ReportSummary } from '../../findings';
+
+export const RunDocument = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  projectId: z.string(),
+  projectName: z.string(),
+  snapshotId: z.string(),
+  requestHash: z.string(),
+  trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
+  options: z.object({ kinds: z.array(FindingKind).optional(), disabledRules: z.array(z.string()).optional() }),
+  state: RunState,
+  plan: z.object({ batches: z.number(), files: z.number() }).optional(),
+  summary: ReportSummary.optional(),
+  failure: z
+    .object({
+      code: z.enum([
+        'VALIDATION_ERROR',
+        'UNAUTHENTICATED',
+        'FORBIDDEN',
+        'NOT_FOUND',
+        'CONFLICT',
+        'PAYLOAD_TOO_LARGE',
+        'RATE_LIMITED',
+        'QUOTA_EXCEEDED',
+        'UPSTREAM_UNAVAILABLE',
+        'INTERNAL',
+      ]),
+      message: z.string(),
+    })
+    .optional(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  finishedAt: z.string().optional(),
+  nudges: z.number(),
+});
+
+export const BatchDocument = z.object({
+  batchId: z.string(),
+  files: z.number(),
+  findings: z.number(),
+  finishedAt: z.string(),
+});
+
+export const OutboxDocument = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  runId: z.string(),
+  queue: z.enum(QUEUES),
+  messages: z.array(z.object({ id: z.string(), body: z.unknown() })),
+  traceparent: z.string().optional(),
+  createdAt: z.string(),
+});

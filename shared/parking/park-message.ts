@@ -1,0 +1,51 @@
+import type { QueueName } from '../config';
+import { digestId, type Clock } from '../kernel';
+import type { Telemetry } from '../telemetry';
+
+/** A message nobody could process, kept with its reason for a person to look at and put back. */
+export interface ParkedMessage {
+  id: string;
+  queue: QueueName;
+  messageId: string;
+  /** The body as it came; ids only, for our own messages. */
+  body: string;
+  reason: string;
+  parkedAt: string;
+}
+
+export interface ParkedMessageStore {
+  /** Keeps the message; the same message again changes nothing but the time. */
+  park(message: ParkedMessage): Promise<void>;
+}
+
+export interface ParkMessagePorts {
+  parked: ParkedMessageStore;
+  telemetry: Telemetry;
+  clock: Clock;
+}
+
+export interface ParkMessage {
+  queue: QueueName;
+  messageId: string;
+  body: unknown;
+  reason: string;
+}
+
+/** A message is at most 256 KB; what is kept of it always fits a document. */
+const MAX_BODY_CHARACTERS = 300_000;
+
+export async function parkMessage(
+  { queue, messageId, body, reason }: ParkMessage,
+  ports: ParkMessagePorts,
+): Promise<void> {
+  const text = (typeof body === 'string' ? body : JSON.stringify(body)) ?? '';
+  await ports.parked.park({
+    id: digestId('prk', [queue, messageId, text]),
+    queue,
+    messageId,
+    body: text.slice(0, MAX_BODY_CHARACTERS),
+    reason,
+    parkedAt: ports.clock.now().toISOString(),
+  });
+  ports.telemetry.event('message.parked', { queue, messageId, reason });
+}

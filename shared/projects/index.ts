@@ -1,0 +1,6 @@
+export * from './create-project';
+export * from './delete-project';
+export * from './ports';
+export * from './require-project';
+export * from './update-project';
+export * from './upload-snapshot';

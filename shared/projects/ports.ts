@@ -1,0 +1,88 @@
+import type { ArchiveFormat } from '../contracts';
+
+export interface Project {
+  id: string;
+  tenantId: string;
+  name: string;
+  description: string;
+  createdAt: string;
+  updatedAt: string;
+  /** Hash of the request that made it: tells a repeated call from another request under the same idempotency key. */
+  requestHash: string;
+  /** Set while everything of the project is being erased; such a project is no longer found. */
+  deletedAt?: string | undefined;
+}
+
+/** An immutable archive of a project's source. */
+export interface Snapshot {
+  id: string;
+  tenantId: string;
+  projectId: string;
+  format: ArchiveFormat | 'unknown';
+  sizeBytes: number;
+  sha256: string;
+  createdAt: string;
+}
+
+/** A stored document with the version the store gave it. */
+export interface Versioned<Document> {
+  document: Document;
+  etag: string;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** Where the next page starts; absent on the last one. */
+  nextCursor: string | undefined;
+}
+
+export interface PageRequest {
+  limit: number;
+  cursor: string | undefined;
+}
+
+export interface ProjectStore {
+  /** Stores the project unless one with its id exists; returns the stored one either way. */
+  createIfAbsent(project: Project): Promise<Versioned<Project>>;
+  /** Undefined for an unknown project and for one being erased. */
+  find(tenantId: string, projectId: string): Promise<Versioned<Project> | undefined>;
+  /** The only look-up without a tenant: uploads to the blob container name a project alone. */
+  findOwner(projectId: string): Promise<Project | undefined>;
+  /** Newest first. */
+  list(tenantId: string, page: PageRequest): Promise<Page<Project>>;
+  /** Throws CONFLICT when the stored version is no longer `etag`. */
+  replace(project: Project, etag: string): Promise<Versioned<Project>>;
+  /** Projects marked as deleted before `before`, of all tenants: their erasure got lost on its way. */
+  listErasing(before: string): Promise<Project[]>;
+  /** Removes the project and its snapshots' records; nothing happens when they are gone already. */
+  erase(tenantId: string, projectId: string): Promise<void>;
+
+  createSnapshotIfAbsent(snapshot: Snapshot): Promise<Snapshot>;
+  findSnapshot(tenantId: string, projectId: string, snapshotId: string): Promise<Snapshot | undefined>;
+}
+
+/** Archives in Blob storage. */
+export interface SnapshotArchives {
+  /** Streams the archive in without ever holding it whole. Throws PAYLOAD_TOO_LARGE past `maxBytes`; then nothing is kept. */
+  write(
+    place: SnapshotPlace,
+    content: AsyncIterable<Uint8Array>,
+    maxBytes: number,
+  ): Promise<{ sizeBytes: number; sha256: string }>;
+  /** Copies what was dropped into the `uploads` container, if it is still the version `etag`; undefined when it is gone or changed. */
+  copyUpload(
+    place: SnapshotPlace,
+    blobName: string,
+    etag: string,
+    maxBytes: number,
+  ): Promise<{ sizeBytes: number; sha256: string } | undefined>;
+  /** Downloads into a file. Throws NOT_FOUND when there is no such archive. */
+  download(place: SnapshotPlace, file: string): Promise<void>;
+  eraseProject(tenantId: string, projectId: string): Promise<void>;
+}
+
+export interface SnapshotPlace {
+  tenantId: string;
+  projectId: string;
+  snapshotId: string;
+}

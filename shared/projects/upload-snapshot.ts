@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { ArchiveFormat } from '../contracts';
+import { AurelisError, digestId, type Clock, type IdSource } from '../kernel';
+import { detectArchiveFormat } from '../source';
+import { peekBytes } from './peek-bytes';
+import type { ProjectStore, Snapshot, SnapshotArchives } from './ports';
+import { requireProject } from './require-project';
+
+export interface UploadSnapshotPorts {
+  projects: Pick<ProjectStore, 'find' | 'createSnapshotIfAbsent' | 'findSnapshot'>;
+  archives: Pick<SnapshotArchives, 'write'>;
+  clock: Clock;
+  ids: IdSource;
+  maxArchiveBytes: number;
+}
+
+export interface UploadSnapshot {
+  projectId: string;
+  content: AsyncIterable<Uint8Array>;
+  idempotencyKey?: string | undefined;
+}
+
+/** A tar archive tells itself at byte 257. */
+const HEAD_BYTES = 512;
+
+/** Streams an archive into Blob storage. Repeating the call with the same idempotency key and archive returns the same snapshot. */
+export async function uploadSnapshot(
+  request: UploadSnapshot,
+  tenantId: string,
+  ports: UploadSnapshotPorts,
+): Promise<Snapshot> {
+  const { projectId, idempotencyKey } = request;
+  await requireProject(projectId, tenantId, ports.projects);
+
+  const { head, content } = await peekBytes(request.content, HEAD_BYTES);
+  const format = archiveFormat(head);
+  if (idempotencyKey === undefined) return store(ports.ids.next('snp'));
+
+  const snapshotId = digestId('snp', [tenantId, projectId, idempotencyKey]);
+  const earlier = await ports.projects.findSnapshot(tenantId, projectId, snapshotId);
+  if (earlier === undefined) return store(snapshotId);
+  if ((await sha256Of(content)) !== earlier.sha256) {
+    throw new AurelisError('CONFLICT', 'This idempotency key was used for another archive.');
+  }
+  return earlier;
+
+  async function store(id: string): Promise<Snapshot> {
+    const written = await ports.archives.write({ tenantId, projectId, snapshotId: id }, content, ports.maxArchiveBytes);
+    const createdAt = ports.clock.now().toISOString();
+    return ports.projects.createSnapshotIfAbsent({ id, tenantId, projectId, format, ...written, createdAt });
+  }
+}
+
+function archiveFormat(head: Uint8Array): ArchiveFormat {
+  const format = detectArchiveFormat(head);
+  if (format !== undefined) return format;
+  const issue = head.length === 0 ? 'is empty' : 'is neither zip, tar nor tar.gz';
+  throw new AurelisError('VALIDATION_ERROR', 'Send a zip, tar or tar.gz archive of the source as the body.', {
+    details: [{ field: 'body', issue }],
+  });
+}
+
+async function sha256Of(content: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,0 +1,68 @@
+import type { AnalysisEngine } from '../analysis';
+import { QUEUES } from '../config';
+import type { AnalyzeBatchMessage, FinalizeRunMessage } from '../contracts';
+import type { AnalysisResult } from '../findings';
+import type { Clock } from '../kernel';
+import { decodeBatch } from '../source';
+import type { Telemetry } from '../telemetry';
+import type { MessageQueue, RunArtifacts, RunRef, RunStore } from './ports';
+import { isTerminal, type Run } from './run';
+
+export interface AnalyzeBatchPorts {
+  runs: Pick<RunStore, 'find' | 'findBatch' | 'completeBatch' | 'progress'>;
+  artifacts: Pick<RunArtifacts, 'readSource' | 'writeResult' | 'removeResult'>;
+  queue: MessageQueue;
+  telemetry: Telemetry;
+  clock: Clock;
+  engine: Pick<AnalysisEngine, 'analyzeFiles'>;
+  fileDeadlineMs: number;
+}
+
+/**
+ * Analyses one batch. The work is done first and marked done after, never claimed: a crash on any line means it is done again over
+ * the same names. Whoever sees the last batch done asks for the run to be finalised, also when that was seen before.
+ */
+export async function analyzeBatch(message: AnalyzeBatchMessage, ports: AnalyzeBatchPorts): Promise<void> {
+  const ref = { tenantId: message.tenantId, runId: message.runId };
+  const found = await ports.runs.find(ref);
+  if (found === undefined || isTerminal(found.document)) return;
+
+  if ((await ports.runs.findBatch(ref, message.batchId)) === undefined) {
+    const isRecorded = await doBatch(found.document, message.batchId, ports);
+    if (!isRecorded) return;
+  }
+  await finalizeWhenComplete(ref, found.document, ports);
+}
+
+/** False when the run ended meanwhile: what was written is taken back. */
+async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<boolean> {
+  const ref = { tenantId: run.tenantId, runId: run.id };
+  const files = decodeBatch(await ports.artifacts.readSource(ref, batchId));
+  const result: AnalysisResult = await ports.engine.analyzeFiles(files, {
+    fileDeadlineMs: ports.fileDeadlineMs,
+    ...(run.options.kinds === undefined ? {} : { kinds: run.options.kinds }),
+    ...(run.options.disabledRules === undefined ? {} : { disabledRules: run.options.disabledRules }),
+  });
+  await ports.artifacts.writeResult(ref, batchId, result);
+
+  const isRecorded = await ports.runs.completeBatch(ref, {
+    batchId,
+    files: files.length,
+    findings: result.findings.length,
+    finishedAt: ports.clock.now().toISOString(),
+  });
+  if (!isRecorded) await ports.artifacts.removeResult(ref, batchId);
+  ports.telemetry.event('batch.analyzed', { ...ref, batchId, files: files.length, findings: result.findings.length });
+  return isRecorded;
+}
+
+async function finalizeWhenComplete(ref: RunRef, run: Run, ports: AnalyzeBatchPorts): Promise<void> {
+  const { batches } = await ports.runs.progress(ref);
+  if (run.plan === undefined || batches < run.plan.batches) return;
+  const body: FinalizeRunMessage = { version: 1, ...ref };
+  await ports.queue.send(
+    QUEUES.finalize,
+    [{ id: `${ref.runId}-finalize`, body }],
+    ports.telemetry.currentTraceparent(),
+  );
+}

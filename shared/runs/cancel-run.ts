@@ -1,0 +1,10 @@
+import { endRun, type EndRunPorts } from './end-run';
+import type { RunRef } from './ports';
+import { requireRun } from './require-run';
+import type { Run } from './run';
+
+/** Ends the run as cancelled, unless it has ended already; batches under way see it at their next checkpoint. */
+export async function cancelRun(ref: RunRef, ports: EndRunPorts): Promise<Run> {
+  const { document } = await requireRun(ref, ports.runs);
+  return (await endRun(ref, { state: 'cancelled' }, ports)) ?? document;
+}

@@ -1,0 +1,56 @@
+import type { AnalysisEngine } from '../analysis';
+import type { FinalizeRunMessage, ReportFormat } from '../contracts';
+import { assembleReport, type AnalysisReport, type AnalysisResult } from '../findings';
+import type { ProjectStore } from '../projects';
+import { endRun, type EndRunPorts } from './end-run';
+import type { FindingStore, RunArtifacts, RunRef, RunStore } from './ports';
+import { isTerminal, type Run } from './run';
+
+export interface FinalizeRunPorts extends EndRunPorts {
+  runs: Pick<RunStore, 'find' | 'replace' | 'listBatchIds'>;
+  artifacts: Pick<RunArtifacts, 'readResult' | 'readSkipped' | 'writeReport' | 'removeWork'>;
+  projects: Pick<ProjectStore, 'findSnapshot'>;
+  findings: Pick<FindingStore, 'write'>;
+  engine: Pick<AnalysisEngine, 'rules'>;
+  engineVersion: string;
+  renderReport(report: AnalysisReport, format: ReportFormat): string;
+}
+
+const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markdown'];
+
+/** Joins the batches into one report, stores it in every format with its findings, and ends the run. Safe to repeat. */
+export async function finalizeRun({ tenantId, runId }: FinalizeRunMessage, ports: FinalizeRunPorts): Promise<void> {
+  const ref = { tenantId, runId };
+  const found = await ports.runs.find(ref);
+  if (found === undefined) return;
+  if (isTerminal(found.document)) return ports.artifacts.removeWork(ref);
+
+  const batchIds = await ports.runs.listBatchIds(ref);
+  // Somebody asked too early; whoever records the last batch asks again.
+  if (found.document.plan === undefined || batchIds.length < found.document.plan.batches) return;
+
+  const report = await buildReport(found.document, batchIds, ports);
+  await Promise.all(
+    STORED_FORMATS.map((format) => ports.artifacts.writeReport(ref, format, ports.renderReport(report, format))),
+  );
+  await ports.findings.write(ref, report.findings);
+  await endRun(ref, { state: 'succeeded', summary: report.summary }, ports);
+}
+
+async function buildReport(run: Run, batchIds: readonly string[], ports: FinalizeRunPorts): Promise<AnalysisReport> {
+  const ref: RunRef = { tenantId: run.tenantId, runId: run.id };
+  const snapshot = await ports.projects.findSnapshot(run.tenantId, run.projectId, run.snapshotId);
+  const results: AnalysisResult[] = [];
+  for (const batchId of [...batchIds].sort()) results.push(await ports.artifacts.readResult(ref, batchId));
+  return assembleReport({
+    name: run.projectName,
+    engineVersion: ports.engineVersion,
+    results,
+    skipped: await ports.artifacts.readSkipped(ref),
+    rules: ports.engine.rules,
+    ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),
+    runId: run.id,
+    startedAt: run.createdAt,
+    finishedAt: ports.clock.now().toISOString(),
+  });
+}

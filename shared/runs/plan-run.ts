@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languageGroup } from '../analysis';
+import { QUEUES } from '../config';
+import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
+import type { SkippedPath } from '../findings';
+import { AurelisError } from '../kernel';
+import type { SnapshotArchives } from '../projects';
+import { cutBatches, encodeBatch, readArchive, type SourceLimits } from '../source';
+import { endRun, type EndRunPorts } from './end-run';
+import type { OutboxRecord, RunArtifacts } from './ports';
+import { publish, type PublishPorts } from './publish';
+import { isTerminal, type Run } from './run';
+
+export interface PlanRunPorts extends EndRunPorts, PublishPorts {
+  archives: Pick<SnapshotArchives, 'download'>;
+  artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'removeWork'>;
+  sourceLimits: SourceLimits;
+}
+
+/** Codes of an archive that will not get better: the run fails with the reason instead of trying again. */
+const HOPELESS = ['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE', 'NOT_FOUND'];
+
+/** Unpacks the snapshot safely, cuts it into batches and queues them. Safe to repeat: every name is made from ids. */
+export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRunPorts): Promise<void> {
+  const ref = { tenantId, runId };
+  const found = await ports.runs.find(ref);
+  if (found === undefined) return;
+  if (isTerminal(found.document)) return ports.artifacts.removeWork(ref);
+  // Planned already: its messages are in the outbox or on their way.
+  if (found.document.state !== 'accepted') return;
+
+  try {
+    const plan = await writeBatches(found.document, ports);
+    const outbox = nextMessages(found.document, plan.batchIds, ports);
+    await ports.runs.replace(
+      {
+        ...found.document,
+        state: 'planned',
+        plan: { batches: plan.batchIds.length, files: plan.files },
+        updatedAt: ports.clock.now().toISOString(),
+      },
+      found.etag,
+      [outbox],
+    );
+    ports.telemetry.event('run.planned', { ...ref, batches: plan.batchIds.length, files: plan.files });
+    await publish(outbox, ports);
+  } catch (error) {
+    if (!(error instanceof AurelisError) || !HOPELESS.includes(error.code)) throw error;
+    await endRun(ref, { state: 'failed', failure: { code: error.code, message: describe(error) } }, ports);
+  }
+}
+
+/** Streams the archive once: at any time one open batch per language group is held, never the whole. */
+async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: string[]; files: number }> {
+  const ref = { tenantId: run.tenantId, runId: run.id };
+  const folder = await mkdtemp(join(tmpdir(), 'aurelis-plan-'));
+  try {
+    const archiveFile = join(folder, 'archive');
+    const { tenantId, projectId, snapshotId } = run;
+    await ports.archives.download({ tenantId, projectId, snapshotId }, archiveFile);
+
+    const skipped: SkippedPath[] = [];
+    const batchIds: string[] = [];
+    let files = 0;
+    const items = readArchive(archiveFile, ports.sourceLimits);
+    const batches = cutBatches(items, { groupOf: languageGroup, onSkipped: (path) => void skipped.push(path) });
+    for await (const batch of batches) {
+      await ports.artifacts.writeSource(ref, batch.id, encodeBatch(batch.files));
+      batchIds.push(batch.id);
+      files += batch.files.length;
+    }
+    await ports.artifacts.writeSkipped(ref, skipped);
+    return { batchIds, files };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One message per batch; where nothing is left to analyse, the run is finalised at once and its report says what was skipped. */
+function nextMessages(run: Run, batchIds: readonly string[], ports: PlanRunPorts): OutboxRecord {
+  const ref = { tenantId: run.tenantId, runId: run.id };
+  const base = {
+    ...ref,
+    traceparent: ports.telemetry.currentTraceparent(),
+    createdAt: ports.clock.now().toISOString(),
+  };
+  if (batchIds.length === 0) {
+    const body: FinalizeRunMessage = { version: 1, ...ref };
+    return { ...base, id: 'outbox-finalize', queue: QUEUES.finalize, messages: [{ id: `${run.id}-finalize`, body }] };
+  }
+  const messages = batchIds.map((batchId) => {
+    const body: AnalyzeBatchMessage = { version: 1, ...ref, batchId };
+    return { id: `${run.id}-${batchId}`, body };
+  });
+  return { ...base, id: 'outbox-batches', queue: QUEUES.batch, messages };
+}
+
+function describe(error: AurelisError): string {
+  const details = error.details.map(({ field, issue }) => `${field}: ${issue}`).join('; ');
+  return details === '' ? error.message : `${error.message} (${details})`;
+}

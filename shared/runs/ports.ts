@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import type { FindingsQuery, ReportFormat } from '../contracts';
+import type { AnalysisResult, Finding, SkippedPath } from '../findings';
+import type { QueueName } from '../config';
+import type { Page, PageRequest, Versioned } from '../projects';
+import type { BatchRecord, Run } from './run';
+
+export interface RunRef {
+  tenantId: string;
+  runId: string;
+}
+
+export interface OutgoingMessage {
+  /** The queue drops a second message of this id within its window. */
+  id: string;
+  body: unknown;
+}
+
+/** Messages stored together with the change that causes them; gone once they have been sent. */
+export interface OutboxRecord extends RunRef {
+  id: string;
+  queue: QueueName;
+  messages: OutgoingMessage[];
+  /** Operation that stored it, so that what is sent later stays in one trace. */
+  traceparent?: string | undefined;
+  createdAt: string;
+}
+
+export interface RunStore {
+  /** Stores the run with its outbox record, both or none, unless the run exists; returns the stored run and whether this call made it. */
+  createIfAbsent(run: Run, outbox: OutboxRecord): Promise<{ run: Run; isNew: boolean }>;
+  find(run: RunRef): Promise<Versioned<Run> | undefined>;
+  /** Replaces the run and stores outbox records with it, all or none. Throws CONFLICT when the stored version is no longer `etag`. */
+  replace(run: Run, etag: string, outbox?: readonly OutboxRecord[]): Promise<void>;
+  /** Newest first. */
+  list(tenantId: string, projectId: string, page: PageRequest): Promise<Page<Run>>;
+  /** Runs of a tenant that have not ended. */
+  countInFlight(tenantId: string): Promise<number>;
+  /** Runs of all tenants that have not ended and in which nothing has happened since `before`. */
+  listStalled(before: string): Promise<Run[]>;
+
+  /** Records the batch as done and the run as running, both or none; false when the run has ended or is gone. Safe to repeat. */
+  completeBatch(run: RunRef, record: BatchRecord): Promise<boolean>;
+  findBatch(run: RunRef, batchId: string): Promise<BatchRecord | undefined>;
+  listBatchIds(run: RunRef): Promise<string[]>;
+  progress(run: RunRef): Promise<{ batches: number; files: number }>;
+
+  /** Removes everything of the run. */
+  erase(run: RunRef): Promise<void>;
+}
+
+export interface OutboxStore {
+  /** Records of all tenants that are older than `before` and still not sent. */
+  listUnsent(before: string): Promise<OutboxRecord[]>;
+  markSent(record: OutboxRecord): Promise<void>;
+}
+
+export interface FindingStore {
+  /** Stores findings in report order under their fingerprints; doing it again changes nothing. */
+  write(run: RunRef, findings: readonly Finding[]): Promise<void>;
+  /** In report order. */
+  list(run: RunRef, query: FindingsQuery): Promise<Page<Finding>>;
+  erase(run: RunRef): Promise<void>;
+}
+
+/** Everything of a run that is too big for a record; each name is made from ids, so writing again overwrites. */
+export interface RunArtifacts {
+  writeSource(run: RunRef, batchId: string, bytes: Uint8Array): Promise<void>;
+  readSource(run: RunRef, batchId: string): Promise<Uint8Array>;
+  writeResult(run: RunRef, batchId: string, result: AnalysisResult): Promise<void>;
+  readResult(run: RunRef, batchId: string): Promise<AnalysisResult>;
+  removeResult(run: RunRef, batchId: string): Promise<void>;
+  writeSkipped(run: RunRef, skipped: readonly SkippedPath[]): Promise<void>;
+  readSkipped(run: RunRef): Promise<SkippedPath[]>;
+  writeReport(run: RunRef, format: ReportFormat, content: string): Promise<void>;
+  /** Undefined when there is no such report. */
+  readReport(run: RunRef, format: ReportFormat): Promise<{ content: Readable; sizeBytes: number } | undefined>;
+  /** Removes sources and partial results; reports stay. */
+  removeWork(run: RunRef): Promise<void>;
+  erase(run: RunRef): Promise<void>;
+}
+
+export interface MessageQueue {
+  send(queue: QueueName, messages: readonly OutgoingMessage[], traceparent?: string): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import type { RunState } from '../contracts';
+import type { FindingKind, ReportSummary } from '../findings';
+import type { ErrorCode } from '../kernel';
+
+export interface RunFailure {
+  code: ErrorCode;
+  /** Written for the caller. */
+  message: string;
+}
+
+/** How much there is to do, known once the archive has been read. */
+export interface RunPlan {
+  batches: number;
+  files: number;
+}
+
+/** One analysis of one snapshot: accepted → planned → running → succeeded, failed or cancelled. */
+export interface Run {
+  id: string;
+  tenantId: string;
+  projectId: string;
+  projectName: string;
+  snapshotId: string;
+  /** Tells a repeated call from another request under the same idempotency key. */
+  requestHash: string;
+  trigger: { kind: 'api' | 'upload'; name?: string | undefined };
+  options: { kinds?: FindingKind[] | undefined; disabledRules?: string[] | undefined };
+  state: RunState;
+  plan?: RunPlan | undefined;
+  summary?: ReportSummary | undefined;
+  failure?: RunFailure | undefined;
+  createdAt: string;
+  updatedAt: string;
+  finishedAt?: string | undefined;
+  /** How often the reaper has sent its messages again. */
+  nudges: number;
+}
+
+/** Done is a batch that has such a record; nothing is ever counted any other way. */
+export interface BatchRecord {
+  batchId: string;
+  files: number;
+  findings: number;
+  finishedAt: string;
+}
+
+const TERMINAL: readonly RunState[] = ['succeeded', 'failed', 'cancelled'];
+
+export function isTerminal(run: Pick<Run, 'state'>): boolean {
+  return TERMINAL.includes(run.state);
+}

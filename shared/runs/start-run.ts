@@ -1,0 +1,100 @@
+import { QUEUES } from '../config';
+import type { AnalyzeProject, PlanRunMessage } from '../contracts';
+import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
+import { requireProject, type Project, type ProjectStore } from '../projects';
+import type { Telemetry } from '../telemetry';
+import type { MessageQueue, OutboxRecord, OutboxStore, RunStore } from './ports';
+import { publish } from './publish';
+import type { Run } from './run';
+
+export interface StartRunPorts {
+  projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
+  runs: Pick<RunStore, 'createIfAbsent' | 'countInFlight' | 'find'>;
+  outbox: Pick<OutboxStore, 'markSent'>;
+  queue: MessageQueue;
+  telemetry: Telemetry;
+  clock: Clock;
+  ids: IdSource;
+  maxRunsInFlight: number;
+}
+
+export type StartRun = AnalyzeProject & { projectId: string; idempotencyKey?: string | undefined };
+
+/** Accepts a run. Repeating the call with the same idempotency key returns the same run. */
+export async function startRun(request: StartRun, tenantId: string, ports: StartRunPorts): Promise<Run> {
+  const { document: project } = await requireProject(request.projectId, tenantId, ports.projects);
+  const snapshot = await ports.projects.findSnapshot(tenantId, request.projectId, request.snapshot_id);
+  if (snapshot === undefined) throw new AurelisError('NOT_FOUND', 'The project has no such snapshot.');
+
+  const runId =
+    request.idempotencyKey === undefined
+      ? ports.ids.next('run')
+      : digestId('run', [tenantId, request.projectId, request.idempotencyKey]);
+  const isRepeat = request.idempotencyKey !== undefined && (await ports.runs.find({ tenantId, runId })) !== undefined;
+  if (!isRepeat) await requireQuota(tenantId, ports);
+
+  return acceptRun({ runId, project, request, trigger: { kind: 'api' } }, ports);
+}
+
+async function requireQuota(tenantId: string, ports: Pick<StartRunPorts, 'runs' | 'maxRunsInFlight'>): Promise<void> {
+  if ((await ports.runs.countInFlight(tenantId)) < ports.maxRunsInFlight) return;
+  throw new AurelisError(
+    'RATE_LIMITED',
+    `${ports.maxRunsInFlight} runs are in progress already. Wait for one to end.`,
+    {
+      retryAfterSeconds: 15,
+    },
+  );
+}
+
+export interface AcceptRun {
+  runId: string;
+  project: Project;
+  request: AnalyzeProject;
+  trigger: Run['trigger'];
+}
+
+/** Stores the run with the message that plans it, then sends the message. */
+export async function acceptRun(
+  { runId, project, request, trigger }: AcceptRun,
+  ports: Pick<StartRunPorts, 'runs' | 'outbox' | 'queue' | 'telemetry' | 'clock'>,
+): Promise<Run> {
+  const { tenantId } = project;
+  const now = ports.clock.now().toISOString();
+  const requestHash = hashParts([request.snapshot_id, JSON.stringify([request.kinds, request.disabled_rules])]);
+  const message: PlanRunMessage = { version: 1, tenantId, runId };
+  const outbox: OutboxRecord = {
+    id: 'outbox-plan',
+    tenantId,
+    runId,
+    queue: QUEUES.plan,
+    messages: [{ id: `${runId}-plan`, body: message }],
+    traceparent: ports.telemetry.currentTraceparent(),
+    createdAt: now,
+  };
+  const { run, isNew } = await ports.runs.createIfAbsent(
+    {
+      id: runId,
+      tenantId,
+      projectId: project.id,
+      projectName: project.name,
+      snapshotId: request.snapshot_id,
+      requestHash,
+      trigger,
+      options: { kinds: request.kinds, disabledRules: request.disabled_rules },
+      state: 'accepted',
+      createdAt: now,
+      updatedAt: now,
+      nudges: 0,
+    },
+    outbox,
+  );
+  if (run.requestHash !== requestHash) {
+    throw new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
+  }
+  if (isNew) {
+    await publish(outbox, ports);
+    ports.telemetry.event('run.accepted', { tenantId, runId, trigger: trigger.kind });
+  }
+  return run;
+}
