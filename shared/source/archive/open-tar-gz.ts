@@ -1,0 +1,54 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { errorCode } from '../error-code';
+import type { SourceLimits } from '../source-limits';
+import { cutOff, damaged, emptyArchive, notAnArchive } from './archive-errors';
+import { detectArchiveFormat } from './detect-archive-format';
+import { readHead, type OpenArchive } from './open-archive';
+import { openTar } from './open-tar';
+import { UnpackMeter } from './unpack-meter';
+
+/** gzip cannot be read from the middle, and files are needed in the order of their paths: it is unpacked to disk first. */
+export async function openTarGz(archiveFile: string, limits: SourceLimits): Promise<OpenArchive> {
+  const temporary = await mkdtemp(join(tmpdir(), 'aurelis-source-'));
+  const removeTemporary = (): Promise<void> => rm(temporary, { recursive: true, force: true });
+  try {
+    const tarFile = join(temporary, 'source.tar');
+    await gunzip(archiveFile, tarFile, limits);
+    const { head } = await readHead(tarFile);
+    if (head.length > 0 && head.every((byte) => byte === 0)) throw emptyArchive();
+    if (detectArchiveFormat(head) !== 'tar') throw notAnArchive();
+    const archive = await openTar(tarFile, limits);
+    const close = (): Promise<void> => archive.close().finally(removeTemporary);
+    return { tree: archive.tree, close };
+  } catch (error) {
+    await removeTemporary();
+    throw error;
+  }
+}
+
+async function gunzip(archiveFile: string, tarFile: string, limits: SourceLimits): Promise<void> {
+  const { size } = await stat(archiveFile);
+  const meter = new UnpackMeter(size, limits);
+  const count = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      meter.add(chunk.length);
+      yield chunk;
+    }
+  };
+  try {
+    await pipeline(createReadStream(archiveFile), createGunzip(), count, createWriteStream(tarFile, { mode: 0o600 }));
+  } catch (error) {
+    throw toGzipError(error);
+  }
+}
+
+function toGzipError(error: unknown): unknown {
+  const code = errorCode(error);
+  if (code === 'Z_BUF_ERROR') return cutOff(error);
+  return code.startsWith('Z_') ? damaged(error) : error;
+}

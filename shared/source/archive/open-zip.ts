@@ -1,0 +1,84 @@
+import { open } from 'node:fs/promises';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { AurelisError } from '../../kernel';
+import { errorCode } from '../error-code';
+import type { SourceLimits } from '../source-limits';
+import { archiveTooLarge, cutOff, damaged, encrypted } from './archive-errors';
+import { ArchiveIndex } from './archive-index';
+import type { OpenArchive } from './open-archive';
+import { readZipFile, type ZipLocation } from './read-zip-file';
+import { UnpackMeter } from './unpack-meter';
+import { zipEntryKind } from './zip-entry-kind';
+import { zipEntryName } from './zip-entry-name';
+
+export async function openZip(archiveFile: string, limits: SourceLimits): Promise<OpenArchive> {
+  const handle = await open(archiveFile);
+  try {
+    const { size } = await handle.stat();
+    const meter = new UnpackMeter(size, limits);
+    const index = await indexZip(archiveFile, limits, meter);
+    const tree = index.toTree((location, maxBytes) => readZipFile({ handle, location, maxBytes, meter }));
+    return { tree, close: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function indexZip(file: string, limits: SourceLimits, meter: UnpackMeter): Promise<ArchiveIndex<ZipLocation>> {
+  const index = new ArchiveIndex<ZipLocation>(limits);
+  let claimedBytes = 0;
+  let zip: ZipFile | undefined;
+  try {
+    // Names are decoded by us, from their bytes; sizes are checked against the bytes that really come out.
+    zip = await openPromise(file, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
+    if (zip.entryCount > limits.maxEntries) {
+      throw archiveTooLarge(`it holds more than ${limits.maxEntries} files and folders`);
+    }
+    for await (const entry of zip.eachEntry()) {
+      addEntry(index, entry, limits);
+      claimedBytes += entry.uncompressedSize;
+      meter.checkRatio(claimedBytes);
+    }
+    return index;
+  } catch (error) {
+    throw toZipError(error);
+  } finally {
+    zip?.close();
+  }
+}
+
+function addEntry(index: ArchiveIndex<ZipLocation>, entry: Entry, limits: SourceLimits): void {
+  if (entry.isEncrypted()) throw encrypted();
+  const name = zipEntryName(entry, limits.maxPathLength);
+  const kind = zipEntryKind(entry, name);
+  if (kind !== 'file') {
+    index.add(name, kind);
+    return;
+  }
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw unsupportedMethod(entry.compressionMethod);
+  const location: ZipLocation = {
+    headerOffset: entry.relativeOffsetOfLocalHeader,
+    packedBytes: entry.compressedSize,
+    sizeBytes: entry.uncompressedSize,
+    isDeflated: entry.compressionMethod === 8,
+    crc32: entry.crc32,
+  };
+  index.add(name, { file: location });
+}
+
+function unsupportedMethod(method: number): AurelisError {
+  return new AurelisError(
+    'VALIDATION_ERROR',
+    `The archive is packed with zip compression method ${method}; only "stored" and "deflate" are supported.`,
+  );
+}
+
+/** The zip reader tells its failures apart by their sentences only. */
+function toZipError(error: unknown): unknown {
+  if (error instanceof AurelisError) return error;
+  if (!(error instanceof Error) || errorCode(error) !== 'unknown') return error;
+  if (/strong encryption/.test(error.message)) return encrypted();
+  if (/signature not found|unexpected EOF|overflows file bounds/i.test(error.message)) return cutOff(error);
+  return damaged(error);
+}

@@ -1,0 +1,59 @@
+import type { FileHandle } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
+import { errorCode } from '../error-code';
+import type { Skip } from '../tree/source-tree';
+import { archiveTooLarge, damaged } from './archive-errors';
+import { readExactly } from './read-exactly';
+import type { UnpackMeter } from './unpack-meter';
+
+/** Where a zip keeps a file, and what it claims about it. */
+export interface ZipLocation {
+  headerOffset: number;
+  packedBytes: number;
+  sizeBytes: number;
+  isDeflated: boolean;
+  crc32: number;
+}
+
+interface ZipRead {
+  handle: FileHandle;
+  location: ZipLocation;
+  maxBytes: number;
+  meter: UnpackMeter;
+}
+
+const HEADER_BYTES = 30;
+const HEADER_SIGNATURE = 0x04034b50;
+
+export async function readZipFile({ handle, location, maxBytes, meter }: ZipRead): Promise<Uint8Array | Skip> {
+  if (location.sizeBytes > maxBytes) return { reason: 'too-large', detail: `${location.sizeBytes} bytes` };
+  if (location.packedBytes > largestPacked(location)) throw damaged();
+  const header = await readExactly(handle, location.headerOffset, HEADER_BYTES);
+  if (header.readUInt32LE(0) !== HEADER_SIGNATURE) throw damaged();
+  const start = location.headerOffset + HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const packed = await readExactly(handle, start, location.packedBytes);
+
+  const bytes = location.isDeflated ? await inflate(packed, location.sizeBytes) : packed;
+  meter.add(bytes.length);
+  if (bytes.length !== location.sizeBytes || crc32(bytes) !== location.crc32) throw damaged();
+  return bytes;
+}
+
+/** No packer makes a file this much larger, and what is read must stay within the limit for one file. */
+function largestPacked({ isDeflated, sizeBytes }: ZipLocation): number {
+  return isDeflated ? sizeBytes * 2 + 65_536 : sizeBytes;
+}
+
+const inflateRawAsync = promisify(inflateRaw);
+
+/** Stops at the claimed size: a bomb hides behind a small claim. */
+async function inflate(packed: Buffer, claimedBytes: number): Promise<Buffer> {
+  try {
+    return await inflateRawAsync(packed, { maxOutputLength: Math.max(claimedBytes, 1) });
+  } catch (error) {
+    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE')
+      throw archiveTooLarge('a file in it unpacks to more than it claims');
+    throw damaged(error);
+  }
+}

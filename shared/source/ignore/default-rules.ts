@@ -1,0 +1,85 @@
+import type { Skip } from '../tree/source-tree';
+
+/**
+ * What is left out when no ignore file speaks of it. A folder whose name real source also uses is left out only beside, or
+ * holding, a file that proves what made it. With both `beside` and `holding`, either is proof. An `.aurelisignore` line such as
+ * `!vendor/` brings a folder or file back.
+ */
+export interface DefaultRule {
+  skip: Skip;
+  beside?: RegExp;
+  holding?: RegExp;
+}
+
+export function defaultRule(name: string, isFolder: boolean): DefaultRule | undefined {
+  if (isFolder) return FOLDERS.get(name);
+  return FILES.find((rule) => rule.name.test(name));
+}
+
+const dependencies: Skip = { reason: 'ignored', detail: 'dependencies' };
+const cache: Skip = { reason: 'ignored', detail: 'a tool cache' };
+const buildOutput: Skip = { reason: 'ignored', detail: 'build output' };
+const versionControl: Skip = { reason: 'ignored', detail: 'version control data' };
+
+const FOLDERS: ReadonlyMap<string, DefaultRule> = new Map<string, DefaultRule>([
+  ['.hg', { skip: versionControl }],
+  ['.svn', { skip: versionControl }],
+  ['__MACOSX', { skip: { reason: 'ignored', detail: 'macOS metadata' } }],
+
+  ['node_modules', { skip: dependencies }],
+  ['bower_components', { skip: dependencies }],
+  ['site-packages', { skip: dependencies }],
+  ['.venv', { skip: dependencies }],
+  ['.tox', { skip: dependencies }],
+  ['.nox', { skip: dependencies }],
+  ['.bundle', { skip: dependencies }],
+  // CPython's own library has a package named venv.
+  ['venv', { skip: dependencies, holding: /^pyvenv\.cfg$/ }],
+  ['env', { skip: dependencies, holding: /^pyvenv\.cfg$/ }],
+  // In a Rails application `vendor/` is code of the application; only `vendor/bundle` is not.
+  [
+    'vendor',
+    { skip: dependencies, beside: /^(go\.mod|Gopkg\.lock|composer\.json)$/, holding: /^(modules\.txt|autoload\.php)$/ },
+  ],
+  ['bundle', { skip: dependencies, holding: /^(ruby|jruby|truffleruby)$/ }],
+  ['Pods', { skip: dependencies, beside: /^Podfile$/ }],
+
+  ['__pycache__', { skip: cache }],
+  ['.mypy_cache', { skip: cache }],
+  ['.pytest_cache', { skip: cache }],
+  ['.ruff_cache', { skip: cache }],
+  ['.terraform', { skip: cache }],
+  ['.gradle', { skip: cache }],
+
+  ['.next', { skip: buildOutput }],
+  ['.nuxt', { skip: buildOutput }],
+  ['.svelte-kit', { skip: buildOutput }],
+  ['target', { skip: buildOutput, beside: /^(Cargo\.toml|pom\.xml|build\.sbt)$/ }],
+  ['bin', { skip: buildOutput, beside: /\.(cs|fs|vb)proj$/ }],
+  ['obj', { skip: buildOutput, beside: /\.(cs|fs|vb)proj$/ }],
+  ['dist', { skip: buildOutput, beside: /^(package\.json|setup\.py|pyproject\.toml)$/ }],
+  // Beside a package.json alone, `build/` is often the build's own scripts.
+  [
+    'build',
+    {
+      skip: buildOutput,
+      beside: /^(build\.gradle(\.kts)?|setup\.py|pyproject\.toml|pubspec\.yaml)$/,
+      holding: /^(CMakeCache\.txt|asset-manifest\.json|build\.ninja)$/,
+    },
+  ],
+  ['out', { skip: buildOutput, beside: /^tsconfig\.json$/, holding: /^_next$/ }],
+  [
+    'coverage',
+    {
+      skip: buildOutput,
+      holding:
+        /^(lcov\.info|lcov-report|coverage-final\.json|coverage-summary\.json|clover\.xml|cobertura-coverage\.xml)$/,
+    },
+  ],
+]);
+
+const FILES: readonly (DefaultRule & { name: RegExp })[] = [
+  { name: /\.min\.([cm]?js|css)$/, skip: { reason: 'minified' } },
+  { name: /\.map$/, skip: { reason: 'generated', detail: 'a source map' } },
+  { name: /(\.pb\.(go|cc|h)|_pb2(_grpc)?\.pyi?)$/, skip: { reason: 'generated', detail: 'protocol buffers' } },
+];

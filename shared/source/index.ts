@@ -1,0 +1,10 @@
+export { cutBatches, type CutOptions, type SourceBatch } from './batch/cut-batches';
+export { decodeBatch } from './batch/decode-batch';
+export { encodeBatch } from './batch/encode-batch';
+export { detectArchiveFormat, type ArchiveFormat } from './archive/detect-archive-format';
+export { packDirectory } from './pack-directory';
+export { readArchive } from './read-archive';
+export { readDirectory } from './read-directory';
+export { SKIP_TEXT, type SkipReason } from './skip-reason';
+export type { SkippedPath, SourceFile, SourceItem } from './source-item';
+export { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';

@@ -1,0 +1,78 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AurelisError } from '../../kernel';
+import { decodeName } from './decode-name';
+import { driveNameSkip } from './drive-name';
+import { openRegularFile } from './open-regular-file';
+import { errorCode } from '../error-code';
+import type { Skip, SourceTree, TreeEntry } from './source-tree';
+
+/** A directory on disk. The directory itself may be given through a link; below it no link is followed. */
+export async function openDirectory(directory: string): Promise<SourceTree> {
+  const root = await resolveDirectory(directory);
+  return {
+    list: (folder) => listFolder(join(root, folder), folder === ''),
+    read: (path, maxBytes) => readRegularFile(join(root, path), maxBytes),
+  };
+}
+
+export async function resolveDirectory(directory: string): Promise<string> {
+  try {
+    const root = await realpath(directory);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    throw new AurelisError('NOT_FOUND', 'There is no such directory.', { cause: error });
+  }
+  throw new AurelisError('NOT_FOUND', 'That path is not a directory.');
+}
+
+async function listFolder(folder: string, isRoot: boolean): Promise<readonly TreeEntry[] | Skip> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+    return entries.map((entry) => toTreeEntry(entry, isRoot));
+  } catch (error) {
+    return { reason: 'unreadable', detail: errorCode(error), isFolder: true };
+  }
+}
+
+function toTreeEntry(entry: Dirent<Buffer>, isRoot: boolean): TreeEntry {
+  const { text: name, isValid } = decodeName(entry.name);
+  const isFolder = entry.isDirectory();
+  const skip = isValid
+    ? (nameSkip(name, isFolder, isRoot) ?? kindSkip(entry))
+    : { reason: 'encoding' as const, detail: 'the name is not valid UTF-8', isFolder };
+  if (skip) return { name, kind: 'skipped', skip };
+  return { name, kind: isFolder ? 'folder' : 'file' };
+}
+
+/** An archive with such a name is refused, so a local scan must not promise findings for it. */
+function nameSkip(name: string, isFolder: boolean, isRoot: boolean): Skip | undefined {
+  if (name.includes('\\')) return { reason: 'unreadable', detail: 'the name contains a backslash', isFolder };
+  return isRoot ? driveNameSkip(name, isFolder) : undefined;
+}
+
+function kindSkip(entry: Dirent<Buffer>): Skip | undefined {
+  if (entry.isSymbolicLink()) return { reason: 'symlink' };
+  return entry.isFile() || entry.isDirectory() ? undefined : { reason: 'not-a-file' };
+}
+
+async function readRegularFile(file: string, maxBytes: number): Promise<Uint8Array | Skip> {
+  const opened = await openRegularFile(file);
+  if ('reason' in opened) return opened;
+  try {
+    if (opened.sizeBytes > maxBytes) return { reason: 'too-large', detail: `${opened.sizeBytes} bytes` };
+    const bytes = Buffer.allocUnsafeSlow(opened.sizeBytes);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await opened.handle.read(bytes, filled, bytes.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } catch (error) {
+    return { reason: 'unreadable', detail: errorCode(error) };
+  } finally {
+    await opened.handle.close();
+  }
+}

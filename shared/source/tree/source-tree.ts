@@ -1,0 +1,24 @@
+import type { SkipReason } from '../skip-reason';
+
+/** Folders and files as a directory on disk and an archive both offer them, so that one walk serves both. */
+export interface SourceTree {
+  /** What a folder holds; `''` is the root, every other path ends with '/'. */
+  list(folder: string): Promise<readonly TreeEntry[] | Skip>;
+  /** The whole file, or why not; `maxBytes` is the most it may hold. */
+  read(path: string, maxBytes: number): Promise<Uint8Array | Skip>;
+}
+
+export interface TreeEntry {
+  /** One segment of a path. */
+  name: string;
+  kind: 'file' | 'folder' | 'skipped';
+  /** Why an entry of kind `skipped` cannot be a source file, whatever the ignore rules say. */
+  skip?: Skip;
+}
+
+export interface Skip {
+  reason: SkipReason;
+  detail?: string;
+  /** A skipped name that is known to be a folder is shown with a '/'. */
+  isFolder?: boolean;
+}

@@ -1,0 +1,111 @@
+import { AurelisError } from '../../kernel';
+import { defaultRule, type DefaultRule } from '../ignore/default-rules';
+import { IGNORE_FILES, readIgnoreFiles } from '../ignore/read-ignore-files';
+import { IgnoreRules } from '../ignore/ignore-rules';
+import { quoteName } from '../quote-name';
+import type { SkippedPath } from '../source-item';
+import type { SourceLimits } from '../source-limits';
+import { comparePaths } from './compare-paths';
+import type { Skip, SourceTree, TreeEntry } from './source-tree';
+
+export type WalkStep =
+  /** `isWanted`: an `.aurelisignore` file asks for it by name, so it is not left out for being minified. */
+  | { kind: 'file'; path: string; isWanted: boolean }
+  /** `isIgnoreFile`: left out of the analysis but needed to repeat the walk elsewhere. */
+  | { kind: 'skipped'; skipped: SkippedPath; isIgnoreFile: boolean };
+
+interface Folder {
+  path: string;
+  names: ReadonlySet<string>;
+  entries: Iterator<TreeEntry>;
+  rules: IgnoreRules;
+  depth: number;
+}
+
+/** Visits a tree in the order of its paths, each ignored folder once and without entering it. */
+export async function* walkTree(tree: SourceTree, limits: SourceLimits): AsyncGenerator<WalkStep> {
+  const folders: Folder[] = [];
+  let entryCount = 0;
+
+  const enter = async (path: string, parentRules: IgnoreRules): Promise<Skip | undefined> => {
+    const listed = await tree.list(path);
+    if ('reason' in listed) return listed;
+    entryCount += listed.length;
+    if (entryCount > limits.maxEntries) throw tooManyEntries(limits.maxEntries);
+    const rules = await readIgnoreFiles({ tree, folder: path, entries: listed, rules: parentRules });
+    const sorted = listed.toSorted((left, right) => comparePaths(sortKey(left), sortKey(right)));
+    const names = new Set(listed.map((entry) => entry.name));
+    folders.push({ path, names, entries: sorted.values(), rules, depth: folders.length + 1 });
+    return undefined;
+  };
+
+  const rootSkip = await enter('', IgnoreRules.start());
+  if (rootSkip) throw new AurelisError('VALIDATION_ERROR', 'The directory cannot be read.');
+
+  for (let folder = folders.at(-1); folder; folder = folders.at(-1)) {
+    const next = folder.entries.next();
+    if (next.done) {
+      folders.pop();
+      continue;
+    }
+    const entry = next.value;
+    const path = folder.path + sortKey(entry);
+    checkPath(path, folder.depth, limits);
+    const verdict = await judge(tree, folder, entry, path);
+    const skip = verdict.skip ?? (entry.kind === 'folder' ? await enter(path, folder.rules) : undefined);
+    if (skip) yield { kind: 'skipped', skipped: toSkipped(path, skip), isIgnoreFile: isIgnoreFile(entry) };
+    if (!skip && entry.kind === 'file') yield { kind: 'file', path, isWanted: verdict.isWanted };
+  }
+}
+
+/** With '/' after a folder, the order of one folder's entries is also the order of all the paths below them. */
+function sortKey(entry: TreeEntry): string {
+  return entry.kind === 'folder' || entry.skip?.isFolder ? `${entry.name}/` : entry.name;
+}
+
+function checkPath(path: string, depth: number, limits: SourceLimits): void {
+  if (path.length <= limits.maxPathLength && depth <= limits.maxDepth) return;
+  throw new AurelisError('PAYLOAD_TOO_LARGE', `The path ${quoteName(path)} is too long or too deep.`);
+}
+
+async function judge(
+  tree: SourceTree,
+  folder: Folder,
+  entry: TreeEntry,
+  path: string,
+): Promise<{ skip?: Skip; isWanted: boolean }> {
+  if (entry.name === '.git') return { skip: { reason: 'ignored', detail: 'version control data' }, isWanted: false };
+  const verdict = folder.rules.test(path);
+  if (verdict.ignoredBy !== undefined) {
+    return { skip: { reason: 'ignored', detail: verdict.ignoredBy }, isWanted: false };
+  }
+  if (entry.skip) return { skip: entry.skip, isWanted: false };
+  if (verdict.isWanted) return { isWanted: true };
+  const rule = defaultRule(entry.name, entry.kind === 'folder');
+  if (rule && (await applies(rule, tree, folder, path))) return { skip: rule.skip, isWanted: false };
+  return { isWanted: false };
+}
+
+async function applies(rule: DefaultRule, tree: SourceTree, folder: Folder, path: string): Promise<boolean> {
+  if (rule.beside && [...folder.names].some((name) => rule.beside?.test(name))) return true;
+  if (rule.holding) {
+    const listed = await tree.list(path);
+    return !('reason' in listed) && listed.some((entry) => rule.holding?.test(entry.name));
+  }
+  return !rule.beside;
+}
+
+function toSkipped(path: string, skip: Skip): SkippedPath {
+  return { path, reason: skip.reason, ...(skip.detail === undefined ? {} : { detail: skip.detail }) };
+}
+
+function isIgnoreFile(entry: TreeEntry): boolean {
+  return entry.kind === 'file' && IGNORE_FILES.some((name) => name === entry.name);
+}
+
+function tooManyEntries(maxEntries: number): AurelisError {
+  return new AurelisError(
+    'PAYLOAD_TOO_LARGE',
+    `There are more than ${maxEntries} files and folders. List what is not source code in an .aurelisignore file.`,
+  );
+}
