@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ANALYSIS_FOLDERS } from './targets.ts';
+
+/** A file of a package that a bundle reads at run time. */
+export interface Asset {
+  from: string;
+  to: string;
+}
+
+const PACKAGES = 'node_modules';
+const OPENAPI_PAGE = 'dist/functions/openapi-page';
+const OPENAPI_PAGE_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE'];
+
+/** Everything that has to lie beside the bundles, for the bundle folders that are being built. */
+export function findAssets(root: string, outputFolders: ReadonlySet<string>): Asset[] {
+  const assets: Asset[] = [];
+  for (const folder of ANALYSIS_FOLDERS) {
+    if (outputFolders.has(folder)) assets.push(...analysisAssets(root, folder));
+  }
+  if (outputFolders.has('dist/functions')) assets.push(...openapiPageAssets());
+  return assets;
+}
+
+/** The two modules that load a `.wasm` look for it in their own folder, which is the bundle's once they are bundled. */
+function analysisAssets(root: string, folder: string): Asset[] {
+  return [
+    { from: `${PACKAGES}/web-tree-sitter/web-tree-sitter.wasm`, to: `${folder}/web-tree-sitter.wasm` },
+    { from: `${PACKAGES}/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm`, to: `${folder}/ruff_wasm_bg.wasm` },
+    ...grammars(root).map((from) => ({ from, to: `${folder}/grammars/${from.slice(from.lastIndexOf('/') + 1)}` })),
+  ];
+}
+
+/** The `.wasm` files of every installed grammar package. */
+function grammars(root: string): string[] {
+  const packages = [
+    ...grammarPackages(root, PACKAGES),
+    ...grammarPackages(root, `${PACKAGES}/@tree-sitter-grammars`),
+  ].sort();
+  return packages.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((file) => file.endsWith('.wasm'))
+      .map((file) => `${folder}/${file}`),
+  );
+}
+
+function grammarPackages(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.startsWith('tree-sitter-'))
+    .map((name) => `${folder}/${name}`);
+}
+
+function openapiPageAssets(): Asset[] {
+  return OPENAPI_PAGE_FILES.map((file) => ({
+    from: `${PACKAGES}/swagger-ui-dist/${file}`,
+    to: `${OPENAPI_PAGE}/${file}`,
+  }));
+}
