@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 
 import { systemClock, type Clock } from './clock';
 import { LOCAL_ISSUER, LOCAL_TENANT_ID, objectIdOf } from './directory';
-import { ensureTokenKey } from './token-key';
+import { tokenKeyOnDemand } from './token-key';
 
 /** As long as the managed identities of the real service. */
 const LIFETIME_SECONDS = 24 * 3_600;
@@ -23,11 +23,10 @@ export interface TokenIssuer {
 
 /** Issues access tokens shaped like version 1.0 tokens of Entra, signed with the key of this machine. */
 export function createTokenIssuer(certificatesDir: string, clock: Clock = systemClock): TokenIssuer {
-  const key = ensureTokenKey(certificatesDir);
-  key.catch(() => undefined); // Reported to whoever asks for a token, not as an unhandled rejection.
+  const loadKey = tokenKeyOnDemand(certificatesDir);
   return {
     async issue(resource, clientId) {
-      const { keyId, privateKey } = await key;
+      const { keyId, privateKey } = await loadKey();
       const nowSeconds = Math.floor(clock.now().getTime() / 1_000);
       const expiresOnSeconds = nowSeconds + LIFETIME_SECONDS;
       const objectId = objectIdOf(clientId);

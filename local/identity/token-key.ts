@@ -11,8 +11,16 @@ export interface TokenKey {
   readonly publicKey: KeyObject;
 }
 
-/** The key that signs every token of this machine, kept beside the certificate authority and made when first asked for. */
-export async function ensureTokenKey(certificatesDir: string): Promise<TokenKey> {
+/**
+ * The key that signs every token of this machine, kept beside the certificate authority and made when first needed. A failed attempt
+ * is not remembered.
+ */
+export function tokenKeyOnDemand(certificatesDir: string): () => Promise<TokenKey> {
+  let key: TokenKey | undefined;
+  return async () => (key ??= await ensureTokenKey(certificatesDir));
+}
+
+async function ensureTokenKey(certificatesDir: string): Promise<TokenKey> {
   const file = join(certificatesDir, 'token-key.pem');
   const existing = await readIfPresent(file);
   if (existing !== undefined) return toTokenKey(existing);

@@ -2,7 +2,7 @@ import { errors, jwtVerify } from 'jose';
 
 import { systemClock, type Clock } from './clock';
 import { LOCAL_ISSUER } from './directory';
-import { ensureTokenKey } from './token-key';
+import { tokenKeyOnDemand } from './token-key';
 
 /** What the real services forgive between two clocks. */
 const CLOCK_TOLERANCE_SECONDS = 300;
@@ -20,11 +20,10 @@ export class TokenRefusedError extends Error {
 }
 
 export function createTokenVerifier(certificatesDir: string, clock: Clock = systemClock): TokenVerifier {
-  const key = ensureTokenKey(certificatesDir);
-  key.catch(() => undefined); // Reported to whoever asks for a verification, not as an unhandled rejection.
+  const loadKey = tokenKeyOnDemand(certificatesDir);
   return {
     async verify(token, audiences) {
-      const { publicKey } = await key;
+      const { publicKey } = await loadKey();
       try {
         await jwtVerify(token, publicKey, {
           algorithms: ['RS256'],
