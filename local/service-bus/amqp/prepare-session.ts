@@ -1,0 +1,37 @@
+import type { Session } from 'rhea';
+import { UnorderedOutgoingStore } from './outgoing-store';
+import type { BrokerSession } from './rhea-internals';
+
+/** Stands for the standard message format, so that rhea hands over the bytes of a message and does not decode it. */
+const RAW_MESSAGE_FORMAT = 0x7fffffff;
+
+const stores = new WeakMap<Session, UnorderedOutgoingStore>();
+
+/** Fits a session that a client has just begun for a broker: raw messages in, no stall on the way out. */
+export function prepareSession(session: Session): void {
+  const brokerSession = session as BrokerSession;
+  const store = new UnorderedOutgoingStore();
+  stores.set(session, store);
+  brokerSession.outgoing.deliveries = store;
+  const onTransfer = brokerSession.on_transfer.bind(brokerSession);
+  brokerSession.on_transfer = (frame) => {
+    frame.performative.message_format ||= RAW_MESSAGE_FORMAT;
+    onTransfer(frame);
+  };
+}
+
+export function standardFormat(format: number | undefined): number {
+  return format === undefined || format === RAW_MESSAGE_FORMAT ? 0 : format;
+}
+
+export function outgoingStoreOf(session: Session): UnorderedOutgoingStore {
+  const store = stores.get(session);
+  if (store === undefined) throw new Error('The session was not prepared.');
+  return store;
+}
+
+/** How many deliveries of the session rhea has accepted but not written yet. */
+export function unsentCount(session: Session): number {
+  const { outgoing } = session as BrokerSession;
+  return outgoing.next_delivery_id - outgoing.next_pending_delivery;
+}
