@@ -7,7 +7,8 @@ export type ArchiveFormat = z.infer<typeof ArchiveFormat>;
 export const SnapshotView = z.strictObject({
   id: SnapshotId,
   project_id: ProjectId,
-  format: ArchiveFormat,
+  /** `unknown` until an upload to the blob container has been looked into. */
+  format: z.enum([...ArchiveFormat.options, 'unknown']),
   size_bytes: z.int().nonnegative(),
   sha256: z.string(),
   created_at: z.iso.datetime(),

@@ -13,7 +13,8 @@ export interface FinalizeRunPorts extends EndRunPorts {
   findings: Pick<FindingStore, 'write'>;
   engine: Pick<AnalysisEngine, 'rules'>;
   engineVersion: string;
-  renderReport(report: AnalysisReport, format: ReportFormat): string;
+  /** The report in pieces, so that a large one is never held whole. */
+  renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
 }
 
 const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markdown'];
@@ -30,9 +31,9 @@ export async function finalizeRun({ tenantId, runId }: FinalizeRunMessage, ports
   if (found.document.plan === undefined || batchIds.length < found.document.plan.batches) return;
 
   const report = await buildReport(found.document, batchIds, ports);
-  await Promise.all(
-    STORED_FORMATS.map((format) => ports.artifacts.writeReport(ref, format, ports.renderReport(report, format))),
-  );
+  for (const format of STORED_FORMATS) {
+    await ports.artifacts.writeReport(ref, format, ports.renderReport(report, format));
+  }
   await ports.findings.write(ref, report.findings);
   await endRun(ref, { state: 'succeeded', summary: report.summary }, ports);
 }

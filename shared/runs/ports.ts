@@ -72,7 +72,8 @@ export interface RunArtifacts {
   removeResult(run: RunRef, batchId: string): Promise<void>;
   writeSkipped(run: RunRef, skipped: readonly SkippedPath[]): Promise<void>;
   readSkipped(run: RunRef): Promise<SkippedPath[]>;
-  writeReport(run: RunRef, format: ReportFormat, content: string): Promise<void>;
+  /** Streams the report in, piece by piece. */
+  writeReport(run: RunRef, format: ReportFormat, pieces: Iterable<string>): Promise<void>;
   /** Undefined when there is no such report. */
   readReport(run: RunRef, format: ReportFormat): Promise<{ content: Readable; sizeBytes: number } | undefined>;
   /** Removes sources and partial results; reports stay. */

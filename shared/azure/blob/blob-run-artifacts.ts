@@ -19,6 +19,8 @@ const REPORT_FILES = {
   markdown: { name: 'report.md', type: 'text/markdown; charset=utf-8' },
 } as const;
 
+const BLOCK_BYTES = 4 * 1024 * 1024;
+
 const folderOf = ({ tenantId, runId }: RunRef): string => `${tenantId}/${runId}/`;
 
 /** Everything of a run in the container `runs`: `<tenant>/<run>/report.*`, and under `work/` what only the run itself needs. */
@@ -41,9 +43,15 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
     writeSkipped: (run, skipped) => writeJson(skippedOf(run), skipped),
     readSkipped: async (run) => z.array(SkippedPath).parse(await readJson(skippedOf(run))),
 
-    async writeReport(run, format, content) {
+    async writeReport(run, format, pieces) {
       const { name, type } = REPORT_FILES[format];
-      await write(blobOf(run, name), Buffer.from(content, 'utf8'), type);
+      try {
+        await blobOf(run, name).uploadStream(Readable.from(inBlocks(pieces)), BLOCK_BYTES, 2, {
+          blobHTTPHeaders: { blobContentType: type },
+        });
+      } catch (error) {
+        throwBlobError(error, 'The container for runs is missing.');
+      }
     },
 
     async readReport(run, format) {
@@ -84,4 +92,16 @@ async function writeJson(blob: BlockBlobClient, value: unknown): Promise<void> {
 
 async function readJson(blob: BlockBlobClient): Promise<unknown> {
   return JSON.parse((await decompress(await read(blob))).toString('utf8'));
+}
+
+/** Joins small pieces, so that a report of a hundred thousand findings is not a hundred thousand chunks of a stream. */
+function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < BLOCK_BYTES / 8) continue;
+    yield Buffer.from(text, 'utf8');
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text, 'utf8');
 }

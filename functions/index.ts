@@ -1,0 +1,36 @@
+import { config, telemetry } from './start-telemetry';
+import { app } from '@azure/functions';
+import { HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from './registry';
+import { toHttpHandler } from './runtime/http-handler';
+import { toQueueHandler } from './runtime/queue-handler';
+import { toTimerHandler } from './runtime/timer-function';
+import { createApp } from './services';
+
+const { services, close } = createApp(config, telemetry);
+
+app.setup({ enableHttpStream: true });
+
+for (const definition of HTTP_FUNCTIONS) {
+  app.http(definition.name, {
+    methods: [definition.method],
+    route: definition.route,
+    // Callers prove themselves with their own keys; a function key is no user.
+    authLevel: 'anonymous',
+    handler: toHttpHandler(definition, () => services),
+  });
+}
+for (const definition of QUEUE_FUNCTIONS) {
+  app.serviceBusQueue(definition.name, {
+    queueName: definition.queue,
+    connection: 'ServiceBus',
+    handler: toQueueHandler(definition, () => services),
+  });
+}
+for (const definition of TIMER_FUNCTIONS) {
+  app.timer(definition.name, {
+    schedule: definition.schedule,
+    handler: toTimerHandler(definition, () => services),
+  });
+}
+
+app.hook.appTerminate(close);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { QUEUES } from '../../shared/config';
+import { RunMessage } from '../../shared/contracts';
+import { parkMessage } from '../../shared/parking';
+import { failRun } from '../../shared/runs';
+import { queueFunction } from '../runtime/queue-function';
+
+const QueueName = z.enum(QUEUES);
+
+/**
+ * Every queue forwards its dead letters here. The message is parked with the reason the broker gave, and the run it belongs to ends as
+ * failed, so that nobody waits for it.
+ */
+export const deadLetterFunction = queueFunction({
+  name: 'dead-letter',
+  queue: QUEUES.deadLetter,
+  message: z.unknown(),
+
+  async handle(message, services, delivery) {
+    const source = QueueName.catch(QUEUES.deadLetter).parse(delivery.deadLetterSource);
+    const reason = describe(delivery.applicationProperties);
+    const run = RunMessage.safeParse(message);
+    if (run.success) {
+      const failure = { code: 'INTERNAL' as const, message: `A step of the run (${source}) kept failing: ${reason}` };
+      await failRun(run.data, failure, services);
+    }
+    await parkMessage({ queue: source, messageId: delivery.messageId, body: message, reason }, services);
+  },
+});
+
+/** The broker's own words; the Functions host hands property names over with their first letter lower-cased. */
+function describe(properties: Readonly<Record<string, unknown>>): string {
+  const text = (name: string): string | undefined => {
+    const value = properties[name] ?? properties[`${name.charAt(0).toLowerCase()}${name.slice(1)}`];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return text('DeadLetterErrorDescription') ?? text('DeadLetterReason') ?? 'no reason was given';
+}

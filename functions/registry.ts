@@ -1,0 +1,76 @@
+import { analyzeProjectFunction } from './http/analyze-project';
+import { cancelRunFunction } from './http/cancel-run';
+import { createKeyFunction } from './http/create-key';
+import { createProjectFunction } from './http/create-project';
+import { createReportLinkFunction } from './http/create-report-link';
+import { createTenantFunction } from './http/create-tenant';
+import { deleteProjectFunction } from './http/delete-project';
+import { docsFunction } from './http/docs';
+import { getCallerFunction } from './http/get-caller';
+import { getProjectFunction } from './http/get-project';
+import { getProjectAnalysisFunction } from './http/get-project-analysis';
+import { getReportFunction } from './http/get-report';
+import { getRunFunction } from './http/get-run';
+import { getSnapshotFunction } from './http/get-snapshot';
+import { healthFunction } from './http/health';
+import { healthReadyFunction } from './http/health-ready';
+import { listFindingsFunction } from './http/list-findings';
+import { listKeysFunction } from './http/list-keys';
+import { listProjectsFunction } from './http/list-projects';
+import { listRunsFunction } from './http/list-runs';
+import { openApiFunction } from './http/openapi';
+import { openReportLinkFunction } from './http/open-report-link';
+import { revokeKeyFunction } from './http/revoke-key';
+import { updateProjectFunction } from './http/update-project';
+import { uploadSnapshotFunction } from './http/upload-snapshot';
+import { analyzeBatchFunction } from './queue/analyze-batch';
+import { blobUploadedFunction } from './queue/blob-uploaded';
+import { deadLetterFunction } from './queue/dead-letter';
+import { eraseProjectFunction } from './queue/erase-project';
+import { finalizeRunFunction } from './queue/finalize-run';
+import { planRunFunction } from './queue/plan-run';
+import type { AnyHttpFunction } from './runtime/http-function';
+import type { AnyQueueFunction } from './runtime/queue-function';
+import type { TimerFunction } from './runtime/timer-function';
+import { reapStalledRunsFunction } from './timer/reap-stalled-runs';
+import { relayOutboxFunction } from './timer/relay-outbox';
+
+/** One line per file in http/, queue/ and timer/. A test compares these lists with the folders. */
+export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
+  createProjectFunction,
+  listProjectsFunction,
+  getProjectFunction,
+  updateProjectFunction,
+  deleteProjectFunction,
+  uploadSnapshotFunction,
+  getSnapshotFunction,
+  analyzeProjectFunction,
+  getProjectAnalysisFunction,
+  listRunsFunction,
+  getRunFunction,
+  cancelRunFunction,
+  listFindingsFunction,
+  getReportFunction,
+  createReportLinkFunction,
+  openReportLinkFunction,
+  createTenantFunction,
+  createKeyFunction,
+  listKeysFunction,
+  revokeKeyFunction,
+  getCallerFunction,
+  healthFunction,
+  healthReadyFunction,
+  openApiFunction,
+  docsFunction,
+];
+
+export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
+  planRunFunction,
+  analyzeBatchFunction,
+  finalizeRunFunction,
+  blobUploadedFunction,
+  eraseProjectFunction,
+  deadLetterFunction,
+];
+
+export const TIMER_FUNCTIONS: readonly TimerFunction[] = [relayOutboxFunction, reapStalledRunsFunction];

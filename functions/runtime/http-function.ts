@@ -1,0 +1,73 @@
+import type { HttpResponseInit } from '@azure/functions';
+import { z } from 'zod';
+import type { Caller, Permission } from '../../shared/access';
+import type { Services } from './services';
+
+type Shape = z.ZodObject;
+
+/** What the caller sent, parsed. */
+export interface HttpInput<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  idempotencyKey: string | undefined;
+  ifMatch: string | undefined;
+}
+
+export interface HttpCall {
+  caller: Caller;
+  services: Services;
+  /** The body as it streams in; only for functions that take an archive. */
+  stream: AsyncIterable<Uint8Array>;
+  /** Address the caller used, such as `https://host`, for links. */
+  origin: string;
+}
+
+/** `data` goes into the envelope; `raw` is sent as it is. */
+export type HttpReply =
+  | { status?: number; headers?: Record<string, string>; data: unknown }
+  | { headers?: Record<string, string>; raw: HttpResponseInit }
+  | { status: 204; headers?: Record<string, string> };
+
+/** One HTTP function: its route, who may call it, what goes in and out. The OpenAPI document is made from this. */
+export interface HttpFunction<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
+  name: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/`. */
+  route: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** `anonymous` needs no key; `any` needs a valid one. */
+  permission: Permission | 'anonymous' | 'any';
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** The body is an archive that is streamed. */
+  takesArchive?: boolean;
+  /** Repeating the call with the header `Idempotency-Key` has one effect. */
+  isIdempotent?: boolean;
+  /** Takes `If-Match`. */
+  takesIfMatch?: boolean;
+  /** Success status; 200 when absent. */
+  status?: number;
+  /** What `data` of the envelope holds; absent for raw answers and 204. */
+  output?: z.ZodType;
+  /** Media types of a raw answer. */
+  produces?: readonly string[];
+  handle(input: HttpInput<z.infer<Params>, z.infer<Query>, z.infer<Body>>, call: HttpCall): Promise<HttpReply>;
+}
+
+/** What the registry holds: any HTTP function, its input types forgotten. */
+export interface AnyHttpFunction extends Omit<HttpFunction, 'handle'> {
+  handle(input: HttpInput<never, never, never>, call: HttpCall): Promise<HttpReply>;
+}
+
+/** Keeps the input types inferred from the schemas. */
+export function httpFunction<
+  Params extends Shape = z.ZodObject<Record<never, never>>,
+  Query extends Shape = z.ZodObject<Record<never, never>>,
+  Body extends Shape = z.ZodObject<Record<never, never>>,
+>(definition: HttpFunction<Params, Query, Body>): HttpFunction<Params, Query, Body> {
+  return definition;
+}

@@ -1,0 +1,93 @@
+import type { HttpRequest } from '@azure/functions';
+import { z } from 'zod';
+import { AurelisError, type ErrorDetail } from '../../shared/kernel';
+import type { AnyHttpFunction, HttpInput } from './http-function';
+
+/** JSON bodies hold a few fields; anything larger is not one of ours. */
+const MAX_JSON_BYTES = 1024 * 1024;
+
+const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(128)
+  .regex(/^[\x21-\x7e]+$/, 'may hold visible ASCII characters only');
+
+/** Parses everything the function declares; what it does not declare is refused, so that a misspelt field is not lost silently. */
+export async function readInput(
+  definition: AnyHttpFunction,
+  request: HttpRequest,
+): Promise<HttpInput<never, never, never>> {
+  const nothing = z.strictObject({});
+  const problems: ErrorDetail[] = [];
+  const parse = (schema: z.ZodType, value: unknown, prefix: string): unknown => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) {
+      problems.push({ field: [prefix, ...path].filter((part) => part !== '').join('.'), issue: message });
+    }
+    return undefined;
+  };
+
+  const body = definition.body === undefined ? undefined : await readJson(request);
+  const input = {
+    params: parse(definition.params ?? nothing, request.params, ''),
+    query: parse(definition.query ?? nothing, Object.fromEntries(request.query), ''),
+    body: definition.body === undefined ? {} : parse(definition.body, body, ''),
+    idempotencyKey: parse(
+      IdempotencyKey.optional(),
+      headerOf(request, definition, 'idempotency-key'),
+      'Idempotency-Key',
+    ),
+    ifMatch: request.headers.get('if-match') ?? undefined,
+  };
+  if (problems.length > 0)
+    throw new AurelisError('VALIDATION_ERROR', 'The request is not valid.', { details: problems });
+  return input as HttpInput<never, never, never>;
+}
+
+function headerOf(request: HttpRequest, definition: AnyHttpFunction, name: string): string | undefined {
+  return definition.isIdempotent === true ? (request.headers.get(name) ?? undefined) : undefined;
+}
+
+async function readJson(request: HttpRequest): Promise<unknown> {
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null && encoding !== 'identity') throw invalidBody('must be sent without content encoding');
+  const text = await readText(request);
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidBody('is not valid JSON');
+  }
+}
+
+/** Counts as it reads: a body that lies about its length is cut off all the same. */
+async function readText(request: HttpRequest): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of bodyStream(request)) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > MAX_JSON_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The request's body as it comes in; nothing when there is none. */
+export async function* bodyStream(request: HttpRequest): AsyncGenerator<Uint8Array> {
+  if (request.body === null) return;
+  try {
+    for await (const chunk of request.body) yield Buffer.from(chunk);
+  } catch (cause) {
+    throw new AurelisError('VALIDATION_ERROR', 'The request was cut off before its end.', { cause });
+  }
+}
+
+function invalidBody(issue: string): AurelisError {
+  return new AurelisError('VALIDATION_ERROR', 'The request is not valid.', { details: [{ field: 'body', issue }] });
+}
+
+function tooLarge(): AurelisError {
+  return new AurelisError('PAYLOAD_TOO_LARGE', 'The request body is larger than 1 MB.');
+}

@@ -1,0 +1,50 @@
+import type { AccessStore, Caller, SecretSource } from '../../shared/access';
+import type { AnalysisEngine } from '../../shared/analysis';
+import type { ReportFormat } from '../../shared/contracts';
+import type { AnalysisReport } from '../../shared/findings';
+import type { Clock, IdSource } from '../../shared/kernel';
+import type { ParkedMessageStore } from '../../shared/parking';
+import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
+import type { FindingStore, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
+import type { SourceLimits } from '../../shared/source';
+import type { Telemetry } from '../../shared/telemetry';
+
+/** Something the app needs and can ask whether it is there. */
+export interface Dependency {
+  name: string;
+  /** Throws when it is out of reach. */
+  check(): Promise<void>;
+}
+
+/** Everything a function may use; built once by the composition root, replaced by in-memory ports in tests. */
+export interface Services {
+  /** Version of the product, shown in every answer. */
+  version: string;
+  clock: Clock;
+  ids: IdSource;
+  telemetry: Telemetry;
+  authenticate(authorization: string | null): Promise<Caller>;
+  access: AccessStore;
+  secrets: SecretSource;
+  projects: ProjectStore;
+  archives: SnapshotArchives;
+  runs: RunStore;
+  outbox: OutboxStore;
+  findings: FindingStore;
+  artifacts: RunArtifacts;
+  queue: MessageQueue;
+  parked: ParkedMessageStore;
+  engine: Pick<AnalysisEngine, 'analyzeFiles' | 'rules'>;
+  engineVersion: string;
+  renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
+  sourceLimits: SourceLimits;
+  maxArchiveBytes: number;
+  maxRunsInFlight: number;
+  fileDeadlineMs: number;
+  outboxResendAfterMs: number;
+  runStalledAfterMs: number;
+  reportLinkMs: number;
+  dependencies: readonly Dependency[];
+  /** The OpenAPI document of every HTTP function. */
+  openApi(): object;
+}

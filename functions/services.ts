@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { authenticate } from '../shared/access';
+import { createAnalysisEngine, ENGINE_VERSION, type AnalysisEngine } from '../shared/analysis';
+import {
+  createBlobRunArtifacts,
+  createBlobSnapshotArchives,
+  createCosmosAccessStore,
+  createCosmosFindingStore,
+  createCosmosParkedStore,
+  createCosmosProjectStore,
+  createCosmosRunStore,
+  createCredential,
+  createKeyVaultSecrets,
+  openBlobService,
+  openCosmosDatabase,
+  openServiceBusQueue,
+} from '../shared/azure';
+import { QUEUES, type Config } from '../shared/config';
+import { randomIds, systemClock } from '../shared/kernel';
+import { renderReportChunks } from '../shared/reports';
+import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
+import type { Telemetry } from '../shared/telemetry';
+import { openApiDocument } from './openapi/openapi-document';
+import { HTTP_FUNCTIONS } from './registry';
+import type { Services } from './runtime/services';
+import { version } from '../package.json';
+
+export interface App {
+  services: Services;
+  close(): Promise<void>;
+}
+
+/** The composition root: which adapter stands behind which port is decided here, once. */
+export function createApp(config: Config, telemetry: Telemetry): App {
+  const credential = createCredential(config.identityClientId);
+  const database = openCosmosDatabase(config.cosmos, credential);
+  const blobs = openBlobService(config.blobEndpoint, credential);
+  const queue = openServiceBusQueue(config.serviceBus, credential);
+  const secrets = createKeyVaultSecrets(config.keyVault, credential);
+  const access = createCosmosAccessStore(database);
+  const runs = createCosmosRunStore(database);
+  const engine = lazyEngine(config);
+
+  const services: Services = {
+    version,
+    clock: systemClock,
+    ids: randomIds,
+    telemetry,
+    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock: systemClock }),
+    access,
+    secrets,
+    projects: createCosmosProjectStore(database),
+    archives: createBlobSnapshotArchives(blobs),
+    runs,
+    outbox: runs,
+    findings: createCosmosFindingStore(database),
+    artifacts: createBlobRunArtifacts(blobs),
+    queue,
+    parked: createCosmosParkedStore(database),
+    engine,
+    engineVersion: ENGINE_VERSION,
+    renderReport: (report, format) => renderReportChunks(report, format),
+    sourceLimits: {
+      ...DEFAULT_SOURCE_LIMITS,
+      maxArchiveBytes: config.limits.archiveBytes,
+      maxTotalBytes: config.limits.unpackedBytes,
+      maxEntries: config.limits.archiveEntries,
+    },
+    maxArchiveBytes: config.limits.archiveBytes,
+    maxRunsInFlight: config.limits.runsInFlight,
+    fileDeadlineMs: config.analysis.fileDeadlineMs,
+    outboxResendAfterMs: config.outboxResendAfterMs,
+    runStalledAfterMs: config.runStalledAfterMs,
+    reportLinkMs: config.reportLinkMs,
+    dependencies: [
+      { name: 'cosmos', check: () => database.ping() },
+      { name: 'blob', check: () => blobs.ping() },
+      { name: 'service-bus', check: () => queue.ping(QUEUES.plan) },
+      { name: 'key-vault', check: async () => void (await secrets.get('api-key-pepper')) },
+    ],
+    openApi: once(() => openApiDocument(HTTP_FUNCTIONS, version)),
+  };
+
+  return {
+    services,
+    async close() {
+      await Promise.all([engine.close(), queue.close(), telemetry.flush()]);
+      database.close();
+    },
+  };
+}
+
+/** Worker threads are started by the first batch, not by an HTTP request on a cold instance. */
+function lazyEngine(config: Config): AnalysisEngine {
+  const engine = once(() =>
+    createAnalysisEngine({
+      workerFile: join(__dirname, 'analysis-worker.js'),
+      ...(config.analysis.workers === 0 ? {} : { workers: config.analysis.workers }),
+    }),
+  );
+  return {
+    analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
+    get rules() {
+      return engine().rules;
+    },
+    close: async () => {
+      if (engine.isMade()) await engine().close();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): { (): Value; isMade(): boolean } {
+  let made: { value: Value } | undefined;
+  const get = (): Value => (made ??= { value: make() }).value;
+  return Object.assign(get, { isMade: () => made !== undefined });
+}
