@@ -21,18 +21,7 @@ const MAY_IMPORT = {
   analysis: [...FOUNDATION, 'findings'],
   search: [...FOUNDATION, 'findings'],
   generation: [...FOUNDATION, 'findings', 'models', 'analysis'],
-  runs: [
-    ...FOUNDATION,
-    'findings',
-    'analysis',
-    'models',
-    'projects',
-    'events',
-    'audit',
-    'usage',
-    'source',
-    'access',
-  ],
+  runs: [...FOUNDATION, 'findings', 'analysis', 'models', 'projects', 'events', 'audit', 'usage', 'source', 'access'],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
 };
 
@@ -153,9 +142,7 @@ function pieceRule(piece, allowed) {
 function clientRule(client, allowed) {
   const named = Object.keys(CLIENTS_MAY_IMPORT).filter((name) => name !== '*');
   const from =
-    client === '*'
-      ? { path: '^clients/', pathNot: `^clients/(${named.join('|')})/` }
-      : { path: `^clients/${client}/` };
+    client === '*' ? { path: '^clients/', pathNot: `^clients/(${named.join('|')})/` } : { path: `^clients/${client}/` };
   return {
     name: client === '*' ? 'client-imports' : `${client}-imports`,
     comment: `${client === '*' ? 'A client' : client} may import ${allowed.join(', ')}.`,

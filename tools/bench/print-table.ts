@@ -6,7 +6,14 @@ const COLUMNS = ['measurement', 'value', 'unit', 'baseline', 'ratio'];
 export function printTable(measurements: readonly Measurement[]): string {
   const rows = [COLUMNS, ...measurements.map(cells)];
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => align(cell, column, widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => align(cell, column, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function cells({ name, value, unit, baseline, ratio }: Measurement): string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Target } from './target.ts';
 
 /** Turn on once every program exists: from then on a missing entry point fails the build. */
-const EVERY_ENTRY_IS_REQUIRED = false;
+const EVERY_ENTRY_IS_REQUIRED: boolean = false;
 
 /** Supplied by the Functions host at run time, or started as a process of its own. */
 const FUNCTIONS_EXTERNAL = ['@azure/functions-core', 'oxlint', '@oxlint/*', '@napi-rs/nice'];

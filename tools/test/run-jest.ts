@@ -17,7 +17,7 @@ export async function runJest(root: string, args: readonly string[]): Promise<Je
   try {
     const jest = join(root, 'node_modules/jest/bin/jest.js');
     const exitCode = await runNode([jest, '--json', `--outputFile=${report}`, ...args], root);
-    const result = existsSync(report) ? JestResult.parse(JSON.parse(readFileSync(report, "utf8"))) : undefined;
+    const result = existsSync(report) ? JestResult.parse(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
     return { exitCode, result };
   } finally {
     rmSync(folder, { recursive: true, force: true });
