@@ -33,7 +33,11 @@ function listBenches(): void {
 }
 
 async function measure(name: string, asJson: boolean): Promise<void> {
-  if (!benchNames().includes(name)) throw new Error(`There is no test/bench/${name}${SUFFIX}`);
+  if (!benchNames().includes(name)) {
+    console.error(`There is no test/bench/${name}${SUFFIX}`);
+    process.exitCode = 2;
+    return;
+  }
   const run = await loadBench(root, name);
   const measurements: Measurement[] = [];
   for await (const measurement of collectMeasurements(run())) {
