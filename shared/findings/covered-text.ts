@@ -1,4 +1,5 @@
 import type { RawFinding } from './finding';
+import { splitLines } from './split-lines';
 
 /**
  * The characters the region covers, cut out of the snippet; `isWhole` is false where the snippet was shortened or
@@ -6,7 +7,7 @@ import type { RawFinding } from './finding';
  */
 export function coveredText(finding: Pick<RawFinding, 'region' | 'snippet'>): { text: string; isWhole: boolean } {
   const { region } = finding;
-  const lines = finding.snippet.split(/\r\n|\r|\n/);
+  const lines = splitLines(finding.snippet);
   const wanted = region.endLine - region.startLine + 1;
   const covered = lines.slice(0, wanted);
   const last = covered.length - 1;

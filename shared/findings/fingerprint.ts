@@ -2,6 +2,7 @@ import { hashParts } from '../kernel';
 import { compareFindings } from './compare-findings';
 import { coveredText } from './covered-text';
 import type { RawFinding } from './finding';
+import { splitLines } from './split-lines';
 
 export const FINGERPRINT_ALGORITHM = 'aurelis/v1';
 
@@ -54,7 +55,7 @@ export function withoutWhiteSpace(text: string): string {
 function anchorText(finding: RawFinding): string {
   const covered = withoutWhiteSpace(coveredText(finding).text).slice(0, ANCHOR_LENGTH);
   if (covered.length >= DISTINCTIVE_LENGTH) return covered;
-  const [firstLine = ''] = finding.snippet.split(/\r\n|\r|\n/, 1);
+  const [firstLine = ''] = splitLines(finding.snippet);
   return `${covered}\n${withoutWhiteSpace(firstLine).slice(0, ANCHOR_LENGTH)}`;
 }
 

@@ -13,4 +13,6 @@ export * from './page-findings';
 export * from './rule';
 export * from './sarif';
 export * from './skip-reasons';
+export * from './split-lines';
 export * from './stringify-json';
+export * from './web-url';

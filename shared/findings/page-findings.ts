@@ -64,6 +64,6 @@ function badCursor(issue: string): AurelisError {
 }
 
 function hashFilter(filter: FindingFilter): string {
-  const { kind, level, path, rule } = filter;
-  return sha256(JSON.stringify([kind, level, path, rule])).slice(0, 16);
+  const { kind, level, minLevel, path, rule } = filter;
+  return sha256(JSON.stringify([kind, level, minLevel, path, rule])).slice(0, 16);
 }

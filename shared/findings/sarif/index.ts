@@ -1,3 +1,3 @@
-export { SARIF_LIMITS } from './sarif-limits';
+export { compareGravity, SARIF_LIMITS } from './sarif-limits';
 export * from './stringify-sarif';
 export * from './to-sarif';

@@ -1,6 +1,7 @@
 import { sha256 } from '../../kernel';
 import type { Finding } from '../finding';
 import { withoutWhiteSpace } from '../fingerprint';
+import { splitLines } from '../split-lines';
 
 /**
  * Code scanning's `primaryLocationLineHash` for each finding: 16 hexadecimal digits of the line without white space, a
@@ -10,7 +11,7 @@ import { withoutWhiteSpace } from '../fingerprint';
 export function lineHashes(findings: readonly Finding[]): string[] {
   const seen = new Map<string, { line: number; count: number }>();
   return findings.map((finding) => {
-    const [text = ''] = finding.snippet.split(/\r\n|\r|\n/u, 1);
+    const [text = ''] = splitLines(finding.snippet);
     const hash = sha256(withoutWhiteSpace(text)).slice(0, 16);
     const key = `${hash} ${finding.path}`;
     const line = finding.region.startLine;

@@ -1,6 +1,7 @@
 import type { ArtifactLocation, PhysicalLocation, Region as SarifRegion } from 'sarif';
 import { coveredText } from '../covered-text';
 import type { RawFinding, Region } from '../finding';
+import { splitLines } from '../split-lines';
 
 export const SOURCE_ROOT = '%SRCROOT%';
 
@@ -26,7 +27,7 @@ export function sarifRegion(region: Region): SarifRegion {
 /** The region, its exact text where that is known, and the lines around it. */
 export function findingLocation(finding: RawFinding, artifacts: ArtifactIndex, snippetLimit: number): PhysicalLocation {
   const covered = coveredText(finding);
-  const lines = finding.snippet.split(/\r\n|\r|\n/u);
+  const lines = splitLines(finding.snippet);
   const startLine = finding.region.startLine;
   const showsText = covered.isWhole && covered.text !== '' && covered.text.length <= snippetLimit;
   const showsLines = finding.snippet !== '' && finding.snippet.length <= snippetLimit;

@@ -1,17 +1,19 @@
 import type { ReportingDescriptor, ReportingDescriptorRelationship } from 'sarif';
 import { compareText } from '../compare-findings';
 import type { Rule } from '../rule';
+import { webUrl } from '../web-url';
 import { SARIF_LIMITS, shorten } from './sarif-limits';
 import { CWE_TAXONOMY } from './sarif-taxonomy';
 
 export function sarifRule(rule: Rule, taxonIndex: ReadonlyMap<number, number>): ReportingDescriptor {
   const description = shorten(rule.description, SARIF_LIMITS.description);
+  const helpUri = webUrl(rule.helpUrl);
   return {
     id: rule.id,
     name: rule.name,
     shortDescription: { text: description },
     fullDescription: { text: description },
-    ...(rule.helpUrl !== undefined && { helpUri: rule.helpUrl }),
+    ...(helpUri !== undefined && { helpUri }),
     help: { text: plainText(rule.help) || description, markdown: rule.help || description },
     defaultConfiguration: { level: rule.level },
     ...(rule.cwe.length > 0 && { relationships: rule.cwe.map((cwe) => relationship(cwe, taxonIndex)) }),

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+export const ReportFormat = z.enum(['html', 'markdown', 'text', 'json', 'sarif']);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+export interface ReportFormatInfo {
+  contentType: string;
+  /** As the file's name ends, without the dot. */
+  extension: string;
+}
+
+/** Every way to write a report; `renderReport` knows each of them. */
+export const REPORT_FORMATS: Readonly<Record<ReportFormat, ReportFormatInfo>> = {
+  html: { contentType: 'text/html; charset=utf-8', extension: 'html' },
+  markdown: { contentType: 'text/markdown; charset=utf-8', extension: 'md' },
+  text: { contentType: 'text/plain; charset=utf-8', extension: 'txt' },
+  json: { contentType: 'application/json', extension: 'json' },
+  sarif: { contentType: 'application/sarif+json', extension: 'sarif' },
+};
