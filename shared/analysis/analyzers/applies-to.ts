@@ -1,0 +1,16 @@
+import type { FindingKind } from '../../findings';
+import type { AnalyzerManifest } from './analyzer';
+
+export interface AppliesTo {
+  readonly language: string;
+  readonly isMinified: boolean;
+  /** The kinds that were asked for; all of them when absent. */
+  readonly kinds: readonly FindingKind[] | undefined;
+}
+
+/** Whether an analyzer has anything to say about a file. */
+export function appliesTo(manifest: AnalyzerManifest, file: AppliesTo): boolean {
+  if (manifest.languages !== '*' && !manifest.languages.includes(file.language)) return false;
+  if (file.isMinified && !manifest.readsMinified) return false;
+  return file.kinds === undefined || manifest.kinds.some((kind) => file.kinds?.includes(kind));
+}

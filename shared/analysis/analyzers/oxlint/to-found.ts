@@ -1,0 +1,38 @@
+import type { SourceText } from '../../text/source-text';
+import type { Found } from '../analyzer';
+import { syntaxFinding } from '../syntax/syntax-finding';
+import type { OxlintDiagnostic } from './oxlint-output';
+
+const CODE = /^(?<plugin>[\w-]+)\((?<rule>[\w-]+)\)$/;
+
+/** Byte offsets become offsets of the text; the first label is the place, the others are related to it. */
+export function toFound(diagnostic: OxlintDiagnostic, source: SourceText): Found {
+  const [place, ...others] = diagnostic.labels.map(({ label, span }) => ({
+    start: source.fromByteOffset(span.offset),
+    end: source.fromByteOffset(span.offset + span.length),
+    message: label ?? '',
+  }));
+  const { start, end } = place ?? { start: 0, end: 0 };
+  const message = messageOf(diagnostic);
+  if (diagnostic.code === undefined) return syntaxFinding(start, end, message, trustIn(source));
+  const related = others.filter((other) => other.message !== '');
+  return { ruleId: ruleIdOf(diagnostic.code), start, end, message, ...(related.length === 0 ? {} : { related }) };
+}
+
+function messageOf({ message, help }: OxlintDiagnostic): string {
+  return [message, help]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => (/[.!?)]$/.test(part ?? '') ? part : `${part}.`))
+    .join(' ');
+}
+
+function ruleIdOf(code: string): string {
+  const { plugin, rule } = CODE.exec(code)?.groups ?? {};
+  if (plugin === undefined || rule === undefined) return `oxlint/${code}`;
+  return plugin === 'eslint' ? `oxlint/${rule}` : `oxlint/${plugin.replaceAll('-', '_')}/${rule}`;
+}
+
+/** Flow has syntax of its own that no parser of ours reads. */
+function trustIn({ text }: SourceText): 'exact' | 'loose-grammar' {
+  return /@flow\b/.test(text.slice(0, 2000)) ? 'loose-grammar' : 'exact';
+}

@@ -1,0 +1,78 @@
+import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
+import type { SourceText } from '../../text/source-text';
+import type { FileAnalyzer, Found } from '../analyzer';
+import { syntaxFinding } from '../syntax/syntax-finding';
+import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
+
+const SYNTAX_ERROR = 'invalid-syntax';
+const SUPPRESSION = /noqa|ruff\s*:/i;
+
+/** Ruff with our own settings, kept warm: the settings of the repository are never read. */
+export function createRuffAnalyzer(): FileAnalyzer {
+  const everything = workspaceFor(RUFF_CODES);
+  const security = workspaceFor(RUFF_SECURITY_CODES);
+  return {
+    analyze({ source }) {
+      const found = check(everything, source, source.text);
+      if (!SUPPRESSION.test(source.text)) return found;
+      // A comment for another tool may switch off advice, never a weakness: those are looked for without the comments.
+      return [...found, ...check(security, source, withoutSuppressions(source.text)).filter(isNotAmong(found))];
+    },
+  };
+}
+
+function workspaceFor(codes: readonly string[]): Workspace {
+  const settings = {
+    preview: false,
+    'line-length': 120,
+    'target-version': 'py314',
+    lint: { select: codes, 'task-tags': [], 'dummy-variable-rgx': '^_' },
+  };
+  return new Workspace(settings, PositionEncoding.Utf16);
+}
+
+function check(workspace: Workspace, source: SourceText, text: string): Found[] {
+  const diagnostics: readonly Diagnostic[] = workspace.check(text);
+  return diagnostics.map((diagnostic) => toFound(diagnostic, source));
+}
+
+function toFound(diagnostic: Diagnostic, source: SourceText): Found {
+  const start = offsetOf(source, diagnostic.start_location);
+  const end = offsetOf(source, diagnostic.end_location);
+  if (diagnostic.code === null || diagnostic.code === SYNTAX_ERROR) {
+    return syntaxFinding(start, end, `${diagnostic.message}.`, 'exact');
+  }
+  const fix = diagnostic.fix;
+  return {
+    ruleId: `ruff/${diagnostic.code}`,
+    start,
+    end,
+    message: diagnostic.message,
+    ...(fix === null
+      ? {}
+      : {
+          fix: {
+            description: fix.message ?? 'Apply the fix of the rule',
+            edits: fix.edits.map((edit) => ({
+              start: offsetOf(source, edit.location),
+              end: offsetOf(source, edit.end_location),
+              text: edit.content ?? '',
+            })),
+          },
+        }),
+  };
+}
+
+function offsetOf(source: SourceText, location: { row: number; column: number }): number {
+  return source.offset(location.row, location.column);
+}
+
+/** As long as the text it replaces, so that every position stays. */
+function withoutSuppressions(text: string): string {
+  return text.replaceAll(/noqa/gi, 'nxxa').replaceAll(/ruff(?=\s*:)/gi, 'rxxf');
+}
+
+function isNotAmong(found: readonly Found[]): (candidate: Found) => boolean {
+  const known = new Set(found.map((one) => `${one.ruleId}:${one.start}:${one.end}`));
+  return (candidate) => !known.has(`${candidate.ruleId}:${candidate.start}:${candidate.end}`);
+}

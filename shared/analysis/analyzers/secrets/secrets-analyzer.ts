@@ -1,0 +1,83 @@
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import type { FileAnalyzer, Found } from '../analyzer';
+import { isLookAlike } from './look-alikes';
+import { describeSecret } from './manifest';
+import { SECRET_PATTERNS } from './secret-patterns';
+
+const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+const RULE_PREFIX = '@secretlint/secretlint-rule-';
+/** Account numbers are no secrets. */
+const NOT_SECRET = new Set(['AWSAccountID']);
+
+const CONFIG = {
+  rules: [
+    {
+      id: PRESET,
+      rule: creator,
+      options: {},
+      // Comments of the code under analysis must not hide a secret.
+      rules: [{ id: '@secretlint/secretlint-rule-filter-comments', disabled: true }],
+    },
+  ],
+};
+
+interface Candidate {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds secrets by their shape; the messages never carry the value. */
+export function createSecretsAnalyzer(): FileAnalyzer {
+  return {
+    async analyze({ source }) {
+      const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
+      const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, source.text.slice(start, end)));
+      return withoutOverlaps(real).map(toFound);
+    },
+  };
+}
+
+async function presetCandidates(text: string): Promise<Candidate[]> {
+  const { messages } = await lintSource({
+    // A fixed name: some rules look at the file name, and the same text shall always give the same answer.
+    source: { content: text, filePath: 'source.txt', ext: '.txt', contentType: 'text' },
+    options: { config: CONFIG, noPhysicFilePath: true },
+  });
+  return messages
+    .filter(({ messageId }) => !NOT_SECRET.has(messageId))
+    .map(({ ruleId, range }) => ({ rule: ruleId.replace(RULE_PREFIX, ''), start: range[0], end: range[1] }));
+}
+
+function ownCandidates(text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { rule, hint, pattern } of SECRET_PATTERNS) {
+    if (!text.includes(hint)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const secret = match.groups?.['secret'] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(secret);
+      candidates.push({ rule, start, end: start + secret.length });
+    }
+  }
+  return candidates;
+}
+
+/** Of secrets that overlap, the first and longest stays: one secret is one finding. */
+function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  const sorted = candidates.toSorted(
+    (left, right) => left.start - right.start || right.end - left.end || (left.rule < right.rule ? -1 : 1),
+  );
+  const kept: Candidate[] = [];
+  for (const candidate of sorted) {
+    const previous = kept.at(-1);
+    if (previous === undefined || candidate.start >= previous.end) kept.push(candidate);
+    else if (candidate.end > previous.end) kept[kept.length - 1] = { ...previous, end: candidate.end };
+  }
+  return kept;
+}
+
+function toFound({ rule, start, end }: Candidate): Found {
+  const { ruleId, what } = describeSecret(rule);
+  return { ruleId, start, end, message: `The file contains ${what}. Revoke it and read it from a secret store.` };
+}

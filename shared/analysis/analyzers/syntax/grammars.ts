@@ -1,0 +1,12 @@
+import type { ParserTrust } from './syntax-finding';
+
+/** How far a grammar's word on a language is to be trusted, where it is not plainly. Measured on valid code. */
+const TRUST: Readonly<Record<string, ParserTrust>> = {
+  // Macros of the preprocessor make valid code unreadable for a grammar.
+  c: 'loose-grammar',
+  cpp: 'loose-grammar',
+};
+
+export function trustOf(grammar: string): ParserTrust {
+  return TRUST[grammar] ?? 'grammar';
+}

@@ -1,0 +1,24 @@
+import { availableParallelism } from 'node:os';
+import type { AnalysisEngine, AnalysisEngineOptions } from './analysis-engine';
+import { analyzeFiles } from './analyze-files';
+import { ruleCatalogue } from './rule-catalogue';
+import { ThreadPool } from './worker/thread-pool';
+
+const MAX_WORKERS = 4;
+const WORKER_MEMORY_MB = 512;
+
+/** An engine with warm worker threads of its own; `close` ends them. */
+export function createAnalysisEngine({
+  workerFile,
+  workers = Math.min(availableParallelism(), MAX_WORKERS),
+  workerMemoryMb = WORKER_MEMORY_MB,
+  temporaryDirectory,
+}: AnalysisEngineOptions): AnalysisEngine {
+  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb });
+  return {
+    rules: ruleCatalogue,
+    analyzeFiles: (files, options = {}) =>
+      analyzeFiles(files, options, { pool, workerFile, workers, temporaryDirectory }),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import { AurelisError } from '../../kernel';
+import { ANALYZERS } from '../analyzers/registry';
+import type { FileResult, FileTask, WorkerData, WorkerMessage } from './protocol';
+
+export type ThreadOutcome =
+  | { readonly status: 'done'; readonly result: FileResult }
+  /** The thread is gone; `analyzer` is what it was running. */
+  | { readonly status: 'lost'; readonly reason: LossReason; readonly analyzer: string | undefined };
+
+export type LossReason = 'deadline' | 'memory' | 'analyzer-failed';
+
+/** Beyond the deadline of the file, for an analyzer that is just ending itself. */
+const GRACE_MS = 200;
+
+/** One worker thread. It does one task at a time and is of no use any more once a task was lost. */
+export class AnalysisThread {
+  readonly #worker: Worker;
+  readonly #running = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #ready: Promise<void>;
+  #settle: ((outcome: ThreadOutcome) => void) | undefined;
+
+  constructor(workerFile: string, memoryMb: number) {
+    const workerData: WorkerData = { running: this.#running };
+    this.#worker = new Worker(workerFile, {
+      workerData,
+      env: {},
+      execArgv: [],
+      // Analyzers that panic write to stderr, where only our own logs belong.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    this.#worker.unref();
+    this.#ready = this.#whenReady();
+    this.#ready.catch(() => undefined);
+    this.#worker.on('message', (message: WorkerMessage) => this.#onMessage(message));
+    this.#worker.on('error', (error) => this.#lose(isOutOfMemory(error) ? 'memory' : 'analyzer-failed'));
+    this.#worker.on('exit', () => this.#lose('analyzer-failed'));
+  }
+
+  /** Throws when the thread cannot even start, or when the caller gives up. */
+  async run(task: FileTask, signal: AbortSignal | undefined): Promise<ThreadOutcome> {
+    this.#worker.ref();
+    await this.#ready;
+    signal?.throwIfAborted();
+    const outcome = new Promise<ThreadOutcome>((resolve, reject) => {
+      const timer = setTimeout(() => this.#lose('deadline'), task.deadlineMs + GRACE_MS);
+      const onAbort = () => reject(signal?.reason);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#settle = (settled) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        resolve(settled);
+      };
+    });
+    Atomics.store(this.#running, 0, 0);
+    this.#worker.postMessage(task);
+    try {
+      return await outcome;
+    } finally {
+      this.#settle = undefined;
+      this.#worker.unref();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #whenReady(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (cause?: unknown) =>
+        reject(new AurelisError('INTERNAL', 'The analysis worker did not start.', { cause }));
+      this.#worker.once('message', () => resolve());
+      this.#worker.once('error', fail);
+      this.#worker.once('exit', fail);
+    });
+  }
+
+  #onMessage(message: WorkerMessage): void {
+    if (message.type === 'done') this.#settle?.({ status: 'done', result: message.result });
+    if (message.type === 'failed') {
+      this.#settle?.({ status: 'lost', reason: 'analyzer-failed', analyzer: message.analyzer });
+    }
+  }
+
+  #lose(reason: LossReason): void {
+    const analyzer = ANALYZERS[Atomics.load(this.#running, 0) - 1]?.id;
+    this.#settle?.({ status: 'lost', reason, analyzer });
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

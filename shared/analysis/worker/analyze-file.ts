@@ -1,0 +1,77 @@
+import type { SkippedPath } from '../../findings';
+import { AnalysisDeadline, type FileAnalyzer, type Found } from '../analyzers/analyzer';
+import { appliesTo } from '../analyzers/applies-to';
+import { ANALYZERS } from '../analyzers/registry';
+import { ruleFilter } from '../rule-filter';
+import { isMinified } from '../text/is-minified';
+import { readSource } from '../text/read-source';
+import type { SecretRange } from '../text/redact';
+import { toRawFindings } from '../to-raw-findings';
+import type { FileResult, FileTask } from './protocol';
+
+const SECRETS = 'secrets';
+/** Analyzers that can stop themselves do so before the thread is stopped, which costs all that is warm in it. */
+const OWN_SHARE_OF_DEADLINE = 0.8;
+
+export interface AnalysisSteps {
+  readonly analyzerOf: (id: string) => Promise<FileAnalyzer>;
+  readonly onStart: (id: string) => void;
+}
+
+/** An analyzer threw something it does not throw when all is well. */
+export class AnalyzerFailure extends Error {
+  constructor(
+    readonly analyzer: string,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.name : 'Error', { cause });
+  }
+}
+
+/** Runs every analyzer that works on single files. */
+export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise<FileResult> {
+  const { path, language } = task;
+  const read = readSource(task.bytes);
+  if ('skip' in read) return { findings: [], skipped: [{ path, ...read.skip }] };
+  const { source } = read;
+  const minified = isMinified(source);
+  const skipped: SkippedPath[] = minified ? skippedAsMinified(task) : [];
+  const lateAtMs = Date.now() + task.deadlineMs * OWN_SHARE_OF_DEADLINE;
+  const foundBy = new Map<string, readonly Found[]>();
+  for (const id of analyzersFor(task, minified)) {
+    steps.onStart(id);
+    try {
+      const analyzer = await steps.analyzerOf(id);
+      foundBy.set(id, await analyzer.analyze({ path, language, source }, () => Date.now() > lateAtMs));
+    } catch (error) {
+      if (!(error instanceof AnalysisDeadline)) throw new AnalyzerFailure(id, error);
+      skipped.push({ path, reason: 'deadline', detail: id });
+    }
+  }
+  const secrets = foundBy.get(SECRETS)?.map(({ start, end }): SecretRange => ({ start, end }));
+  const isWanted = ruleFilter(task);
+  const parts = [...foundBy.values()].map((found) => toRawFindings({ path, source, found, secrets, isWanted }));
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    skipped: [...skipped, ...parts.flatMap((part) => part.skipped)],
+    lines: source.lineCount,
+    ...(secrets === undefined ? {} : { secrets }),
+  };
+}
+
+/** Names every analyzer, of files or of batches, that leaves the file out because no person wrote it. */
+function skippedAsMinified({ path, language, kinds }: FileTask): SkippedPath[] {
+  const unread = ANALYZERS.filter(
+    (manifest) => !manifest.readsMinified && appliesTo(manifest, { language, kinds, isMinified: false }),
+  );
+  return unread.map(({ id }) => ({ path, reason: 'minified', detail: id }));
+}
+
+/** Secrets are always looked for, and first: they must not show in what the others report. */
+function analyzersFor(task: FileTask, isMinifiedText: boolean): string[] {
+  const scope = { language: task.language, isMinified: isMinifiedText, kinds: task.kinds };
+  const others = ANALYZERS.filter(({ id, runs }) => runs === 'per-file' && id !== SECRETS).filter((manifest) =>
+    appliesTo(manifest, scope),
+  );
+  return [SECRETS, ...others.map(({ id }) => id)].filter((id) => !task.without.includes(id));
+}

@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ANALYZERS } from '../analyzers/registry';
+import { analyzeFile, AnalyzerFailure } from './analyze-file';
+import { createFileAnalyzers } from './file-analyzers';
+import type { FileTask, WorkerData, WorkerMessage } from './protocol';
+
+/** The program of a worker thread: one file at a time, until it is ended. */
+function main(): void {
+  if (parentPort === null) throw new Error('This file runs as a worker thread only');
+  const port = parentPort;
+  const { running }: WorkerData = workerData;
+  const analyzerOf = createFileAnalyzers();
+  const send = (message: WorkerMessage) => port.postMessage(message);
+  const steps = {
+    analyzerOf,
+    onStart: (id: string) => void Atomics.store(running, 0, 1 + ANALYZERS.findIndex((one) => one.id === id)),
+  };
+
+  port.on('message', (task: FileTask) => {
+    analyzeFile(task, steps).then(
+      (result) => send({ type: 'done', result }),
+      (error: unknown) => {
+        if (error instanceof AnalyzerFailure) send({ type: 'failed', analyzer: error.analyzer, detail: error.message });
+        else throw error;
+      },
+    );
+  });
+  send({ type: 'ready' });
+}
+
+main();

@@ -1,0 +1,35 @@
+import type { FindingKind, RawFinding, SkippedPath } from '../../findings';
+import type { SecretRange } from '../text/redact';
+
+/** One file for a worker thread. */
+export interface FileTask {
+  readonly path: string;
+  readonly language: string;
+  readonly bytes: Uint8Array;
+  readonly kinds: readonly FindingKind[] | undefined;
+  readonly disabledRules: readonly string[];
+  /** Analyzers that a thread was lost to on this file. */
+  readonly without: readonly string[];
+  /** When to stop, in milliseconds from the start of the task. */
+  readonly deadlineMs: number;
+}
+
+export interface FileResult {
+  readonly findings: RawFinding[];
+  readonly skipped: SkippedPath[];
+  /** Lines of the text; absent where the file is no text we can read. */
+  readonly lines?: number;
+  /** Where the secrets are; absent where nobody could look, and then nothing of the text may be shown. */
+  readonly secrets?: readonly SecretRange[];
+}
+
+export type WorkerMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'done'; readonly result: FileResult }
+  /** The analyzer threw; its state, and so the thread's, is not to be trusted any more. */
+  | { readonly type: 'failed'; readonly analyzer: string; readonly detail: string };
+
+export interface WorkerData {
+  /** One shared number: 1 + the place in the registry of the analyzer that runs, 0 for none. */
+  readonly running: Int32Array<SharedArrayBuffer>;
+}

@@ -1,0 +1,74 @@
+import { AurelisError } from '../../kernel';
+import { AnalysisThread, type ThreadOutcome } from './analysis-thread';
+import type { FileTask } from './protocol';
+
+export interface ThreadPoolOptions {
+  readonly workerFile: string;
+  readonly workers: number;
+  readonly workerMemoryMb: number;
+}
+
+interface Waiting {
+  readonly take: (thread: AnalysisThread) => void;
+  readonly refuse: (error: unknown) => void;
+}
+
+/** Keeps a few warm threads; one that lost a task is replaced when the next task needs it. */
+export class ThreadPool {
+  readonly #idle: AnalysisThread[] = [];
+  readonly #busy = new Set<AnalysisThread>();
+  readonly #waiting: Waiting[] = [];
+  #isClosed = false;
+
+  constructor(private readonly options: ThreadPoolOptions) {}
+
+  async run(task: FileTask, signal: AbortSignal | undefined): Promise<ThreadOutcome> {
+    const thread = await this.#acquire();
+    let isUsable = true;
+    try {
+      signal?.throwIfAborted();
+      // Until it has answered, the thread may be busy with what nobody wants any more.
+      isUsable = false;
+      const outcome = await thread.run(task, signal);
+      isUsable = outcome.status === 'done';
+      return outcome;
+    } finally {
+      await this.#release(thread, isUsable);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(closedError());
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((thread) => thread.stop()));
+  }
+
+  async #acquire(): Promise<AnalysisThread> {
+    if (this.#isClosed) throw closedError();
+    const idle = this.#idle.pop();
+    if (idle === undefined && this.#busy.size >= this.options.workers) {
+      return new Promise((take, refuse) => this.#waiting.push({ take, refuse }));
+    }
+    const thread = idle ?? new AnalysisThread(this.options.workerFile, this.options.workerMemoryMb);
+    this.#busy.add(thread);
+    return thread;
+  }
+
+  async #release(thread: AnalysisThread, isUsable: boolean): Promise<void> {
+    this.#busy.delete(thread);
+    if (!isUsable) await thread.stop();
+    if (this.#isClosed) return;
+    const next = this.#waiting.shift();
+    if (next === undefined) {
+      if (isUsable) this.#idle.push(thread);
+      return;
+    }
+    const successor = isUsable ? thread : new AnalysisThread(this.options.workerFile, this.options.workerMemoryMb);
+    this.#busy.add(successor);
+    next.take(successor);
+  }
+}
+
+function closedError(): AurelisError {
+  return new AurelisError('INTERNAL', 'The analysis engine is closed.');
+}
