@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Journal } from './journal/journal';
 import type { JournalEntry } from './journal/journal-operation';
-import { Queue, type QueueHost } from './queue/queue';
+import { Queue } from './queue/queue';
+import type { QueueHost } from './queue/queue-host';
 import { deadLetterSettings, type QueueSettings } from './queue/queue-settings';
 import { applyEntry, placeRestored, snapshotOf } from './queue/restore-queue';
 

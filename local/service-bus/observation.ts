@@ -26,7 +26,7 @@ export function describeChange(
 /** The body as a sender wrote it: parsed when it is JSON, as the SDK sends objects. */
 function readBody(content: MessageContent): unknown {
   const body: unknown = message.decode(content.bare)['body'];
-  const data = isDataSection(body) ? body.content : types.unwrap(body);
+  const data: unknown = isDataSection(body) ? body.content : types.unwrap(body);
   if (!Buffer.isBuffer(data)) return data;
   try {
     const json: unknown = JSON.parse(data.toString('utf8'));

@@ -7,7 +7,7 @@ import { toQueueSettings } from './config/to-queue-settings';
 import { listen, type Listener, type TlsOptions } from './connection/listen';
 import type { VerifyToken } from './connection/services';
 import type { Observe } from './observation';
-import type { QueueCounts } from './queue/queue';
+import type { QueueCounts } from './queue/queue-counts';
 import { startStatusServer, type StatusServer } from './status-server';
 
 const COMPACT_ABOVE_BYTES = 16 * 1024 * 1024;

@@ -7,8 +7,11 @@ const RAW_MESSAGE_FORMAT = 0x7fffffff;
 
 const stores = new WeakMap<Session, UnorderedOutgoingStore>();
 
-/** Fits a session that a client has just begun for a broker: raw messages in, no stall on the way out. */
-export function prepareSession(session: Session): void {
+/**
+ * Fits a session that a client has just begun for a broker: raw messages in, no stall on the way out. `onFlow` also hears
+ * of a window that opens again, which rhea tells no link about.
+ */
+export function prepareSession(session: Session, onFlow: () => void): void {
   const brokerSession = session as BrokerSession;
   const store = new UnorderedOutgoingStore();
   stores.set(session, store);
@@ -17,6 +20,11 @@ export function prepareSession(session: Session): void {
   brokerSession.on_transfer = (frame) => {
     frame.performative.message_format ||= RAW_MESSAGE_FORMAT;
     onTransfer(frame);
+  };
+  const onSessionFlow = brokerSession.on_flow.bind(brokerSession);
+  brokerSession.on_flow = (frame) => {
+    onSessionFlow(frame);
+    onFlow();
   };
 }
 
@@ -34,4 +42,9 @@ export function outgoingStoreOf(session: Session): UnorderedOutgoingStore {
 export function unsentCount(session: Session): number {
   const { outgoing } = session as BrokerSession;
   return outgoing.next_delivery_id - outgoing.next_pending_delivery;
+}
+
+/** A message sent into a closed window would wait in rhea while its lock runs out. */
+export function transferWindow(session: Session): number {
+  return (session as BrokerSession).outgoing.transfer_window();
 }

@@ -32,11 +32,12 @@ export function readSections(buffer: Buffer): Section[] {
 
 /** The items of a list, or the alternating keys and values of a map. */
 export function readItems(buffer: Buffer, start: number): Span[] {
-  const constructor = buffer.readUInt8(start);
+  const constructor = byteAt(buffer, start);
   if (constructor === 0x45) return [];
   const isShort = constructor === 0xc0 || constructor === 0xc1;
   if (!isShort && constructor !== 0xd0 && constructor !== 0xd1) throw malformed('a list or map expected');
-  const count = isShort ? buffer.readUInt8(start + 2) : buffer.readUInt32BE(start + 5);
+  if (valueEnd(buffer, start) < start + (isShort ? 3 : 9)) throw malformed('a list or map without its count');
+  const count = isShort ? byteAt(buffer, start + 2) : buffer.readUInt32BE(start + 5);
   const items: Span[] = [];
   let position = start + (isShort ? 3 : 9);
   for (let index = 0; index < count; index++) {
@@ -59,54 +60,44 @@ export function valueEnd(buffer: Buffer, start: number): number {
 /** Reads what Service Bus looks at; types it never inspects come back as their raw bytes. */
 export function readPrimitive(buffer: Buffer, start: number): Primitive {
   const end = valueEnd(buffer, start);
-  const constructor = byteAt(buffer, start);
-  switch (constructor) {
-    case 0x40:
-      return null;
-    case 0x41:
-      return true;
-    case 0x42:
-      return false;
-    case 0x56:
-      return buffer[start + 1] === 1;
-    case 0x43:
-    case 0x44:
-      return 0;
-    case 0x50:
-    case 0x52:
-    case 0x53:
-      return buffer.readUInt8(start + 1);
-    case 0x51:
-    case 0x54:
-    case 0x55:
-      return buffer.readInt8(start + 1);
-    case 0x60:
-      return buffer.readUInt16BE(start + 1);
-    case 0x61:
-      return buffer.readInt16BE(start + 1);
-    case 0x70:
-      return buffer.readUInt32BE(start + 1);
-    case 0x71:
-      return buffer.readInt32BE(start + 1);
-    case 0x80:
-      return narrow(buffer.readBigUInt64BE(start + 1));
-    case 0x81:
-    case 0x83:
-      return narrow(buffer.readBigInt64BE(start + 1));
-    case 0xa1:
-    case 0xa3:
-      return buffer.toString('utf8', start + 2, end);
-    case 0xb1:
-    case 0xb3:
-      return buffer.toString('utf8', start + 5, end);
-    case 0xa0:
-      return buffer.subarray(start + 2, end);
-    case 0xb0:
-      return buffer.subarray(start + 5, end);
-    default:
-      return buffer.subarray(start, end);
-  }
+  const read = READERS.get(byteAt(buffer, start));
+  return read === undefined ? buffer.subarray(start, end) : read(buffer, start + 1, end);
 }
+
+type Reader = (buffer: Buffer, payload: number, end: number) => Primitive;
+
+const readByte: Reader = (buffer, payload) => buffer.readUInt8(payload);
+const readSignedByte: Reader = (buffer, payload) => buffer.readInt8(payload);
+const readSigned64: Reader = (buffer, payload) => narrow(buffer.readBigInt64BE(payload));
+
+/** By constructor, in the order of the AMQP specification. */
+const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
+  [0x40, () => null],
+  [0x56, (buffer, payload) => buffer[payload] === 1],
+  [0x41, () => true],
+  [0x42, () => false],
+  [0x50, readByte],
+  [0x60, (buffer, payload) => buffer.readUInt16BE(payload)],
+  [0x70, (buffer, payload) => buffer.readUInt32BE(payload)],
+  [0x52, readByte],
+  [0x43, () => 0],
+  [0x80, (buffer, payload) => narrow(buffer.readBigUInt64BE(payload))],
+  [0x53, readByte],
+  [0x44, () => 0],
+  [0x51, readSignedByte],
+  [0x61, (buffer, payload) => buffer.readInt16BE(payload)],
+  [0x71, (buffer, payload) => buffer.readInt32BE(payload)],
+  [0x54, readSignedByte],
+  [0x81, readSigned64],
+  [0x55, readSignedByte],
+  [0x83, readSigned64],
+  [0xa0, (buffer, payload, end) => buffer.subarray(payload + 1, end)],
+  [0xb0, (buffer, payload, end) => buffer.subarray(payload + 4, end)],
+  [0xa1, (buffer, payload, end) => buffer.toString('utf8', payload + 1, end)],
+  [0xb1, (buffer, payload, end) => buffer.toString('utf8', payload + 4, end)],
+  [0xa3, (buffer, payload, end) => buffer.toString('utf8', payload + 1, end)],
+  [0xb3, (buffer, payload, end) => buffer.toString('utf8', payload + 4, end)],
+]);
 
 /** The high half byte of an AMQP constructor says how its length is written. */
 function payloadLength(buffer: Buffer, start: number): number {

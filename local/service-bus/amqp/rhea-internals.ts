@@ -1,4 +1,5 @@
-import { type Delivery, type EventContext, message, type Sender, type Session, type Typed, types } from 'rhea';
+import { type Connection, type Delivery, type EventContext, message } from 'rhea';
+import { type Sender, type Session, type Typed, types } from 'rhea';
 
 /** The parts of rhea that its typings leave out. rhea is pinned to an exact version because this file knows its insides. */
 
@@ -19,8 +20,15 @@ interface TransferFrame {
 }
 
 export interface BrokerSession extends Session {
-  readonly outgoing: { deliveries: OutgoingStore; next_delivery_id: number; next_pending_delivery: number };
+  readonly outgoing: {
+    deliveries: OutgoingStore;
+    readonly next_delivery_id: number;
+    readonly next_pending_delivery: number;
+    /** How many more frames the client takes on this session. */
+    transfer_window(): number;
+  };
   on_transfer(frame: TransferFrame): void;
+  on_flow(frame: unknown): void;
 }
 
 export interface BrokerSender extends Sender {
@@ -31,6 +39,11 @@ export interface BrokerSender extends Sender {
   _get_drain(): boolean;
   readonly local: { readonly attach: { snd_settle_mode: number; rcv_settle_mode: number } };
   send(message: Buffer, tag?: Buffer, format?: number): OutgoingDelivery;
+}
+
+interface BrokerConnection extends Connection {
+  _register(): void;
+  _write_frame(): void;
 }
 
 export interface TransferContext extends EventContext {
@@ -65,4 +78,13 @@ export function encodeTyped(value: Typed): Buffer {
   const writer = new Writer();
   writer.write(value);
   return writer.toBuffer();
+}
+
+/** Makes rhea look for what there is to write. */
+export function wake(connection: Connection): void {
+  (connection as BrokerConnection)._register();
+}
+
+export function writeEmptyFrame(connection: Connection): void {
+  (connection as BrokerConnection)._write_frame();
 }

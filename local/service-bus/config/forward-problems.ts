@@ -18,8 +18,9 @@ export function reportForwardProblems(queues: readonly QueueConfig[], report: Re
       const target = queue.Properties?.[property];
       if (target === undefined || target === '') continue;
       const path = ['Properties', property];
-      if (!byName.has(target.toLowerCase()))
+      if (!byName.has(target.toLowerCase())) {
         report(index, path, `names the queue '${target}', which is not configured`);
+      }
       if (target.toLowerCase() === queue.Name.toLowerCase()) report(index, path, 'must not name the queue itself');
     }
     if (forwardCount(queue, byName) > MAX_FORWARDS) {

@@ -1,4 +1,5 @@
 import type { Connection, Sender, Session } from 'rhea';
+import { targetAddressOf } from '../amqp/terminus';
 import { Claims } from '../cbs/claims';
 import type { ConsumerLink } from '../links/consumer-link';
 import type { Services } from './services';
@@ -24,6 +25,10 @@ export class ClientConnection {
     return this.connection.hostname ?? 'localhost';
   }
 
+  onSessionFlow(session: Session): void {
+    for (const consumer of this.consumers) if (consumer.link.session === session) consumer.onFlow();
+  }
+
   onSessionClosed(session: Session): void {
     this.detachConsumers((consumer) => consumer.link.session === session);
     for (const link of this.replyLinks) if (link.session === session) this.replyLinks.delete(link);
@@ -31,7 +36,7 @@ export class ClientConnection {
 
   findReplyLink(session: Session, replyTo: string | undefined): Sender | undefined {
     const links = [...this.replyLinks].filter((link) => link.session === session);
-    return links.find((link) => link.name === replyTo || link.target?.address === replyTo) ?? links[0];
+    return links.find((link) => link.name === replyTo || targetAddressOf(link) === replyTo) ?? links[0];
   }
 
   private detachConsumers(isGone: (consumer: ConsumerLink) => boolean): void {

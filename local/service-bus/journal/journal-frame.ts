@@ -39,10 +39,10 @@ export function readFrames(bytes: Buffer): ReadFrames {
   while (position + FRAME_HEAD_BYTES <= bytes.length) {
     const start = position + FRAME_HEAD_BYTES;
     const end = start + bytes.readUInt32BE(position);
-    if (end === start || end > bytes.length) break;
+    if (end > bytes.length) break;
     const payload = bytes.subarray(start, end);
-    if (crc32(payload) !== bytes.readUInt32BE(position + 4)) {
-      if (end === bytes.length) break;
+    if (end === start || crc32(payload) !== bytes.readUInt32BE(position + 4)) {
+      if (end === bytes.length || isBlank(bytes.subarray(position))) break;
       // A kill leaves a short last frame. A bad frame before others is damage, and cutting there would lose what follows.
       throw new Error(`The Service Bus journal is damaged at byte ${position}.`);
     }
@@ -50,6 +50,11 @@ export function readFrames(bytes: Buffer): ReadFrames {
     position = end;
   }
   return { frames, end: position };
+}
+
+/** A power cut may leave a file longer than what was written to it. */
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0);
 }
 
 function readPayload(payload: Buffer): JournalEntry[] {

@@ -41,8 +41,9 @@ export class Journal {
     this.sizeBytes = end;
   }
 
-  /** Without entries `onWritten` waits for what was appended before. */
+  /** Without entries `onWritten` waits for what was appended before. Once closed nothing is stored, so nothing is answered. */
   append(entries: readonly JournalEntry[], onWritten?: () => void): void {
+    if (this.descriptor === undefined) return;
     if (entries.length > 0) this.pending.push(...writeFrame(entries));
     if (onWritten !== undefined) this.callbacks.push(onWritten);
     if (this.isFlushScheduled) return;
@@ -78,7 +79,7 @@ export class Journal {
 
   /** Writes what is still alive to a new file and puts it in the place of the old one in one step. */
   private compact(): void {
-    // Callbacks may have appended changes the snapshot already holds; they go to the old file, so the new one has each once.
+    // Callbacks may have changed something: the snapshot would have it and the next write again. The next flush compacts.
     if (this.pending.length > 0) return;
     const descriptor = openSync(this.compactedFile, 'w');
     let sizeBytes = 0;
@@ -89,11 +90,19 @@ export class Journal {
     }
     fsyncSync(descriptor);
     renameSync(this.compactedFile, this.options.file);
+    if (this.options.fsync) syncDirectory(dirname(this.options.file));
     if (this.descriptor !== undefined) closeSync(this.descriptor);
     this.descriptor = descriptor;
     this.sizeBytes = sizeBytes;
     this.compactAtBytes = Math.max(this.options.compactAboveBytes, sizeBytes * 2);
   }
+}
+
+/** Without it a power cut could bring back the old file, and lose what was acknowledged since. */
+function syncDirectory(directory: string): void {
+  const descriptor = openSync(directory, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
 
 function writeFully(descriptor: number, bytes: Buffer): void {

@@ -1,6 +1,6 @@
 import type { EventContext } from 'rhea';
-import { outgoingStoreOf, unsentCount } from '../amqp/prepare-session';
-import type { BrokerSender, OutgoingDelivery } from '../amqp/rhea-internals';
+import { outgoingStoreOf, transferWindow, unsentCount } from '../amqp/prepare-session';
+import { type BrokerSender, type OutgoingDelivery, wake, writeEmptyFrame } from '../amqp/rhea-internals';
 import type { ClientConnection } from '../connection/client-connection';
 import { commitChange } from '../connection/commit-change';
 import { deliveryTagOf, type LockToken } from '../message/lock-token';
@@ -10,6 +10,7 @@ import { encodeStoredMessage } from '../queue/encode-stored-message';
 import type { Outcome } from '../queue/outcome';
 import type { Queue } from '../queue/queue';
 import type { StoredMessage } from '../queue/stored-message';
+import { ServiceBusError } from '../service-bus-error';
 import { confirmation, readOutcome, refusal } from './disposition';
 
 const SETTLED = 1;
@@ -35,7 +36,6 @@ export class ConsumerLink implements Consumer {
     for (const event of OUTCOME_EVENTS) {
       link.on(event, ({ delivery }: EventContext) => this.onOutcome(event, delivery as OutgoingDelivery));
     }
-    link.on('sender_flow', () => this.onFlow());
     link.on('sender_close', () => this.detach());
     client.consumers.add(this);
     queue.dispatcher.add(this);
@@ -47,9 +47,17 @@ export class ConsumerLink implements Consumer {
     this.queue.dispatcher.remove(this);
   }
 
+  /** The client may take more now, or waits to hear that there is no more. */
+  onFlow(): void {
+    this.queue.dispatcher.pump();
+    // An empty frame carries the TCP acknowledgement at once; otherwise it is delayed and the client's next flow with it.
+    writeEmptyFrame(this.link.connection);
+  }
+
   availableCredit(): number {
     if (!this.link.is_open()) return 0;
-    return this.link.credit - unsentCount(this.link.session) - this.unstoredCount;
+    const { credit, session } = this.link;
+    return Math.min(credit, transferWindow(session)) - unsentCount(session) - this.unstoredCount;
   }
 
   deliver(message: StoredMessage): void {
@@ -79,7 +87,7 @@ export class ConsumerLink implements Consumer {
     link._draining = false;
     this.isDrained = true;
     link.issue_flow = true;
-    link.connection['_register']();
+    wake(link.connection);
   }
 
   private send(encoded: Buffer, message: StoredMessage): void {
@@ -95,6 +103,13 @@ export class ConsumerLink implements Consumer {
     if (token === undefined) return;
     this.locks.delete(delivery);
     const outcome = readOutcome(event, delivery.remote_state);
+    if (outcome === undefined) {
+      this.answer(
+        delivery,
+        refusal(new ServiceBusError('amqp:decode-error', `The outcome '${event}' cannot be read.`)),
+      );
+      return;
+    }
     commitChange(this.client.services, {
       make: () => this.queue.settle(token, outcome),
       describe: () => this.describeOutcome(token, outcome),
@@ -109,12 +124,6 @@ export class ConsumerLink implements Consumer {
     // With the receiver settling second nothing more comes from it, so rhea would wait for its settlement for ever.
     delivery.remote_settled = true;
     outgoingStoreOf(this.link.session).finish(delivery);
-  }
-
-  private onFlow(): void {
-    this.queue.dispatcher.pump();
-    // An empty frame carries the TCP acknowledgement at once; otherwise it is delayed and the client's next flow with it.
-    this.link.connection['_write_frame']();
   }
 
   /** rhea drains only links with credit left; a client that asks at zero credit waits for an answer too. */

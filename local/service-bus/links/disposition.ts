@@ -14,20 +14,20 @@ const RejectedState = z.object({ error: StateFields.nullish() });
 const ModifiedState = z.object({ undeliverable_here: z.boolean().nullish() });
 const TypedMap = z.object({ value: z.array(z.custom<Typed>((item) => typeof item === 'object' && item !== null)) });
 
-/** What a receiver wants done with a message, from the AMQP outcome it sent. */
-export function readOutcome(event: 'accepted' | 'rejected' | 'released' | 'modified', state: unknown): Outcome {
-  switch (event) {
-    case 'accepted':
-      return { kind: 'complete' };
-    case 'released':
-      return { kind: 'abandon', properties: [] };
-    case 'rejected':
-      return { kind: 'deadLetter', properties: entriesOf(RejectedState.parse(state).error, INFO_FIELD) };
-    case 'modified': {
-      const isDeferred = ModifiedState.parse(state).undeliverable_here === true;
-      return { kind: isDeferred ? 'defer' : 'abandon', properties: entriesOf(state, ANNOTATIONS_FIELD) };
-    }
+/** What a receiver wants done with a message, from the AMQP outcome it sent; undefined when that is malformed. */
+export function readOutcome(
+  event: 'accepted' | 'rejected' | 'released' | 'modified',
+  state: unknown,
+): Outcome | undefined {
+  if (event === 'accepted') return { kind: 'complete' };
+  if (event === 'released') return { kind: 'abandon', properties: [] };
+  if (event === 'rejected') {
+    const rejected = RejectedState.safeParse(state);
+    return rejected.data && { kind: 'deadLetter', properties: entriesOf(rejected.data.error, INFO_FIELD) };
   }
+  const modified = ModifiedState.safeParse(state);
+  const kind = modified.data?.undeliverable_here === true ? 'defer' : 'abandon';
+  return modified.data && { kind, properties: entriesOf(state, ANNOTATIONS_FIELD) };
 }
 
 /** The state that tells the receiver its outcome took effect. */

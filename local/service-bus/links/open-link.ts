@@ -1,5 +1,6 @@
 import type { Receiver, Sender } from 'rhea';
 import type { BrokerSender } from '../amqp/rhea-internals';
+import { addressOf, hasFilter, sourceOf, targetAddressOf } from '../amqp/terminus';
 import { serveCbs } from '../cbs/serve-cbs';
 import type { ClientConnection } from '../connection/client-connection';
 import { serveManagement } from '../management/serve-management';
@@ -14,8 +15,8 @@ const SESSION_FILTER = 'com.microsoft:session-filter';
 
 /** A client attached to send: to a queue, to `$cbs` or to the `$management` of a queue. */
 export function openReceivingLink(client: ClientConnection, link: Receiver): void {
-  const address = link.target?.address ?? '';
-  link.set_source(link.source ?? {});
+  const address = targetAddressOf(link);
+  link.set_source(sourceOf(link));
   link.set_target({ address });
   refuseOnError(link, () => {
     if (address === CBS) return serveCbs(client, link);
@@ -33,9 +34,10 @@ export function openReceivingLink(client: ClientConnection, link: Receiver): voi
 
 /** A client attached to receive: from a queue, or the answers of `$cbs` and `$management`. */
 export function openSendingLink(client: ClientConnection, link: Sender): void {
-  const address = link.source?.address ?? '';
-  link.set_source(link.source ?? {});
-  link.set_target(link.target ?? {});
+  const source = sourceOf(link);
+  const address = addressOf(source);
+  link.set_source(source);
+  link.set_target({ address: targetAddressOf(link) });
   if (address === CBS || MANAGEMENT.test(address)) {
     client.replyLinks.add(link);
     link.on('sender_close', () => client.replyLinks.delete(link));
@@ -43,7 +45,7 @@ export function openSendingLink(client: ClientConnection, link: Sender): void {
   }
   refuseOnError(link, () => {
     const queue = authorisedQueue(client, address, 'Listen');
-    if (SESSION_FILTER in (link.source?.filter ?? {})) {
+    if (hasFilter(source, SESSION_FILTER)) {
       throw new ServiceBusError(
         'amqp:not-allowed',
         `A sessionful message receiver cannot be created on '${address}': sessions are not supported by this emulator.`,

@@ -15,6 +15,7 @@ export class Deadlines {
   private heap: Entry[] = [];
   private timer: NodeJS.Timeout | undefined;
   private timerAtMs = Infinity;
+  private isStopped = false;
 
   constructor(
     private readonly liveCount: () => number,
@@ -22,7 +23,7 @@ export class Deadlines {
   ) {}
 
   watch(message: StoredMessage): void {
-    if (message.deadlineMs === Infinity) return;
+    if (message.deadlineMs === Infinity || this.isStopped) return;
     this.push({ atMs: message.deadlineMs, message });
     // Renewed and settled locks leave entries behind; without this a long lock duration keeps every settled message in memory.
     if (this.heap.length > 2 * this.liveCount() + 1024) this.rebuild();
@@ -30,6 +31,7 @@ export class Deadlines {
   }
 
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
     this.timer = undefined;
     this.heap = [];

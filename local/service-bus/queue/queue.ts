@@ -7,17 +7,12 @@ import { Deadlines } from './deadlines';
 import { type Consumer, Dispatcher } from './dispatcher';
 import { DuplicateHistory } from './duplicate-history';
 import { deadLetterProperties, type Outcome } from './outcome';
+import type { QueueCounts } from './queue-counts';
+import type { QueueHost } from './queue-host';
 import type { QueueSettings } from './queue-settings';
 import { ReadyList } from './ready-list';
 import { activateStoredMessage, createStoredMessage, deadlineOf, putEntry, type StoredMessage } from './stored-message';
-
-/** What a queue needs from the broker it belongs to. */
-export interface QueueHost {
-  commit(entries: readonly JournalEntry[], onWritten?: () => void): void;
-  flush(): void;
-  /** The target of a forward; the configuration guarantees that it exists. */
-  queue(name: string): Queue;
-}
+import { forward, forwardDeadLetter, moveToDeadLetterQueue } from './transfer';
 
 /** Where a message comes from, when it was not sent just now for the first time. */
 export interface Arrival {
@@ -30,14 +25,6 @@ export interface Arrival {
 export interface Arrived {
   readonly sequenceNumber: number;
   readonly entries: JournalEntry[];
-}
-
-export interface QueueCounts {
-  readonly active: number;
-  readonly locked: number;
-  readonly scheduled: number;
-  readonly deferred: number;
-  readonly deadLettered: number;
 }
 
 /**
@@ -79,12 +66,13 @@ export class Queue {
     const sequenceNumber = ++this.lastSequenceNumber;
     const message = createStoredMessage(this.settings, content, { ...arrival, sequenceNumber, nowMs });
     const entries = this.remember(message, nowMs);
-    if (this.settings.forwardTo !== undefined && message.scheduledForMs === undefined) {
-      const count = { do: 'count', queue: this.settings.name, sequenceNumber } as const;
-      return { sequenceNumber, entries: [...entries, { operation: count }, ...this.forward(message)] };
+    const { forwardTo, name } = this.settings;
+    if (forwardTo !== undefined && message.scheduledForMs === undefined) {
+      entries.push({ operation: { do: 'count', queue: name, sequenceNumber } });
+      return { sequenceNumber, entries: [...entries, ...forward(message, this.host.queue(forwardTo))] };
     }
     this.messages.set(sequenceNumber, message);
-    entries.push(putEntry(this.settings.name, message));
+    entries.push(putEntry(name, message));
     this.place(message);
     return { sequenceNumber, entries };
   }
@@ -186,12 +174,10 @@ export class Queue {
 
   /** A due message is enqueued only now: it gets a new number and time. */
   private activate(message: StoredMessage, nowMs: number): JournalEntry[] {
-    const operation = { queue: this.settings.name, sequenceNumber: message.sequenceNumber };
+    const { forwardTo, name } = this.settings;
+    if (forwardTo !== undefined) return [this.remove(message), ...forward(message, this.host.queue(forwardTo))];
+    const operation = { queue: name, sequenceNumber: message.sequenceNumber };
     this.messages.delete(message.sequenceNumber);
-    if (this.settings.forwardTo !== undefined) {
-      message.isRemoved = true;
-      return [{ operation: { do: 'remove', ...operation } }, ...this.forward(message)];
-    }
     const newSequenceNumber = ++this.lastSequenceNumber;
     activateStoredMessage(message, newSequenceNumber, nowMs);
     this.messages.set(newSequenceNumber, message);
@@ -222,27 +208,13 @@ export class Queue {
 
   private deadLetter(message: StoredMessage, properties: readonly EncodedEntry[]): JournalEntry[] {
     const removal = this.remove(message);
-    const content = withApplicationProperties(message.content, properties);
-    const { originalSequenceNumber, deliveryCount, deadLetterSource } = message;
-    if (this.settings.forwardDeadLettersTo !== undefined) {
-      // The time to live was meant for the first queue: a message parked elsewhere must not vanish because of it.
-      const { timeToLiveMs: _ended, ...parked } = content;
-      const target = this.host.queue(this.settings.forwardDeadLettersTo);
-      const arrival = { originalSequenceNumber, deadLetterSource: this.settings.name };
-      return [removal, ...target.receive(parked, arrival).entries];
+    const { forwardDeadLettersTo, name } = this.settings;
+    if (forwardDeadLettersTo !== undefined) {
+      const route = { sourceName: name, target: this.host.queue(forwardDeadLettersTo) };
+      return [removal, ...forwardDeadLetter(message, route, properties)];
     }
-    const arrival = {
-      originalSequenceNumber,
-      deliveryCount,
-      ...(deadLetterSource !== undefined && { deadLetterSource }),
-    };
-    return [removal, ...(this.deadLetterQueue?.receive(content, arrival).entries ?? [])];
-  }
-
-  private forward(message: StoredMessage): JournalEntry[] {
-    const { originalSequenceNumber, deadLetterSource } = message;
-    const arrival = { originalSequenceNumber, ...(deadLetterSource !== undefined && { deadLetterSource }) };
-    return this.host.queue(this.settings.forwardTo ?? '').receive(message.content, arrival).entries;
+    if (this.deadLetterQueue === undefined) return [removal];
+    return [removal, ...moveToDeadLetterQueue(message, this.deadLetterQueue, properties)];
   }
 
   private lock(message: StoredMessage, token: LockToken = createLockToken()): JournalEntry {
