@@ -51,42 +51,16 @@ export interface RuleConcept {
   onceALine?: boolean;
 }
 
-/** Rules of different analyzers that report one and the same defect without sharing a CWE. */
+/** Rules that report one and the same defect, whether or not they share a CWE. */
 export const RULE_CONCEPTS: readonly RuleConcept[] = [
-  {
-    concept: 'syntax-error',
-    onceALine: true,
-    rules: [
-      'syntax/*',
-      'ruff/invalid-syntax',
-      'ruff/E999',
-      'oxlint/parse-error',
-      'oxlint/syntax-error',
-      'typescript/syntax',
-      'eslint/parse-error',
-    ],
-  },
+  // The exact parser and the tolerant grammar agree on the line where reading fails, seldom on the column.
+  { concept: 'syntax-error', onceALine: true, rules: ['syntax/*', 'ruff/invalid-syntax'] },
+  // A pattern that knows the provider, and a rule that knows only the name of the variable.
   { concept: 'hard-coded-secret', rules: ['secret/*', 'ruff/S105', 'ruff/S106', 'ruff/S107'] },
-  {
-    concept: 'eval',
-    rules: ['oxlint/no-eval', 'oxlint/eval', 'eslint/no-eval', 'ruff/S307', 'ruff/PGH001', 'aurelis/eval'],
-  },
-  { concept: 'dynamic-function', rules: ['oxlint/no-new-func', 'oxlint/no-implied-eval', 'eslint/no-new-func'] },
-  {
-    concept: 'debugger',
-    onceALine: true,
-    rules: ['oxlint/no-debugger', 'eslint/no-debugger', 'ruff/T100', 'aurelis/debugger'],
-  },
-  {
-    concept: 'unused-variable',
-    rules: ['oxlint/no-unused-vars', 'oxlint/typescript/no-unused-vars', 'eslint/no-unused-vars', 'typescript/6133'],
-  },
-  { concept: 'unreachable-code', rules: ['oxlint/no-unreachable', 'eslint/no-unreachable', 'typescript/7027'] },
-  { concept: 'undefined-name', rules: ['oxlint/no-undef', 'typescript/2304', 'ruff/F821', 'ruff/F822'] },
-  { concept: 'empty-except', rules: ['ruff/S110', 'ruff/E722', 'ruff/SIM105'] },
-  { concept: 'broad-except', rules: ['ruff/BLE001', 'ruff/E722'] },
-  { concept: 'mutable-default', rules: ['ruff/B006', 'ruff/RUF012', 'aurelis/mutable-default'] },
-  { concept: 'empty-block', rules: ['oxlint/no-empty', 'eslint/no-empty'] },
-  { concept: 'loose-equality', rules: ['oxlint/eqeqeq', 'eslint/eqeqeq'] },
-  { concept: 'duplicate-key', rules: ['oxlint/no-dupe-keys', 'eslint/no-dupe-keys', 'typescript/1117', 'ruff/F601'] },
+  { concept: 'constant-condition', rules: ['oxlint/no-constant-condition', 'oxlint/no-constant-binary-expression'] },
+  { concept: 'self-comparison', rules: ['oxlint/no-self-compare', 'oxlint/oxc/const-comparisons'] },
+  { concept: 'useless-comparison', rules: ['ruff/B015', 'ruff/PLR0124'] },
+  { concept: 'script-url', rules: ['oxlint/no-script-url', 'oxlint/react/jsx-no-script-url'] },
+  { concept: 'debugger', onceALine: true, rules: ['oxlint/no-debugger', 'ruff/T100'] },
+  { concept: 'hidden-text-direction', rules: ['ruff/PLE2502', 'oxlint/no-irregular-whitespace'] },
 ];

@@ -17,6 +17,7 @@ const SKIP_REASONS: ReadonlyMap<string, SkipReason> = new Map([
   ['too-many-files', { text: 'more files than the limit', isExpected: false }],
   ['too-many-findings', { text: 'more findings than the limit', isExpected: false }],
   ['unreadable', { text: 'could not be read', isExpected: false }],
+  ['encoding', { text: 'not in UTF-8', isExpected: false }],
   ['deadline', { text: 'not finished within its time limit', isExpected: false }],
   ['analyzer-failed', { text: 'an analyzer failed on it', isExpected: false }],
 ]);

@@ -1,5 +1,6 @@
 import { type AnalysisReport, FindingKind } from '../../findings';
 import { count, formatNumber, KIND_NAMES, LEVEL_NAMES, LEVELS_GRAVEST_FIRST } from '../report-words';
+import { languageName } from '../language-names';
 import { markup, type Markup } from './markup';
 
 const LANGUAGES = 6;
@@ -39,7 +40,7 @@ function levelRing(report: AnalysisReport): Markup {
     <div class="ring">
       <svg viewBox="0 0 150 150" role="img" aria-label="${words}">
         <g transform="rotate(-90 75 75)">${arcs}</g>
-        <text class="total" x="75" y="78">${formatNumber(findings)}</text>
+        <text class="total ${findings > 9_999 ? 'long' : ''}" x="75" y="78">${formatNumber(findings)}</text>
         <text class="unit" x="75" y="97">${findings === 1 ? 'finding' : 'findings'}</text>
       </svg>
       <ul class="legend">
@@ -77,7 +78,9 @@ function bars({ id, title, rows }: BarChart): Markup {
 
 function languageRows(report: AnalysisReport): BarChart['rows'] {
   const { languages } = report.summary;
-  const rows = languages.slice(0, LANGUAGES).map(({ language, lines }) => ({ label: language, value: lines }));
+  const rows = languages
+    .slice(0, LANGUAGES)
+    .map(({ language, lines }) => ({ label: languageName(language), value: lines }));
   const rest = languages.slice(LANGUAGES);
   if (rest.length === 0) return rows;
   let lines = 0;

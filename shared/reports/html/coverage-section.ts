@@ -1,6 +1,7 @@
 import type { AnalysisReport } from '../../findings';
 import { groupSkipped } from '../group-skipped';
 import { coverageSentence, formatNumber } from '../report-words';
+import { languageName } from '../language-names';
 import { markup, type Markup } from './markup';
 
 const ROWS = 500;
@@ -19,7 +20,7 @@ function languageTable(report: AnalysisReport): Markup {
   const rows = report.summary.languages.map(
     ({ language, files, lines }) =>
       markup`<tr>
-        <th scope="row">${language}</th>
+        <th scope="row">${languageName(language)}</th>
         <td class="figure">${formatNumber(files)}</td>
         <td class="figure">${formatNumber(lines)}</td>
       </tr>`,

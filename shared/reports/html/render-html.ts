@@ -11,12 +11,14 @@ import { ruleAnchorsOf, rulesSection } from './rules-section';
 import { summarySection } from './summary-section';
 
 const MAX_FINDINGS = 2_000;
+/** From here on the browser lays out only what is in view. */
+const LONG_PAGE = 300;
 
 /** One file that needs nothing else: no network, no script but its own, which its hash allows and nothing besides. */
 export function* renderHtml(report: AnalysisReport, options: RenderOptions): Generator<string> {
   const shown = selectShown(report, options.maxFindings ?? MAX_FINDINGS);
   const anchors = ruleAnchorsOf(report);
-  yield head(report).text;
+  yield head(report, shown.shown > LONG_PAGE).text;
   yield summarySection(report).text;
   for (const piece of findingsSection(report, shown, anchors)) yield piece.text;
   yield coverageSection(report).text;
@@ -24,7 +26,7 @@ export function* renderHtml(report: AnalysisReport, options: RenderOptions): Gen
   yield foot(report).text;
 }
 
-function head(report: AnalysisReport): Markup {
+function head(report: AnalysisReport, isLong: boolean): Markup {
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +45,7 @@ function head(report: AnalysisReport): Markup {
 <h1><bdi>${report.name}</bdi></h1>
 ${facts(report)}
 </div></header>
-<main id="content" class="wide" tabindex="-1">
+<main id="content" class="wide ${isLong ? 'many' : ''}" tabindex="-1">
 `;
 }
 

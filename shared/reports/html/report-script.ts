@@ -16,6 +16,8 @@ export const REPORT_SCRIPT = `(() => {
     (!wanted.rule || finding.item.dataset.rule === wanted.rule) &&
     wanted.words.every((word) => path.includes(word) || textOf(finding).includes(word));
 
+  const figure = (number) => number.toLocaleString('en');
+
   const apply = () => {
     const wanted = {
       level: field('level').value,
@@ -37,7 +39,7 @@ export const REPORT_SCRIPT = `(() => {
       total += file.findings.length;
     }
     field('status').textContent =
-      (shown === total ? String(total) : shown + ' of ' + total) + (total === 1 ? ' finding shown' : ' findings shown');
+      (shown === total ? figure(total) : figure(shown) + ' of ' + figure(total)) + (total === 1 ? ' finding shown' : ' findings shown');
     document.getElementById('none-match').hidden = shown > 0;
   };
 

@@ -30,7 +30,7 @@ h3{font-size:14px;font-weight:600;margin:0}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:12px;margin-top:12px}
 figure{margin:0;padding:14px 16px}
 figcaption{font-weight:600;margin-bottom:10px}
-figure svg{display:block;width:100%;max-width:440px;height:auto}
+figure svg{display:block;width:100%;max-width:370px;height:auto}
 .ring{display:flex;align-items:center;gap:20px}
 .ring svg{width:150px;flex:none}
 .arc{fill:none;stroke-width:17}
@@ -39,6 +39,7 @@ figure svg{display:block;width:100%;max-width:440px;height:auto}
 .dot.error{background:var(--error-fill)}.dot.warning{background:var(--warning-fill)}.dot.note{background:var(--note-fill)}.dot.none{background:var(--none-fill)}
 .legend{list-style:none;margin:0;padding:0;line-height:2}
 .total{font-size:30px;font-weight:600;text-anchor:middle;fill:var(--text)}
+.total.long{font-size:22px}
 .unit{font-size:12px;text-anchor:middle;fill:var(--soft)}
 .label{font-size:13px;text-anchor:end;fill:var(--text)}
 .value{font-size:13px;fill:var(--soft)}
@@ -55,7 +56,8 @@ figure svg{display:block;width:100%;max-width:440px;height:auto}
 input,select,button{font:inherit;font-size:14px;color:var(--text);background:var(--card);border:1px solid var(--soft);border-radius:4px;padding:5px 10px;min-height:32px;width:100%}
 button{width:auto;cursor:pointer;font-weight:600}button:hover{background:var(--faint)}
 #filter output{margin-left:auto;align-self:center;color:var(--soft);font-variant-numeric:tabular-nums}
-.file{margin-bottom:12px;content-visibility:auto;contain-intrinsic-size:auto 300px}
+.file{margin-bottom:12px}
+.many .file{content-visibility:auto;contain-intrinsic-size:auto 300px}
 .file>summary{cursor:pointer;padding:11px 14px;border-radius:6px}
 .file>summary:hover{background:var(--faint)}
 .file>summary h3{display:inline;font-family:Consolas,"Cascadia Mono","Liberation Mono",Menlo,monospace;overflow-wrap:anywhere}
@@ -90,7 +92,7 @@ thead th{font-weight:600;color:var(--soft);font-size:12px}
 tbody tr:last-child>*{border-bottom:0}
 .figure{text-align:right;font-variant-numeric:tabular-nums}
 tr.troubled td{color:var(--warning);font-weight:600}
-.rule{padding:14px 16px;margin-bottom:12px;content-visibility:auto;contain-intrinsic-size:auto 160px}
+.rule{padding:14px 16px;margin-bottom:12px}
 .rule:target{box-shadow:0 0 0 2px var(--brand)}
 .rule h3 code{font-size:14px}.rule-name{font-weight:400;color:var(--soft);margin-left:6px}
 .rule p{margin:8px 0 0}.rule ul{margin:8px 0 0;padding-left:22px}
@@ -101,7 +103,7 @@ footer{color:var(--soft);padding-top:16px;padding-bottom:32px;font-size:12.5px}
 #filter,.skip{display:none!important}
 header{background:none;color:#000;border-bottom:2px solid #0f548c;padding:0 0 10px}
 .card,.tile,.file,table{box-shadow:none;border-color:#bbb}
-.file,.rule{content-visibility:visible}
+.many .file{content-visibility:visible}
 .finding,.tile,.card,tr{break-inside:avoid}h2,summary{break-after:avoid}
 mark,.bar,.arc,.dot,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .wide{max-width:none;padding:0}}
