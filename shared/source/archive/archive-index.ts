@@ -1,5 +1,6 @@
 import { driveNameSkip } from '../tree/drive-name';
 import type { Skip, SourceTree, TreeEntry } from '../tree/source-tree';
+import { isNeverAnalysed } from '../ignore/default-rules';
 import type { SourceLimits } from '../source-limits';
 import { archiveTooLarge, emptyArchive, unsafeEntry } from './archive-errors';
 import type { EntryName } from './entry-name';
@@ -120,6 +121,7 @@ export class ArchiveIndex<Location> {
     if (this.namesRoot) return this.root;
     const [first, ...others] = [...this.root.children].filter(([name]) => name !== MACOS_METADATA);
     if (!first || others.length > 0 || first[1].kind !== 'folder') return this.root;
+    if (isNeverAnalysed(first[0])) return this.root;
     const metadata = this.root.children.get(MACOS_METADATA);
     if (metadata && !first[1].children.has(MACOS_METADATA)) first[1].children.set(MACOS_METADATA, metadata);
     return first[1];

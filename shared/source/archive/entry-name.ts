@@ -1,5 +1,5 @@
 import { decodeName, type DecodedName } from '../tree/decode-name';
-import { unsafeEntry } from './archive-errors';
+import { archiveTooLarge, unsafeEntry } from './archive-errors';
 
 export interface EntryName {
   /** Empty for the root itself. */
@@ -12,7 +12,9 @@ export interface EntryName {
 export function parseEntryName(raw: Uint8Array, maxLength: number): EntryName {
   // Each byte one character: what is looked for is ASCII, which UTF-8 never uses inside another character.
   const name = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
-  const danger = findDanger(name) ?? (name.length > maxLength * 4 ? 'its name is too long' : undefined);
+  // No character takes more than four bytes.
+  if (name.length > maxLength * 4) throw archiveTooLarge('a path in it is too long or too deep');
+  const danger = findDanger(name);
   if (danger) throw unsafeEntry(decodeName(raw.subarray(0, 400)).text, danger);
 
   const segments = name

@@ -8,6 +8,7 @@ import type { SourceLimits } from '../source-limits';
 import { cutOff, damaged, unsafeEntry } from './archive-errors';
 import { ArchiveIndex } from './archive-index';
 import { parseEntryName, type EntryName } from './entry-name';
+import { readExactly } from './read-exactly';
 import { readTarHeader, type TarEntry } from './tar-entry';
 
 /** Where a tar keeps a file's bytes. */
@@ -82,8 +83,8 @@ function addHardLink(index: ArchiveIndex<TarLocation>, link: { name: EntryName; 
 
 /** A tar ends with empty blocks. Without them, a cut between two entries would look like a smaller repository. */
 async function checkEnd(handle: FileHandle, end: number): Promise<void> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, end);
-  if (bytesRead < BLOCK_BYTES || buffer.some((byte) => byte !== 0)) throw cutOff();
+  const block = await readExactly(handle, end, BLOCK_BYTES);
+  if (block.some((byte) => byte !== 0)) throw cutOff();
 }
 
 function toTarError(error: unknown): unknown {

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { open, type FileHandle } from 'node:fs/promises';
+import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import { AurelisError } from '../../kernel';
 import { errorCode } from '../error-code';
 import type { SourceLimits } from '../source-limits';
@@ -8,6 +8,7 @@ import { ArchiveIndex } from './archive-index';
 import type { OpenArchive } from './open-archive';
 import { readZipFile, type ZipLocation } from './read-zip-file';
 import { UnpackMeter } from './unpack-meter';
+import { ZipBytes } from './zip-bytes';
 import { zipEntryKind } from './zip-entry-kind';
 import { zipEntryName } from './zip-entry-name';
 
@@ -16,7 +17,7 @@ export async function openZip(archiveFile: string, limits: SourceLimits): Promis
   try {
     const { size } = await handle.stat();
     const meter = new UnpackMeter(size, limits);
-    const index = await indexZip(archiveFile, limits, meter);
+    const index = await indexZip({ handle, sizeBytes: size, limits, meter });
     const tree = index.toTree((location, maxBytes) => readZipFile({ handle, location, maxBytes, meter }));
     return { tree, close: () => handle.close() };
   } catch (error) {
@@ -25,13 +26,24 @@ export async function openZip(archiveFile: string, limits: SourceLimits): Promis
   }
 }
 
-async function indexZip(file: string, limits: SourceLimits, meter: UnpackMeter): Promise<ArchiveIndex<ZipLocation>> {
+/** Names are decoded by us, from their bytes; sizes are checked against the bytes that really come out. */
+const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+
+const ENTRY_SIGNATURE = 0x02014b50;
+
+interface ZipFileBytes {
+  handle: FileHandle;
+  sizeBytes: number;
+  limits: SourceLimits;
+  meter: UnpackMeter;
+}
+
+async function indexZip({ handle, sizeBytes, limits, meter }: ZipFileBytes): Promise<ArchiveIndex<ZipLocation>> {
   const index = new ArchiveIndex<ZipLocation>(limits);
   let claimedBytes = 0;
   let zip: ZipFile | undefined;
   try {
-    // Names are decoded by us, from their bytes; sizes are checked against the bytes that really come out.
-    zip = await openPromise(file, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
+    zip = await fromRandomAccessReaderPromise(new ZipBytes(handle, sizeBytes), sizeBytes, OPTIONS);
     if (zip.entryCount > limits.maxEntries) {
       throw archiveTooLarge(`it holds more than ${limits.maxEntries} files and folders`);
     }
@@ -40,6 +52,7 @@ async function indexZip(file: string, limits: SourceLimits, meter: UnpackMeter):
       claimedBytes += entry.uncompressedSize;
       meter.checkRatio(claimedBytes);
     }
+    await checkEnd(handle, zip.readEntryCursor);
     return index;
   } catch (error) {
     throw toZipError(error);
@@ -67,6 +80,12 @@ function addEntry(index: ArchiveIndex<ZipLocation>, entry: Entry, limits: Source
   index.add(name, { file: location });
 }
 
+/** The count of entries is a claim, and wraps at 65,536; entries beyond it would be unpacked by others and never analysed. */
+async function checkEnd(handle: FileHandle, end: unknown): Promise<void> {
+  const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, Number(end));
+  if (buffer.readUInt32LE() === ENTRY_SIGNATURE) throw damaged();
+}
+
 function unsupportedMethod(method: number): AurelisError {
   return new AurelisError(
     'VALIDATION_ERROR',
@@ -76,8 +95,7 @@ function unsupportedMethod(method: number): AurelisError {
 
 /** The zip reader tells its failures apart by their sentences only. */
 function toZipError(error: unknown): unknown {
-  if (error instanceof AurelisError) return error;
-  if (!(error instanceof Error) || errorCode(error) !== 'unknown') return error;
+  if (error instanceof AurelisError || !(error instanceof Error) || errorCode(error) !== 'unknown') return error;
   if (/strong encryption/.test(error.message)) return encrypted();
   if (/signature not found|unexpected EOF|overflows file bounds/i.test(error.message)) return cutOff(error);
   return damaged(error);

@@ -3,6 +3,8 @@ import { cutOff } from './archive-errors';
 
 /** A range of the archive file; ending early means that the archive is cut off. */
 export async function readExactly(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
+  // An offset comes from the archive and may be larger than any file.
+  if (!Number.isSafeInteger(offset + length)) throw cutOff();
   const bytes = Buffer.allocUnsafeSlow(length);
   let filled = 0;
   while (filled < length) {

@@ -2,7 +2,7 @@
 const MINIFIABLE = /\.([cm]?[jt]sx?|css|scss|less|html?|xhtml|vue|svelte|json[c5]?|geojson|webmanifest|svg)$/i;
 
 /** Dependency lists, which are read whatever they look like. */
-const LOCK_FILES = /(^|\/)(package-lock|npm-shrinkwrap|packages\.lock|deno\.lock|composer\.lock)(\.json)?$/;
+const LOCK_FILES = /(^|\/)(package-lock|npm-shrinkwrap|packages\.lock)\.json$/;
 
 const MAX_LINE_BYTES = 20_000;
 const MAX_MEAN_LINE_BYTES = 500;

@@ -16,12 +16,20 @@ export function defaultRule(name: string, isFolder: boolean): DefaultRule | unde
   return FILES.find((rule) => rule.name.test(name));
 }
 
+/** A folder that its name alone leaves out, wherever it stands. */
+export function isNeverAnalysed(folder: string): boolean {
+  const rule = FOLDERS.get(folder);
+  return rule !== undefined && !rule.beside && !rule.holding;
+}
+
 const dependencies: Skip = { reason: 'ignored', detail: 'dependencies' };
 const cache: Skip = { reason: 'ignored', detail: 'a tool cache' };
 const buildOutput: Skip = { reason: 'ignored', detail: 'build output' };
 const versionControl: Skip = { reason: 'ignored', detail: 'version control data' };
 
 const FOLDERS: ReadonlyMap<string, DefaultRule> = new Map<string, DefaultRule>([
+  // The walk itself never enters it, whatever an ignore file says.
+  ['.git', { skip: versionControl }],
   ['.hg', { skip: versionControl }],
   ['.svn', { skip: versionControl }],
   ['__MACOSX', { skip: { reason: 'ignored', detail: 'macOS metadata' } }],
