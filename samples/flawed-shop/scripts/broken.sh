@@ -1,0 +1,6 @@
+#!/bin/sh
+if [ "$1" = start ]; then
+  echo starting
+  for name in shop stock; do
+    echo "$name"
+fi
