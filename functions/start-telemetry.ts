@@ -5,9 +5,4 @@ import { loadConfig } from '../shared/config';
 export const config = loadConfig(process.env);
 
 /** Imported first: Application Insights patches `http` and `https` where they are required after it has started. */
-export const telemetry = startAppInsights(
-  config.telemetry,
-  config.serviceBus !== undefined && 'connectionString' in config.serviceBus
-    ? undefined
-    : createCredential(config.identityClientId),
-);
+export const telemetry = startAppInsights(config.telemetry, createCredential(config.identityClientId));

@@ -128,7 +128,15 @@ function success(definition: AnyHttpFunction): Json {
     : { description, content: Object.fromEntries(types.map((type) => [type, {}])) };
 }
 
-function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json & { properties: Record<string, Json> } {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return { properties: {}, ...json };
+interface JsonSchema extends Json {
+  properties: Record<string, Json>;
+}
+
+function toSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _dialect, properties, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const plain: Record<string, Json> = {};
+  for (const [name, property] of Object.entries(properties ?? {})) {
+    plain[name] = typeof property === 'boolean' ? {} : { ...property };
+  }
+  return { ...json, properties: plain };
 }

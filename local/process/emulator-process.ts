@@ -19,7 +19,10 @@ export async function runEmulator<O extends Options>(
   start: (values: Values<O>) => Promise<Emulator>,
 ): Promise<void> {
   const { values } = parseArgs({ options, strict: true });
-  const emulator = await start(values);
+  const emulator = await start(values).catch((error: unknown) => {
+    process.stderr.write(`It could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(1);
+  });
   process.stdout.write(`${JSON.stringify({ ready: true, url: emulator.url })}\n`);
   process.send?.({ ready: true, url: emulator.url });
 

@@ -73,7 +73,8 @@ export async function startServiceBus(options: ServiceBusOptions): Promise<Servi
   }
 }
 
-function connectionStringOf(port: number): string {
+/** Connects to the emulator at a port of loopback with its well-known key. */
+export function connectionStringOf(port: number): string {
   const key = `SharedAccessKeyName=${SAS_KEY_NAME};SharedAccessKey=${SAS_KEY}`;
   return `Endpoint=sb://127.0.0.1:${port};${key};UseDevelopmentEmulator=true`;
 }

@@ -14,7 +14,7 @@ export const CreateApiKey = z.strictObject({
 });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
-export const ApiKeyView = z.strictObject({
+export const ApiKeyView = z.object({
   id: ApiKeyId,
   name: z.string(),
   role: Role,
@@ -28,10 +28,10 @@ export type ApiKeyView = z.infer<typeof ApiKeyView>;
 export const NewApiKeyView = ApiKeyView.extend({ key: z.string() });
 export type NewApiKeyView = z.infer<typeof NewApiKeyView>;
 
-export const NewTenantView = z.strictObject({ id: TenantId, name: z.string(), admin_key: NewApiKeyView });
+export const NewTenantView = z.object({ id: TenantId, name: z.string(), admin_key: NewApiKeyView });
 export type NewTenantView = z.infer<typeof NewTenantView>;
 
-export const CallerView = z.strictObject({
+export const CallerView = z.object({
   tenant_id: z.string(),
   key_id: z.string(),
   role: z.string(),

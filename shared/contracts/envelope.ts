@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-export const Metadata = z.strictObject({ request_id: z.string(), timestamp: z.iso.datetime(), version: z.string() });
+export const Metadata = z.object({ request_id: z.string(), timestamp: z.iso.datetime(), version: z.string() });
 
-export const ErrorEnvelope = z.strictObject({
+export const ErrorEnvelope = z.object({
   success: z.literal(false),
-  error: z.strictObject({
+  error: z.object({
     code: z.enum([
       'VALIDATION_ERROR',
       'UNAUTHENTICATED',
@@ -18,7 +18,7 @@ export const ErrorEnvelope = z.strictObject({
       'INTERNAL',
     ]),
     message: z.string(),
-    details: z.array(z.strictObject({ field: z.string(), issue: z.string() })),
+    details: z.array(z.object({ field: z.string(), issue: z.string() })),
   }),
   metadata: Metadata,
 });
@@ -26,11 +26,11 @@ export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>;
 
 /** The answer around any successful result. */
 export const successEnvelope = <Data extends z.ZodType>(data: Data) =>
-  z.strictObject({ success: z.literal(true), data, metadata: Metadata });
+  z.object({ success: z.literal(true), data, metadata: Metadata });
 
 /** One page of a list; `next_cursor` is null on the last one. */
 export const page = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ items: z.array(item), next_cursor: z.string().nullable() });
+  z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 
 /** Query fields of every list. */
 export const PageQuery = {

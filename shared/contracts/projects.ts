@@ -10,7 +10,7 @@ export type CreateProject = z.infer<typeof CreateProject>;
 export const UpdateProject = z.strictObject({ name, description: description.optional() });
 export type UpdateProject = z.infer<typeof UpdateProject>;
 
-export const ProjectView = z.strictObject({
+export const ProjectView = z.object({
   id: ProjectId,
   name: z.string(),
   description: z.string(),

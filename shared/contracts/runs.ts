@@ -15,32 +15,32 @@ export type AnalyzeProject = z.infer<typeof AnalyzeProject>;
 export const RunState = z.enum(['accepted', 'planned', 'running', 'succeeded', 'failed', 'cancelled']);
 export type RunState = z.infer<typeof RunState>;
 
-export const RunSummaryView = z.strictObject({
+export const RunSummaryView = z.object({
   findings: z.int(),
   by_level: z.record(z.string(), z.int()),
   by_kind: z.record(z.string(), z.int()),
   files: z.int(),
   lines: z.int(),
   skipped: z.int(),
-  languages: z.array(z.strictObject({ language: z.string(), files: z.int(), lines: z.int() })),
+  languages: z.array(z.object({ language: z.string(), files: z.int(), lines: z.int() })),
 });
 
-export const RunView = z.strictObject({
+export const RunView = z.object({
   id: RunId,
   project_id: ProjectId,
   snapshot_id: SnapshotId,
   state: RunState,
   /** How the archive came: `api`, or `upload` with the blob's name. */
-  trigger: z.strictObject({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
-  progress: z.strictObject({
+  trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
+  progress: z.object({
     batches_total: z.int().nullable(),
     batches_done: z.int(),
     files_total: z.int().nullable(),
     files_done: z.int(),
   }),
   summary: RunSummaryView.optional(),
-  failure: z.strictObject({ code: z.string(), message: z.string() }).optional(),
-  links: z.strictObject({ findings: z.string(), reports: z.record(z.string(), z.string()) }).optional(),
+  failure: z.object({ code: z.string(), message: z.string() }).optional(),
+  links: z.object({ findings: z.string(), reports: z.record(z.string(), z.string()) }).optional(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
   finished_at: z.iso.datetime().optional(),
@@ -63,7 +63,7 @@ const region = z.strictObject({
   end_column: z.int(),
 });
 
-export const FindingView = z.strictObject({
+export const FindingView = z.object({
   fingerprint: z.string(),
   rule_id: z.string(),
   kind: FindingKind,
@@ -83,5 +83,5 @@ export const ReportFormat = z.enum(['sarif', 'html', 'json', 'markdown']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 export const CreateReportLink = z.strictObject({ format: ReportFormat.default('html') });
-export const ReportLinkView = z.strictObject({ url: z.string(), expires_at: z.iso.datetime() });
+export const ReportLinkView = z.object({ url: z.string(), expires_at: z.iso.datetime() });
 export type ReportLinkView = z.infer<typeof ReportLinkView>;

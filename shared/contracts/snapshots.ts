@@ -4,7 +4,7 @@ import { ProjectId, SnapshotId } from './ids';
 export const ArchiveFormat = z.enum(['zip', 'tar', 'tar.gz']);
 export type ArchiveFormat = z.infer<typeof ArchiveFormat>;
 
-export const SnapshotView = z.strictObject({
+export const SnapshotView = z.object({
   id: SnapshotId,
   project_id: ProjectId,
   /** `unknown` until an upload to the blob container has been looked into. */

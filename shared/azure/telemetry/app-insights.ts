@@ -16,7 +16,7 @@ const HTTP = { enabled: true, ignoreIncomingRequestHook: () => true };
  * Starts Application Insights and gives the product's telemetry on top of it. Call it before anything else loads: it patches `http`
  * and `https` where they are required. Without a connection string nothing is sent anywhere.
  */
-export function startAppInsights(settings: AppInsightsSettings, credential?: TokenCredential): Telemetry {
+export function startAppInsights(settings: AppInsightsSettings, credential: TokenCredential): Telemetry {
   const { connectionString, samplingRatio } = settings;
   if (connectionString === undefined) return createOtelTelemetry(() => Promise.resolve());
 
@@ -24,7 +24,7 @@ export function startAppInsights(settings: AppInsightsSettings, credential?: Tok
     azureMonitorExporterOptions: {
       connectionString,
       disableOfflineStorage: true,
-      ...(credential === undefined ? {} : { credential }),
+      credential,
     },
     ...(samplingRatio === undefined ? {} : { samplingRatio, tracesPerSecond: 0 }),
     enableLiveMetrics: false,

@@ -1,0 +1,27 @@
+/** Where each part of the local cloud listens. */
+export interface CloudParts {
+  identity: { url: string; environment: { readonly IDENTITY_ENDPOINT: string; readonly IDENTITY_HEADER: string } };
+  cosmos: { url: string };
+  keyVault: { url: string };
+  monitor: { url: string; connectionString: string };
+  serviceBus: { fullyQualifiedNamespace: string };
+  blob: { url: string };
+}
+
+/** The product's settings on this machine: everything that differs from production. */
+export function appEnvironment(parts: CloudParts, certificateFile: string): Record<string, string> {
+  return {
+    NODE_EXTRA_CA_CERTS: certificateFile,
+    ...parts.identity.environment,
+    COSMOS_ENDPOINT: parts.cosmos.url,
+    STORAGE_BLOB_ENDPOINT: parts.blob.url,
+    ServiceBus__fullyQualifiedNamespace: parts.serviceBus.fullyQualifiedNamespace,
+    KEY_VAULT_URL: parts.keyVault.url,
+    KEY_VAULT_CHALLENGE_VERIFICATION: 'off',
+    APPLICATIONINSIGHTS_CONNECTION_STRING: parts.monitor.connectionString,
+    // The SDK's own default records five traces a second; here every one counts.
+    TELEMETRY_SAMPLING_RATIO: '1',
+    // Start-up would otherwise look for the instance metadata service of a virtual machine.
+    APPLICATIONINSIGHTS_STATSBEAT_DISABLED_ALL: 'true',
+  };
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { runEmulator } from '../process/emulator-process';
+import { startCloud } from './start-cloud';
+
+/** The whole local cloud with the app, until it is stopped. */
+void runEmulator(
+  {
+    app: { type: 'string', default: '.' },
+    data: { type: 'string', default: '.local' },
+    port: { type: 'string', default: '7071' },
+  },
+  async ({ app, data, port }) => {
+    const cloud = await startCloud({
+      appDir: resolve(app),
+      dataDir: resolve(data),
+      port: Number(port),
+      log: (line) => process.stderr.write(`${line}\n`),
+    });
+    void cloud.failed.then((part) => {
+      process.stderr.write(`${part} has ended; stopping.\n`);
+      process.exitCode = 1;
+      process.kill(process.pid, 'SIGTERM');
+    });
+    return { url: cloud.apiUrl, close: () => cloud.stop() };
+  },
+);
