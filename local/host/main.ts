@@ -13,7 +13,7 @@ const Flags = z.object({
   worker: z.string(),
 });
 
-runEmulator(
+void runEmulator(
   {
     app: { type: 'string', default: '.' },
     data: { type: 'string', default: '.local/host' },
@@ -35,9 +35,4 @@ runEmulator(
       ...(flags.port !== undefined && { port: flags.port }),
     });
   },
-).catch((error: unknown) => {
-  process.stderr.write(
-    `The Functions host could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exit(1);
-});
+);

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AuthLevel } from '../functions/function-definition';
+import { readFileIfPresent } from '../read-file-if-present';
 import { writeFileDurably } from '../write-file-durably';
 
 const Keys = z.object({
@@ -57,13 +57,12 @@ export class HostKeys {
 }
 
 async function readKeys(file: string): Promise<Keys> {
+  const text = await readFileIfPresent(file);
+  if (text === undefined) return { masterKey: newKey(), hostKeys: { default: newKey() }, functionKeys: {} };
   try {
-    return Keys.parse(JSON.parse(await readFile(file, 'utf8')));
+    return Keys.parse(JSON.parse(text));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { masterKey: newKey(), hostKeys: { default: newKey() }, functionKeys: {} };
-    }
-    throw new Error(`${file} cannot be read.`, { cause: error });
+    throw new Error(`${file} holds no keys; remove it to have new ones made.`, { cause: error });
   }
 }
 

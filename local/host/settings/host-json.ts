@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { readFileIfPresent } from '../read-file-if-present';
 import { parseTimeSpanMs } from './time-span';
 
 const TimeSpan = z.string().transform((text, context) => {
@@ -43,10 +43,7 @@ export interface HostJson {
 
 /** Reads `host.json` of the app; absent means defaults. */
 export async function readHostJson(appDir: string): Promise<HostJson> {
-  const text = await readFile(path.join(appDir, 'host.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}';
-    throw error;
-  });
+  const text = (await readFileIfPresent(path.join(appDir, 'host.json'))) ?? '{}';
   const parsed = Schema.safeParse(JSON.parse(text));
   if (!parsed.success) throw new Error(`host.json is not valid:\n${z.prettifyError(parsed.error)}`);
 

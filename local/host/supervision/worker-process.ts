@@ -64,6 +64,10 @@ export class WorkerProcess {
     }
   }
 
+  get isEnding(): boolean {
+    return this.isGone || this.killReason !== undefined;
+  }
+
   async invoke(message: InvokeMessage): Promise<InvocationResult> {
     if (this.isGone) throw new WorkerGoneError(this.killReason ?? 'it has exited');
     const answer = Promise.withResolvers<InvocationResult>();

@@ -39,8 +39,13 @@ export class WorkerSupervisor {
 
   /** The worker that takes invocations, after the wait if one is being started; rejects when the host stops. */
   async ready(): Promise<ReadyWorker> {
-    if (this.isRefusing) throw new HostStoppingError();
-    return this.current.promise;
+    for (;;) {
+      if (this.isRefusing) throw new HostStoppingError();
+      const worker = await this.current.promise;
+      if (!worker.process.isEnding) return worker;
+      // It was killed a moment ago; another takes its place.
+      await worker.process.exited;
+    }
   }
 
   /** Nobody gets a worker from here on; those who have one go on. */
@@ -86,6 +91,8 @@ export class WorkerSupervisor {
     try {
       const app = await process.start();
       this.accept(app);
+      if (this.state === 'Error')
+        this.options.log({ level: 'information', message: 'The app could be started again.' });
       this.state = 'Running';
       this.errors = [];
       const worker = { process, app };

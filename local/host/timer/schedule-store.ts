@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readFileIfPresent } from '../read-file-if-present';
 import { writeFileDurably } from '../write-file-durably';
 import { ScheduleStatus } from './schedule-status';
 
@@ -8,11 +8,13 @@ export class ScheduleStore {
   constructor(private readonly dataDir: string) {}
 
   async read(functionName: string): Promise<ScheduleStatus | undefined> {
+    const file = this.file(functionName);
+    const text = await readFileIfPresent(file);
+    if (text === undefined) return undefined;
     try {
-      return ScheduleStatus.parse(JSON.parse(await readFile(this.file(functionName), 'utf8')));
+      return ScheduleStatus.parse(JSON.parse(text));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw new Error(`The schedule status of timer '${functionName}' cannot be read.`, { cause: error });
+      throw new Error(`${file} holds no schedule status; remove it to start afresh.`, { cause: error });
     }
   }
 

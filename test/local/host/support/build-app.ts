@@ -3,13 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../../..');
+const ROOT = path.resolve(__dirname, '../../../..');
 
 export interface BuiltApp {
   readonly appDir: string;
   readonly dataDir: string;
   readonly workerFile: string;
-  readonly hostFile: string;
+  /** Bundles the host's own process too and returns its file. */
+  buildHost(): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -18,18 +19,18 @@ export async function buildApp(fixture: string, hostJson: object = {}): Promise<
   const directory = await mkdtemp(path.join(tmpdir(), 'host-test-'));
   const appDir = path.join(directory, 'app');
   await mkdir(appDir);
-  await bundle({ index: path.join(__dirname, 'fixtures', `${fixture}.ts`) }, appDir);
-  await bundle(
-    { worker: path.join(ROOT, 'local/host/worker/main.ts'), main: path.join(ROOT, 'local/host/main.ts') },
-    directory,
-  );
+  await bundle({ index: path.join(__dirname, '../fixtures', `${fixture}.ts`) }, appDir);
+  await bundle({ worker: path.join(ROOT, 'local/host/worker/main.ts') }, directory);
   await writeFile(path.join(appDir, 'package.json'), JSON.stringify({ main: 'index.js' }));
   await writeFile(path.join(appDir, 'host.json'), JSON.stringify({ version: '2.0', ...hostJson }));
   return {
     appDir,
     dataDir: path.join(directory, 'data'),
     workerFile: path.join(directory, 'worker.js'),
-    hostFile: path.join(directory, 'main.js'),
+    buildHost: async () => {
+      await bundle({ main: path.join(ROOT, 'local/host/main.ts') }, directory);
+      return path.join(directory, 'main.js');
+    },
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }
