@@ -4,7 +4,7 @@ import type { RuleCatalogue } from './rule-catalogue';
 export interface AnalysisInput {
   /** Repository-relative, with `/`. */
   readonly path: string;
-  /** UTF-8, with or without a byte order mark. Not copied twice when it lies on a SharedArrayBuffer. */
+  /** UTF-8, with or without a byte order mark. */
   readonly bytes: Uint8Array;
 }
 
@@ -32,6 +32,6 @@ export interface AnalysisEngineOptions {
   readonly workers?: number;
   /** Heap of one worker: 512 MB when absent. */
   readonly workerMemoryMb?: number;
-  /** Where linted files lie for the time of one run; the system's directory for such files when absent. */
+  /** Where linted files lie for the time of one run; in memory or the system's temporary directory when absent. */
   readonly temporaryDirectory?: string;
 }

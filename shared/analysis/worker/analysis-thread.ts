@@ -57,7 +57,9 @@ export class AnalysisThread {
       };
     });
     Atomics.store(this.#running, 0, 0);
-    this.#worker.postMessage(task);
+    // A copy of these bytes alone: sent as they are, the whole archive that they are a view of would be cloned.
+    const bytes = new Uint8Array(task.bytes);
+    this.#worker.postMessage({ ...task, bytes } satisfies FileTask, [bytes.buffer]);
     try {
       return await outcome;
     } finally {

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { batchDirectory } from './batch-directory';
 
 export interface BatchFile {
   readonly path: string;
@@ -9,9 +11,12 @@ export interface BatchFile {
 
 const MAX_NAME_CHARACTERS = 80;
 
+/** Written without a pause for others; a write takes some 50 microseconds, waiting for it five times that. */
+const FILES_AT_ONCE = 32;
+
 /**
- * Gives `use` a folder with the files in it, and removes it afterwards. Every file lies in a folder named by its number:
- * so no path of a repository is ever a path of ours, no two names meet, and no configuration file can be among them.
+ * Gives `use` a folder with the files in it, and removes it afterwards. The name of every file starts with its number: so
+ * no path of a repository is ever a path of ours, no two names meet, and no configuration file can be among them.
  */
 export async function withBatchFolder<T>(
   files: readonly BatchFile[],
@@ -19,19 +24,16 @@ export async function withBatchFolder<T>(
   temporaryDirectory: string | undefined,
   use: (folder: string, configFile: string) => Promise<T>,
 ): Promise<T> {
-  const root = await mkdtemp(join(temporaryDirectory ?? tmpdir(), 'aurelis-oxlint-'));
+  const root = await mkdtemp(join(temporaryDirectory ?? (await batchDirectory()), 'aurelis-oxlint-'));
   try {
     const folder = join(root, 'files');
     const configFile = join(root, 'config.json');
     await mkdir(folder);
     await writeFile(configFile, config);
-    await Promise.all(
-      files.map(async ({ path, content }, index) => {
-        const numbered = join(folder, String(index));
-        await mkdir(numbered);
-        await writeFile(join(numbered, safeName(path)), content);
-      }),
-    );
+    for (const [index, { path, content }] of files.entries()) {
+      if (index % FILES_AT_ONCE === 0) await setImmediate();
+      writeFileSync(join(folder, nameOf(index, path)), content);
+    }
     return await use(folder, configFile);
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -44,7 +46,7 @@ export function fileNumber(filename: string): number {
 }
 
 /** Keeps what rules look at, such as `.test.ts` and `.d.ts`, and nothing that a file system could trip over. */
-function safeName(path: string): string {
+function nameOf(index: number, path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[^\w.]/g, '_');
-  return `f_${name.slice(-MAX_NAME_CHARACTERS)}`;
+  return `${index}.${name.slice(-MAX_NAME_CHARACTERS)}`;
 }

@@ -73,7 +73,7 @@ function outcomesOf(output: Exclude<OxlintRunOutcome, string>, files: readonly L
   for (const diagnostic of output.diagnostics) {
     const number = fileNumber(diagnostic.filename);
     const file = files[number];
-    if (file !== undefined) found[number]?.push(toFound(diagnostic, file.source));
+    if (file !== undefined) found[number]?.push(toFound(diagnostic, file));
   }
   return found.map((one) => ({ found: one }));
 }

@@ -1,12 +1,13 @@
 import type { SourceText } from '../../text/source-text';
 import type { Found } from '../analyzer';
 import { syntaxFinding } from '../syntax/syntax-finding';
+import type { LintFile } from './lint-files';
 import type { OxlintDiagnostic } from './oxlint-output';
 
 const CODE = /^(?<plugin>[\w-]+)\((?<rule>[\w-]+)\)$/;
 
 /** Byte offsets become offsets of the text; the first label is the place, the others are related to it. */
-export function toFound(diagnostic: OxlintDiagnostic, source: SourceText): Found {
+export function toFound(diagnostic: OxlintDiagnostic, { path, source }: LintFile): Found {
   const [place, ...others] = diagnostic.labels.map(({ label, span }) => ({
     start: source.fromByteOffset(span.offset),
     end: source.fromByteOffset(span.offset + span.length),
@@ -14,7 +15,7 @@ export function toFound(diagnostic: OxlintDiagnostic, source: SourceText): Found
   }));
   const { start, end } = place ?? { start: 0, end: 0 };
   const message = messageOf(diagnostic);
-  if (diagnostic.code === undefined) return syntaxFinding(start, end, message, trustIn(source));
+  if (diagnostic.code === undefined) return syntaxFinding(start, end, message, trustIn(path, source));
   const related = others.filter((other) => other.message !== '');
   return { ruleId: ruleIdOf(diagnostic.code), start, end, message, ...(related.length === 0 ? {} : { related }) };
 }
@@ -33,6 +34,6 @@ function ruleIdOf(code: string): string {
 }
 
 /** Flow has syntax of its own that no parser of ours reads. */
-function trustIn({ text }: SourceText): 'exact' | 'loose-grammar' {
-  return /@flow\b/.test(text.slice(0, 2000)) ? 'loose-grammar' : 'exact';
+function trustIn(path: string, { text }: SourceText): 'exact' | 'loose-grammar' {
+  return /\.flow\b/.test(path) || /@flow\b/.test(text.slice(0, 2000)) ? 'loose-grammar' : 'exact';
 }

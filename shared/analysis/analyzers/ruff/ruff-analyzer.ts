@@ -7,6 +7,9 @@ import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
 const SYNTAX_ERROR = 'invalid-syntax';
 const SUPPRESSION = /noqa|ruff\s*:/i;
 
+/** Ruff offers rewrites that may change what the code does; these ones do not. */
+const SAFE_FIXES = new Set(['B033', 'E713', 'E714', 'F401', 'F541', 'F632', 'F901', 'W605']);
+
 /** Ruff with our own settings, kept warm: the settings of the repository are never read. */
 export function createRuffAnalyzer(): FileAnalyzer {
   const everything = workspaceFor(RUFF_CODES);
@@ -42,7 +45,7 @@ function toFound(diagnostic: Diagnostic, source: SourceText): Found {
   if (diagnostic.code === null || diagnostic.code === SYNTAX_ERROR) {
     return syntaxFinding(start, end, `${diagnostic.message}.`, 'exact');
   }
-  const fix = diagnostic.fix;
+  const fix = SAFE_FIXES.has(diagnostic.code) ? diagnostic.fix : null;
   return {
     ruleId: `ruff/${diagnostic.code}`,
     start,

@@ -5,6 +5,8 @@ const TRUST: Readonly<Record<string, ParserTrust>> = {
   // Macros of the preprocessor make valid code unreadable for a grammar.
   c: 'loose-grammar',
   cpp: 'loose-grammar',
+  // Does not know `:nth-child(5n - 3)` and unquoted url().
+  css: 'loose-grammar',
 };
 
 export function trustOf(grammar: string): ParserTrust {

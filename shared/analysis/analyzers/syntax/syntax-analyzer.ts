@@ -3,7 +3,7 @@ import { grammarOf } from '../../languages/grammar-of';
 import { assetPath } from '../../worker/asset-path';
 import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
 import { trustOf } from './grammars';
-import { maskJsonComments } from './mask-json-comments';
+import { jsonFallback, jsonVerdict } from './json-findings';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
 import { treeErrors, type TreeError } from './tree-errors';
 
@@ -39,11 +39,21 @@ export async function createSyntaxAnalyzer(): Promise<FileAnalyzer> {
     }
   }
 
+  async function analyzeJson(file: FileToAnalyze, isLate: () => boolean): Promise<readonly Found[]> {
+    const verdict = jsonVerdict(file);
+    if ('found' in verdict) return verdict.found;
+    const errors = await errorsBy('json', verdict.unreadable, isLate);
+    return errors.length === 0
+      ? [jsonFallback(file.source.text)]
+      : errors.map((error) => toFound(error, file, 'exact'));
+  }
+
   return {
     async analyze(file, isLate) {
       const grammar = grammarOf(file.language);
       if (grammar === undefined) return [];
-      const text = file.language === 'jsonc' ? maskJsonComments(file.source.text) : file.source.text;
+      if (grammar === 'json') return analyzeJson(file, isLate);
+      const { text } = file.source;
       let errors = await errorsBy(grammar, text, isLate);
       // A header says nowhere whether it is C or C++: either will do.
       if (errors.length > 0 && file.path.toLowerCase().endsWith('.h')) {

@@ -66,7 +66,6 @@ export const ESLINT: readonly RuleRow[] = [
   ['no-extend-native', 'suspect', 'The prototype of a built-in object is changed for everyone.'],
   ['no-template-curly-in-string', 'suspect', 'A placeholder stands in an ordinary string, where it is not replaced.'],
   ['no-empty', 'tidy', 'A block is empty.'],
-  ['no-var', 'tidy', 'var reaches the whole function; let and const keep to their block.'],
   ['no-extra-boolean-cast', 'tidy', 'A value is made a boolean where it already counts as one.'],
   ['no-useless-escape', 'tidy', 'A character is escaped that needs no escape.'],
   ['no-useless-concat', 'tidy', 'Two literals are joined that could be one.'],

@@ -1,0 +1,100 @@
+import type { AnalysisEngine } from '../../../../../shared/analysis';
+import { file, testEngine } from '../../../../support/analysis-engine';
+
+let engine: AnalysisEngine;
+beforeAll(() => {
+  engine = testEngine();
+});
+afterAll(() => engine.close());
+
+/** Language, file name, valid code, and the same code broken. */
+const TWINS: readonly (readonly [string, string, string, string])[] = [
+  ['javascript', 'a.js', 'const a = [1, 2]?.at(0) ?? 3;', 'const a = [1, 2;'],
+  ['javascript', 'a.jsx', 'const a = <p>{b}</p>;', 'const a = <p>{b}</q>;'],
+  ['typescript', 'a.ts', 'const a = { b: 1 } satisfies Record<string, number>;', 'const a: = 1;'],
+  ['typescript', 'a.tsx', 'const a = <p>{b as string}</p>;', 'const a = <p>{b as}</p>;'],
+  ['python', 'a.py', 'match a:\n    case [b, *_]:\n        print(f"{b!r}")\n', 'def f(:\n    pass\n'],
+  ['bash', 'a.sh', 'if [ -n "$a" ]; then echo "$a"; fi\n', 'if [ -n "$a" ]; then echo "$a"\n'],
+  ['c', 'a.c', 'int main(void) { return 0; }\n', 'int main(void) { return 0 }}\n'],
+  ['cpp', 'a.cpp', 'template <class T> T f(T a) { return a; }\n', 'template <class T> T f(T a { return a; }\n'],
+  ['csharp', 'a.cs', 'class A { int B => 1; }\n', 'class A { int B => ; \n'],
+  ['css', 'a.css', 'a:hover { color: red; }\n', 'a:hover { color: ; } }\n'],
+  ['go', 'a.go', 'package a\n\nfunc f(b int) int { return b }\n', 'package a\n\nfunc f(b int int { return b }\n'],
+  ['hcl', 'a.hcl', 'a "b" {\n  c = [1, 2]\n}\n', 'a "b" {\n  c = [1, 2\n}\n'],
+  ['terraform', 'a.tf', 'resource "a" "b" {\n  c = var.d\n}\n', 'resource "a" "b" {\n  c = = var.d\n}\n'],
+  ['html', 'a.html', '<!doctype html><p>a</p>\n', '<p <<a</p>\n'],
+  ['java', 'A.java', 'record A(int b) { int c() { return b; } }\n', 'class A { int c() { return b } }\n'],
+  ['json', 'a.json', '{ "a": [1, 2] }\n', '{ "a": [1, 2 }\n'],
+  ['jsonc', 'tsconfig.json', '{ "a": 1, /* b */ } // c\n', '{ "a": 1 "b": 2 }\n'],
+  ['kotlin', 'a.kt', 'fun f(b: Int): Int = b\n', 'fun f(b: Int: Int = b\n'],
+  ['lua', 'a.lua', 'local function f(b) return b end\n', 'local function f(b return b end\n'],
+  ['php', 'a.php', '<?php function f(int $b): int { return $b; }\n', '<?php function f(int $b { return $b; }\n'],
+  ['ruby', 'a.rb', 'def f(b)\n  b&.c\nend\n', 'def f(b\n  b&.c\nend end\n'],
+  ['rust', 'a.rs', 'fn f(b: i32) -> i32 { b }\n', 'fn f(b: i32 -> i32 { b }\n'],
+  ['scala', 'a.scala', 'object A { def f(b: Int): Int = b }\n', 'object A { def f(b: Int: Int = b }\n'],
+  ['toml', 'a.toml', '[a]\nb = [1, 2]\n', '[a\nb = [1, 2]\n'],
+  ['yaml', 'a.yaml', 'a:\n  - b: 1\n', 'a: [1, 2\nb: }\n'],
+];
+
+const syntaxErrorsOf = async (path: string, text: string) => {
+  const { findings, skipped } = await engine.analyzeFiles([file(path, text)], { kinds: ['syntax'] });
+  expect(skipped).toEqual([]);
+  return findings;
+};
+
+it.each(TWINS)('reads valid %s in %s and reports the same code broken', async (_language, path, clean, broken) => {
+  const ofClean = await syntaxErrorsOf(path, clean);
+  const ofBroken = await syntaxErrorsOf(path, broken);
+
+  expect(ofClean).toEqual([]);
+  expect(ofBroken.map(({ ruleId }) => ruleId)).toContain('syntax/error');
+});
+
+it('reads at least twenty languages', () => {
+  expect(new Set(TWINS.map(([language]) => language)).size).toBeGreaterThanOrEqual(20);
+});
+
+it('is sure where the parser is exact, and less so where only a grammar reads the language', async () => {
+  const [python] = await syntaxErrorsOf('a.py', 'def f(:\n');
+  const [go] = await syntaxErrorsOf('a.go', 'package a\nfunc f( {}\n');
+  const [css] = await syntaxErrorsOf('a.css', 'a { color: ; } }\n');
+
+  expect(python?.level ?? engine.rules.get('syntax/error')?.level).toBe('error');
+  expect(go).toMatchObject({ level: 'warning', confidence: 'medium' });
+  expect(css).toMatchObject({ level: 'note', confidence: 'low' });
+});
+
+it('points at what was not expected and quotes at most 40 characters of it', async () => {
+  const [finding] = await syntaxErrorsOf('a.java', `class A { int b = @@@${'#'.repeat(300)}; }\n`);
+
+  const quoted = /‘(.*)’/.exec(finding?.message ?? '')?.[1] ?? '';
+  expect(finding?.region.startLine).toBe(1);
+  expect(quoted.length).toBeGreaterThan(0);
+  expect(quoted.length).toBeLessThanOrEqual(40);
+});
+
+it('reports at most twenty syntax errors of one file', async () => {
+  const findings = await syntaxErrorsOf('a.toml', '= ]\na = 1\n'.repeat(200));
+
+  expect(findings.length).toBeGreaterThan(1);
+  expect(findings.length).toBeLessThanOrEqual(20);
+});
+
+it('says that plain JSON takes no comments, as a warning', async () => {
+  const findings = await syntaxErrorsOf('a.json', '{\n  "a": 1, // b\n  "c": "// no comment"\n}\n');
+
+  expect(findings).toEqual([
+    expect.objectContaining({
+      level: 'warning',
+      message: 'JSON takes no comments and no trailing commas.',
+      region: { startLine: 2, startColumn: 11, endLine: 2, endColumn: 12 },
+    }),
+  ]);
+});
+
+it('takes a header for C or for C++, whichever reads it', async () => {
+  const ofC = await syntaxErrorsOf('a.h', 'int f(int class);\n');
+  const ofCpp = await syntaxErrorsOf('b.h', 'namespace a { class B { public: virtual ~B() = default; }; }\n');
+
+  expect([...ofC, ...ofCpp]).toEqual([]);
+});
