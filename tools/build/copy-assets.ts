@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Asset } from './find-assets.ts';
 
 /** Copies what is new or changed; answers the size of everything that is in place. */
-export function copyAssets(root: string, assets: readonly Asset[]): { count: number; sizeBytes: number } {
+export function copyAssets(root: string, assets: readonly Asset[]): number {
   let sizeBytes = 0;
   for (const { from, to } of assets) {
     const source = statSync(join(root, from));
@@ -13,5 +13,5 @@ export function copyAssets(root: string, assets: readonly Asset[]): { count: num
     mkdirSync(dirname(join(root, to)), { recursive: true });
     copyFileSync(join(root, from), join(root, to));
   }
-  return { count: assets.length, sizeBytes };
+  return sizeBytes;
 }

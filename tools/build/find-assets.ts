@@ -9,17 +9,12 @@ export interface Asset {
 }
 
 const PACKAGES = 'node_modules';
-const OPENAPI_PAGE = 'dist/functions/openapi-page';
 const OPENAPI_PAGE_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE'];
 
-/** Everything that has to lie beside the bundles, for the bundle folders that are being built. */
-export function findAssets(root: string, outputFolders: ReadonlySet<string>): Asset[] {
-  const assets: Asset[] = [];
-  for (const folder of ANALYSIS_FOLDERS) {
-    if (outputFolders.has(folder)) assets.push(...analysisAssets(root, folder));
-  }
-  if (outputFolders.has('dist/functions')) assets.push(...openapiPageAssets());
-  return assets;
+/** Everything that has to lie beside the bundles of a folder of `dist/`. */
+export function findAssets(root: string, folder: string): Asset[] {
+  const assets = ANALYSIS_FOLDERS.includes(folder) ? analysisAssets(root, folder) : [];
+  return folder === 'dist/functions' ? [...assets, ...openapiPageAssets(folder)] : assets;
 }
 
 /** The two modules that load a `.wasm` look for it in their own folder, which is the bundle's once they are bundled. */
@@ -50,9 +45,9 @@ function grammarPackages(root: string, folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-function openapiPageAssets(): Asset[] {
+function openapiPageAssets(folder: string): Asset[] {
   return OPENAPI_PAGE_FILES.map((file) => ({
     from: `${PACKAGES}/swagger-ui-dist/${file}`,
-    to: `${OPENAPI_PAGE}/${file}`,
+    to: `${folder}/openapi-page/${file}`,
   }));
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Licences under which we may ship a package inside a bundle. */
+const ALLOWED = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'BlueOak-1.0.0', 'MPL-2.0'];
+
+const Manifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string().optional(),
+  /** How packages said it before npm asked for one name. */
+  licenses: z.array(z.object({ type: z.string() })).optional(),
+});
+
+/** The licences of the packages that `files` belong to, as the text that goes with them. Throws on one we may not ship. */
+export function thirdPartyLicences(root: string, files: Iterable<string>): string {
+  return packageFolders(files)
+    .map((folder) => describePackage(root, folder))
+    .join('\n');
+}
+
+function packageFolders(files: Iterable<string>): string[] {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
+    if (folder !== undefined) folders.add(folder);
+  }
+  return [...folders].sort();
+}
+
+function describePackage(root: string, folder: string): string {
+  const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
+  const licence = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' AND ') ?? 'none stated';
+  if (!licence.split(' AND ').every((part) => ALLOWED.includes(part))) {
+    throw new Error(`${manifest.name} may not be shipped: its licence is ${licence}`);
+  }
+  return `${manifest.name} ${manifest.version} (${licence})\n\n${licenceText(join(root, folder))}\n`;
+}
+
+function licenceText(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(licen[cs]e|copying|notice)/i.test(entry.name))
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8').trim())
+    .join('\n\n');
+}
