@@ -44,7 +44,9 @@ export function unsentCount(session: Session): number {
   return outgoing.next_delivery_id - outgoing.next_pending_delivery;
 }
 
-/** A message sent into a closed window would wait in rhea while its lock runs out. */
+/** How many frames the client takes now. A message sent into a closed window would wait in rhea while its lock runs out. */
 export function transferWindow(session: Session): number {
-  return (session as BrokerSession).outgoing.transfer_window();
+  const window = (session as BrokerSession).outgoing.transfer_window();
+  // rhea computes with undefined until the first flow of the client.
+  return Number.isNaN(window) ? 0 : window;
 }

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { loadServiceBusConfig } from '../../../../local/service-bus';
+import { toQueueSettings } from '../../../../local/service-bus/config/to-queue-settings';
+
+describe('loadServiceBusConfig', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'service-bus-config-'));
+  const file = join(dir, 'Config.json');
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  function load(text: string): ReturnType<typeof loadServiceBusConfig> {
+    writeFileSync(file, text);
+    return loadServiceBusConfig(file);
+  }
+
+  function loadQueues(...queues: object[]): ReturnType<typeof loadServiceBusConfig> {
+    return load(JSON.stringify({ UserConfig: { Namespaces: [{ Name: 'sbemulatorns', Queues: queues }] } }));
+  }
+
+  it('reads a file of the official emulator, comments included', () => {
+    const config = load(`{
+      // the one namespace
+      "UserConfig": {
+        "Namespaces": [{
+          "Name": "sbemulatorns",
+          "Queues": [{
+            "Name": "queue.1", /* "//" in a comment */
+            "Properties": {
+              "DeadLetteringOnMessageExpiration": true,
+              "DefaultMessageTimeToLive": "PT1H",
+              "DuplicateDetectionHistoryTimeWindow": "PT20S",
+              "ForwardDeadLetteredMessagesTo": "",
+              "ForwardTo": "",
+              "LockDuration": "PT1M30S",
+              "MaxDeliveryCount": 3,
+              "RequiresDuplicateDetection": true,
+              "RequiresSession": false,
+            },
+          }],
+          "Topics": [],
+        }],
+        "Logging": { "Type": "File" },
+      },
+    }`);
+
+    expect(toQueueSettings(config)).toEqual([
+      {
+        name: 'queue.1',
+        lockDurationMs: 90_000,
+        maxDeliveryCount: 3,
+        timeToLiveMs: 3_600_000,
+        deadLettersExpired: true,
+        neverExpires: false,
+        duplicateWindowMs: 20_000,
+      },
+    ]);
+  });
+
+  it('keeps two slashes inside a text', () => {
+    expect(() => loadQueues({ Name: 'a//b' })).not.toThrow();
+  });
+
+  it('names every problem at once', () => {
+    const loading = (): unknown =>
+      loadQueues(
+        { Name: 'jobs', Properties: { LockDuration: 'PT6M', MaxDeliveryCount: 21, RequiresSession: true } },
+        { Name: '-wrong-', Properties: { DefaultMessageTimeToLive: 'one hour', LockDuratoin: 'PT1M' } },
+      );
+
+    expect(loading).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          new RegExp(
+            [
+              'Queues.0.Properties.LockDuration: must be an ISO 8601 duration from PT1S to PT5M',
+              'Queues.0.Properties.MaxDeliveryCount: .*20',
+              'Queues.0.Properties.RequiresSession: is not supported: this emulator has no sessions',
+              'Queues.1.Name: must consist of',
+              'Queues.1.Properties.DefaultMessageTimeToLive: must be',
+              'Queues.1.Properties: .*LockDuratoin',
+            ].join('[^]*'),
+          ),
+        ) as string,
+      }),
+    );
+  });
+
+  it.each([
+    ['a target that does not exist', { ForwardTo: 'nowhere' }, "names the queue 'nowhere', which is not configured"],
+    ['dead letters to itself', { ForwardDeadLetteredMessagesTo: 'JOBS' }, 'must not name the queue itself'],
+    ['a circle', { ForwardTo: 'others' }, 'in a circle'],
+  ])('refuses a forward with %s', (_case, properties, message) => {
+    const others = { Name: 'others', Properties: { ForwardTo: 'jobs' } };
+
+    expect(() => loadQueues({ Name: 'jobs', Properties: properties }, others)).toThrow(message);
+  });
+
+  it('refuses the same queue twice, whatever the case', () => {
+    expect(() => loadQueues({ Name: 'jobs' }, { Name: 'Jobs' })).toThrow("'Jobs' is configured twice");
+  });
+
+  it('refuses topics by name', () => {
+    const text = '{"UserConfig":{"Namespaces":[{"Name":"n","Queues":[],"Topics":[{"Name":"t"}]}]}}';
+
+    expect(() => load(text)).toThrow('Topics: are not supported: this emulator has queues only');
+  });
+
+  it('refuses more than fifty queues', () => {
+    const queues = Array.from({ length: 51 }, (_, index) => ({ Name: `queue${index}` }));
+
+    expect(() => loadQueues(...queues)).toThrow('UserConfig.Namespaces.0.Queues');
+  });
+
+  it('says which file is not JSON', () => {
+    expect(() => load('{')).toThrow(`The Service Bus configuration ${file} cannot be read.`);
+  });
+});
