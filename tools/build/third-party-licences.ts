@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** Licences under which we may ship a package inside a bundle. */
 const ALLOWED = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'BlueOak-1.0.0', 'MPL-2.0'];
 
+/** Packages that name their licence in their README alone. */
+const STATED_IN_README = new Map([['semaphore', 'MIT']]);
+
 const Manifest = z.object({
   name: z.string(),
   version: z.string(),
@@ -31,11 +34,15 @@ function packageFolders(files: Iterable<string>): string[] {
 
 function describePackage(root: string, folder: string): string {
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
-  const licence = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' AND ') ?? 'none stated';
+  const licence = licenceOf(manifest);
   if (!licence.split(' AND ').every((part) => ALLOWED.includes(part))) {
     throw new Error(`${manifest.name} may not be shipped: its licence is ${licence}`);
   }
   return `${manifest.name} ${manifest.version} (${licence})\n\n${licenceText(join(root, folder))}\n`;
+}
+
+function licenceOf({ name, license, licenses }: z.infer<typeof Manifest>): string {
+  return license ?? licenses?.map(({ type }) => type).join(' AND ') ?? STATED_IN_README.get(name) ?? 'none stated';
 }
 
 function licenceText(folder: string): string {
