@@ -6,6 +6,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
+  maxWorkers: '100%',
   transform: {
     '^.+\\.(ts|mjs|js)$': [
       '@swc/jest',

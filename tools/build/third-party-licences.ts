@@ -18,8 +18,10 @@ const Manifest = z.object({
 
 /** The licences of the packages that `files` belong to, as the text that goes with them. Throws on one we may not ship. */
 export function thirdPartyLicences(root: string, files: Iterable<string>): string {
-  return packageFolders(files)
-    .map((folder) => describePackage(root, folder))
+  const packages = packageFolders(files).map((folder) => describePackage(root, folder));
+  const byText = Map.groupBy(packages, ({ text }) => text);
+  return [...byText]
+    .map(([text, sharing]) => `${sharing.map(({ title }) => title).join('\n')}\n\n${text}\n`)
     .join('\n');
 }
 
@@ -32,13 +34,13 @@ function packageFolders(files: Iterable<string>): string[] {
   return [...folders].sort();
 }
 
-function describePackage(root: string, folder: string): string {
+function describePackage(root: string, folder: string): { title: string; text: string } {
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
   const licence = licenceOf(manifest);
   if (!licence.split(' AND ').every((part) => ALLOWED.includes(part))) {
     throw new Error(`${manifest.name} may not be shipped: its licence is ${licence}`);
   }
-  return `${manifest.name} ${manifest.version} (${licence})\n\n${licenceText(join(root, folder))}\n`;
+  return { title: `${manifest.name} ${manifest.version} (${licence})`, text: licenceText(join(root, folder)) };
 }
 
 function licenceOf({ name, license, licenses }: z.infer<typeof Manifest>): string {

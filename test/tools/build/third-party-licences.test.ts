@@ -35,6 +35,17 @@ describe('thirdPartyLicences', () => {
     expect(text).toBe('@scope/left 1.0.0 (MIT)\n\nLicence of @scope/left\n\nright 1.0.0 (ISC)\n\nLicence of right\n');
   });
 
+  it('gives a text that packages share once', () => {
+    for (const name of ['left', 'right']) {
+      addPackage(name, { license: 'MIT' });
+      writeFileSync(join(root, 'node_modules', name, 'LICENSE'), 'The same');
+    }
+
+    const text = thirdPartyLicences(root, ['node_modules/left/index.js', 'node_modules/right/index.js']);
+
+    expect(text).toBe('left 1.0.0 (MIT)\nright 1.0.0 (MIT)\n\nThe same\n');
+  });
+
   it.each([
     ['a licence that asks for more than we give', { license: 'AGPL-3.0' }],
     ['no licence', {}],
