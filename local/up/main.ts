@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runEmulator } from '../process/emulator-process';
 import { startCloud } from './start-cloud';
+import { writeConnection } from './write-connection';
 
 /** The whole local cloud with the app, until it is stopped. */
 void runEmulator(
@@ -16,6 +17,7 @@ void runEmulator(
       port: Number(port),
       log: (line) => process.stderr.write(`${line}\n`),
     });
+    await writeConnection(join(resolve(data), 'cloud.json'), cloud);
     void cloud.failed.then((part) => {
       process.stderr.write(`${part} has ended; stopping.\n`);
       process.exitCode = 1;
