@@ -69,9 +69,9 @@ async function runByHand(
   );
 }
 
-function parseJson(text: string): unknown {
+function parseJson(body: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(body);
   } catch {
     // The schema refuses it and says so.
     return undefined;

@@ -44,8 +44,9 @@ export async function answerStreamed(
       triggerMetadata: { ...asStrings(parameters), Headers: { json: JSON.stringify(headers) } },
       traceContext: traceContextFrom(headers['traceparent'], headers['tracestate']),
     });
-    if (!isAnswered)
+    if (!isAnswered) {
       throw new Error(`Function '${definition.name}' returned nothing: with HTTP streaming it sends no answer.`);
+    }
     await relayed;
   } catch (error) {
     upstream.destroy();

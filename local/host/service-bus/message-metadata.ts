@@ -1,6 +1,8 @@
 import type { ServiceBusReceivedMessage } from '@azure/service-bus';
 import type { InputData } from '../worker-protocol';
 
+type MessageText = string | number | Buffer | undefined;
+
 /** The last moment .NET can name; the SDK reports a message that never expires with dates beyond it, or none. */
 const NEVER = '9999-12-31T23:59:59.9999999Z';
 const LAST_DOTNET_MS = Date.parse('9999-12-31T23:59:59.999Z');
@@ -38,8 +40,8 @@ export function messageMetadata(message: ServiceBusReceivedMessage): Record<stri
   });
 }
 
-function text(value: unknown): InputData | undefined {
-  if (value === undefined || value === null) return undefined;
+function text(value: MessageText): InputData | undefined {
+  if (value === undefined) return undefined;
   // The library tries text as JSON first: an id such as 42 arrives as a number there, as on the service.
   return { string: String(value) };
 }

@@ -43,7 +43,7 @@ export class QueueListener {
     this.subscription = this.receiver.subscribe(
       {
         processMessage: (message) => this.track(this.handle(message)),
-        processError: (failure) => Promise.resolve(this.reportReceiveError(failure)),
+        processError: async (failure) => this.reportReceiveError(failure),
       },
       { autoCompleteMessages: false, maxConcurrentCalls: serviceBus.maxConcurrentCalls },
     );

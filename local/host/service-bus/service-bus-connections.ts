@@ -15,8 +15,8 @@ export class ServiceBusConnections {
   }
 
   async close(): Promise<void> {
-    const clients = await Promise.allSettled(this.clients.values());
-    await Promise.all(clients.map((client) => (client.status === 'fulfilled' ? client.value.close() : undefined)));
+    // A client that could not be made has failed the start already.
+    await Promise.allSettled([...this.clients.values()].map(async (client) => (await client).close()));
   }
 
   private async connect(connection: string): Promise<ServiceBusClient> {

@@ -61,24 +61,28 @@ export class WorkerSupervisor {
     await this.running?.terminate(limitMs);
   }
 
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   private async keepRunning(first: ReadyWorker): Promise<void> {
     let worker: ReadyWorker | undefined = first;
     let restartsInARow = 0;
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping()) {
       const readySince = Date.now();
       if (worker !== undefined) await this.waitForEnd(worker);
-      if (this.stopping.signal.aborted) return;
+      if (this.isStopping()) return;
       if (worker !== undefined && Date.now() - readySince >= HEALTHY_AFTER_MS) restartsInARow = 0;
 
       await sleep(restartDelayMs(restartsInARow++), undefined, { signal: this.stopping.signal }).catch(() => undefined);
-      if (this.stopping.signal.aborted) return;
+      if (this.isStopping()) return;
       worker = await this.startOne().catch(() => undefined);
     }
   }
 
   private async waitForEnd(worker: ReadyWorker): Promise<void> {
     const reason = await worker.process.exited;
-    if (this.stopping.signal.aborted) return;
+    if (this.isStopping()) return;
     this.state = 'Initializing';
     this.current = Promise.withResolvers();
     this.ignoreUnawaited();
@@ -91,8 +95,9 @@ export class WorkerSupervisor {
     try {
       const app = await process.start();
       this.accept(app);
-      if (this.state === 'Error')
+      if (this.state === 'Error') {
         this.options.log({ level: 'information', message: 'The app could be started again.' });
+      }
       this.state = 'Running';
       this.errors = [];
       const worker = { process, app };
@@ -100,7 +105,7 @@ export class WorkerSupervisor {
       return worker;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (!this.stopping.signal.aborted) {
+      if (!this.isStopping()) {
         this.state = 'Error';
         this.errors = [message];
         this.options.log({ level: 'critical', message: `The app could not be started.\n${message}` });

@@ -3,6 +3,8 @@ import type { TimerFunction } from '../functions/function-definition';
 import type { Executor } from '../invocation/executor';
 import { traceContextFrom } from '../invocation/trace-context';
 import type { HostLog } from '../log/host-log';
+import { HostStoppingError } from '../supervision/host-stopping-error';
+import { WorkerGoneError } from '../supervision/worker-gone-error';
 import type { WorkerSupervisor } from '../supervision/worker-supervisor';
 import { CronSchedule } from './cron-schedule';
 import type { HostClock } from './host-clock';
@@ -36,8 +38,11 @@ export class TimerListener {
     const nowMs = clock.now();
     this.status = definition.useMonitor ? await this.recall(nowMs) : firstStatus(this.schedule, nowMs);
 
-    if (nowMs > Date.parse(this.status.Next)) return this.begin(true, nowMs);
-    if (definition.runOnStartup) return this.begin(false, nowMs);
+    const isPastDue = nowMs > Date.parse(this.status.Next);
+    if (isPastDue || definition.runOnStartup) {
+      this.begin(isPastDue, nowMs);
+      return;
+    }
     this.arm(this.status);
   }
 
@@ -70,21 +75,29 @@ export class TimerListener {
   }
 
   private async run(isPastDue: boolean, ranAtMs: number): Promise<void> {
-    const { definition, supervisor, executor, store } = this.options;
-    const worker = await supervisor.ready().catch(() => undefined);
-    if (worker === undefined) return;
+    const { definition, store } = this.options;
+    // Left as it was, the status makes the next start run it again.
+    if (!(await this.invoke(isPastDue))) return;
+    this.status = statusAfterRun(this.schedule, ranAtMs);
+    if (definition.useMonitor) await store.write(definition.name, this.status);
+    this.arm(this.status);
+  }
 
-    // A failed run is logged with its invocation and waits for its next time, as the service does.
-    await executor
-      .run(worker, definition, {
+  /** Whether the run came to its end, well or badly; false when the stop of the host prevented it. */
+  private async invoke(isPastDue: boolean): Promise<boolean> {
+    const { definition, supervisor, executor } = this.options;
+    try {
+      await executor.run(await supervisor.ready(), definition, {
         invocationId: randomUUID(),
         data: timerData(definition.useMonitor ? this.status : undefined, isPastDue),
         triggerMetadata: {},
         traceContext: traceContextFrom(undefined),
-      })
-      .catch(() => undefined);
-    this.status = statusAfterRun(this.schedule, ranAtMs);
-    if (definition.useMonitor) await store.write(definition.name, this.status);
-    this.arm(this.status);
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof HostStoppingError) return false;
+      // Logged with its invocation; it waits for its next time, as on the service.
+      return !(this.isStopped && error instanceof WorkerGoneError);
+    }
   }
 }

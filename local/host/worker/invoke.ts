@@ -40,11 +40,15 @@ export async function invoke(registry: AppRegistry, invocation: Invocation): Pro
   });
   await inState(coreContext, 'postInvocationHooks', () => registry.runHooks('postInvocation', after));
 
-  if (after.error !== null && after.error !== undefined) throw after.error;
+  if (after.error !== null && after.error !== undefined) throw asError(after.error);
   const { returnValue } = await model.getResponse(context, after.result);
   const parsed = HttpReturn.safeParse(returnValue);
   const isAnswered = after.result !== null && after.result !== undefined;
   return { isAnswered, ...(parsed.success && { http: parsed.data.http }) };
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function createCoreContext({ message, function: { metadata }, log }: Invocation): CoreInvocationContext {

@@ -2,6 +2,7 @@ import net from 'node:net';
 
 /** The library's HTTP proxy listens without naming an address, which is every interface; while `work` runs it gets loopback. */
 export async function listenOnLoopback<T>(work: () => Promise<T>): Promise<T> {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- the proxy calls it with the server it was called on
   const original = net.Server.prototype.listen;
   net.Server.prototype.listen = new Proxy(original, {
     apply(listen, server, parameters: unknown[]) {

@@ -61,7 +61,7 @@ describe('the host as a process', () => {
     const pid = await workerPid(url);
 
     child.kill('SIGTERM');
-    const [code] = await once(child, 'exit');
+    const [code] = (await once(child, 'exit')) as unknown[];
 
     expect(code).toBe(0);
     await ended(pid);
@@ -71,7 +71,7 @@ describe('the host as a process', () => {
         level: 'information',
         source: 'pid',
         outcome: 'Succeeded',
-        durationMs: expect.any(Number),
+        durationMs: expect.any(Number) as unknown,
       }),
     );
   });
@@ -108,7 +108,7 @@ describe('the host as a process', () => {
     });
     let sent = 0;
 
-    const response = await fetch(`${url}/api/count`, { method: 'POST', body: upload, duplex: 'half' } as RequestInit);
+    const response = await fetch(`${url}/api/count`, { method: 'POST', body: upload, duplex: 'half' });
 
     expect(await response.json()).toMatchObject({ sizeBytes: 500 * MEGABYTE });
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
@@ -122,7 +122,7 @@ describe('the host as a process', () => {
     let errors = '';
     child.stderr.on('data', (text) => (errors += String(text)));
 
-    const [code] = await once(child, 'close');
+    const [code] = (await once(child, 'close')) as unknown[];
 
     expect(code).toBe(1);
     expect(errors).toMatch(/It could not start: .*package\.json/);

@@ -6,7 +6,7 @@ beforeAll(async () => {
   const hostJson = { extensions: { http: { routePrefix: 'v1' } } };
   test = await startTestHost({ fixture: 'http-app', hostJson, settings: { STREAM: 'off' } });
 });
-afterAll(() => test?.close());
+afterAll(() => test.close());
 
 describe('an HTTP function without streaming', () => {
   it('gets the whole request and answers with status, headers and cookies', async () => {
@@ -33,7 +33,7 @@ describe('an HTTP function without streaming', () => {
       method: 'POST',
       body: new Blob(['lost']).stream(),
       duplex: 'half',
-    } as RequestInit);
+    });
 
     expect(await response.json()).toMatchObject({ body: '' });
   });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { startTestHost, type TestHost } from '../support/test-host';
 
 const TRACE_PARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -9,7 +10,7 @@ let test: TestHost;
 beforeAll(async () => {
   test = await startTestHost({ fixture: 'http-app', settings: { WEBSITE_SITE_NAME: 'site' } });
 });
-afterAll(() => test?.close());
+afterAll(() => test.close());
 
 describe('an HTTP function with streaming', () => {
   it('gets method, url, parameters, query, headers and body, and answers with status, headers and cookies', async () => {
@@ -39,7 +40,7 @@ describe('an HTTP function with streaming', () => {
 
     expect(await kept.json()).toMatchObject({ traceParent: TRACE_PARENT, traceState: 'a=b' });
     expect(await fresh.json()).toMatchObject({
-      traceParent: expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/),
+      traceParent: expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/) as unknown,
     });
   });
 
@@ -48,7 +49,7 @@ describe('an HTTP function with streaming', () => {
       method: 'DELETE',
       body: new Blob(['gone']).stream(),
       duplex: 'half',
-    } as RequestInit);
+    });
 
     expect(await response.json()).toMatchObject({ method: 'DELETE', body: 'gone' });
   });
@@ -113,7 +114,7 @@ describe('the host in front of it', () => {
     expect(response.status).toBe(404);
   });
 
-  it.each([
+  it.each<[string, string, Record<string, string>, number]>([
     ['no key', '/api/secret', {}, 401],
     ['a wrong key', '/api/secret?code=wrong', {}, 401],
     ['the function key', '/api/secret?code=FUNCTION', {}, 200],
@@ -124,9 +125,9 @@ describe('the host in front of it', () => {
   ])('judges %s', async (_what, path, headers, status) => {
     const withKeys = (text: string): string =>
       text.replace('MASTER', test.host.masterKey).replace('FUNCTION', test.host.functionKey('secret'));
-    const entries = Object.entries(headers).map(([name, value]) => [name, withKeys(value)]);
+    const entries = Object.entries(headers).map(([name, value]): [string, string] => [name, withKeys(value)]);
 
-    const response = await test.get(withKeys(path), { headers: Object.fromEntries(entries) });
+    const response = await test.get(withKeys(path), { headers: new Headers(entries) });
 
     expect(response.status).toBe(status);
     if (status === 401) expect(await response.text()).toBe('');
@@ -142,7 +143,7 @@ describe('the host in front of it', () => {
   it('hides the settings of a hosting site from the app', async () => {
     const response = await test.get('/api/pid');
 
-    expect(await response.json()).toEqual({ pid: expect.any(Number) });
+    expect(await response.json()).toEqual({ pid: expect.any(Number) as unknown });
   });
 
   it('writes what the app logs, after the log hooks, and what it prints', async () => {
@@ -186,9 +187,7 @@ it('waits for the request of a slow caller to be complete', async () => {
   await test.log.waitFor(/Executing 'Functions.echo'/);
   request.end('two');
 
-  const [response] = await once(request, 'response');
-  let text = '';
-  for await (const chunk of response) text += String(chunk);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
 
-  expect(JSON.parse(text)).toMatchObject({ body: 'one two' });
+  expect(await json(response)).toMatchObject({ body: 'one two' });
 });

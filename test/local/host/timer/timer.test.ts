@@ -44,7 +44,7 @@ afterEach(() => built.remove());
 async function start(clock: HostClock, settings: NodeJS.ProcessEnv = SETTINGS) {
   const log = new LogLines();
   const environment = { ...process.env, ...settings };
-  const host = await startHost({ ...built, port: 0, clock, environment, log: log.add });
+  const host = await startHost({ ...built, port: 0, clock, environment, log: log.add, stopLimitMs: 500 });
   return { host, log };
 }
 
@@ -90,6 +90,20 @@ describe('a timer function', () => {
     expect(second.log.lines.filter((line) => /hourly: tick/.test(line))).toHaveLength(1);
     expect(second.log.lines.join()).not.toMatch(/often: tick/);
     expect(third.log.lines.join()).not.toMatch(/hourly: tick/);
+  });
+
+  it('runs again at the next start when a stop cut it off', async () => {
+    const clock = new TestClock(START_MS);
+    const first = await start(clock, { ...SETTINGS, STUCK: 'yes' });
+    clock.moveTo('2024-01-01T11:00:00Z');
+    await first.log.waitFor(/hourly: tick/);
+    await first.host.close();
+
+    const second = await start(new TestClock(Date.parse('2024-01-01T11:10:00Z')));
+    const [line] = await second.log.waitFor(/hourly: tick/);
+    await second.host.close();
+
+    expect(line).toContain('"isPastDue":true');
   });
 
   it('is not past due after its schedule was changed', async () => {
