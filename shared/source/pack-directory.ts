@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
@@ -10,6 +9,8 @@ import { openDirectory, resolveDirectory } from './tree/open-directory';
 import { openRegularFile } from './tree/open-regular-file';
 import { tooManyBytes } from './tree/read-tree';
 import { walkTree, type WalkStep } from './tree/walk-tree';
+
+type EntryHeader = Partial<Header> & Pick<Header, 'name'>;
 
 const CHUNK_BYTES = 64 * 1024;
 
@@ -31,7 +32,7 @@ export function packDirectory(directory: string, limits: Partial<SourceLimits> =
 }
 
 /** The tar stream is not one of Node's own; as a plain iterable Node's pipeline handles it exactly. */
-async function* chunksOf(archive: Pack): AsyncGenerator<unknown> {
+async function* chunksOf(archive: Pack): AsyncGenerator {
   yield* archive;
 }
 
@@ -41,10 +42,13 @@ async function addAll(archive: Pack, directory: string, limits: SourceLimits): P
   // An entry for the root itself says that nothing is wrapped, also when the repository is a single folder.
   await addEntry(archive, { name: './', type: 'directory' });
   let totalBytes = 0;
+  const count = (bytes: number): void => {
+    totalBytes += bytes;
+    if (totalBytes > limits.maxTotalBytes) throw tooManyBytes('directory', limits.maxTotalBytes);
+  };
   for await (const step of walkTree(tree, limits)) {
     const path = pathToPack(step);
-    if (path !== undefined) totalBytes += await addFile(archive, root, path);
-    if (totalBytes > limits.maxTotalBytes) throw tooManyBytes('directory', limits.maxTotalBytes);
+    if (path !== undefined) await addFile({ archive, file: join(root, path), path, count });
     if (step.kind === 'skipped' && step.skipped.reason === 'symlink') {
       await addEntry(archive, { name: step.skipped.path, type: 'symlink', linkname: 'target-left-out' });
     }
@@ -56,14 +60,22 @@ function pathToPack(step: WalkStep): string | undefined {
   return step.isIgnoreFile ? step.skipped.path : undefined;
 }
 
-async function addFile(archive: Pack, root: string, path: string): Promise<number> {
-  const opened = await openRegularFile(join(root, path));
+interface FileToAdd {
+  archive: Pack;
+  file: string;
+  path: string;
+  /** Told the size first: it throws when that is too much, before a byte is sent. */
+  count: (bytes: number) => void;
+}
+
+async function addFile({ archive, file, path, count }: FileToAdd): Promise<void> {
+  const opened = await openRegularFile(file);
   // Unreadable now means unreadable for the analysis as well; the local scan lists it.
-  if ('reason' in opened) return 0;
+  if ('reason' in opened) return;
   const { handle, sizeBytes } = opened;
   try {
+    count(sizeBytes);
     await addEntry(archive, { name: path, size: sizeBytes }, chunksOfFile(handle, sizeBytes));
-    return sizeBytes;
   } finally {
     await handle.close();
   }
@@ -81,19 +93,19 @@ async function* chunksOfFile(handle: FileHandle, sizeBytes: number): AsyncGenera
   }
 }
 
-async function addEntry(
-  archive: Pack,
-  header: Partial<Header> & Pick<Header, 'name'>,
-  content?: AsyncIterable<Buffer>,
-): Promise<void> {
+async function addEntry(archive: Pack, header: EntryHeader, content?: AsyncIterable<Buffer>): Promise<void> {
   const fixed = { mtime: new Date(0), mode: header.type === 'directory' ? 0o755 : 0o644 };
   const sink = archive.entry({ ...header, ...fixed });
-  const closed = once(sink, 'close');
+  let failure: Error | undefined;
+  sink.on('error', (error: Error) => (failure = error));
+  const closed = new Promise<void>((resolve) => void sink.once('close', () => resolve()));
   for await (const chunk of content ?? []) {
-    if (sink.destroyed) throw new Error('The reader of the archive went away.');
+    if (sink.write(chunk)) continue;
     // A reader that goes away closes the sink, which then never drains.
-    if (!sink.write(chunk)) await Promise.race([once(sink, 'drain'), closed]);
+    await Promise.race([closed, new Promise<void>((resolve) => void sink.once('drain', resolve))]);
+    if (sink.destroyed) break;
   }
   sink.end(null);
   await closed;
+  if (failure) throw failure;
 }

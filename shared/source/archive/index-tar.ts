@@ -77,8 +77,9 @@ function parseLinkTarget(entry: TarEntry, limits: SourceLimits): EntryName {
 function addHardLink(index: ArchiveIndex<TarLocation>, link: { name: EntryName; target: EntryName }): void {
   const file = index.find(link.target);
   if (file) index.add(link.name, { file });
-  if (!file)
+  if (!file) {
     index.add(link.name, { skip: { reason: 'symlink', detail: 'a hard link to a file that is not in the archive' } });
+  }
 }
 
 /** A tar ends with empty blocks. Without them, a cut between two entries would look like a smaller repository. */

@@ -16,9 +16,8 @@ export async function openZip(archiveFile: string, limits: SourceLimits): Promis
   const handle = await open(archiveFile);
   try {
     const { size } = await handle.stat();
-    const meter = new UnpackMeter(size, limits);
-    const index = await indexZip({ handle, sizeBytes: size, limits, meter });
-    const tree = index.toTree((location, maxBytes) => readZipFile({ handle, location, maxBytes, meter }));
+    const index = await indexZip(handle, size, limits);
+    const tree = index.toTree((location, maxBytes) => readZipFile({ handle, location, maxBytes }));
     return { tree, close: () => handle.close() };
   } catch (error) {
     await handle.close();
@@ -31,15 +30,14 @@ const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: fa
 
 const ENTRY_SIGNATURE = 0x02014b50;
 
-interface ZipFileBytes {
-  handle: FileHandle;
-  sizeBytes: number;
-  limits: SourceLimits;
-  meter: UnpackMeter;
-}
-
-async function indexZip({ handle, sizeBytes, limits, meter }: ZipFileBytes): Promise<ArchiveIndex<ZipLocation>> {
+async function indexZip(
+  handle: FileHandle,
+  sizeBytes: number,
+  limits: SourceLimits,
+): Promise<ArchiveIndex<ZipLocation>> {
   const index = new ArchiveIndex<ZipLocation>(limits);
+  // Claims are enough here: a file that unpacks to more than it claims is refused when it is read.
+  const meter = new UnpackMeter(sizeBytes, limits);
   let claimedBytes = 0;
   let zip: ZipFile | undefined;
   try {

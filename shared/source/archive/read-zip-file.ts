@@ -4,7 +4,6 @@ import { errorCode } from '../error-code';
 import type { Skip } from '../tree/source-tree';
 import { archiveTooLarge, damaged } from './archive-errors';
 import { readExactly } from './read-exactly';
-import type { UnpackMeter } from './unpack-meter';
 
 /** Where a zip keeps a file, and what it claims about it. */
 export interface ZipLocation {
@@ -19,13 +18,12 @@ interface ZipRead {
   handle: FileHandle;
   location: ZipLocation;
   maxBytes: number;
-  meter: UnpackMeter;
 }
 
 const HEADER_BYTES = 30;
 const HEADER_SIGNATURE = 0x04034b50;
 
-export async function readZipFile({ handle, location, maxBytes, meter }: ZipRead): Promise<Uint8Array | Skip> {
+export async function readZipFile({ handle, location, maxBytes }: ZipRead): Promise<Uint8Array | Skip> {
   if (location.sizeBytes > maxBytes) return { reason: 'too-large', detail: `${location.sizeBytes} bytes` };
   if (location.packedBytes > largestPacked(location)) throw damaged();
   const header = await readExactly(handle, location.headerOffset, HEADER_BYTES);
@@ -34,7 +32,6 @@ export async function readZipFile({ handle, location, maxBytes, meter }: ZipRead
   const packed = await readExactly(handle, start, location.packedBytes);
 
   const bytes = location.isDeflated ? inflate(packed, location.sizeBytes) : packed;
-  meter.add(bytes.length);
   if (bytes.length !== location.sizeBytes || crc32(bytes) !== location.crc32) throw damaged();
   return bytes;
 }
@@ -52,8 +49,9 @@ function inflate(packed: Buffer, claimedBytes: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(claimedBytes, 1) });
   } catch (error) {
-    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE')
+    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') {
       throw archiveTooLarge('a file in it unpacks to more than it claims');
+    }
     throw damaged(error);
   }
 }

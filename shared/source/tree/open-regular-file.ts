@@ -5,9 +5,10 @@ import type { Skip } from './source-tree';
 
 /** Looks again after opening: between the listing and now, the file may have become a link or a pipe that never answers. */
 export async function openRegularFile(file: string): Promise<{ handle: FileHandle; sizeBytes: number } | Skip> {
+  // Windows lacks the last two, and an absent flag adds nothing.
   let handle: FileHandle;
   try {
-    handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     const code = errorCode(error);
     return code === 'ELOOP' ? { reason: 'symlink' } : { reason: 'unreadable', detail: code };

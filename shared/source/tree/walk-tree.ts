@@ -76,8 +76,9 @@ async function judge(
 ): Promise<{ skip?: Skip; isWanted: boolean }> {
   if (entry.name === '.git') return { skip: { reason: 'ignored', detail: 'version control data' }, isWanted: false };
   // What has no usable name cannot be meant by a pattern.
-  if (entry.skip?.reason === 'encoding' || entry.skip?.reason === 'unreadable')
+  if (entry.skip?.reason === 'encoding' || entry.skip?.reason === 'unreadable') {
     return { skip: entry.skip, isWanted: false };
+  }
   const verdict = folder.rules.test(path);
   if (verdict.ignoredBy !== undefined) {
     return { skip: { reason: 'ignored', detail: verdict.ignoredBy }, isWanted: false };

@@ -68,8 +68,9 @@ describe('cutting batches', () => {
     const items: SourceItem[] = skips.map((skipped) => ({ kind: 'skipped', skipped }));
 
     const options = { groupOf: byEnding, onSkipped: (skipped: SkippedPath) => void seen.push(skipped) };
-    for await (const batch of cutBatches(stream(items), options))
+    for await (const batch of cutBatches(stream(items), options)) {
       throw new Error(`No batch was expected, not ${batch.id}.`);
+    }
 
     expect(seen).toEqual(skips);
   });

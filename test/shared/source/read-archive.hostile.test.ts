@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { readArchive, type SourceLimits } from '../../../shared/source';
-import { replaceBytes, tarOf, tarOfTree, zipOf } from './support/build-archives';
+import { tarOf, tarOfTree, zipOf } from './support/build-archives';
 import { summary } from './support/collect';
 import { craftZip, type CraftedEntry } from './support/craft-zip';
+import { containing } from './support/containing';
 import { failureOf } from './support/failure';
 import { temporaryDirectory } from './support/temporary-directory';
 
@@ -81,8 +82,8 @@ describe('an archive with a dangerous name', () => {
       ]),
     );
 
-    expect(zip).toMatchObject({ code: 'VALIDATION_ERROR', message: expect.stringContaining('used twice') });
-    expect(tar).toMatchObject({ code: 'VALIDATION_ERROR', message: expect.stringContaining('used twice') });
+    expect(zip).toMatchObject({ code: 'VALIDATION_ERROR', message: containing('used twice') });
+    expect(tar).toMatchObject({ code: 'VALIDATION_ERROR', message: containing('used twice') });
   });
 
   it('is refused when a file lies below a link or another file', async () => {
@@ -107,7 +108,7 @@ describe('an archive with links and devices', () => {
   it.each(['character-device', 'block-device'] as const)('is refused for a %s', async (type) => {
     const error = await refusal(await tarOf([{ name: 'src/null', type, devmajor: 1, devminor: 3 }]));
 
-    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: expect.stringContaining('device') });
+    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: containing('device') });
   });
 
   it('is refused for a device in a zip', async () => {
@@ -119,7 +120,7 @@ describe('an archive with links and devices', () => {
   it.each(['../../etc/passwd', '/etc/passwd'])('is refused for a hard link to %s', async (linkname) => {
     const error = await refusal(await tarOf([{ name: 'src/link', type: 'link', linkname }]));
 
-    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: expect.stringContaining('hard link') });
+    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: containing('hard link') });
   });
 
   it('reads a hard link to a file of the archive as that file, and lists one to nothing', async () => {
@@ -163,7 +164,7 @@ describe('a bomb', () => {
 
     const error = await refusal(craftZip([{ name: 'zeros.txt', packed, method: 8, claimedBytes: zeros.length }]));
 
-    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: expect.stringContaining('times its size') });
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('times its size') });
   });
 
   it('in a zip is refused by what comes out when the header claims less', async () => {
@@ -171,7 +172,7 @@ describe('a bomb', () => {
 
     const error = await refusal(craftZip([{ name: 'zeros.txt', packed, method: 8, claimedBytes: 2_000_000 }]));
 
-    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: expect.stringContaining('more than it claims') });
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('more than it claims') });
   });
 
   it('of entries that share the same bytes is refused', async () => {
@@ -185,13 +186,13 @@ describe('a bomb', () => {
 
     const error = await refusal(craftZip([first, ...others]));
 
-    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: expect.stringContaining('times its size') });
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('times its size') });
   });
 
   it('in a tar.gz is refused while it is unpacked', async () => {
     const error = await refusal(gzipSync(await tarOf([{ name: 'zeros.txt', content: zeros }])));
 
-    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: expect.stringContaining('times its size') });
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('times its size') });
   });
 
   it.each([
@@ -221,15 +222,24 @@ describe('a bomb', () => {
 
     const error = await refusal(craftZip(entries, { isZip64: true }));
 
-    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: expect.stringContaining('50000') });
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('50000') });
   });
 
   it('of too many entries in a tar is refused', async () => {
-    const names = Array.from({ length: 101 }, (_, index) => [`f${index}.ts`, 'x']);
+    const names = Array.from({ length: 101 }, (_, index) => [`f${index}.ts`, 'x'] as const);
 
     const error = await refusal(await tarOfTree(Object.fromEntries(names)), { maxEntries: 100 });
 
-    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: expect.stringContaining('100') });
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('100') });
+  });
+
+  it('that points past its end is refused', async () => {
+    const zip = craftZip([good], { isZip64: true });
+    const offsetAt = zip.indexOf('PK\x06\x06', 0, 'latin1') + 48;
+
+    const error = await refusal(zip.fill(0xff, offsetAt, offsetAt + 8));
+
+    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: containing('cut off') });
   });
 
   it('that claims fewer entries than it has is refused', async () => {
@@ -237,7 +247,7 @@ describe('a bomb', () => {
 
     const error = await refusal(craftZip(entries));
 
-    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: expect.stringContaining('damaged') });
+    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: containing('damaged') });
   });
 
   it('of folders that long paths imply is refused', async () => {
@@ -245,7 +255,7 @@ describe('a bomb', () => {
 
     const error = await refusal(craftZip(entries), { maxEntries: 500 });
 
-    expect(error.code).toBe('PAYLOAD_TOO_LARGE');
+    expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: containing('The archive') });
   });
 
   it.each([
@@ -257,7 +267,7 @@ describe('a bomb', () => {
 
     expect(error).toMatchObject({
       code: 'PAYLOAD_TOO_LARGE',
-      message: expect.stringContaining('too long or too deep'),
+      message: containing('too long or too deep'),
     });
   });
 

@@ -4,6 +4,7 @@ import { detectArchiveFormat, readArchive } from '../../../shared/source';
 import { replaceBytes, tarGzOfTree, tarOf, tarOfTree, zipOf } from './support/build-archives';
 import { summary } from './support/collect';
 import { craftZip } from './support/craft-zip';
+import { containing } from './support/containing';
 import { failureOf } from './support/failure';
 import { temporaryDirectory } from './support/temporary-directory';
 
@@ -81,7 +82,7 @@ describe('an archive that cannot be used', () => {
   it.each(cases)('is refused with its reason: %s', async (_, why, build) => {
     const error = await failureOf(readArchive(fileOf(await build())));
 
-    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: expect.stringContaining(why) });
+    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', message: containing(why) });
   });
 
   it('never crashes the process, wherever its bytes are wrong', async () => {
@@ -94,12 +95,12 @@ describe('an archive that cannot be used', () => {
     const outcomes = new Set<string>();
 
     for (const original of originals) {
-      for (let at = 0; at < original.length; at += 31) {
+      for (let at = 0; at < original.length; at += original.length < 500 ? 5 : 31) {
         writeFileSync(file, Buffer.from(original).fill(0xff, at, Math.min(at + 8, original.length)));
         outcomes.add(
           await summary(readArchive(file)).then(
             () => 'read',
-            (error: Error) => error.name,
+            (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
           ),
         );
       }

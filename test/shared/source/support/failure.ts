@@ -3,7 +3,7 @@ import { AurelisError } from '../../../../shared/kernel';
 /** The expected failure of reading something to its end. */
 export async function failureOf(items: AsyncIterable<unknown>): Promise<AurelisError> {
   try {
-    for await (const item of items) void item;
+    await Array.fromAsync(items);
   } catch (error) {
     if (error instanceof AurelisError) return error;
     throw error;
