@@ -1,6 +1,7 @@
 import type { Session } from 'rhea';
 import { UnorderedOutgoingStore } from './outgoing-store';
 import type { BrokerSession } from './rhea-internals';
+import { separateOutcomes } from './separate-outcomes';
 
 /** Stands for the standard message format, so that rhea hands over the bytes of a message and does not decode it. */
 const RAW_MESSAGE_FORMAT = 0x7fffffff;
@@ -16,6 +17,7 @@ export function prepareSession(session: Session, onFlow: () => void): void {
   const store = new UnorderedOutgoingStore();
   stores.set(session, store);
   brokerSession.outgoing.deliveries = store;
+  separateOutcomes(brokerSession);
   const onTransfer = brokerSession.on_transfer.bind(brokerSession);
   brokerSession.on_transfer = (frame) => {
     frame.performative.message_format ||= RAW_MESSAGE_FORMAT;

@@ -15,13 +15,24 @@ export interface OutgoingStore {
   pop_if(isDone: (delivery: OutgoingDelivery) => boolean): void;
 }
 
+/** A delivery whose outcome is to be reported to the client. */
+export interface AnsweredDelivery {
+  readonly state?: { readonly descriptor?: { readonly value: unknown } };
+}
+
 interface TransferFrame {
   readonly performative: { message_format?: number | null };
 }
 
 export interface BrokerSession extends Session {
+  readonly incoming: {
+    updated: AnsweredDelivery[];
+    process(session: Session): void;
+  };
   readonly outgoing: {
     deliveries: OutgoingStore;
+    pending_dispositions: AnsweredDelivery[];
+    process(): void;
     readonly next_delivery_id: number;
     readonly next_pending_delivery: number;
     /** How many more frames the client takes on this session. */

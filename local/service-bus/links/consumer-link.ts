@@ -114,8 +114,13 @@ export class ConsumerLink implements Consumer {
       make: () => this.queue.settle(token, outcome),
       describe: () => this.describeOutcome(token, outcome),
       onStored: () => this.answer(delivery, confirmation(outcome)),
-      onRefused: (error) => this.answer(delivery, refusal(error)),
+      onRefused: (error) => this.refuse(delivery, error),
     });
+  }
+
+  /** Later, because rhea is still busy with the outcomes that came in and would report this one with others. */
+  private refuse(delivery: OutgoingDelivery, error: ServiceBusError): void {
+    setImmediate(() => this.answer(delivery, refusal(error)));
   }
 
   private answer(delivery: OutgoingDelivery, state: unknown): void {

@@ -46,6 +46,8 @@ export function openSendingLink(client: ClientConnection, link: Sender): void {
   refuseOnError(link, () => {
     const queue = authorisedQueue(client, address, 'Listen');
     if (hasFilter(source, SESSION_FILTER)) {
+      // The filter sent back would mean that a session is locked.
+      link.set_source({ address });
       throw new ServiceBusError(
         'amqp:not-allowed',
         `A sessionful message receiver cannot be created on '${address}': sessions are not supported by this emulator.`,

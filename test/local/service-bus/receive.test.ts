@@ -9,7 +9,7 @@ describe('receiving', () => {
   let client: ServiceBusClient;
 
   beforeAll(async () => {
-    client = await bus.start({ jobs: {}, batches: {}, peeked: {}, erased: {}, many: {}, held: {} });
+    client = await bus.start({ jobs: {}, batches: {}, peeked: {}, erased: {}, asked: {}, many: {}, held: {} });
   });
   afterAll(() => bus.dispose());
 
@@ -101,6 +101,15 @@ describe('receiving', () => {
       deferred: 0,
       deadLettered: 0,
     });
+  });
+
+  it('locks no more messages than were asked for', async () => {
+    await client.createSender('asked').sendMessages([{ body: 1 }, { body: 2 }, { body: 3 }]);
+
+    const messages = await client.createReceiver('asked').receiveMessages(1);
+
+    expect(messages).toHaveLength(1);
+    expect(bus.emulator.queueCounts('asked')).toMatchObject({ active: 2, locked: 1 });
   });
 
   it('answers a receiver that waits in vain', async () => {

@@ -120,11 +120,8 @@ describe('restarting', () => {
       ]);
       const receiver = client.createReceiver('jobs');
       const messages = await receiver.receiveMessages(21);
-      await Promise.all(
-        messages.map((message) =>
-          String(message.body).startsWith('kept') ? receiver.deferMessage(message) : receiver.completeMessage(message),
-        ),
-      );
+      await receiver.deferMessage(messages[0]!);
+      await Promise.all(messages.slice(1).map((message) => receiver.completeMessage(message)));
       await receiver.close();
     }
     const { size } = statSync(journal());
