@@ -43,7 +43,8 @@ function findingText(finding: Finding, page: Page): string {
   const painted = head.replace(level, page.paint(LEVEL_STYLES[finding.level], level));
   const indent = ' '.repeat(head.length);
   const lines = [`${painted}${first}`, ...rest.map((line) => `${indent}${line}`), ...codeLines(finding, page, indent)];
-  lines.push(`${indent}${page.paint('dim', rulesLine(finding))}`);
+  const rules = wrap(rulesLine(finding), page.width - indent.length);
+  lines.push(...rules.map((line) => `${indent}${page.paint('dim', line)}`));
   return `${lines.join('\n')}\n`;
 }
 
@@ -73,20 +74,25 @@ function codeLines(finding: Finding, page: Page, indent: string): string[] {
   ];
 }
 
-function summaryText(report: AnalysisReport, { paint }: Page): string {
+function summaryText(report: AnalysisReport, { paint, width }: Page): string {
   const { findings, byKind } = report.summary;
-  if (findings === 0) return `${paint('green', 'No findings.')} ${coverageSentence(report)}\n`;
+  const coverage = wrap(coverageSentence(report), width).join('\n');
+  if (findings === 0) return `${paint('green', 'No findings.')}\n${coverage}\n`;
   const kinds = FindingKind.options
     .filter((kind) => byKind[kind] > 0)
     .map((kind) => `${KIND_NAMES[kind].toLowerCase()} ${formatNumber(byKind[kind])}`);
-  return `${paint('bold', count(findings, 'finding'))}: ${levelSentence(report)} (${kinds.join(', ')}).\n${coverageSentence(report)}\n`;
+  const [first = '', ...rest] = wrap(
+    `${count(findings, 'finding')}: ${levelSentence(report)} (${kinds.join(', ')}).`,
+    width,
+  );
+  return `${[paint('bold', first), ...rest].join('\n')}\n${coverage}\n`;
 }
 
 function skippedText(report: AnalysisReport, page: Page): string {
   const groups = groupSkipped(report);
   if (groups.length === 0) return '';
   const lines = groups.flatMap((group) => {
-    const head = `  ${escapeToOneLine(group.text)}: ${count(group.paths.length, 'path')}`;
+    const head = truncate(`  ${escapeToOneLine(group.text)}: ${count(group.paths.length, 'path')}`, page.width);
     const paths = group.paths.slice(0, SKIPPED_PATHS).map((skip) => {
       const detail = skip.detail === undefined ? '' : ` (${skip.detail})`;
       return truncate(`    ${escapeToOneLine(`${skip.path}${detail}`)}`, page.width);

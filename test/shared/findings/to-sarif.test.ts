@@ -1,0 +1,176 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AnalysisReport, SARIF_LIMITS, stringifyJson, stringifySarif, toSarif } from '../../../shared/findings';
+import { largeReport, regionOf, reportOf, sampleReport } from '../../support/reports';
+
+/** The schema is of draft 04, whose `id` is the only word in it that the validator reads otherwise. */
+function compileSchema(): ValidateFunction {
+  const text = readFileSync(join(__dirname, 'fixtures', 'sarif-2.1.0.schema.json'), 'utf8');
+  const { $schema: _draft, id: _id, ...schema } = JSON.parse(text);
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats(ajv);
+  return ajv.compile(schema);
+}
+
+const validate = compileSchema();
+
+function schemaErrors(report: AnalysisReport): unknown {
+  validate(JSON.parse([...stringifySarif(report)].join('')));
+  return validate.errors;
+}
+
+function runOf(report: AnalysisReport) {
+  const [run] = toSarif(report).runs;
+  if (!run?.results) throw new Error('The log holds no results.');
+  return { ...run, results: run.results };
+}
+
+describe('toSarif', () => {
+  it.each([
+    ['a report of every kind', sampleReport()],
+    ['an empty report', reportOf([])],
+    [
+      'a report with a baseline',
+      {
+        ...sampleReport(),
+        findings: sampleReport().findings.map((finding) => ({ ...finding, baselineState: 'new' as const })),
+      },
+    ],
+  ])('keeps the schema of SARIF 2.1.0: %s', (_name, report) => {
+    expect(schemaErrors(report)).toBeNull();
+  });
+
+  it('is refused by the schema when it is wrong, so the check above means something', () => {
+    const report = sampleReport({ startedAt: 'yesterday' });
+
+    expect(schemaErrors(report)).toMatchObject([{ instancePath: '/runs/0/invocations/0/startTimeUtc' }]);
+  });
+
+  it('declares each rule once, with what code scanning reads', () => {
+    const rules = runOf(sampleReport()).tool.driver.rules ?? [];
+
+    const rule = rules.find(({ id }) => id === 'aurelis/sql-injection');
+    expect(rule).toMatchObject({
+      shortDescription: { text: 'A query is built from text that a user controls.' },
+      help: { markdown: expect.stringContaining('**all**'), text: expect.not.stringContaining('**') },
+      helpUri: expect.stringContaining('https://cheatsheetseries.owasp.org/'),
+      defaultConfiguration: { level: 'error' },
+      properties: { precision: 'high', 'security-severity': '9.1', kind: 'security' },
+      relationships: [{ target: { id: '89', toolComponent: { name: 'CWE' } } }],
+    });
+    expect(rule?.properties?.tags).toEqual(expect.arrayContaining(['security', 'external/cwe/cwe-089']));
+  });
+
+  it('points from results to rules, artifacts and weaknesses that are there', () => {
+    const run = runOf(sampleReport());
+
+    for (const result of run.results) {
+      expect(run.tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
+      const location = result.locations?.[0]?.physicalLocation?.artifactLocation;
+      expect(run.artifacts?.[location?.index ?? -1]?.location?.uri).toBe(location?.uri);
+    }
+    expect(run.taxonomies?.[0]?.taxa?.map(({ id }) => id)).toEqual(['89', '95', '489']);
+  });
+
+  it.each([
+    ['tools/calc ulator#1.py', 'tools/calc%20ulator%231.py'],
+    ['what?/100%.js', 'what%3F/100%25.js'],
+    ['src/größe/日本.js', 'src/gr%C3%B6%C3%9Fe/%E6%97%A5%E6%9C%AC.js'],
+    ['c:/odd:name\\back.js', 'c%3A/odd%3Aname%5Cback.js'],
+    ['pages/[id]/"quoted".tsx', 'pages/%5Bid%5D/%22quoted%22.tsx'],
+    ['broken-\uD800.js', 'broken-%EF%BF%BD.js'],
+  ])('writes the path %s as a relative URI', (path, uri) => {
+    const report = reportOf([{ ruleId: 'ruff/S307', path, region: regionOf(1, 1, 5), message: 'm', snippet: 'eval' }]);
+
+    const location = runOf(report).results[0]?.locations?.[0]?.physicalLocation?.artifactLocation;
+    expect(location).toMatchObject({ uri, uriBaseId: '%SRCROOT%' });
+    expect(schemaErrors(report)).toBeNull();
+  });
+
+  it('gives the exact text of the region and the lines around it, and no text where the snippet hides a secret', () => {
+    const secret = {
+      ruleId: 'secret/aws',
+      path: 'a.js',
+      region: regionOf(1, 12, 52),
+      message: 'm',
+      snippet: 'const key = [redacted]; // and much more text behind it',
+    };
+
+    const open = runOf(sampleReport()).results.find(({ ruleId }) => ruleId === 'ruff/S307');
+    const hidden = runOf(reportOf([secret])).results[0];
+
+    expect(open?.locations?.[0]?.physicalLocation).toMatchObject({
+      region: { startLine: 5, startColumn: 12, snippet: { text: 'eval(expression)' } },
+      contextRegion: { startLine: 5, endLine: 5, snippet: { text: '    return eval(expression)' } },
+    });
+    expect(hidden?.locations?.[0]?.physicalLocation?.region?.snippet).toBeUndefined();
+  });
+
+  it('carries fingerprints, related places, fixes and the other rules', () => {
+    const { results } = runOf(sampleReport());
+
+    const injection = results.find(({ ruleId }) => ruleId === 'aurelis/sql-injection');
+    const debug = results.find(({ ruleId }) => ruleId === 'oxlint/no-debugger');
+    expect(injection?.relatedLocations?.[0]).toMatchObject({ id: 1, message: { text: 'The value comes from here.' } });
+    expect(injection?.partialFingerprints).toMatchObject({
+      primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{16}:1$/u),
+      'aurelis/v1': expect.stringMatching(/^[0-9a-f]{64}$/u),
+    });
+    expect(debug?.fixes?.[0]?.artifactChanges[0]?.replacements[0]).toMatchObject({
+      deletedRegion: { startLine: 6, endLine: 7 },
+      insertedContent: { text: '' },
+    });
+  });
+
+  it('tells every path that was not analysed and why', () => {
+    const [invocation] = runOf(sampleReport()).invocations ?? [];
+
+    expect(invocation).toMatchObject({
+      executionSuccessful: true,
+      startTimeUtc: '2026-01-02T03:04:05.000Z',
+      endTimeUtc: '2026-01-02T03:04:15.500Z',
+    });
+    expect(invocation?.toolExecutionNotifications?.map(({ level, message }) => `${level}: ${message.text}`)).toEqual([
+      'warning: Not analysed: src/generated/huge.js: not finished within its time limit (stopped after 10 s)',
+      'note: Not analysed: assets/logo.png: not text',
+      'note: Not analysed: node_modules: left out by an ignore rule (dependencies)',
+    ]);
+  });
+
+  it('is the same text for the same report, and what JSON.stringify makes of the log', () => {
+    const text = [...stringifySarif(sampleReport())].join('');
+
+    expect([...stringifySarif(sampleReport())].join('')).toBe(text);
+    expect(text).toBe(JSON.stringify(toSarif(sampleReport())));
+  });
+
+  it('keeps the limits of code scanning: the gravest results, a word about the others, less than 25 MB', () => {
+    const report = largeReport(SARIF_LIMITS.results + 5_000);
+    const run = runOf(report);
+
+    const bytes = Buffer.byteLength([...stringifySarif(report)].join(''));
+    expect(run.results).toHaveLength(SARIF_LIMITS.results);
+    expect(run.results.filter(({ level }) => level === 'error')).toHaveLength(report.summary.byLevel.error);
+    expect(run.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toContain(
+      '5000 findings of the lowest levels are left out',
+    );
+    expect(bytes).toBeLessThan(25 * 1024 * 1024);
+  });
+});
+
+describe('stringifyJson', () => {
+  it.each([0, 2])('writes what JSON.stringify writes with an indent of %d', (indent) => {
+    const value = {
+      empty: {},
+      none: [],
+      text: 'a\n"b"',
+      deep: { a: [{ b: [[1, { c: [] }]] }, null, undefined] },
+      gone: undefined,
+      date: new Date(0),
+    };
+
+    expect([...stringifyJson(value, indent)].join('')).toBe(JSON.stringify(value, null, indent));
+  });
+});
