@@ -21,9 +21,13 @@ export function createAuthorization(options: AuthorizationOptions): (request: Co
   const key = Buffer.from(options.key, 'base64');
   return async (request) => {
     const { type, signature } = readHeader(request.header('authorization'));
-    if (type === 'master') return checkSignature(request, key, signature);
-    if (type !== 'aad' || options.verifyToken === undefined)
+    if (type === 'master') {
+      checkSignature(request, key, signature);
+      return;
+    }
+    if (type !== 'aad' || options.verifyToken === undefined) {
       throw unauthorized('This kind of authorization is not accepted');
+    }
     try {
       await options.verifyToken(signature, [SERVICE_AUDIENCE, ...options.audiences()]);
     } catch (error) {
@@ -49,8 +53,9 @@ function checkSignature(request: CosmosRequest, key: Buffer, signature: string):
     const expected = Buffer.from(createHmac('sha256', key).update(text).digest('base64'));
     return expected.length === given.length && timingSafeEqual(expected, given);
   });
-  if (!isSigned)
+  if (!isSigned) {
     throw unauthorized('The MAC signature found in the HTTP request is not the same as the computed signature');
+  }
   if (!(Math.abs(Date.now() - Date.parse(date)) <= MAX_CLOCK_SKEW_MS)) {
     throw new CosmosError(403, 'The authorization token is not valid at the current time.');
   }

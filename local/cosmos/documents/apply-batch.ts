@@ -21,7 +21,7 @@ export const BatchOperation = z.looseObject({
   operationType: z.enum(['Create', 'Upsert', 'Replace', 'Read', 'Delete', 'Patch']),
   id: z.string().optional(),
   partitionKey: z.string().optional(),
-  resourceBody: z.unknown(),
+  resourceBody: z.unknown().optional(),
   ifMatch: z.string().optional(),
   ifNoneMatch: z.string().optional(),
 });

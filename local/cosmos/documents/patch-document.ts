@@ -98,8 +98,9 @@ function locate(document: JsonObject, path: string): Target {
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = names.pop();
   if (!path.startsWith('/') || last === undefined || last === '') throw missing(path);
-  if (names.length === 0 && SYSTEM_PROPERTIES.has(last))
+  if (names.length === 0 && SYSTEM_PROPERTIES.has(last)) {
     throw new CosmosError(400, `The property '${path}' cannot be patched.`);
+  }
   let parent: unknown = document;
   for (const name of names) {
     if (Array.isArray(parent)) parent = parent[indexOf(parent, name, path)];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 import { CosmosError } from '../errors';
+import { isList } from '../sql';
 
 /** The last row a page gave: its order keys, then its document, then which of the document's rows it was. */
 const Position = z.object({ keys: z.array(z.unknown()), partition: z.string(), number: z.number(), row: z.number() });
@@ -34,7 +35,7 @@ export function readContinuation(token: string | undefined, query: string): Cont
   }
   const { position } = parsed.data;
   if (position === undefined) return parsed.data;
-  const keys = position.keys.map((key) => (Array.isArray(key) ? key[0] : undefined));
+  const keys = position.keys.map((key) => (isList(key) ? key[0] : undefined));
   return { ...parsed.data, position: { ...position, keys } };
 }
 

@@ -53,8 +53,9 @@ function toRestriction(
   if (!isMirrored(operator)) return undefined;
   const leftPath = propertyPath(left, alias);
   const rightPath = propertyPath(right, alias);
-  if (leftPath !== undefined && isConstant(right))
+  if (leftPath !== undefined && isConstant(right)) {
     return { path: leftPath, operator, value: constant(right, parameters) };
+  }
   if (rightPath === undefined || !isConstant(left)) return undefined;
   return { path: rightPath, operator: MIRRORED[operator], value: constant(left, parameters) };
 }

@@ -16,8 +16,9 @@ export function writeOrReadDocument(
   kind: OperationKind,
 ): CosmosAnswer {
   for (const when of ['pre', 'post']) {
-    if (request.header(`x-ms-documentdb-${when}-trigger-include`) !== undefined)
+    if (request.header(`x-ms-documentdb-${when}-trigger-include`) !== undefined) {
       throw notSupported(`A ${when}-trigger`);
+    }
   }
   const operation: DocumentOperation = {
     kind,

@@ -13,12 +13,13 @@ export function listFeed(
   rid: string,
   resources: readonly unknown[],
 ): CosmosAnswer {
-  if (!isQuery(request))
+  if (!isQuery(request)) {
     return answerFeed(
       name,
       rid,
       resources.map((resource) => JSON.stringify(resource)),
     );
+  }
   const { text, parameters } = readQueryBody(request.body);
   const compiled = prepare(text);
   const slots = Array.from<unknown>({ length: compiled.slots.count });

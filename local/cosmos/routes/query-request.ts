@@ -4,7 +4,7 @@ import { CosmosError } from '../errors';
 
 const QueryBody = z.looseObject({
   query: z.string(),
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).default([]),
+  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown().optional() })).default([]),
 });
 
 export function readQueryBody(body: unknown): { text: string; parameters: ReadonlyMap<string, unknown> } {

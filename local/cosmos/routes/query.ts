@@ -1,4 +1,4 @@
-import { CosmosError } from '../errors';
+import { CosmosError, notSupported } from '../errors';
 import { answerFeed, answerJson, type CosmosAnswer } from '../http/cosmos-answer';
 import type { CosmosRequest } from '../http/cosmos-request';
 import { executeQuery } from '../query/execute-query';
@@ -50,8 +50,9 @@ export function queryDocuments(services: Services, request: CosmosRequest, conta
 export function refuseKeyRanges(request: CosmosRequest): void {
   const start = request.header('x-ms-start-epk') ?? '';
   const end = request.header('x-ms-end-epk') ?? 'FF';
-  if (start !== '' || end !== 'FF')
-    throw new CosmosError(501, 'A range of hashed partition keys is not supported by this emulator.');
+  if (start !== '' || end !== 'FF') {
+    throw notSupported('A range of hashed partition keys');
+  }
 }
 
 export function readMaxItemCount(request: CosmosRequest): number | undefined {

@@ -1,9 +1,8 @@
 import { CosmosError, notSupported } from '../errors';
-import { answerJson, type CosmosAnswer } from '../http/cosmos-answer';
+import type { CosmosAnswer } from '../http/cosmos-answer';
 import type { CosmosRequest } from '../http/cosmos-request';
 import type { Services } from '../services';
 import type { ContainerRecord } from '../storage/containers';
-import type { DatabaseRecord } from '../storage/databases';
 import { readAccount } from './account';
 import { runBatch } from './batch';
 import { readChangeFeed } from './change-feed';
@@ -13,22 +12,31 @@ import { writeOrReadDocument } from './documents';
 import { planQuery, queryDocuments } from './query';
 import type { Subject } from './subject';
 
-export function route(services: Services, request: CosmosRequest, { operation }: Subject): CosmosAnswer {
-  const { segments } = request;
-  const [root, databaseId, databaseChild, containerId, containerChild] = segments;
+export function route(services: Services, request: CosmosRequest, subject: Subject): CosmosAnswer {
+  const [root, databaseId, databaseChild, containerId, ...children] = request.segments;
   if (root === undefined) return readAccount(request);
   if (root !== 'dbs') throw refuse(root);
   if (databaseId === undefined) return routeDatabases(services, request);
   if (databaseChild === undefined) return routeDatabase(services, request, databaseId);
   if (databaseChild !== 'colls') throw refuse(databaseChild);
-  const database = owner(() => services.storage.databases.get(databaseId));
+  const { databases, containers } = services.storage;
+  const database = owner(() => databases.get(databaseId));
   if (containerId === undefined) return routeContainers(services, request, database);
-  if (containerChild === undefined)
-    return routeContainer(services, request, containerOf(services, database, containerId));
-  const container = owner(() => containerOf(services, database, containerId));
-  if (containerChild === 'pkranges') return readPartitionKeyRanges(request, container);
-  if (containerChild !== 'docs') throw refuse(containerChild);
-  if (segments.length > 6) throw new CosmosError(400, 'Attachments are not supported by this emulator.');
+  if (children.length === 0) return routeContainer(services, request, containers.get(database, containerId));
+  const container = owner(() => containers.get(database, containerId));
+  return routeChild(services, request, container, subject);
+}
+
+function routeChild(
+  services: Services,
+  request: CosmosRequest,
+  container: ContainerRecord,
+  { operation }: Subject,
+): CosmosAnswer {
+  const child = request.segments[4] ?? '';
+  if (child === 'pkranges') return readPartitionKeyRanges(request, container);
+  if (child !== 'docs') throw refuse(child);
+  if (request.segments.length > 6) throw notSupported('An attachment');
   switch (operation) {
     case 'change-feed':
       return readChangeFeed(services, request, container);
@@ -40,14 +48,10 @@ export function route(services: Services, request: CosmosRequest, { operation }:
     case 'bulk':
       return runBatch(services, request, container);
     case 'metadata':
-      return answerJson(405, { code: 'MethodNotAllowed', message: `${request.method} is not possible on a document.` });
+      throw new CosmosError(405, `${request.method} is not possible on a document.`);
     default:
       return writeOrReadDocument(services, request, container, operation);
   }
-}
-
-function containerOf({ storage }: Services, database: DatabaseRecord, id: string): ContainerRecord {
-  return storage.containers.get(database, id);
 }
 
 /** What is missing is the parent of what was asked for, which the SDK tells apart by the substatus. */

@@ -58,7 +58,14 @@ export const AGGREGATES: Readonly<Record<string, () => Aggregate>> = {
   },
 };
 
-function numberSink(): { add(value: unknown): void; isPure(): boolean; sum(): number; count(): number } {
+interface NumberSink {
+  readonly add: (value: unknown) => void;
+  readonly isPure: () => boolean;
+  readonly sum: () => number;
+  readonly count: () => number;
+}
+
+function numberSink(): NumberSink {
   let total = 0;
   let seen = 0;
   let isPure = true;

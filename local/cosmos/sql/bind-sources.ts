@@ -3,6 +3,7 @@ import { compileExpression } from './compile-expression';
 import type { Frame } from './frame';
 import { withAlias, type Scope } from './scope';
 import { SqlError } from './sql-error';
+import { isList } from './values';
 
 export type EachRow = (frame: Frame, visit: () => boolean) => boolean;
 
@@ -46,12 +47,12 @@ function compileSource(source: Source, scope: Scope): Values {
   const { from } = source;
   if (from.kind === 'query') {
     const rows = scope.compileRows(from, scope);
-    return source.kind === 'rows' ? rows : (frame) => rows(frame).flatMap((row) => (Array.isArray(row) ? row : []));
+    return source.kind === 'rows' ? rows : (frame) => rows(frame).flatMap((row) => (isList(row) ? row : []));
   }
   const evaluate = compileExpression(from, { ...scope, aggregates: undefined });
   return (frame) => {
     const value = evaluate(frame);
-    if (source.kind === 'each') return Array.isArray(value) ? value : [];
+    if (source.kind === 'each') return isList(value) ? value : [];
     return value === undefined ? [] : [value];
   };
 }

@@ -19,7 +19,7 @@ export function readWindow(compiled: CompiledQuery, frame: Frame): { skip: numbe
     if (evaluate === undefined) return undefined;
     const value = evaluate(frame);
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-    throw new SqlError(`${name} takes an integer of zero or more, not ${JSON.stringify(value) ?? 'undefined'}.`, 0, 0);
+    throw new SqlError(`${name} takes an integer of zero or more, not ${canonical(value)}.`, 0, 0);
   };
   const top = read(compiled.top, 'TOP');
   return {

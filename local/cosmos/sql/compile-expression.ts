@@ -6,21 +6,12 @@ import { likePattern } from './like';
 import { OPERATORS } from './operators';
 import { resolveName, type Scope } from './scope';
 import { SqlError } from './sql-error';
-import { equalValues, isObject, type JsonObject } from './values';
+import { equalValues, isList, isObject, type JsonObject } from './values';
 
 export function compileExpression(expression: Expression, scope: Scope): Evaluate {
   const compile = (part: Expression): Evaluate => compileExpression(part, scope);
+  if (isLeaf(expression)) return compileLeaf(expression, scope);
   switch (expression.kind) {
-    case 'literal': {
-      const { value } = expression;
-      return () => value;
-    }
-    case 'parameter':
-      return compileParameter(expression);
-    case 'name': {
-      const slot = resolveName(scope, expression.name, expression.span);
-      return ({ slots }) => slots[slot];
-    }
     case 'property':
       return compileProperty(compile(expression.object), expression.key, compile);
     case 'array':
@@ -37,20 +28,9 @@ export function compileExpression(expression: Expression, scope: Scope): Evaluat
     }
     case 'logical':
       return compileLogical(expression.operator === 'OR', compile(expression.left), compile(expression.right));
-    case 'coalesce': {
-      const left = compile(expression.left);
-      const right = compile(expression.right);
-      return (frame) => {
-        const value = left(frame);
-        return value === undefined ? right(frame) : value;
-      };
-    }
-    case 'conditional': {
-      const condition = compile(expression.condition);
-      const whenTrue = compile(expression.whenTrue);
-      const otherwise = compile(expression.otherwise);
-      return (frame) => (condition(frame) === true ? whenTrue(frame) : otherwise(frame));
-    }
+    case 'coalesce':
+    case 'conditional':
+      return compileChoice(expression, compile);
     case 'in':
       return compileIn(compile(expression.operand), expression.candidates.map(compile));
     case 'like':
@@ -60,6 +40,41 @@ export function compileExpression(expression: Expression, scope: Scope): Evaluat
     case 'subquery':
       return compileSubquery(expression, scope);
   }
+}
+
+type Leaf = Extract<Expression, { kind: 'literal' | 'parameter' | 'name' }>;
+
+function isLeaf(expression: Expression): expression is Leaf {
+  return expression.kind === 'literal' || expression.kind === 'parameter' || expression.kind === 'name';
+}
+
+function compileLeaf(expression: Leaf, scope: Scope): Evaluate {
+  if (expression.kind === 'parameter') return compileParameter(expression);
+  if (expression.kind === 'literal') {
+    const { value } = expression;
+    return () => value;
+  }
+  const slot = resolveName(scope, expression.name, expression.span);
+  return ({ slots }) => slots[slot];
+}
+
+function compileChoice(
+  expression: Extract<Expression, { kind: 'coalesce' | 'conditional' }>,
+  compile: (part: Expression) => Evaluate,
+): Evaluate {
+  if (expression.kind === 'conditional') {
+    const condition = compile(expression.condition);
+    const whenTrue = compile(expression.whenTrue);
+    const otherwise = compile(expression.otherwise);
+    return (frame) => (condition(frame) === true ? whenTrue(frame) : otherwise(frame));
+  }
+  const left = compile(expression.left);
+  const right = compile(expression.right);
+  return (frame) => {
+    const value = left(frame);
+    // Only what is missing is replaced: null is a value.
+    return value === undefined ? right(frame) : value;
+  };
 }
 
 function compileSubquery({ form, query }: Extract<Expression, { kind: 'subquery' }>, scope: Scope): Evaluate {
@@ -86,7 +101,7 @@ function compileProperty(object: Evaluate, key: Expression, compile: (part: Expr
 }
 
 function read(value: unknown, key: unknown): unknown {
-  if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
+  if (isList(value)) return typeof key === 'number' ? value[key] : undefined;
   if (typeof key !== 'string' || !isObject(value)) return undefined;
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -5,4 +5,4 @@ export type { Frame } from './frame';
 export { isVectorDistance, orderSigns } from './order-signs';
 export { createPrepare, type Prepare } from './prepare';
 export { SqlError } from './sql-error';
-export { compareText, isObject, typeRank, type JsonObject } from './values';
+export { compareText, isList, isObject, typeRank, type JsonObject } from './values';

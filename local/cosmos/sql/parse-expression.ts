@@ -16,8 +16,9 @@ export function parsePostfix(tokens: TokenStream): Expression {
   for (;;) {
     if (tokens.take('.')) {
       expression = { kind: 'property', object: expression, key: { kind: 'literal', value: tokens.name().text } };
-      if (isUserFunction(expression) && tokens.is('('))
+      if (isUserFunction(expression) && tokens.is('(')) {
         throw tokens.unexpected('user-defined functions are not supported');
+      }
     } else if (tokens.take('[')) {
       const key = parseExpression(tokens);
       tokens.expect(']');

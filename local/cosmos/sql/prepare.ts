@@ -17,8 +17,9 @@ export function createPrepare(): Prepare {
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    if (text.length > MAX_QUERY_LENGTH)
+    if (text.length > MAX_QUERY_LENGTH) {
       throw new SqlError('The query is longer than 262144 characters.', 0, text.length);
+    }
     const compiled = compileQuery(parseQuery(text), rootScope(compileRows));
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(text, compiled);

@@ -5,6 +5,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An array whose elements are not known, where `Array.isArray` says they are anything. */
+export function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
 /** Place of a value's type in the order of the service. */
 export function typeRank(value: unknown): number {
   if (value === undefined) return 0;
@@ -12,7 +17,7 @@ export function typeRank(value: unknown): number {
   if (typeof value === 'boolean') return 2;
   if (typeof value === 'number') return 3;
   if (typeof value === 'string') return 4;
-  return Array.isArray(value) ? 5 : 6;
+  return isList(value) ? 5 : 6;
 }
 
 /** Total order across all types, for ORDER BY, MIN and MAX. */
@@ -45,7 +50,7 @@ function weight(unit: number): number {
 export function equalValues(left: unknown, right: unknown): boolean | undefined {
   if (left === undefined || right === undefined) return undefined;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
-  return Array.isArray(left) === Array.isArray(right) && canonical(left) === canonical(right);
+  return isList(left) === isList(right) && canonical(left) === canonical(right);
 }
 
 /** One text per value, whatever the order of its properties. */

@@ -18,6 +18,8 @@ export interface CosmosFixture {
   readonly emulator: CosmosEmulator;
   readonly client: CosmosClient;
   readonly database: Database;
+  /** Trusts the certificate of the emulator. */
+  readonly agent: Agent;
   newClient(options?: Partial<CosmosClientOptions>): CosmosClient;
   newContainer(request?: Partial<ContainerRequest>): Promise<Container>;
   stop(): Promise<void>;
@@ -43,6 +45,7 @@ export async function startFixture(options: Partial<CosmosOptions> = {}): Promis
     emulator,
     client,
     database,
+    agent,
     newClient,
     newContainer: async (request = {}) => {
       containers += 1;

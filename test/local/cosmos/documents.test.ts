@@ -18,13 +18,8 @@ describe('documents', () => {
     const read = await container.item('a', 't1').read();
     expect(created.statusCode).toBe(201);
     expect(created.requestCharge).toBeGreaterThan(0);
-    expect(read.resource).toMatchObject({
-      id: 'a',
-      tenant: 't1',
-      count: 1,
-      _etag: created.etag,
-      _ts: expect.any(Number),
-    });
+    expect(read.resource).toMatchObject({ id: 'a', tenant: 't1', count: 1, _etag: created.etag });
+    expect(read.resource).toHaveProperty('_ts');
     expect(read.headers['x-ms-session-token']).toMatch(/^0:-1#\d+$/);
   });
 
@@ -175,6 +170,7 @@ describe('documents', () => {
       resourceBody: { id, tenant: 'old' },
     });
 
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- `continueOnError: false` is sent by the older call alone
     const results = await container.items.bulk([create('1'), create('1'), create('2')], { continueOnError: false });
 
     expect(results.map(({ statusCode }) => statusCode)).toEqual([201, 409, 424]);

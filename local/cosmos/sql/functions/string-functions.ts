@@ -1,4 +1,4 @@
-import { isObject } from '../values';
+import { isList, isObject } from '../values';
 import { define, type FunctionTable, type SqlFunction } from './function-table';
 
 export const STRING_FUNCTIONS: FunctionTable = {
@@ -14,7 +14,7 @@ export const STRING_FUNCTIONS: FunctionTable = {
   LOWER: onText((text) => text.toLowerCase()),
   UPPER: onText((text) => text.toUpperCase()),
   LENGTH: onText((text) => text.length),
-  REVERSE: onText((text) => [...text].reverse().join('')),
+  REVERSE: onText((text) => Array.from(text).reverse().join('')),
   TRIM: trim((text, characters) => trimEnd(trimStart(text, characters), characters)),
   LTRIM: trim(trimStart),
   RTRIM: trim(trimEnd),
@@ -38,7 +38,7 @@ export const STRING_FUNCTIONS: FunctionTable = {
     typeof text === 'string' && typeof separator === 'string' ? text.split(separator) : undefined,
   ),
   STRINGJOIN: define(2, 2, ([values, separator]) =>
-    Array.isArray(values) && typeof separator === 'string' && values.every((value) => typeof value === 'string')
+    isList(values) && typeof separator === 'string' && values.every((value) => typeof value === 'string')
       ? values.join(separator)
       : undefined,
   ),
@@ -48,7 +48,7 @@ export const STRING_FUNCTIONS: FunctionTable = {
   STRINGTONUMBER: onText((text) => parsed(text, (value) => typeof value === 'number')),
   STRINGTOBOOLEAN: onText((text) => parsed(text, (value) => typeof value === 'boolean')),
   STRINGTONULL: onText((text) => parsed(text, (value) => value === null)),
-  STRINGTOARRAY: onText((text) => parsed(text, Array.isArray)),
+  STRINGTOARRAY: onText((text) => parsed(text, isList)),
   STRINGTOOBJECT: onText((text) => parsed(text, isObject)),
 };
 
