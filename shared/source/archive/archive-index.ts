@@ -1,3 +1,4 @@
+import type { AurelisError } from '../../kernel';
 import { driveNameSkip } from '../tree/drive-name';
 import type { Skip, SourceTree, TreeEntry } from '../tree/source-tree';
 import { isNeverAnalysed } from '../ignore/default-rules';
@@ -151,6 +152,6 @@ function pathOf(name: EntryName): string {
   return name.segments.map((segment) => segment.text).join('/');
 }
 
-function tooManyEntries(limits: SourceLimits): Error {
+export function tooManyEntries(limits: SourceLimits): AurelisError {
   return archiveTooLarge(`it holds more than ${limits.maxEntries} files and folders`);
 }

@@ -6,7 +6,7 @@ import { AurelisError } from '../../kernel';
 import { errorCode } from '../error-code';
 import type { SourceLimits } from '../source-limits';
 import { cutOff, damaged, unsafeEntry } from './archive-errors';
-import { ArchiveIndex } from './archive-index';
+import { ArchiveIndex, tooManyEntries } from './archive-index';
 import { parseEntryName, type EntryName } from './entry-name';
 import { readExactly } from './read-exactly';
 import { readTarHeader, type TarEntry } from './tar-entry';
@@ -36,7 +36,9 @@ export async function indexTar(
     end = entry.offset + (entry.kind === 'folder' ? 0 : Math.ceil(entry.sizeBytes / BLOCK_BYTES) * BLOCK_BYTES);
     if (entry.kind === 'device') throw unsafeEntry(entry.name.toString('utf8'), 'it is a device');
     if (entry.kind === 'hard-link') hardLinks.push({ name, target: parseLinkTarget(entry, limits) });
-    if (entry.kind === 'file' && !name.isFolder) index.add(name, { file: entry });
+    if (hardLinks.length > limits.maxEntries) throw tooManyEntries(limits);
+    if (entry.kind === 'file' && !name.isFolder)
+      index.add(name, { file: { offset: entry.offset, sizeBytes: entry.sizeBytes } });
     if (entry.kind === 'folder' || (entry.kind === 'file' && name.isFolder)) index.add(name, 'folder');
     if (entry.kind === 'symlink') index.add(name, { skip: { reason: 'symlink' } });
     if (entry.kind === 'other') index.add(name, { skip: { reason: 'not-a-file', detail: entry.detail } });

@@ -8,12 +8,13 @@ import { errorCode } from '../error-code';
 import type { SourceLimits } from '../source-limits';
 import { cutOff, damaged, emptyArchive, notAnArchive } from './archive-errors';
 import { detectArchiveFormat } from './detect-archive-format';
-import { readHead, type OpenArchive } from './open-archive';
+import type { OpenedArchive } from './opened-archive';
+import { readHead } from './read-head';
 import { openTar } from './open-tar';
 import { UnpackMeter } from './unpack-meter';
 
 /** gzip cannot be read from the middle, and files are needed in the order of their paths: it is unpacked to disk first. */
-export async function openTarGz(archiveFile: string, limits: SourceLimits): Promise<OpenArchive> {
+export async function openTarGz(archiveFile: string, limits: SourceLimits): Promise<OpenedArchive> {
   const temporary = await mkdtemp(join(tmpdir(), 'aurelis-source-'));
   const removeTemporary = (): Promise<void> => rm(temporary, { recursive: true, force: true });
   try {

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import type { SourceLimits } from '../source-limits';
-import type { OpenArchive } from './open-archive';
+import type { OpenedArchive } from './opened-archive';
 import { indexTar } from './index-tar';
 import { readExactly } from './read-exactly';
 
 /** A plain tar: its files are read where they lie. */
-export async function openTar(tarFile: string, limits: SourceLimits): Promise<OpenArchive> {
+export async function openTar(tarFile: string, limits: SourceLimits): Promise<OpenedArchive> {
   const handle = await open(tarFile);
   try {
     const index = await indexTar(tarFile, handle, limits);

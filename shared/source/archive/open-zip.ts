@@ -3,16 +3,16 @@ import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import { AurelisError } from '../../kernel';
 import { errorCode } from '../error-code';
 import type { SourceLimits } from '../source-limits';
-import { archiveTooLarge, cutOff, damaged, encrypted } from './archive-errors';
-import { ArchiveIndex } from './archive-index';
-import type { OpenArchive } from './open-archive';
+import { cutOff, damaged, encrypted } from './archive-errors';
+import { ArchiveIndex, tooManyEntries } from './archive-index';
+import type { OpenedArchive } from './opened-archive';
 import { readZipFile, type ZipLocation } from './read-zip-file';
 import { UnpackMeter } from './unpack-meter';
 import { ZipBytes } from './zip-bytes';
 import { zipEntryKind } from './zip-entry-kind';
 import { zipEntryName } from './zip-entry-name';
 
-export async function openZip(archiveFile: string, limits: SourceLimits): Promise<OpenArchive> {
+export async function openZip(archiveFile: string, limits: SourceLimits): Promise<OpenedArchive> {
   const handle = await open(archiveFile);
   try {
     const { size } = await handle.stat();
@@ -43,7 +43,7 @@ async function indexZip(
   try {
     zip = await fromRandomAccessReaderPromise(new ZipBytes(handle, sizeBytes), sizeBytes, OPTIONS);
     if (zip.entryCount > limits.maxEntries) {
-      throw archiveTooLarge(`it holds more than ${limits.maxEntries} files and folders`);
+      throw tooManyEntries(limits);
     }
     for await (const entry of zip.eachEntry()) {
       addEntry(index, entry, limits);
