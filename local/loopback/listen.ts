@@ -22,6 +22,7 @@ export async function listenOnLoopback(server: HttpServer | HttpsServer, port = 
 }
 
 function closeServer(server: HttpServer | HttpsServer): Promise<void> {
+  if (!server.listening) return Promise.resolve();
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
     server.closeAllConnections();
