@@ -37,8 +37,9 @@ export async function indexTar(
     if (entry.kind === 'device') throw unsafeEntry(entry.name.toString('utf8'), 'it is a device');
     if (entry.kind === 'hard-link') hardLinks.push({ name, target: parseLinkTarget(entry, limits) });
     if (hardLinks.length > limits.maxEntries) throw tooManyEntries(limits);
-    if (entry.kind === 'file' && !name.isFolder)
+    if (entry.kind === 'file' && !name.isFolder) {
       index.add(name, { file: { offset: entry.offset, sizeBytes: entry.sizeBytes } });
+    }
     if (entry.kind === 'folder' || (entry.kind === 'file' && name.isFolder)) index.add(name, 'folder');
     if (entry.kind === 'symlink') index.add(name, { skip: { reason: 'symlink' } });
     if (entry.kind === 'other') index.add(name, { skip: { reason: 'not-a-file', detail: entry.detail } });
