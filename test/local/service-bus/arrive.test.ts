@@ -32,8 +32,9 @@ describe('arriving', () => {
     expect(peeked.map(({ state }) => state)).toEqual(['scheduled', 'scheduled']);
     expect(counts).toMatchObject({ active: 0, scheduled: 2 });
     expect(messages.map(({ body }) => body as string).sort()).toEqual(['by property', 'by request']);
-    for (const { enqueuedTimeUtc } of messages)
+    for (const { enqueuedTimeUtc } of messages) {
       expect(enqueuedTimeUtc!.getTime()).toBeGreaterThanOrEqual(time.getTime());
+    }
   });
 
   it('cancels scheduled messages, all of them or none', async () => {

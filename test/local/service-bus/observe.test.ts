@@ -47,16 +47,14 @@ describe('observing', () => {
   });
 
   it('acknowledges a message only when the observer lets go of it', async () => {
-    let release = (): void => undefined;
-    const stored = Promise.withResolvers<void>();
-    const observe = ({ phase, operation }: ServiceBusObservation): Promise<void> | undefined => {
-      if (phase !== 'after' || operation !== 'send') return undefined;
-      stored.resolve();
-      return new Promise((resolve) => {
-        release = resolve;
-      });
+    const stored = Promise.withResolvers<undefined>();
+    const released = Promise.withResolvers<undefined>();
+    const observe = async ({ phase, operation }: ServiceBusObservation): Promise<void> => {
+      if (phase !== 'after' || operation !== 'send') return;
+      stored.resolve(undefined);
+      await released.promise;
     };
-    const client = await bus.start({ jobs: {} }, { observe: async (observation) => observe(observation) });
+    const client = await bus.start({ jobs: {} }, { observe });
     let isAcknowledged = false;
 
     const sending = client
@@ -66,7 +64,7 @@ describe('observing', () => {
     await stored.promise;
     const [message] = await client.createReceiver('jobs').receiveMessages(1);
     const wasAcknowledged = isAcknowledged;
-    release();
+    released.resolve(undefined);
     await sending;
 
     expect(message!.body).toBe(1);
