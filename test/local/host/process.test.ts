@@ -89,7 +89,7 @@ describe('the host as a process', () => {
     const { child, url, log } = await run();
     const pid = await workerPid(url);
     fetch(`${url}/api/block`).catch(() => undefined);
-    await log.waitFor(/Executing 'Functions.block'/);
+    await log.waitFor(/app: blocking/);
 
     child.kill('SIGKILL');
 
