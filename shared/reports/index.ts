@@ -1,2 +1,3 @@
+export * from './render-options';
 export * from './render-report';
 export * from './report-formats';

@@ -1,17 +1,9 @@
 import { type AnalysisReport, stringifyJson, stringifySarif } from '../findings';
 import { renderHtml } from './html/render-html';
 import { renderMarkdown } from './markdown/render-markdown';
+import type { RenderOptions } from './render-options';
 import type { ReportFormat } from './report-formats';
 import { renderText } from './text/render-text';
-
-export interface RenderOptions {
-  /** Findings shown in full, the gravest; HTML shows 2,000 and Markdown 200 unless told, text all. JSON and SARIF ignore it. */
-  maxFindings?: number;
-  /** ANSI colours in text. */
-  colors?: boolean;
-  /** Columns of the terminal, for text. */
-  width?: number;
-}
 
 /** The whole report as one string. */
 export function renderReport(report: AnalysisReport, format: ReportFormat, options: RenderOptions = {}): string {

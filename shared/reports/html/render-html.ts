@@ -1,6 +1,6 @@
 import { sha256 } from '../../kernel';
 import type { AnalysisReport } from '../../findings';
-import type { RenderOptions } from '../render-report';
+import type { RenderOptions } from '../render-options';
 import { selectShown } from '../select-shown';
 import { coverageSection } from './coverage-section';
 import { findingsSection } from './findings-section';

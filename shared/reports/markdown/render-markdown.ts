@@ -1,6 +1,6 @@
 import { type AnalysisReport, cweUrl, type Finding, FindingKind, splitLines } from '../../findings';
 import { groupSkipped } from '../group-skipped';
-import type { RenderOptions } from '../render-report';
+import type { RenderOptions } from '../render-options';
 import {
   count,
   coverageSentence,

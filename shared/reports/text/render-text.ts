@@ -1,6 +1,6 @@
 import { type AnalysisReport, type Finding, FindingKind, type Level, splitLines } from '../../findings';
 import { groupSkipped } from '../group-skipped';
-import type { RenderOptions } from '../render-report';
+import type { RenderOptions } from '../render-options';
 import { count, coverageSentence, formatNumber, KIND_NAMES, LEVEL_NAMES, levelSentence } from '../report-words';
 import { selectShown } from '../select-shown';
 import { escapeToOneLine } from '../visible-characters';
