@@ -44,8 +44,8 @@ async function main(): Promise<number> {
     cloud = await startCloud({ root, dataDir: options.data, port: options.port });
     const key = await ensureTenantKey(cloud.connection, options.data);
     const exitCode = await runCli(root, cloud.connection.apiUrl, key, options);
-    printAddresses(cloud, key);
     if (options.once) return exitCode;
+    printAddresses(cloud, key);
     console.error('\nUp until Ctrl-C.');
     return (await cloud.stopped()) ? 0 : EXIT_INTERNAL;
   } catch (error) {

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tls from 'node:tls';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import settings from '../../../local/cloud.json';
+import { appEnvironment, CloudSettings, provision, type CloudParts } from '../../../local/up';
+import { createApi, type Api } from './api';
+import { startHostProcess, type HostProcess } from './host-process';
+import { startParts, stopParts, type Observers, type Parts } from './start-parts';
+
+export interface TestCloudOptions {
+  observers?: Observers;
+  /** Settings of the app that differ from the defaults. */
+  settings?: Record<string, string>;
+  /** ISO 8601; how long a dead receiver holds a message. */
+  lockDuration?: string;
+}
+
+/** The whole cloud for a test: emulators in this process, the built host and app in another. */
+export interface TestCloud {
+  parts: Parts;
+  /** The host that runs at the moment. */
+  host(): HostProcess;
+  /** Starts a host again after one was killed. */
+  restartHost(): Promise<void>;
+  /** As the operator. */
+  operator: Api;
+  /** A tenant of its own, as its admin. */
+  createTenant(name?: string): Promise<Api & { key: string }>;
+  api(key: string): Api;
+  stop(): Promise<void>;
+}
+
+const NewTenant = z.object({ data: z.object({ admin_key: z.object({ key: z.string() }) }) });
+const ROOT = join(__dirname, '../../..');
+
+export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'aurelis-cloud-'));
+  const parts = await startParts(dataDir, options.observers ?? {}, options.lockDuration ?? 'PT1M');
+  const ca = readFileSync(parts.certificateFile, 'utf8');
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), ca]);
+
+  const cloudParts = toCloudParts(parts);
+  const { operatorKey } = await provision(cloudParts, CloudSettings.parse(settings));
+  const environment = {
+    ...process.env,
+    ...appEnvironment(cloudParts, parts.certificateFile),
+    ...options.settings,
+  };
+  const start = (): Promise<HostProcess> =>
+    startHostProcess({ appDir: ROOT, dataDir: join(dataDir, 'host'), environment });
+  let host = await start();
+  const baseUrl = (): string => host.url;
+  const operator = createApi(baseUrl, operatorKey);
+
+  return {
+    parts,
+    operator,
+    host: () => host,
+    async restartHost() {
+      host = await start();
+    },
+    api: (key) => createApi(baseUrl, key),
+    async createTenant(name = 'test') {
+      const { body } = await operator.call('POST', '/api/v1/tenants', { name });
+      const { key } = NewTenant.parse(body).data.admin_key;
+      return { ...createApi(baseUrl, key), key };
+    },
+    async stop() {
+      await host.stop();
+      await stopParts(parts);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function toCloudParts(parts: Parts): CloudParts {
+  return {
+    identity: { url: parts.identity.url, environment: parts.identity.environment },
+    cosmos: { url: parts.cosmos.url },
+    keyVault: { url: parts.keyVault.url },
+    monitor: { url: parts.monitor.url, connectionString: parts.monitor.connectionString },
+    serviceBus: { fullyQualifiedNamespace: parts.serviceBus.fullyQualifiedNamespace ?? '' },
+    blob: { url: parts.blob.endpoint },
+  };
+}
