@@ -11,7 +11,12 @@ function isGlobstar(segment: string): boolean {
 }
 
 function matchesSegment(pattern: string, segment: string): boolean {
-  return matchesList([...pattern], [...segment], isStar, (wanted, found) => wanted === '?' || wanted === found);
+  return matchesList(
+    Array.from(pattern),
+    Array.from(segment),
+    isStar,
+    (wanted, found) => wanted === '?' || wanted === found,
+  );
 }
 
 function isStar(character: string): boolean {

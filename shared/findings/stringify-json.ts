@@ -46,7 +46,8 @@ function* objectPieces(object: object, position: Position): Generator<string> {
 }
 
 function whole(value: unknown, position: Position): string {
-  const text = JSON.stringify(value, null, position.indent) ?? 'null';
+  // An undefined item of a list; the fields of objects that are undefined never come here.
+  const text = value === undefined ? 'null' : JSON.stringify(value, null, position.indent);
   return position.indent > 0 ? text.replaceAll('\n', lineBreak(position, 0)) : text;
 }
 

@@ -3,41 +3,48 @@ import { markup, type Markup } from './markup';
 
 /** A rule's help as HTML: paragraphs, lists, code, bold, links. Anything else of Markdown stays as text. */
 export function helpHtml(markdown: string): Markup[] {
+  // What stands between two fences is code, so every second piece is.
+  return markdown
+    .split(/^[ \t]*```.*$/mu)
+    .flatMap((piece, index) => (index % 2 === 0 ? proseHtml(piece) : codeHtml(piece)));
+}
+
+function codeHtml(code: string): Markup[] {
+  return [markup`<pre class="example"><code>${splitLines(code.trim()).join('\n')}</code></pre>`];
+}
+
+function proseHtml(prose: string): Markup[] {
   const blocks: Markup[] = [];
-  let paragraph: string[] = [];
-  let items: string[] = [];
-  let code: string[] | undefined;
-  const flush = (): void => {
-    if (paragraph.length > 0) blocks.push(markup`<p>${inline(paragraph.join(' '))}</p>`);
-    if (items.length > 0)
-      blocks.push(
-        markup`<ul>
-          ${items.map((item) => markup`<li>${inline(item)}</li>`)}
-        </ul>`,
-      );
-    paragraph = [];
-    items = [];
-  };
-  for (const line of splitLines(markdown)) {
-    if (/^\s*```/u.test(line)) {
-      if (code) blocks.push(markup`<pre class="example"><code>${code.join('\n')}</code></pre>`);
-      else flush();
-      code = code ? undefined : [];
-      continue;
-    }
-    if (code) {
-      code.push(line);
-      continue;
-    }
-    const item = /^\s*[-*] +(.*)$/u.exec(line)?.[1];
-    if (line.trim() === '' || (item !== undefined && paragraph.length > 0)) flush();
-    if (item !== undefined) items.push(item);
-    else if (items.length > 0 && line.trim() !== '') items.push(`${items.pop() ?? ''} ${line.trim()}`);
-    else if (line.trim() !== '') paragraph.push(line.trim().replace(/^#{1,6} +(.*)$/u, '**$1**'));
+  for (const block of splitLines(prose)
+    .join('\n')
+    .split(/\n\s*\n|\n(?=\s*[-*] )/u)) {
+    const item = /^\s*[-*] +(?<text>[^]*)$/u.exec(block)?.groups?.text;
+    const text = (item ?? block).trim().replace(/\s*\n\s*/gu, ' ');
+    if (text === '') continue;
+    const heading = /^#{1,6} +(?<text>.*)$/u.exec(text)?.groups?.text;
+    blocks.push(
+      item === undefined
+        ? markup`<p>${inline(heading === undefined ? text : `**${heading}**`)}</p>`
+        : markup`<li>${inline(text)}</li>`,
+    );
   }
-  if (code) blocks.push(markup`<pre class="example"><code>${code.join('\n')}</code></pre>`);
-  flush();
-  return blocks;
+  return gatherItems(blocks);
+}
+
+/** Items that follow each other make one list. */
+function gatherItems(blocks: readonly Markup[]): Markup[] {
+  const gathered: Markup[] = [];
+  let items: Markup[] = [];
+  for (const block of [...blocks, undefined]) {
+    if (block?.text.startsWith('<li>')) {
+      items.push(block);
+      continue;
+    }
+    if (items.length > 0) gathered.push(markup`<ul>${items}</ul>`);
+    items = [];
+    if (block) gathered.push(block);
+  }
+  return gathered;
 }
 
 const INLINE = /`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\[(?<label>[^\]]*)\]\((?<url>[^()\s]+)\)/gu;

@@ -17,7 +17,7 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 function partText(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'object') return part.map((markup) => markup.text).join('');
+  if (typeof part === 'object') return part.map((piece) => piece.text).join('');
   return escapeHtml(escapeInvisible(String(part)));
 }
 

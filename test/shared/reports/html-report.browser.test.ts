@@ -21,7 +21,7 @@ function findBrowser(): string {
 }
 
 describe('the HTML report in a browser', () => {
-  let browser: Browser;
+  let browser: Browser | undefined;
   let folder: string;
   let page: Page;
   const complaints: string[] = [];
@@ -41,6 +41,7 @@ describe('the HTML report in a browser', () => {
 
   beforeEach(async () => {
     complaints.length = 0;
+    if (!browser) throw new Error('The browser did not start.');
     page = await browser.newPage();
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
