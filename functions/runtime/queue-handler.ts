@@ -19,10 +19,13 @@ export const QUEUE_OUTCOME: Record<ErrorCode, 'retry' | 'park'> = {
   INTERNAL: 'retry',
 };
 
+/** The host reads metadata as JSON where it can, so a message id of digits arrives as a number. */
+const Text = z.union([z.string(), z.number()]).transform(String);
+
 const Metadata = z.object({
-  messageId: z.string().default(''),
+  messageId: Text.default(''),
   deliveryCount: z.number().default(1),
-  deadLetterSource: z.string().optional(),
+  deadLetterSource: Text.optional(),
   applicationProperties: z.record(z.string(), z.unknown()).default({}),
 });
 
