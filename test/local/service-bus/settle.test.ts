@@ -31,6 +31,11 @@ describe('settling', () => {
     return message!;
   }
 
+  /** Waits until no message of the queue is locked: the SDK settles after its handler returns. */
+  async function settled(queue: string): Promise<void> {
+    while (bus.emulator.queueCounts(queue).locked > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   // Without renewals by the SDK, whose timers outlive a client that leaves messages unsettled.
   const manual = { maxAutoLockRenewalDurationInMs: 0 };
   const deadLetters = (queue: string): ServiceBusReceiver =>
@@ -148,6 +153,7 @@ describe('settling', () => {
     });
     await third;
     const slowDeliveryCount = await finished;
+    await Promise.all([settled('handled'), settled('slow')]);
     await Promise.all([receiver.close(), slow.close()]);
 
     expect(counts).toEqual([0, 1, 2]);
