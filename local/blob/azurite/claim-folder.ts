@@ -27,7 +27,7 @@ export async function claimFolder(dataDir: string): Promise<(owner: Owner) => Pr
 
 async function waitUntilGone({ pid, port }: Owner, dataDir: string): Promise<void> {
   const deadlineMs = Date.now() + PATIENCE_MS;
-  while (isAlive(pid)) {
+  while (await isAlive(pid)) {
     if (Date.now() > deadlineMs) {
       // The number of an ended process may have been given to an unrelated one, which does not listen there.
       if (port === undefined || !(await isListening(port))) return;
@@ -37,13 +37,15 @@ async function waitUntilGone({ pid, port }: Owner, dataDir: string): Promise<voi
   }
 }
 
-function isAlive(pid: number): boolean {
+async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return hasErrorCode(error, 'EPERM');
   }
+  // In a container nobody may collect what ended; Linux shows such a process as a zombie, `Z`, after its name in parentheses.
+  const status = await readIfPresent(`/proc/${pid}/stat`);
+  return status === undefined || !/\) Z /.test(status);
 }
 
 function isListening(port: number): Promise<boolean> {
