@@ -5,6 +5,6 @@ export { detectArchiveFormat, type ArchiveFormat } from './archive/detect-archiv
 export { packDirectory } from './pack-directory';
 export { readArchive } from './read-archive';
 export { readDirectory } from './read-directory';
-export { SKIP_TEXT, type SkipReason } from './skip-reason';
+export { SKIP_REASONS, type SkipReason } from './skip-reason';
 export type { SkippedPath, SourceFile, SourceItem } from './source-item';
 export { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
