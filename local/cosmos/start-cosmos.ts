@@ -53,7 +53,7 @@ export async function startCosmos(options: CosmosOptions): Promise<CosmosEmulato
   const server = createServer(options.tls, (message, response) => void handle(services, authorize, message, response));
   const listening = await listenOnLoopback(server, options.port);
   audiences = ['127.0.0.1', 'localhost'].map((host) => `https://${host}:${listening.port}`);
-  const sweep = setInterval(() => sweepExpired(services.storage, now()), SWEEP_INTERVAL_MS).unref();
+  const sweep = setInterval(() => void sweepExpired(services.storage, now()), SWEEP_INTERVAL_MS).unref();
   return {
     url: `https://127.0.0.1:${listening.port}`,
     key,
@@ -80,6 +80,7 @@ async function handle(
     send(response, await observed(services.observe, subject, () => route(services, request, subject)));
   } catch (error) {
     if (error instanceof ConnectionCut) message.socket.destroy();
-    else send(response, answerError(error));
+    // Nobody waits for the answer to a request that was broken off.
+    else if (!message.destroyed || message.complete) send(response, answerError(error));
   }
 }

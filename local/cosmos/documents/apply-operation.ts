@@ -82,7 +82,7 @@ function patch(context: DocumentContext, container: ContainerRecord, operation: 
   const existing = mustFind(context, container, requiredPartition(operation), operation.id ?? '');
   checkPreconditions(operation, existing.etag);
   const current = parseStored(existing);
-  if (condition !== undefined && !context.matches(container, condition, current)) {
+  if (condition !== undefined && !context.matches(condition, current)) {
     throw new CosmosError(412, 'Operation cannot be performed because the condition of the patch is not met.');
   }
   const { partition, id } = existing;

@@ -36,7 +36,7 @@ export function applyDefaultTimeToLive({ store }: Storage, container: ContainerR
     .run({ default: defaultTtl ?? null, container: container.number });
 }
 
-/** Removes a portion of what has expired; answers whether there may be more. */
+/** Removes a portion of what has expired, so that no caller waits for long; answers whether there may be more. */
 export function sweepExpired({ store }: Storage, nowMs: number): boolean {
   return store.transaction(() => {
     const rows = store

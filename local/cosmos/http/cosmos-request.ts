@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { readBody, BodyTooLargeError } from '../../loopback';
 import { CosmosError } from '../errors';
 
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+/** Read to its end all the same, so that the client hears why instead of a broken connection. */
+const MAX_READ_BYTES = 8 * MAX_BODY_BYTES;
 
 export interface CosmosRequest {
   readonly method: string;
@@ -37,7 +39,9 @@ export async function readRequest(message: IncomingMessage): Promise<CosmosReque
 
 async function read(message: IncomingMessage): Promise<string> {
   try {
-    return (await readBody(message, MAX_BODY_BYTES)).toString();
+    const bytes = await readBody(message, MAX_READ_BYTES);
+    if (bytes.length > MAX_BODY_BYTES) throw new BodyTooLargeError(MAX_BODY_BYTES);
+    return bytes.toString();
   } catch (error) {
     if (error instanceof BodyTooLargeError) throw new CosmosError(413, 'Request size is too large.');
     throw error;

@@ -35,8 +35,9 @@ export function executeQuery(storage: Storage, container: ContainerRecord, reque
   const frame = newFrame(container, request);
   const from = readContinuation(request.continuation, text);
   const pageSize = request.maxItemCount ?? DEFAULT_PAGE_SIZE;
-  const { query, parameters, partitionKey } = { query: compiled.query, ...request };
-  const path = chooseAccessPath({ container, query, parameters, partitionKey }, storage.propertyIndexes);
+  const { parameters, partitionKey } = request;
+  const wanted = { container, query: compiled.query, parameters, partitionKey };
+  const path = chooseAccessPath(wanted, storage.propertyIndexes);
   let scanned = 0;
   function* documents() {
     for (const document of scanDocuments(storage.store, path, {

@@ -47,7 +47,7 @@ export function documentContext({ storage, prepare, nowMs }: Services): Document
   return {
     storage,
     nowMs: now,
-    matches: (_container, condition, document) => {
+    matches: (condition, document) => {
       const compiled = prepare(`SELECT VALUE true ${condition}`);
       const slots = Array.from<unknown>({ length: compiled.slots.count });
       slots[0] = document;

@@ -1,4 +1,4 @@
-import type { Container, OperationInput, PatchOperation, PatchRequestBody } from '@azure/cosmos';
+import type { Container, ItemDefinition, OperationInput, PatchOperation, PatchRequestBody } from '@azure/cosmos';
 
 import { parsePatch, patchDocument } from '../../../local/cosmos/documents/patch-document';
 import { refusal, startFixture, type CosmosFixture } from './cosmos-fixture';
@@ -78,6 +78,16 @@ describe('transactional batch', () => {
     expect((await container.item('theirs', 'other').read()).statusCode).toBe(404);
   });
 
+  test('of more than two megabytes is refused', async () => {
+    const operations = Array.from({ length: 3 }, (_unused, index): OperationInput => ({
+      operationType: 'Create',
+      resourceBody: { id: `large-${index}`, tenant: 't', text: 'x'.repeat(8e5) },
+    }));
+
+    await expect(container.items.batch(operations, 't')).rejects.toThrow('Request size is too large');
+    expect((await container.item('large-0', 't').read()).statusCode).toBe(404);
+  });
+
   test('bodies are left out when the caller wants none', async () => {
     const { result } = await container.items.batch([create('quiet', 't')], 't', {
       contentResponseOnWriteEnabled: false,
@@ -112,7 +122,7 @@ describe('patch', () => {
   ])('%s', async (_name, operations, expected) => {
     await container.items.upsert({ id: 'p', tenant: 'p', count: 10, name: 'old', list: [1, 2], inner: { a: 1 } });
 
-    const { resource } = await container.item('p', 'p').patch(operations);
+    const { resource } = await container.item('p', 'p').patch<ItemDefinition>(operations);
 
     expect(resource).toMatchObject(expected);
     expect((await container.item('p', 'p').read()).resource).toEqual(resource);
@@ -159,7 +169,7 @@ describe('patch', () => {
       condition: "FROM c WHERE c.state = 'running'",
       operations: [{ op: 'set', path: '/state', value: 'done' }],
     };
-    const { resource } = await container.item('p', 'p').patch(body);
+    const { resource } = await container.item('p', 'p').patch<ItemDefinition>(body);
 
     expect(resource).toMatchObject({ state: 'done' });
   });

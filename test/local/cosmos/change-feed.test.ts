@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the factories of ChangeFeedStartFrom give instances of other classes, so says the SDK itself */
 import { ChangeFeedMode, ChangeFeedStartFrom, type ChangeFeedPullModelIterator, type Container } from '@azure/cosmos';
 import { z } from 'zod';
 

@@ -90,6 +90,7 @@ describe('hierarchical partition keys', () => {
     for (const [a, b, c] of ['xyz', 'xyw', 'xvz', 'Xyz'].map((text) => text.split(''))) {
       await container.items.create({ id: '1', a, b, c });
     }
+    await container.items.create({ id: '1', a: 'xx', b: 'y', c: 'z' });
     const query = async (partitionKey: string[], order = '') =>
       (
         await container.items

@@ -82,8 +82,9 @@ describe('paging', () => {
 
   test('rows that come and go between pages make no other row appear twice or not at all', async () => {
     const churn = await fixture.newContainer();
-    for (let ordinal = 0; ordinal < 20; ordinal += 1)
+    for (let ordinal = 0; ordinal < 20; ordinal += 1) {
       await churn.items.create({ id: `${ordinal}`, tenant: 'x', ordinal });
+    }
     const query = 'SELECT VALUE c.ordinal FROM c ORDER BY c.ordinal';
     const first = await churn.items.query<number>(query, { partitionKey: 'x', maxItemCount: 10 }).fetchNext();
 
@@ -133,8 +134,9 @@ describe('paging', () => {
         resourceBody: { id: `${index}`, tenant: 'x', place: index % 15, key: values[index % 15] ?? null },
       })),
     );
-    for (let index = 0; index < 600; index += 15)
+    for (let index = 0; index < 600; index += 15) {
       await mixed.item(`${index}`, 'x').patch([{ op: 'remove', path: '/key' }]);
+    }
     const query = 'SELECT VALUE c.place FROM c ORDER BY c.key';
     const read = async (): Promise<number[]> => {
       const found: number[] = [];
@@ -203,8 +205,9 @@ describe('paging', () => {
 
   test('a page never grows past four megabytes', async () => {
     const large = await fixture.newContainer();
-    for (let index = 0; index < 6; index += 1)
+    for (let index = 0; index < 6; index += 1) {
       await large.items.create({ id: `${index}`, tenant: 'x', text: 'x'.repeat(1e6) });
+    }
 
     const first = await large.items.query('SELECT * FROM c', { partitionKey: 'x', maxItemCount: 100 }).fetchNext();
     const all = await large.items.query('SELECT * FROM c', { partitionKey: 'x' }).fetchAll();
