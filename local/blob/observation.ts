@@ -17,4 +17,6 @@ export interface BlobFault {
 }
 
 /** Awaited at each moment. A fault is answered instead; when it throws, the connection of the client breaks without an answer. */
-export type ObserveBlob = (observation: BlobObservation) => Promise<BlobFault | void> | BlobFault | void;
+export type ObserveBlob = (
+  observation: BlobObservation,
+) => Promise<BlobFault | undefined> | Promise<void> | BlobFault | undefined;

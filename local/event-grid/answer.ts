@@ -21,21 +21,38 @@ export async function answer(
   const refuse = (status: number, code: string, message: string): void =>
     answerJson(response, status, { error: { code, message } });
   const { pathname } = new URL(request.url ?? '/', 'https://127.0.0.1');
-  if (pathname !== '/api/events') return refuse(404, 'NotFound', `There is nothing at ${pathname}.`);
-  if (request.method !== 'POST') return refuse(405, 'MethodNotAllowed', 'Events are published with POST.');
+  if (pathname !== '/api/events') {
+    refuse(404, 'NotFound', `There is nothing at ${pathname}.`);
+    return;
+  }
+  if (request.method !== 'POST') {
+    refuse(405, 'MethodNotAllowed', 'Events are published with POST.');
+    return;
+  }
   try {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) return refuse(401, 'Unauthorized', 'A bearer token is needed; keys are not supported.');
+    if (token === undefined) {
+      refuse(401, 'Unauthorized', 'A bearer token is needed; keys are not supported.');
+      return;
+    }
     await verifier.verify(token, [EVENT_GRID_AUDIENCE]);
     const body = await readBody(request, BODY_LIMIT_BYTES);
     const events = z.array(GridEvent).safeParse(parseJson(body));
-    if (!events.success)
-      return refuse(400, 'BadRequest', 'The body must be an array of events in the Event Grid schema.');
+    if (!events.success) {
+      refuse(400, 'BadRequest', 'The body must be an array of events in the Event Grid schema.');
+      return;
+    }
     for (const event of events.data) await deliverer.publish(event);
     answerJson(response, 200, {});
   } catch (error) {
-    if (error instanceof TokenRefusedError) return refuse(401, 'Unauthorized', error.message);
-    if (error instanceof BodyTooLargeError) return refuse(413, 'PayloadTooLarge', error.message);
+    if (error instanceof TokenRefusedError) {
+      refuse(401, 'Unauthorized', error.message);
+      return;
+    }
+    if (error instanceof BodyTooLargeError) {
+      refuse(413, 'PayloadTooLarge', error.message);
+      return;
+    }
     refuse(500, 'InternalServerError', String(error));
   }
 }

@@ -6,9 +6,9 @@ import { isWanted, type Subscription } from './subscription';
 
 export interface Deliverer {
   /** Resolves when the event is on disk for every subscription that wants it. */
-  publish(event: GridEvent): Promise<void>;
+  readonly publish: (event: GridEvent) => Promise<void>;
   /** How many events still wait for their queue. */
-  undeliveredCount(): number;
+  readonly undeliveredCount: () => number;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface DelivererOptions {
   readonly connectionString: string;
   readonly subscriptions: readonly Subscription[];
   readonly backoff: Backoff;
-  report(text: string): void;
+  readonly report: (text: string) => void;
 }
 
 export async function openDeliverer(options: DelivererOptions): Promise<Deliverer> {

@@ -30,9 +30,13 @@ export function startDeliveryLoop(
     for (let attempt = 0; !stopping.signal.aborted; attempt++) {
       try {
         await sender.send(delivery.queueName, delivery.event, attempt);
-        return await journal.remove(delivery);
+        await journal.remove(delivery);
+        return;
       } catch (error) {
-        if (isHopeless(error)) return await journal.setAside(delivery, String(error));
+        if (isHopeless(error)) {
+          await journal.setAside(delivery, String(error));
+          return;
+        }
         if (attempt === 0) report(`Event Grid retries delivery to '${delivery.queueName}': ${String(error)}`);
         await pause(Math.min(backoff.firstMs * 2 ** attempt, backoff.longestMs), stopping.signal);
       }
@@ -41,7 +45,7 @@ export function startDeliveryLoop(
   const run = async (): Promise<void> => {
     for (let next = pending[0]; next !== undefined && !stopping.signal.aborted; next = pending[0]) {
       await deliver(next);
-      if (!stopping.signal.aborted) pending.shift();
+      pending.shift();
     }
     running = undefined;
   };

@@ -27,9 +27,9 @@ export interface EventGridOptions {
 
 export interface EventGridEmulator extends Emulator {
   /** Resolves when the event is on disk; from then on it reaches every queue that wants it, at least once. */
-  publish(event: GridEvent): Promise<void>;
+  readonly publish: (event: GridEvent) => Promise<void>;
   /** How many events still wait for their queue. */
-  undeliveredCount(): number;
+  readonly undeliveredCount: () => number;
 }
 
 /** Event Grid on loopback: takes events over https, journals them, and delivers them to Service Bus until it has them. */

@@ -18,20 +18,32 @@ export async function answerTokenRequest(
   const refuse = (status: number, message: string): void =>
     answerJson(response, status, { statusCode: status, message });
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (url.pathname !== '/msi/token') return refuse(404, `There is nothing at ${url.pathname}; ask GET /msi/token.`);
-  if (request.method !== 'GET') return refuse(405, 'Only GET is supported.');
+  if (url.pathname !== '/msi/token') {
+    refuse(404, `There is nothing at ${url.pathname}; ask GET /msi/token.`);
+    return;
+  }
+  if (request.method !== 'GET') {
+    refuse(405, 'Only GET is supported.');
+    return;
+  }
   if (!isSame(request.headers['x-identity-header'], header)) {
-    return refuse(401, 'The header X-IDENTITY-HEADER is missing or is not the value of IDENTITY_HEADER.');
+    refuse(401, 'The header X-IDENTITY-HEADER is missing or is not the value of IDENTITY_HEADER.');
+    return;
   }
   if (url.searchParams.get('api-version') !== API_VERSION) {
-    return refuse(400, `Only api-version=${API_VERSION} is supported.`);
+    refuse(400, `Only api-version=${API_VERSION} is supported.`);
+    return;
   }
   const resource = url.searchParams.get('resource');
   if (resource === null || !URL.canParse(resource)) {
-    return refuse(400, 'The parameter resource must be the address of a resource, such as https://vault.azure.net.');
+    refuse(400, 'The parameter resource must be the address of a resource, such as https://vault.azure.net.');
+    return;
   }
   const unsupported = OTHER_IDENTITY_KEYS.find((key) => url.searchParams.has(key));
-  if (unsupported !== undefined) return refuse(400, `An identity is chosen by client_id here, not by ${unsupported}.`);
+  if (unsupported !== undefined) {
+    refuse(400, `An identity is chosen by client_id here, not by ${unsupported}.`);
+    return;
+  }
 
   const clientId = url.searchParams.get('client_id') ?? SYSTEM_ASSIGNED_CLIENT_ID;
   const { token, expiresOnSeconds } = await issuer.issue(resource, clientId);

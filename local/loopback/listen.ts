@@ -4,7 +4,7 @@ import type { Server as HttpsServer } from 'node:https';
 export interface Listening {
   readonly port: number;
   /** Stops accepting, ends open connections and resolves when the port is free. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Makes a server listen on 127.0.0.1 alone, on a free port unless one is given. */

@@ -1,11 +1,8 @@
-import type { Readable } from 'node:stream';
-
 /** The bytes of a body, refused when longer than `limitBytes`. */
-export async function readBody(stream: Readable, limitBytes: number): Promise<Buffer> {
+export async function readBody(stream: AsyncIterable<Buffer>, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
+  for await (const bytes of stream) {
     sizeBytes += bytes.length;
     if (sizeBytes > limitBytes) throw new BodyTooLargeError(limitBytes);
     chunks.push(bytes);

@@ -4,7 +4,6 @@ import { TokenRefusedError, type TokenVerifier } from '../identity';
 import { answerJson, BodyTooLargeError, readBody } from '../loopback';
 import { findTelemetry, latestOperations, TelemetryQuery } from './find-telemetry';
 import { readTrackBody } from './ingest';
-import type { TelemetryItem } from './telemetry-item';
 import type { TelemetryStore } from './telemetry-store';
 
 const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
@@ -15,7 +14,8 @@ export interface MonitorContext {
   readonly applicationId: string;
   readonly store: TelemetryStore;
   readonly verifier: TokenVerifier;
-  received(items: readonly TelemetryItem[]): void;
+  /** Told after every batch that was kept. */
+  readonly received: () => void;
 }
 
 /** Answers the ingestion protocol of Application Insights, and the questions people and tests ask about what came in. */
@@ -26,19 +26,30 @@ export async function answer(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://127.0.0.1');
   const route = `${request.method} ${url.pathname}`;
-  if (route === 'POST /v2.1/track' || route === 'POST /v2/track') return await track(request, response, context);
-  if (/^POST \/QuickPulseService\.svc\/(ping|post)$/.test(route)) return answerLiveMetrics(request, response);
+  if (route === 'POST /v2.1/track' || route === 'POST /v2/track') {
+    await track(request, response, context);
+    return;
+  }
+  if (/^POST \/QuickPulseService\.svc\/(ping|post)$/.test(route)) {
+    answerLiveMetrics(request, response);
+    return;
+  }
   if (route === `GET /api/profiles/${context.instrumentationKey}/appId`) {
     response.writeHead(200, { 'content-type': 'text/plain' }).end(context.applicationId);
     return;
   }
   if (route === 'GET /telemetry') {
     const query = TelemetryQuery.safeParse(Object.fromEntries(url.searchParams));
-    if (!query.success) return answerJson(response, 400, { message: query.error.message });
-    return answerJson(response, 200, findTelemetry(context.store.items(), query.data));
+    if (!query.success) {
+      answerJson(response, 400, { message: query.error.message });
+      return;
+    }
+    answerJson(response, 200, findTelemetry(context.store.items(), query.data));
+    return;
   }
   if (route === 'GET /operations') {
-    return answerJson(response, 200, { operations: latestOperations(context.store.items()) });
+    answerJson(response, 200, { operations: latestOperations(context.store.items()) });
+    return;
   }
   answerJson(response, 404, { message: `The local monitor has nothing at ${route}.` });
 }
@@ -57,11 +68,17 @@ async function track(request: IncomingMessage, response: ServerResponse, context
     const isGzip = request.headers['content-encoding'] === 'gzip';
     const { items, answer: trackAnswer } = await readTrackBody(body, isGzip, context.instrumentationKey);
     await context.store.append(items);
-    context.received(items);
+    context.received();
     answerJson(response, statusOf(trackAnswer.itemsReceived, trackAnswer.itemsAccepted), trackAnswer);
   } catch (error) {
-    if (error instanceof TokenRefusedError) return refuse(401, error.message);
-    if (error instanceof BodyTooLargeError) return refuse(413, error.message);
+    if (error instanceof TokenRefusedError) {
+      refuse(401, error.message);
+      return;
+    }
+    if (error instanceof BodyTooLargeError) {
+      refuse(413, error.message);
+      return;
+    }
     refuse(isUnreadable(error) ? 400 : 500, String(error));
   }
 }

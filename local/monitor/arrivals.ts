@@ -3,9 +3,15 @@ import { EventEmitter, on } from 'node:events';
 import type { TelemetryItem } from './telemetry-item';
 import type { TelemetryStore } from './telemetry-store';
 
+export type WaitFor = (
+  predicate: (item: TelemetryItem) => boolean,
+  timeoutMs: number,
+  count?: number,
+) => Promise<TelemetryItem[]>;
+
 export interface Arrivals {
-  announce(): void;
-  waitFor(predicate: (item: TelemetryItem) => boolean, timeoutMs: number, count?: number): Promise<TelemetryItem[]>;
+  readonly announce: () => void;
+  readonly waitFor: WaitFor;
 }
 
 /** Lets others wait until the telemetry they expect has come in. */

@@ -44,14 +44,15 @@ function parseEnvelopes(text: string): unknown[] {
   return trimmed
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+    .map((line): unknown => JSON.parse(line));
 }
 
 /** The item, or why it is refused. */
 function readItem(candidate: unknown, instrumentationKey: string): TelemetryItem | string {
   const envelope = Envelope.safeParse(candidate);
-  if (!envelope.success)
+  if (!envelope.success) {
     return `Invalid telemetry item: ${envelope.error.issues.map(({ path }) => path.join('.')).join(', ')}`;
+  }
   if (envelope.data.iKey !== instrumentationKey) return 'Invalid instrumentation key';
   return toTelemetryItem(envelope.data) ?? `Unknown telemetry type '${envelope.data.data.baseType}'`;
 }

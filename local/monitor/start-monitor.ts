@@ -5,7 +5,7 @@ import { createTokenVerifier, systemClock, type Clock } from '../identity';
 import { answerJson, listenOnLoopback, LOOPBACK_HOSTS } from '../loopback';
 import type { Emulator } from '../process/emulator-process';
 import { answer } from './answer';
-import { createArrivals } from './arrivals';
+import { createArrivals, type WaitFor } from './arrivals';
 import type { TelemetryItem } from './telemetry-item';
 import { openTelemetryStore, type TelemetryLimits } from './telemetry-store';
 
@@ -25,9 +25,9 @@ export interface MonitorOptions {
 export interface MonitorEmulator extends Emulator {
   /** For `APPLICATIONINSIGHTS_CONNECTION_STRING`. */
   readonly connectionString: string;
-  items(): readonly TelemetryItem[];
+  readonly items: () => readonly TelemetryItem[];
   /** Resolves with all matching items once there are `count` of them; rejects when that takes too long. */
-  waitFor(predicate: (item: TelemetryItem) => boolean, timeoutMs: number, count?: number): Promise<TelemetryItem[]>;
+  readonly waitFor: WaitFor;
 }
 
 /** The ingestion endpoint of Application Insights over https on loopback; over http its SDK delivers nothing. */

@@ -8,7 +8,7 @@ const FILES_KEPT = 4;
 
 export interface TelemetryStore {
   /** The newest items still held in memory, oldest first. */
-  items(): readonly TelemetryItem[];
+  readonly items: () => readonly TelemetryItem[];
   append(items: readonly TelemetryItem[]): Promise<void>;
 }
 

@@ -14,8 +14,8 @@ export interface ProxyContext {
   readonly upstream: Upstream;
   readonly verifier: TokenVerifier;
   /** Resolves when the event is safe, whatever happens next. */
-  publish(event: BlobCreatedEvent): Promise<void>;
-  observe: ObserveBlob;
+  readonly publish: (event: BlobCreatedEvent) => Promise<void>;
+  readonly observe: ObserveBlob;
 }
 
 /** Passes one request to Azurite and its answer back, telling of every blob that came into being before the client knows. */
@@ -27,11 +27,15 @@ export async function handleRequest(
   const refusal = await whyRefused(request, context.verifier);
   if (refusal !== undefined) {
     const headers = { 'www-authenticate': STORAGE_CHALLENGE };
-    return answerStorageError(response, 401, 'InvalidAuthenticationInfo', refusal, headers);
+    answerStorageError(response, 401, 'InvalidAuthenticationInfo', refusal, headers);
+    return;
   }
   const blobRequest = readBlobRequest(request);
   const early = await context.observe({ phase: 'before', ...blobRequest });
-  if (early) return answerStorageError(response, early.status, early.code, 'Asked for by an observer.');
+  if (early) {
+    answerStorageError(response, early.status, early.code, 'Asked for by an observer.');
+    return;
+  }
 
   const answer = await forward(request, context.upstream);
   const status = answer.statusCode ?? 502;
@@ -40,12 +44,14 @@ export async function handleRequest(
     const problem = await publishCommit(request, blobRequest, answer, context);
     if (problem !== undefined) {
       answer.resume();
-      return answerStorageError(response, 503, 'ServerBusy', `The blob is stored, its event is not: ${problem}`);
+      answerStorageError(response, 503, 'ServerBusy', `The blob is stored, its event is not: ${problem}`);
+      return;
     }
   }
   if (late) {
     answer.resume();
-    return answerStorageError(response, late.status, late.code, 'Asked for by an observer.');
+    answerStorageError(response, late.status, late.code, 'Asked for by an observer.');
+    return;
   }
   response.sendDate = false; // Azurite's own is among the headers.
   response.writeHead(status, answer.statusMessage, withoutHopByHop(answer.rawHeaders));

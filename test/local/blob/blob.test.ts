@@ -144,12 +144,9 @@ describe('streams', () => {
   });
 
   it('leaves neither blob nor event behind when the client goes away half-way', async () => {
-    const storageAnswered = jest.fn();
-    const begun = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<undefined>();
     observe = ({ phase, operation }) => {
-      if (operation !== 'PutBlob') return;
-      if (phase === 'before') begun.resolve();
-      else storageAnswered();
+      if (operation === 'PutBlob' && phase === 'before') begun.resolve(undefined);
     };
     const upload = openUpload('aborted.bin', 40 * MEBIBYTE, await tokenFor('https://storage.azure.com'));
     upload.outgoing.write(Buffer.alloc(MEBIBYTE));
@@ -174,22 +171,22 @@ describe('events', () => {
 
     expect(events).toEqual([
       {
-        topic: expect.stringMatching(/^\/subscriptions\/.+\/storageAccounts\/devstoreaccount1$/),
+        topic: textLike(/^\/subscriptions\/.+\/storageAccounts\/devstoreaccount1$/),
         subject: `/blobServices/default/containers/${container.containerName}/blobs/folder/a b.txt`,
         eventType: 'Microsoft.Storage.BlobCreated',
-        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        eventTime: expect.any(String),
+        id: textLike(/^[0-9a-f-]{36}$/),
+        eventTime: textLike(/./),
         data: {
           api: 'PutBlob',
-          clientRequestId: expect.any(String),
+          clientRequestId: textLike(/./),
           requestId,
           eTag: etag?.replaceAll('"', ''),
           contentType: 'text/plain',
           contentLength: 5,
           blobType: 'BlockBlob',
           url: `${container.url}/folder/a%20b.txt`,
-          sequencer: expect.stringMatching(/^[0-9a-f]{32}$/),
-          storageDiagnostics: { batchId: expect.any(String) },
+          sequencer: textLike(/^[0-9a-f]{32}$/),
+          storageDiagnostics: { batchId: textLike(/./) },
         },
         dataVersion: '',
         metadataVersion: '1',
@@ -284,7 +281,7 @@ describe('observers', () => {
     };
 
     await expect(container.getBlockBlobClient('stored.txt').upload('hello', 5)).rejects.toMatchObject({
-      code: expect.stringMatching(/ECONNRESET|REQUEST_SEND_ERROR/),
+      code: textLike(/ECONNRESET|REQUEST_SEND_ERROR/),
     });
 
     observe = () => undefined;
@@ -319,6 +316,11 @@ describe('who may come in', () => {
     await expect(withKey.getProperties()).rejects.toMatchObject({ statusCode: 400 });
   });
 });
+
+/** What `expect` compares by pattern; it calls that `any`. */
+function textLike(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern);
+}
 
 function lifetime(): [Date, Date] {
   return [new Date(Date.now() - 60_000), new Date(Date.now() + 3_600_000)];

@@ -85,7 +85,7 @@ describe('startIdentity', () => {
     });
 
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({ statusCode: status, message: expect.any(String) });
+    expect(await response.json()).toMatchObject({ statusCode: status });
   });
 });
 

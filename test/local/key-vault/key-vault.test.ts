@@ -182,7 +182,7 @@ describe('who may ask for what', () => {
     const response = await fetch(`${vault.url}${path}`, { headers });
 
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
+    expect(await response.json()).toHaveProperty('error.code');
   });
 });
 

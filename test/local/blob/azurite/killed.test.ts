@@ -54,6 +54,6 @@ async function startProcess(): Promise<[ChildProcess, string]> {
   const child = fork(outfile, ['--data', join(dir, 'data'), '--certificates', join(dir, 'certificates')], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const [message] = await once(child, 'message');
+  const message = await new Promise<unknown>((resolve) => child.once('message', resolve));
   return [child, z.object({ ready: z.literal(true), url: z.string() }).parse(message).url];
 }
