@@ -46,23 +46,20 @@ export class AnalysisThread {
     this.#worker.ref();
     await this.#ready;
     signal?.throwIfAborted();
-    const outcome = new Promise<ThreadOutcome>((resolve, reject) => {
-      const timer = setTimeout(() => this.#lose('deadline'), task.deadlineMs + GRACE_MS);
-      const onAbort = () => reject(signal?.reason);
-      signal?.addEventListener('abort', onAbort, { once: true });
-      this.#settle = (settled) => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-        resolve(settled);
-      };
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<ThreadOutcome>();
+    const timer = setTimeout(() => this.#lose('deadline'), task.deadlineMs + GRACE_MS);
+    const onAbort = () => reject(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    this.#settle = resolve;
     Atomics.store(this.#running, 0, 0);
     // A copy of these bytes alone: sent as they are, the whole archive that they are a view of would be cloned.
     const bytes = new Uint8Array(task.bytes);
     this.#worker.postMessage({ ...task, bytes } satisfies FileTask, [bytes.buffer]);
     try {
-      return await outcome;
+      return await promise;
     } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
       this.#settle = undefined;
       this.#worker.unref();
     }
@@ -95,6 +92,7 @@ export class AnalysisThread {
   }
 }
 
+/** Told by its code alone: the error of a thread need not be an `Error` of this realm. */
 function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

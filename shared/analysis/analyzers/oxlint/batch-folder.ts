@@ -45,8 +45,14 @@ export function fileNumber(filename: string): number {
   return Number.parseInt(filename.replaceAll('\\', '/').replace(/^\.\//, ''), 10);
 }
 
-/** Keeps what rules look at, such as `.test.ts` and `.d.ts`, and nothing that a file system could trip over. */
+/**
+ * Keeps what rules look at, such as `.test.ts` and `.d.ts`, and nothing that a file system could trip over; oxlint passes
+ * over `.min.js`, `-min.js` and `_min.js`, whatever they hold.
+ */
 function nameOf(index: number, path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[^\w.]/g, '_');
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replaceAll(/[^\w.]/g, '_')
+    .replaceAll(/[._]min\./g, '.minified.');
   return `${index}.${name.slice(-MAX_NAME_CHARACTERS)}`;
 }

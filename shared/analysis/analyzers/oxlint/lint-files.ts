@@ -37,7 +37,7 @@ export async function lintFiles(files: readonly LintFile[], options: LintOptions
   return files.map((file, index) => merged(outcomes[index], extra.get(file)));
 }
 
-/** Where a run does not come to an end, its halves are tried, until the file is found that is to blame. */
+/** Where a run does not come to an end, or leaves files out, its halves are tried, until the file is found that is to blame. */
 async function lintPart(
   files: readonly LintFile[],
   options: LintOptions,
@@ -45,7 +45,7 @@ async function lintPart(
 ): Promise<LintOutcome[]> {
   if (files.length === 0) return [];
   const output = await runOver(files, options, onlyWeaknesses);
-  if (typeof output !== 'string') return outcomesOf(output, files);
+  if (typeof output !== 'string' && output.number_of_files === files.length) return outcomesOf(output, files);
   if (files.length === 1) return [{ reason: output === 'deadline' ? 'deadline' : 'analyzer-failed' }];
   const middle = files.length >> 1;
   const first = await lintPart(files.slice(0, middle), options, onlyWeaknesses);

@@ -4,6 +4,7 @@ export function oxlintConfig(rules: readonly string[]): string {
     plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'promise', 'jest'],
     // Categories would bring new rules with every version of the tool; ours are named one by one.
     categories: { correctness: 'off' },
+    env: { builtin: true, browser: true, node: true },
     rules: Object.fromEntries(rules.map((rule) => [rule, OPTIONS[rule] ?? 'warn'])),
   });
 }

@@ -52,6 +52,8 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     hint: 'hooks.slack.com',
     pattern: /https:\/\/hooks\.slack\.com\/services\/T\w{8,12}\/B\w{8,12}\/\w{20,30}/g,
   },
+  { rule: 'aws', hint: 'AKIA', pattern: /(?<![\w/+=-])AKIA[A-Z2-7]{16}(?![\w/+=-])/g },
+  { rule: 'aws', hint: 'ASIA', pattern: /(?<![\w/+=-])ASIA[A-Z2-7]{16}(?![\w/+=-])/g },
   {
     rule: 'aws',
     hint: 'ecret',

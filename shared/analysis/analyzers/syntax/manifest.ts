@@ -29,5 +29,5 @@ export const syntax: AnalyzerManifest = {
     },
   ],
   tool: { name: 'tree-sitter', version: '0.27.1', license: 'MIT' },
-  readsMinified: false,
+  readsMinified: true,
 };
