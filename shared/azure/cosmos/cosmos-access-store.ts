@@ -45,8 +45,8 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
     },
 
     async listKeys(tenantId) {
-      const text = "SELECT * FROM c WHERE c.type = 'key' ORDER BY c.createdAt";
-      return queryAll(container, { text, partitionKey: tenantId }, KeyDocument);
+      const text = "SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'key' ORDER BY c.createdAt";
+      return queryAll(container, { text, parameters: { tenantId }, partitionKey: tenantId }, KeyDocument);
     },
 
     async revokeKey(tenantId, keyId, revokedAt) {

@@ -4,7 +4,7 @@ import { Finding } from '../../findings';
 import { AurelisError } from '../../kernel';
 import type { FindingStore, RunRef } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
-import { deletePartition, runBatch, toJson } from './items';
+import { deleteRunDocuments, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, toPage, unknownCursor } from './query';
 
 /** A transactional batch holds 100 operations and 2 MB (https://learn.microsoft.com/azure/cosmos-db/concepts-limits). */
@@ -35,6 +35,7 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
       const after = Number(decodeCursor(cursor) ?? -1);
       if (!Number.isInteger(after)) throw unknownCursor();
       const conditions = [
+        'c.tenantId = @tenantId AND c.runId = @runId',
         'c.ordinal > @after',
         ...(kind === undefined ? [] : ['c.kind = @kind']),
         ...(level === undefined ? [] : ['c.level = @level']),
@@ -43,14 +44,14 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
       ];
       const text = `SELECT c.ordinal, c.finding FROM c WHERE ${conditions.join(' AND ')}
         ORDER BY c.ordinal OFFSET 0 LIMIT @limit`;
-      const parameters = toJson({ after, kind, level, path, rule, limit: limit + 1 });
+      const parameters = toJson({ ...run, after, kind, level, path, rule, limit: limit + 1 });
       const found = await queryAll(container, { text, parameters, partitionKey: partitionOf(run) }, FindingDocument);
       const { items, nextCursor } = toPage(found, limit, ({ ordinal }) => String(ordinal));
       return { items: items.map(({ finding }) => finding), nextCursor };
     },
 
     async erase(run) {
-      await deletePartition(container, partitionOf(run));
+      await deleteRunDocuments(container, run);
     },
   };
 }

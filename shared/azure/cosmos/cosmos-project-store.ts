@@ -70,9 +70,9 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
 
     async list(tenantId, { limit, cursor }) {
       const before = decodeCursor(cursor);
-      const text = `SELECT * FROM c WHERE c.type = 'project' AND NOT IS_DEFINED(c.deletedAt)
+      const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'project' AND NOT IS_DEFINED(c.deletedAt)
         ${before === undefined ? '' : 'AND c.sort < @before'} ORDER BY c.sort DESC OFFSET 0 LIMIT @limit`;
-      const parameters = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
+      const parameters = { tenantId, limit: limit + 1, ...(before === undefined ? {} : { before }) };
       const projects = await queryAll(container, { text, parameters, partitionKey: tenantId }, ProjectDocument);
       return toPage(projects, limit, sortKey);
     },
@@ -91,10 +91,10 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
     },
 
     async erase(tenantId, projectId) {
-      const text = "SELECT * FROM c WHERE c.type = 'snapshot' AND c.projectId = @projectId";
+      const text = "SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'snapshot' AND c.projectId = @projectId";
       const snapshots = await queryAll(
         container,
-        { text, parameters: { projectId }, partitionKey: tenantId },
+        { text, parameters: { tenantId, projectId }, partitionKey: tenantId },
         SnapshotDocument,
       );
       for (const { id } of snapshots) await deleteItem(container, id, tenantId);

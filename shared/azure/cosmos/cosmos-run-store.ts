@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { AurelisError } from '../../kernel';
 import { isTerminal, type OutboxRecord, type OutboxStore, type Run, type RunRef, type RunStore } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
-import { deleteItem, deletePartition, readItem, runBatch, toJson } from './items';
+import { deleteItem, deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, toPage } from './query';
 import { BatchDocument, OutboxDocument, RunDocument } from './run-documents';
 
 const partitionOf = ({ tenantId, runId }: RunRef): string[] => [tenantId, runId];
+const OF_RUN = 'c.tenantId = @tenantId AND c.runId = @runId';
 const sortKey = ({ createdAt, id }: { createdAt: string; id: string }): string => `${createdAt}/${id}`;
 const runBody = (run: Run) =>
   toJson({ ...run, runId: run.id, type: 'run', isOver: isTerminal(run), sort: sortKey(run) });
@@ -99,18 +100,22 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
     },
 
     async listBatchIds(run) {
-      const text = "SELECT VALUE c.batchId FROM c WHERE c.type = 'batch'";
-      return queryAll(container, { text, partitionKey: partitionOf(run) }, z.string());
+      const text = `SELECT VALUE c.batchId FROM c WHERE ${OF_RUN} AND c.type = 'batch'`;
+      return queryAll(container, { text, parameters: { ...run }, partitionKey: partitionOf(run) }, z.string());
     },
 
     async progress(run) {
-      const text = "SELECT VALUE c.files FROM c WHERE c.type = 'batch'";
-      const files = await queryAll(container, { text, partitionKey: partitionOf(run) }, z.number());
+      const text = `SELECT VALUE c.files FROM c WHERE ${OF_RUN} AND c.type = 'batch'`;
+      const files = await queryAll(
+        container,
+        { text, parameters: { ...run }, partitionKey: partitionOf(run) },
+        z.number(),
+      );
       return { batches: files.length, files: files.reduce((sum, count) => sum + count, 0) };
     },
 
     async erase(run) {
-      await deletePartition(container, partitionOf(run));
+      await deleteRunDocuments(container, run);
     },
 
     async listUnsent(before) {

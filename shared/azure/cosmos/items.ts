@@ -2,7 +2,9 @@ import type { Container, JSONObject, OperationInput, PartitionKey } from '@azure
 import { z } from 'zod';
 import { AurelisError } from '../../kernel';
 import type { Versioned } from '../../projects';
+import type { RunRef } from '../../runs';
 import { cosmosStatus, throwCosmosError } from './cosmos-errors';
+import { queryAll } from './query';
 
 const Etag = z.object({ _etag: z.string() });
 
@@ -51,18 +53,18 @@ export async function deleteItem(container: Container, id: string, partitionKey:
 
 const BATCH_LIMIT = 100;
 
-/** Removes every document of one logical partition. */
-export async function deletePartition(container: Container, partitionKey: PartitionKey): Promise<void> {
+/** Removes every document of one run. */
+export async function deleteRunDocuments(container: Container, { tenantId, runId }: RunRef): Promise<void> {
+  const query = {
+    text: 'SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.runId = @runId OFFSET 0 LIMIT @limit',
+    parameters: { tenantId, runId, limit: BATCH_LIMIT },
+    partitionKey: [tenantId, runId],
+  };
   for (;;) {
-    const { resources } = await container.items
-      .query<{ id: string }>({ query: 'SELECT c.id FROM c OFFSET 0 LIMIT 100' }, { partitionKey })
-      .fetchAll()
-      .catch(throwCosmosError);
-    if (resources.length === 0) return;
-    const operations = resources
-      .slice(0, BATCH_LIMIT)
-      .map(({ id }): OperationInput => ({ operationType: 'Delete', id }));
-    await runBatch(container, operations, partitionKey);
+    const ids = await queryAll(container, query, z.string());
+    if (ids.length === 0) return;
+    const operations = ids.map((id): OperationInput => ({ operationType: 'Delete', id }));
+    await runBatch(container, operations, query.partitionKey);
   }
 }
 

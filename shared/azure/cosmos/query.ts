@@ -6,7 +6,7 @@ import { throwCosmosError } from './cosmos-errors';
 export interface Query {
   text: string;
   parameters?: Readonly<Record<string, JSONValue>>;
-  /** Without one the query goes to every partition. */
+  /** Without one the query goes to every partition. The text names the tenant too: an SDK that plans a query forgets this key. */
   partitionKey?: PartitionKey;
 }
 
