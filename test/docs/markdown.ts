@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const ROOT = join(__dirname, '../..');
+
+export function readPage(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** The text of one section, from its heading to the next of the same level. */
+export function sectionOf(page: string, heading: string): string {
+  const level = heading.slice(0, heading.indexOf(' '));
+  const start = page.indexOf(`\n${heading}\n`);
+  if (start < 0) throw new Error(`The page has no heading "${heading}".`);
+  const end = page.indexOf(`\n${level} `, start + heading.length);
+  return page.slice(start, end < 0 ? undefined : end);
+}
+
+/** Cells of every table row below the heading row, without backticks. */
+export function tableRows(text: string): string[][] {
+  const rows = text.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) =>
+    row
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
