@@ -1,0 +1,78 @@
+import { openApiDocument } from '../../functions/openapi/openapi-document';
+import { HTTP_FUNCTIONS } from '../../functions/registry';
+import type { Services } from '../../functions/runtime/services';
+import { authenticate } from '../../shared/access';
+import { renderReportChunks } from '../../shared/reports';
+import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
+import { countingIds } from './memory/counting-ids';
+import { flawEngine } from './memory/flaw-engine';
+import { memoryAccessStore } from './memory/memory-access-store';
+import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
+import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
+import { memoryProjectStore, type MemoryProjectStore } from './memory/memory-project-store';
+import { memoryQueue, type MemoryQueue } from './memory/memory-queue';
+import { memoryRunArtifacts, type MemoryRunArtifacts } from './memory/memory-run-artifacts';
+import { memoryRunStore, type MemoryRunStore } from './memory/memory-run-store';
+import { memorySecrets } from './memory/memory-secrets';
+import { memorySnapshotArchives, type MemorySnapshotArchives } from './memory/memory-snapshot-archives';
+import { recordingTelemetry, type RecordingTelemetry } from './memory/recording-telemetry';
+import { settableClock, type SettableClock } from './memory/settable-clock';
+
+/** The product's services, kept in memory, with what a test wants to look at. */
+export interface MemoryServices extends Services {
+  clock: SettableClock;
+  telemetry: RecordingTelemetry;
+  projects: MemoryProjectStore;
+  archives: MemorySnapshotArchives;
+  runs: MemoryRunStore;
+  outbox: MemoryRunStore;
+  findings: MemoryFindingStore;
+  artifacts: MemoryRunArtifacts;
+  queue: MemoryQueue;
+  parked: MemoryParkedStore;
+}
+
+const MIB = 1024 * 1024;
+
+export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryServices {
+  const clock = settableClock();
+  const access = memoryAccessStore();
+  const secrets = memorySecrets();
+  const runs = memoryRunStore();
+  return {
+    version: '0.0.0-test',
+    clock,
+    ids: countingIds(),
+    telemetry: recordingTelemetry(),
+    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
+    access,
+    secrets,
+    projects: memoryProjectStore(),
+    archives: memorySnapshotArchives(),
+    runs,
+    outbox: runs,
+    findings: memoryFindingStore(),
+    artifacts: memoryRunArtifacts(),
+    queue: memoryQueue(clock),
+    parked: memoryParkedStore(),
+    engine: flawEngine(),
+    engineVersion: 'test',
+    renderReport: renderReportChunks,
+    sourceLimits: DEFAULT_SOURCE_LIMITS,
+    maxArchiveBytes: 8 * MIB,
+    maxRunsInFlight: 3,
+    fileDeadlineMs: 1_000,
+    outboxResendAfterMs: 30_000,
+    runStalledAfterMs: 30 * 60_000,
+    reportLinkMs: 3_600_000,
+    dependencies: [],
+    openApi: () => openApiDocument(HTTP_FUNCTIONS, '0.0.0-test'),
+    ...overrides,
+  };
+}
+
+/** Names of everything of a tenant that any store or queue still holds. */
+export function leftovers(services: MemoryServices): string[] {
+  const { projects, archives, runs, findings, artifacts } = services;
+  return [projects, archives, runs, findings, artifacts].flatMap((store) => store.names());
+}

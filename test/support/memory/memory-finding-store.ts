@@ -1,0 +1,37 @@
+import type { Finding } from '../../../shared/findings';
+import type { FindingStore, RunRef } from '../../../shared/runs';
+import { memoryPage } from './memory-page';
+
+export interface MemoryFindingStore extends FindingStore {
+  /** `<tenant>/<run>` of every run that has findings. */
+  names(): string[];
+}
+
+export function memoryFindingStore(): MemoryFindingStore {
+  const findings = new Map<string, Map<string, { ordinal: number; finding: Finding }>>();
+  const nameOf = ({ tenantId, runId }: RunRef): string => `${tenantId}/${runId}`;
+  return {
+    names: () => [...findings.keys()],
+    async write(run, written) {
+      if (written.length === 0) return;
+      const own = findings.get(nameOf(run)) ?? new Map<string, { ordinal: number; finding: Finding }>();
+      for (const [ordinal, finding] of written.entries()) {
+        own.set(finding.fingerprint, { ordinal, finding: structuredClone(finding) });
+      }
+      findings.set(nameOf(run), own);
+    },
+    async list(run, { kind, level, path, rule, limit, cursor }) {
+      const own = [...(findings.get(nameOf(run))?.values() ?? [])].sort((left, right) => left.ordinal - right.ordinal);
+      const matching = own
+        .map(({ finding }) => finding)
+        .filter((finding) => kind === undefined || finding.kind === kind)
+        .filter((finding) => level === undefined || finding.level === level)
+        .filter((finding) => path === undefined || finding.path.startsWith(path))
+        .filter((finding) => rule === undefined || finding.ruleId === rule);
+      return memoryPage(matching, { limit, cursor }, ({ fingerprint }) => fingerprint);
+    },
+    async erase(run) {
+      findings.delete(nameOf(run));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { AurelisError } from '../../../shared/kernel';
+import type { Project, ProjectStore, Snapshot, Versioned } from '../../../shared/projects';
+import { memoryPage } from './memory-page';
+import { VersionedMap } from './versioned-map';
+
+export interface MemoryProjectStore extends ProjectStore {
+  /** `<tenant>/<id>` of every project and snapshot that is stored, also of those being erased. */
+  names(): string[];
+}
+
+export function memoryProjectStore(): MemoryProjectStore {
+  const projects = new VersionedMap<Project>();
+  const snapshots = new VersionedMap<Snapshot>();
+  const nameOf = ({ tenantId, id }: { tenantId: string; id: string }): string => `${tenantId}/${id}`;
+  const sortKey = ({ createdAt, id }: Project): string => `${createdAt}/${id}`;
+
+  function requireStored(name: string): Versioned<Project> {
+    const found = projects.get(name);
+    if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such project.');
+    return found;
+  }
+
+  return {
+    names: () => [...projects.keys(), ...snapshots.keys()],
+
+    async createIfAbsent(project) {
+      if (projects.get(nameOf(project)) === undefined) projects.set(nameOf(project), project);
+      return requireStored(nameOf(project));
+    },
+    async find(tenantId, id) {
+      const found = projects.get(nameOf({ tenantId, id }));
+      return found?.document.deletedAt === undefined ? found : undefined;
+    },
+    findOwner: async (projectId) =>
+      projects.values().find(({ id, deletedAt }) => id === projectId && deletedAt === undefined),
+    async list(tenantId, page) {
+      const own = projects.values().filter((project) => project.tenantId === tenantId && !project.deletedAt);
+      own.sort((left, right) => (sortKey(left) < sortKey(right) ? 1 : -1));
+      return memoryPage(own, page, sortKey);
+    },
+    async replace(project, etag) {
+      projects.replace(nameOf(project), project, etag);
+      return requireStored(nameOf(project));
+    },
+    listErasing: async (before) =>
+      projects.values().filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before),
+    async erase(tenantId, projectId) {
+      for (const snapshot of snapshots.values()) {
+        if (snapshot.tenantId === tenantId && snapshot.projectId === projectId) snapshots.delete(nameOf(snapshot));
+      }
+      projects.delete(nameOf({ tenantId, id: projectId }));
+    },
+
+    async createSnapshotIfAbsent(snapshot) {
+      if (snapshots.get(nameOf(snapshot)) === undefined) snapshots.set(nameOf(snapshot), snapshot);
+      return snapshots.get(nameOf(snapshot))?.document ?? snapshot;
+    },
+    async findSnapshot(tenantId, projectId, id) {
+      const found = snapshots.get(nameOf({ tenantId, id }))?.document;
+      return found?.projectId === projectId ? found : undefined;
+    },
+  };
+}

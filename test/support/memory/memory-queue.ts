@@ -1,0 +1,44 @@
+import type { QueueName } from '../../../shared/config';
+import type { Clock } from '../../../shared/kernel';
+import type { MessageQueue, OutgoingMessage } from '../../../shared/runs';
+
+export interface ReceivedMessage extends OutgoingMessage {
+  traceparent: string | undefined;
+}
+
+export interface MemoryQueue extends MessageQueue {
+  /** Takes everything that waits in the queue. */
+  take(queue: QueueName): ReceivedMessage[];
+  /** How many wait in all queues. */
+  size(): number;
+}
+
+/** How long the queues of `local/service-bus.config.json` remember the ids of messages. */
+const DUPLICATE_WINDOW_MS = 5 * 60_000;
+
+export function memoryQueue(clock: Clock): MemoryQueue {
+  const waiting = new Map<QueueName, ReceivedMessage[]>();
+  const seen = new Map<string, number>();
+
+  function isDuplicate(name: string): boolean {
+    const now = clock.now().getTime();
+    const earlier = seen.get(name);
+    if (earlier !== undefined && now - earlier < DUPLICATE_WINDOW_MS) return true;
+    seen.set(name, now);
+    return false;
+  }
+
+  return {
+    async send(queue, messages, traceparent) {
+      const fresh = messages.filter(({ id }) => !isDuplicate(`${queue}/${id}`));
+      const received = fresh.map((message) => ({ ...structuredClone(message), traceparent }));
+      waiting.set(queue, [...(waiting.get(queue) ?? []), ...received]);
+    },
+    take(queue) {
+      const messages = waiting.get(queue) ?? [];
+      waiting.delete(queue);
+      return messages;
+    },
+    size: () => [...waiting.values()].flat().length,
+  };
+}
