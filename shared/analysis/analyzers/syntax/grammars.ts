@@ -7,6 +7,8 @@ const TRUST: Readonly<Record<string, ParserTrust>> = {
   cpp: 'loose-grammar',
   // Does not know `:nth-child(5n - 3)` and unquoted url().
   css: 'loose-grammar',
+  // Templates of every kind are kept in files that end in `.html`.
+  html: 'loose-grammar',
 };
 
 export function trustOf(grammar: string): ParserTrust {

@@ -4,11 +4,15 @@ import { assetPath } from '../../worker/asset-path';
 import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
 import { trustOf } from './grammars';
 import { jsonFallback, jsonVerdict } from './json-findings';
+import { isNearMacro } from './near-macro';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
 import { treeErrors, type TreeError } from './tree-errors';
 
 const MAX_ERRORS = 20;
 const MAX_QUOTED = 40;
+/** Headers of C and C++ are made of macros: on valid ones the grammars are wrong two times of five. */
+const HEADER = /\.(?:h|hh|hpp|hxx|inl|ipp|tpp)$/i;
+const HAS_MACROS = new Set(['c', 'cpp']);
 const WASM_PAGE_BYTES = 65536;
 const FIRST_PAGES = 512;
 /** Trees of hostile texts end here, in an error of this thread, and not in an exhausted machine. */
@@ -51,15 +55,11 @@ export async function createSyntaxAnalyzer(): Promise<FileAnalyzer> {
   return {
     async analyze(file, isLate) {
       const grammar = grammarOf(file.language);
-      if (grammar === undefined) return [];
+      if (grammar === undefined || HEADER.test(file.path)) return [];
       if (grammar === 'json') return analyzeJson(file, isLate);
       const { text } = file.source;
       let errors = await errorsBy(grammar, text, isLate);
-      // A header says nowhere whether it is C or C++: either will do.
-      if (errors.length > 0 && file.path.toLowerCase().endsWith('.h')) {
-        const errorsAsCpp = await errorsBy('cpp', text, isLate);
-        if (errorsAsCpp.length < errors.length) errors = errorsAsCpp;
-      }
+      if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
       return errors.map((error) => toFound(error, file, trustOf(grammar)));
     },
   };

@@ -5,6 +5,8 @@ export interface TreeError {
   readonly end: number;
   /** Name of what the parser missed; absent where something stands that it did not expect. */
   readonly missing?: string;
+  /** All that the parser could not make sense of, of which the error is the most telling part. */
+  readonly around: { readonly start: number; readonly end: number };
 }
 
 /** The outermost places where a tree could not be built, in the order of the text. */
@@ -25,9 +27,14 @@ export function treeErrors(tree: Tree, limit: number): TreeError[] {
 }
 
 function toError(node: Node): TreeError {
-  if (node.isMissing) return { start: node.startIndex, end: node.endIndex, missing: node.type };
-  const inner = innermostError(node);
-  return { start: inner.startIndex, end: inner.endIndex };
+  if (node.isMissing) {
+    return { start: node.startIndex, end: node.endIndex, missing: node.type, around: spanOf(node.parent ?? node) };
+  }
+  return { ...spanOf(innermostError(node)), around: spanOf(node) };
+}
+
+function spanOf(node: Node): { start: number; end: number } {
+  return { start: node.startIndex, end: node.endIndex };
 }
 
 const MAX_DEPTH = 200;

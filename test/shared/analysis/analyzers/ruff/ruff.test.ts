@@ -81,6 +81,19 @@ it('says nothing about assertions, which tests are full of, or programs started 
   expect(findings).toEqual([]);
 });
 
+it('takes made-up passwords and endless requests for what they are in tests', async () => {
+  const text = 'import requests\n\n\nrequests.get("https://a.b", auth=("c", "d"))\npassword = "correct horse"\n';
+
+  const { findings } = await engine.analyzeFiles(
+    ['src/a.py', 'tests/a.py', 'src/test_a.py'].map((path) => file(path, text)),
+  );
+
+  expect(findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([
+    ['src/a.py', 'ruff/S113'],
+    ['src/a.py', 'ruff/S105'],
+  ]);
+});
+
 it('carries a fix only where it does not change what the code does', async () => {
   const [unusedImport] = await analyze('import os\n');
   const [mutableDefault] = await analyze('def f(a=[]):\n    return a\n');

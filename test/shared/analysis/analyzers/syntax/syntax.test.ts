@@ -92,9 +92,9 @@ it('says that plain JSON takes no comments, as a warning', async () => {
   ]);
 });
 
-it('takes a header for C or for C++, whichever reads it', async () => {
-  const ofC = await syntaxErrorsOf('a.h', 'int f(int class);\n');
-  const ofCpp = await syntaxErrorsOf('b.h', 'namespace a { class B { public: virtual ~B() = default; }; }\n');
+it('does not take macros of C for errors, in sources and in headers', async () => {
+  const ofSource = await syntaxErrorsOf('a.c', 'int f(void) {\n  EACH(a, b) printf("%" PRIu64, a);\n  return 0;\n}\n');
+  const ofHeader = await syntaxErrorsOf('b.h', 'API int APIENTRY f(void);\nexternalref Class c;\n');
 
-  expect([...ofC, ...ofCpp]).toEqual([]);
+  expect([...ofSource, ...ofHeader]).toEqual([]);
 });
