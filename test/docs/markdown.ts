@@ -7,13 +7,13 @@ export function readPage(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The text of one section, from its heading to the next of the same level. */
+/** The text of one section, from its heading to the next of the same level or a higher one. */
 export function sectionOf(page: string, heading: string): string {
-  const level = heading.slice(0, heading.indexOf(' '));
   const start = page.indexOf(`\n${heading}\n`);
   if (start < 0) throw new Error(`The page has no heading "${heading}".`);
-  const end = page.indexOf(`\n${level} `, start + heading.length);
-  return page.slice(start, end < 0 ? undefined : end);
+  const text = page.slice(start + heading.length + 2);
+  const end = text.search(new RegExp(`^#{1,${heading.indexOf(' ')}} `, 'm'));
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Cells of every table row below the heading row, without backticks. */
