@@ -21,7 +21,7 @@ export function appEnvironment(parts: CloudParts, certificateFile: string): Reco
     APPLICATIONINSIGHTS_CONNECTION_STRING: parts.monitor.connectionString,
     // The SDK's own default records five traces a second; here every one counts.
     TELEMETRY_SAMPLING_RATIO: '1',
-    // Start-up would otherwise look for the instance metadata service of a virtual machine.
-    APPLICATIONINSIGHTS_STATSBEAT_DISABLED_ALL: 'true',
+    // The SDK's statistics about itself would go to the internet.
+    APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
   };
 }

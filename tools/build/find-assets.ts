@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ANALYSIS_FOLDERS } from './targets.ts';
 
 /** A file of a package that a bundle reads at run time. */
@@ -9,12 +9,13 @@ export interface Asset {
 }
 
 const PACKAGES = 'node_modules';
+const OPENAPI_PAGE_SOURCE = 'functions/openapi/page';
 const OPENAPI_PAGE_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE'];
 
 /** Everything that has to lie beside the bundles of a folder of `dist/`. */
 export function findAssets(root: string, folder: string): Asset[] {
   const assets = ANALYSIS_FOLDERS.includes(folder) ? analysisAssets(root, folder) : [];
-  return folder === 'dist/functions' ? [...assets, ...openapiPageAssets(folder)] : assets;
+  return folder === 'dist/functions' ? [...assets, ...openapiPageAssets(root, folder)] : assets;
 }
 
 /** The two modules that load a `.wasm` look for it in their own folder, which is the bundle's once they are bundled. */
@@ -45,9 +46,9 @@ function grammarPackages(root: string, folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-function openapiPageAssets(folder: string): Asset[] {
-  return OPENAPI_PAGE_FILES.map((file) => ({
-    from: `${PACKAGES}/swagger-ui-dist/${file}`,
-    to: `${folder}/openapi-page/${file}`,
-  }));
+/** Swagger UI from its package, the page that starts it from ours. */
+function openapiPageAssets(root: string, folder: string): Asset[] {
+  const own = readdirSync(join(root, OPENAPI_PAGE_SOURCE)).map((file) => `${OPENAPI_PAGE_SOURCE}/${file}`);
+  const packaged = OPENAPI_PAGE_FILES.map((file) => `${PACKAGES}/swagger-ui-dist/${file}`);
+  return [...own, ...packaged].map((from) => ({ from, to: `${folder}/openapi-page/${basename(from)}` }));
 }

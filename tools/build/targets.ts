@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from './target.ts';
 
-/** Turn on once every program exists: from then on a missing entry point fails the build. */
-const EVERY_ENTRY_IS_REQUIRED: boolean = false;
+/** A missing entry point fails the build; off only while a program is being added. */
+const EVERY_ENTRY_IS_REQUIRED: boolean = true;
 
 /** Supplied by the Functions host at run time, or started as a process of its own. */
 const FUNCTIONS_EXTERNAL = ['@azure/functions-core', 'oxlint', '@oxlint/*', '@napi-rs/nice'];

@@ -25,7 +25,7 @@ export function encodeBatch(files: readonly SourceFile[]): Buffer {
   header.writeUInt32LE(BATCH_FORMAT.version, BATCH_FORMAT.versionAt);
   header.writeUInt32LE(content.length, BATCH_FORMAT.lengthAt);
   header.writeUInt32LE(crc32(content), BATCH_FORMAT.checksumAt);
-  return Buffer.concat([header, deflateRawSync(content)]);
+  return Buffer.concat([header, deflateRawSync(content, { level: 1 })]);
 }
 
 function uint32(value: number): Buffer {

@@ -18,7 +18,9 @@ export function copyRealSource(root: string): RealSource {
   let files = 0;
   let lines = 0;
   for (const source of PACKAGES.flatMap((folder) => sourcesBelow(join(root, folder)))) {
-    const target = join(directory, relative(join(root, 'node_modules'), source).replaceAll('node_modules', 'packages'));
+    // Under their own names these folders would be left out as dependencies and build output.
+    const name = relative(join(root, 'node_modules'), source).replaceAll('node_modules', 'packages');
+    const target = join(directory, name.replaceAll('dist', 'source'));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(source, target);
     files += 1;

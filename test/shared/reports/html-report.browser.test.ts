@@ -1,24 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { AnalysisReport } from '../../../shared/findings';
 import { renderReport } from '../../../shared/reports';
+import { launchBrowser } from '../../support/browser';
 import { largeReport, regionOf, reportOf, sampleReport } from '../../support/reports';
-
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
-
-function findBrowser(): string {
-  const found = [process.env.CHROME_PATH ?? '', ...BROWSERS].find((path) => path !== '' && existsSync(path));
-  if (found) return found;
-  throw new Error('No Chromium was found. Install it (apt-get install -y chromium), or name it in CHROME_PATH.');
-}
 
 describe('the HTML report in a browser', () => {
   let browser: Browser | undefined;
@@ -28,10 +16,7 @@ describe('the HTML report in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'aurelis-report-'));
-    browser = await chromium.launch({
-      executablePath: findBrowser(),
-      args: ['--headless', '--no-sandbox', '--disable-gpu'],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {
