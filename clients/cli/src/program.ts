@@ -1,79 +1,72 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { FindingKind, Level } from '../../../shared/findings';
-import { ReportFormat } from '../../../shared/reports';
+import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../package.json';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
+import { report, type ReportCommandOptions } from './commands/report';
+import { rules, type RulesOptions } from './commands/rules';
 import { scan, type ScanOptions } from './commands/scan';
+import type { Interruption } from './interruption';
+import { ANALYZE_HELP, PROGRAM_HELP, REPORT_HELP, RULES_HELP, SCAN_HELP } from './program/help-texts';
+import { withReportOptions } from './program/report-options';
+import { toKinds, withSelectionOptions } from './program/selection-options';
+import { withServiceOptions } from './program/service-options';
 
-const EXIT_HELP = `
-Exit codes: 0 no findings at the threshold, 1 findings at the threshold, 2 wrong usage or input, 70 internal error.`;
+const MAX_WORKERS = 64;
 
 /** The command line; `setExitCode` receives what a command ends with. */
-export function createProgram(setExitCode: (code: number) => void): Command {
+export function createProgram(interruption: Interruption, setExitCode: (code: number) => void): Command {
+  // Before any command: commands take over what their program is set to.
   const program = new Command('aurelis')
     .description('Find defects, weaknesses and secrets in source code.')
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError('(add --help for the options)');
+    .showHelpAfterError('(add --help for the options)')
+    .addHelpText('after', PROGRAM_HELP);
 
-  withOutput(program.command('scan'))
+  withReportOptions(withSelectionOptions(program.command('scan')))
     .description('Analyse a directory or archive on this machine, with no service.')
     .argument('<source>', 'directory, or zip, tar or tar.gz archive')
-    .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toCount)
-    .addHelpText('after', EXIT_HELP)
+    .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
+    .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {
-      setExitCode(await scan(source, options));
+      setExitCode(await scan(source, options, interruption.signal));
     });
 
-  withOutput(program.command('analyze'))
+  withServiceOptions(withReportOptions(withSelectionOptions(program.command('analyze'))))
     .description('Send a directory or archive to an Aurelis service, follow the analysis and print the result.')
     .argument('<source>', 'directory, or zip, tar or tar.gz archive')
-    .addOption(new Option('--url <url>', 'address of the service').env('AURELIS_URL').default('http://127.0.0.1:7071'))
-    .addOption(new Option('--key <key>', 'API key; better kept in the environment').env('AURELIS_API_KEY'))
     .option('--project <name>', 'project name or id (default: the name of the source); made when there is none')
     .option('--detach', 'do not wait: print the run and end')
-    .addHelpText('after', EXIT_HELP)
+    .option('--json', 'with --detach: print the run as JSON')
+    .addHelpText('after', ANALYZE_HELP)
     .action(async (source: string, options: AnalyzeOptions) => {
-      setExitCode(await analyze(source, options));
+      setExitCode(await analyze(source, options, interruption));
+    });
+
+  withServiceOptions(withReportOptions(program.command('report')))
+    .description('Wait for a run of the service that was started earlier and print its result.')
+    .argument('<run>', 'id of the run, as "aurelis analyze" printed it')
+    .addHelpText('after', REPORT_HELP)
+    .action(async (runId: string, options: ReportCommandOptions) => {
+      setExitCode(await report(runId, options, interruption));
+    });
+
+  program
+    .command('rules')
+    .description('List the rules, or explain one.')
+    .argument('[id]', 'rule id, such as oxlint/no-debugger')
+    .option('--kinds <kinds>', 'only these kinds, comma-separated', toKinds)
+    .option('--json', 'print as JSON')
+    .addHelpText('after', RULES_HELP)
+    .action(async (id: string | undefined, options: RulesOptions) => {
+      setExitCode(await rules(id, options));
     });
 
   return program;
 }
 
-/** Options every command that ends in a report has. */
-function withOutput(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'how to print the report').choices(ReportFormat.options).default('text'))
-    .option('--output <file>', 'write the report to a file; a summary still goes to the terminal')
-    .addOption(
-      new Option('--fail-on <level>', 'end with 1 when there are findings of this level or graver')
-        .choices(['never', ...Level.options.filter((level) => level !== 'none')])
-        .default('error'),
-    )
-    .option('--kinds <kinds>', `only these kinds, comma-separated: ${FindingKind.options.join(', ')}`, toKinds)
-    .option('--disable-rules <ids>', 'rule ids to leave out, comma-separated', toList)
-    .option('--no-progress', 'no progress on the terminal')
-    .option('--no-color', 'no colours');
-}
-
-function toList(text: string): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}
-
-function toKinds(text: string): FindingKind[] {
-  return toList(text).map((item) => {
-    const kind = FindingKind.safeParse(item);
-    if (!kind.success) throw new InvalidArgumentError(`"${item}" is not one of ${FindingKind.options.join(', ')}.`);
-    return kind.data;
-  });
-}
-
-function toCount(text: string): number {
+function toWorkers(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return count;
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_WORKERS) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_WORKERS}.`);
 }

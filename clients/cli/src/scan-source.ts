@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createAnalysisEngine, ENGINE_VERSION, languageGroup, type AnalysisEngine } from '../../../shared/analysis';
 import {
   assembleReport,
@@ -8,26 +7,30 @@ import {
   type FindingKind,
   type SkippedPath,
 } from '../../../shared/findings';
-import { AurelisError } from '../../../shared/kernel';
-import { cutBatches, readArchive, readDirectory, type SourceBatch } from '../../../shared/source';
+import { cutBatches, readArchive, readDirectory, type SourceBatch, type SourceItem } from '../../../shared/source';
+import type { LocalSource } from './local-source';
 
 export interface ScanSourceOptions {
-  name: string;
   kinds?: FindingKind[] | undefined;
   disabledRules?: string[] | undefined;
   workers?: number | undefined;
-  onProgress?(progress: { filesDone: number; filesSeen: number }): void;
+  /** Where the report will be written: one from an earlier scan is no source. */
+  reportFile?: string | undefined;
+  signal: AbortSignal;
+  onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
 
 /** Batches under analysis at a time: while one is in its child processes, the next one keeps the threads busy. */
 const BATCHES_IN_FLIGHT = 2;
 
 /** Analyses a directory or archive in this process, by the same steps in the same order as a run of the service. */
-export async function scanSource(path: string, options: ScanSourceOptions): Promise<AnalysisReport> {
+export async function scanSource(source: LocalSource, options: ScanSourceOptions): Promise<AnalysisReport> {
   const startedAt = new Date().toISOString();
   const skipped: SkippedPath[] = [];
-  const items = (await isDirectory(path)) ? readDirectory(path) : readArchive(path);
-  const batches = cutBatches(items, { groupOf: languageGroup, onSkipped: (item) => void skipped.push(item) });
+  const batches = cutBatches(sourceItems(source, options.reportFile), {
+    groupOf: languageGroup,
+    onSkipped: (item) => void skipped.push(item),
+  });
   const engine = createAnalysisEngine({
     workerFile: join(__dirname, 'analysis-worker.js'),
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -35,7 +38,7 @@ export async function scanSource(path: string, options: ScanSourceOptions): Prom
   try {
     const results = await analyzeBatches(batches, engine, options);
     return assembleReport({
-      name: options.name,
+      name: source.name,
       engineVersion: ENGINE_VERSION,
       results,
       skipped,
@@ -44,15 +47,21 @@ export async function scanSource(path: string, options: ScanSourceOptions): Prom
       finishedAt: new Date().toISOString(),
     });
   } finally {
+    // Closes what is still being read, so that nothing unpacked is left behind.
+    await batches.return(undefined);
     await engine.close();
   }
 }
 
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (cause) {
-    throw new AurelisError('VALIDATION_ERROR', `There is no such file or directory: ${path}`, { cause });
+async function* sourceItems({ path, kind }: LocalSource, reportFile: string | undefined): AsyncGenerator<SourceItem> {
+  if (kind === 'archive') {
+    yield* readArchive(path);
+    return;
+  }
+  const ownReport = reportFile === undefined ? undefined : relative(path, reportFile).replaceAll('\\', '/');
+  for await (const item of readDirectory(path)) {
+    const itemPath = item.kind === 'file' ? item.file.path : item.skipped.path;
+    if (itemPath !== ownReport) yield item;
   }
 }
 
@@ -61,15 +70,18 @@ async function analyzeBatches(
   engine: AnalysisEngine,
   options: ScanSourceOptions,
 ): Promise<AnalysisResult[]> {
+  const failure = new AbortController();
+  const signal = AbortSignal.any([options.signal, failure.signal]);
   const results: AnalysisResult[] = [];
   let filesSeen = 0;
   let filesDone = 0;
-  const report = (): void => options.onProgress?.({ filesDone, filesSeen });
+  const report = (): void => options.onProgress({ filesDone, filesSeen });
   const work = async (): Promise<void> => {
     for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
       filesSeen += next.value.files.length;
       report();
       const result = await engine.analyzeFiles(next.value.files, {
+        signal,
         onFileDone: () => {
           filesDone += 1;
           report();
@@ -80,6 +92,12 @@ async function analyzeBatches(
       results.push(result);
     }
   };
-  await Promise.all(Array.from({ length: BATCHES_IN_FLIGHT }, work));
-  return results;
+  try {
+    await Promise.all(Array.from({ length: BATCHES_IN_FLIGHT }, work));
+    return results;
+  } catch (error) {
+    // The other batch is of no use to anyone any more.
+    failure.abort(error);
+    throw error;
+  }
 }

@@ -1,24 +1,32 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { ruleCatalogue } from '../../../../shared/analysis';
+import { AurelisError } from '../../../../shared/kernel';
 import { exitCodeFor } from '../exit-code';
-import { writeReport } from '../output/write-report';
+import { findSource } from '../local-source';
+import { requireWritable } from '../output/output-file';
 import { createProgress } from '../output/progress';
+import { writeReport } from '../output/write-report';
+import type { ReportOptions } from '../program/report-options';
+import type { SelectionOptions } from '../program/selection-options';
 import { scanSource } from '../scan-source';
-import type { OutputOptions } from './output-options';
 
-export interface ScanOptions extends OutputOptions {
+export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
 }
 
 /** Runs the engine in this process and prints the report. Returns the exit code. */
-export async function scan(source: string, options: ScanOptions): Promise<number> {
-  const progress = createProgress(options.progress);
-  const path = resolve(source);
+export async function scan(given: string, options: ScanOptions, signal: AbortSignal): Promise<number> {
+  requireKnownRules(options.disableRules ?? []);
+  const source = await findSource(given);
+  if (options.output !== undefined) await requireWritable(options.output);
+  const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
-    const report = await scanSource(path, {
-      name: basename(path),
+    const report = await scanSource(source, {
       kinds: options.kinds,
       disabledRules: options.disableRules,
       workers: options.workers,
+      reportFile: options.output === undefined ? undefined : resolve(options.output),
+      signal,
       onProgress: ({ filesDone, filesSeen }) => {
         progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });
       },
@@ -29,4 +37,11 @@ export async function scan(source: string, options: ScanOptions): Promise<number
   } finally {
     progress.end();
   }
+}
+
+/** A misspelt id would leave nothing out, and nobody would notice. */
+function requireKnownRules(ids: readonly string[]): void {
+  const unknown = ids.filter((id) => ruleCatalogue.get(id) === undefined);
+  if (unknown.length === 0) return;
+  throw new AurelisError('VALIDATION_ERROR', `There is no rule ${unknown.join(', ')}. "aurelis rules" lists them all.`);
 }

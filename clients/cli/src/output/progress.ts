@@ -1,43 +1,76 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { SingleBar } from 'cli-progress';
+import { say } from './print';
+import { progressText } from './progress-text';
 
 export interface ProgressStep {
   label: string;
   done: number;
-  /** 0 while it is not known. */
-  total: number;
+  /** Absent while it is not known. */
+  total?: number | undefined;
   unit: string;
 }
 
 export interface Progress {
   update(step: ProgressStep): void;
+  /** A line that stays, above the bar if there is one. */
+  note(line: string): void;
+  /** Takes the bar away; calling it again does nothing. */
   end(): void;
 }
 
-/** A bar on standard error, only when that is a terminal and progress is wanted; standard output belongs to the report. */
-export function createProgress(isWanted: boolean): Progress {
-  if (!isWanted || process.stderr.isTTY !== true) return { update: () => undefined, end: () => undefined };
-  const bar = new SingleBar(
-    {
-      format: '{label} {bar} {value}/{total} {unit}',
-      stream: process.stderr,
-      hideCursor: true,
-      clearOnComplete: true,
-      stopOnComplete: false,
-      barsize: 30,
-    },
-    Presets.shades_classic,
-  );
-  let isStarted = false;
+export interface ProgressOptions {
+  isWanted: boolean;
+  /** Whether a change of the label is worth a line where no bar can be drawn. */
+  withLines: boolean;
+}
+
+/** On standard error, since standard output belongs to the report: a bar on a terminal, lines elsewhere. */
+export function createProgress({ isWanted, withLines }: ProgressOptions): Progress {
+  if (isWanted && process.stderr.isTTY) return progressBar();
+  return isWanted && withLines ? progressLines() : { update: () => undefined, note: say, end: () => undefined };
+}
+
+function progressLines(): Progress {
+  let lastLabel = '';
   return {
-    update({ label, done, total, unit }) {
-      if (!isStarted) bar.start(total, done, { label, unit });
-      isStarted = true;
-      bar.setTotal(Math.max(total, 1));
-      bar.update(done, { label, unit });
+    update({ label }) {
+      if (label !== lastLabel) say(label);
+      lastLabel = label;
     },
-    end() {
-      if (isStarted) bar.stop();
-      isStarted = false;
-    },
+    note: say,
+    end: () => undefined,
   };
+}
+
+function progressBar(): Progress {
+  let bar: SingleBar | undefined;
+  const end = (): void => {
+    bar?.stop();
+    bar = undefined;
+  };
+  return {
+    update(step) {
+      bar ??= startBar(step);
+      bar.update(step.done, { step });
+    },
+    note(line) {
+      end();
+      say(line);
+    },
+    end,
+  };
+}
+
+function startBar(step: ProgressStep): SingleBar {
+  const bar = new SingleBar({
+    format: (_options, _parameters, payload: { step: ProgressStep }) => progressText(payload.step),
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+    // Signals are ours: what ends a command also ends its bar.
+    gracefulExit: false,
+  });
+  bar.start(1, 0, { step });
+  return bar;
 }

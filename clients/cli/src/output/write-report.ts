@@ -1,45 +1,35 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { describeSkipReason, type AnalysisReport } from '../../../../shared/findings';
-import { AurelisError } from '../../../../shared/kernel';
 import { renderReportChunks } from '../../../../shared/reports';
-import type { OutputOptions } from '../commands/output-options';
+import type { ReportOptions } from '../program/report-options';
+import { writeFile } from './output-file';
+import { print, say } from './print';
+
+const FAILURES_SHOWN = 10;
 
 /** Writes the report to the file or to standard output; what was not analysed is never left unsaid. */
-export async function writeReport(
-  report: AnalysisReport,
-  { format, output, color }: Pick<OutputOptions, 'format' | 'output' | 'color'>,
-): Promise<void> {
-  const isTerminal = output === undefined && process.stdout.isTTY === true;
+export async function writeReport(report: AnalysisReport, { format, output, color }: ReportOptions): Promise<void> {
+  const isTerminal = output === undefined && process.stdout.isTTY;
   const pieces = renderReportChunks(report, format, {
-    colors: isTerminal && color && process.env['NO_COLOR'] === undefined,
+    colors: isTerminal && color && allowsColors(),
     ...(isTerminal ? { width: process.stdout.columns } : {}),
   });
-  await (output === undefined ? writeToStdout(pieces) : writeToFile(pieces, output));
-  if (output !== undefined) process.stderr.write(`${summaryLine(report)}\nReport: ${output}\n`);
+  await (output === undefined ? print(pieces) : writeFile(output, pieces));
+  // The text report ends with the same figures.
+  if (output !== undefined || format !== 'text') say(summaryLine(report));
+  if (output !== undefined) say(`Report: ${output}`);
   warnOfFailures(report);
 }
 
-async function writeToStdout(pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) {
-    if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-  }
+/** https://no-color.org */
+function allowsColors(): boolean {
+  return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
 }
 
-async function writeToFile(pieces: Iterable<string>, file: string): Promise<void> {
-  try {
-    await finished(Readable.from(pieces).pipe(createWriteStream(file)));
-  } catch (cause) {
-    throw new AurelisError('VALIDATION_ERROR', `The report could not be written to ${file}.`, { cause });
-  }
-}
-
-export function summaryLine({ summary }: AnalysisReport): string {
-  const { error = 0, warning = 0, note = 0 } = summary.byLevel;
+function summaryLine({ summary }: AnalysisReport): string {
+  const { error, warning, note } = summary.byLevel;
   return (
-    `${summary.findings} findings (${error} errors, ${warning} warnings, ${note} notes) ` +
-    `in ${summary.files} files, ${summary.lines} lines; ${summary.skipped} paths left out.`
+    `${count(summary.findings, 'finding')} (${count(error, 'error')}, ${count(warning, 'warning')}, ${count(note, 'note')}) ` +
+    `in ${count(summary.files, 'file')}, ${count(summary.lines, 'line')}; ${count(summary.skipped, 'path')} left out.`
   );
 }
 
@@ -47,9 +37,13 @@ export function summaryLine({ summary }: AnalysisReport): string {
 function warnOfFailures(report: AnalysisReport): void {
   const failed = report.skipped.filter(({ reason }) => !describeSkipReason(reason).isExpected);
   if (failed.length === 0) return;
-  process.stderr.write(`warning: ${failed.length} files were not analysed in full:\n`);
-  for (const { path, reason } of failed.slice(0, 10)) {
-    process.stderr.write(`  ${JSON.stringify(path)}: ${describeSkipReason(reason).text}\n`);
+  say(`warning: not everything was analysed in full (${count(failed.length, 'path')}):`);
+  for (const { path, reason, detail } of failed.slice(0, FAILURES_SHOWN)) {
+    say(`  ${JSON.stringify(path)}: ${describeSkipReason(reason).text}${detail === undefined ? '' : ` (${detail})`}`);
   }
-  if (failed.length > 10) process.stderr.write(`  and ${failed.length - 10} more, all in the report\n`);
+  if (failed.length > FAILURES_SHOWN) say(`  and ${failed.length - FAILURES_SHOWN} more, all in the report`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ErrorEnvelope } from '../../../../shared/contracts';
+import { AurelisError, type ErrorCode } from '../../../../shared/kernel';
+import { describeSystemError } from '../output/describe-error';
+import { withPatience, type Patience } from './with-patience';
+
+/** Where a service is, and how to call it. */
+export interface Connection {
+  url: string;
+  key: string;
+  signal: AbortSignal;
+  patience: Patience;
+}
+
+export interface ServiceRequest {
+  method?: 'GET' | 'POST';
+  path: string;
+  json?: unknown;
+  /** Opened again for every attempt. */
+  openBody?: () => AsyncIterable<Uint8Array>;
+  /** On the first contact a wrong address is far likelier than an outage: nobody should wait for it. */
+  isFirstContact?: boolean;
+}
+
+const Success = z.object({ success: z.literal(true), data: z.unknown() });
+
+/** Calls the service and reads the data in its envelope. */
+export async function callService<Data extends z.ZodType>(
+  connection: Connection,
+  request: ServiceRequest,
+  data: Data,
+): Promise<z.infer<Data>> {
+  const envelope = understand(Success, await sendRequest(connection, request), connection);
+  return understand(data, envelope.data, connection);
+}
+
+/** Calls the service for a document that comes without an envelope. */
+export async function fetchDocument<Data extends z.ZodType>(
+  connection: Connection,
+  request: ServiceRequest,
+  data: Data,
+): Promise<z.infer<Data>> {
+  return understand(data, await sendRequest(connection, request), connection);
+}
+
+async function sendRequest(connection: Connection, request: ServiceRequest): Promise<unknown> {
+  const { patience, signal } = connection;
+  const outageMs = request.isFirstContact === true ? 0 : patience.outageMs;
+  const headers = headersOf(connection, request);
+  return withPatience(() => attempt(connection, request, headers), { ...patience, outageMs }, signal);
+}
+
+/** With the same idempotency key every attempt of a call means the same one. */
+function headersOf({ key }: Connection, { method, json, openBody }: ServiceRequest): Record<string, string> {
+  return {
+    authorization: `Bearer ${key}`,
+    ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+    ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(openBody === undefined ? {} : { 'content-type': 'application/octet-stream' }),
+  };
+}
+
+async function attempt(
+  { url, signal }: Connection,
+  { method = 'GET', path, json, openBody }: ServiceRequest,
+  headers: Record<string, string>,
+): Promise<unknown> {
+  const body: RequestInit =
+    openBody === undefined
+      ? { body: json === undefined ? null : JSON.stringify(json) }
+      : { body: openBody(), duplex: 'half' };
+  try {
+    const response = await fetch(`${url}${path}`, { method, headers, signal, ...body });
+    const text = await response.text();
+    if (!response.ok) throw toError(url, response, text);
+    return parseJson(text);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw findOurs(error) ?? unreachable(url, error);
+  }
+}
+
+/** What went wrong while the body was packed comes back as the cause of the failed call. */
+function findOurs(error: unknown): AurelisError | undefined {
+  if (error instanceof AurelisError) return error;
+  return error instanceof Error ? findOurs(error.cause) : undefined;
+}
+
+function unreachable(url: string, error: unknown): AurelisError {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const message = `There is no answer from ${url}: ${describeSystemError(cause)}. Is the service running, and the address right?`;
+  return new AurelisError('UPSTREAM_UNAVAILABLE', message, { cause: error });
+}
+
+function toError(url: string, { status, headers }: Response, text: string): AurelisError {
+  const retryAfterSeconds = secondsOf(headers.get('retry-after'));
+  const waiting = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  const envelope = ErrorEnvelope.safeParse(parseJson(text));
+  if (!envelope.success) {
+    return new AurelisError(codeOf(status), `${url} answered ${status}, and not as Aurelis does.`, waiting);
+  }
+  const { error, metadata } = envelope.data;
+  const reference = status >= 500 ? ` (request ${metadata.request_id})` : '';
+  return new AurelisError(error.code, `${error.message}${reference}`, { details: error.details, ...waiting });
+}
+
+/** For what answers in place of Aurelis, such as a gateway. */
+function codeOf(status: number): ErrorCode {
+  if (status === 429) return 'RATE_LIMITED';
+  return status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'NOT_FOUND';
+}
+
+/** The header holds seconds or a date. */
+function secondsOf(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) return undefined;
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+function understand<Data extends z.ZodType>(schema: Data, answer: unknown, { url }: Connection): z.infer<Data> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const message = `The answer of ${url} cannot be understood: it is not an Aurelis service, or one of another version.`;
+  throw new AurelisError('INTERNAL', message, { cause: parsed.error });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Judged by its schema, as anything else that is not what we asked for.
+    return undefined;
+  }
+}

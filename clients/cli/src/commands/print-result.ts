@@ -1,0 +1,85 @@
+import type { RunView } from '../../../../shared/contracts';
+import { AurelisError, type ErrorCode } from '../../../../shared/kernel';
+import { followRun } from '../api/follow-run';
+import type { Service } from '../api/service';
+import { exitCodeFor } from '../exit-code';
+import type { Interruption } from '../interruption';
+import { describeError } from '../output/describe-error';
+import { say } from '../output/print';
+import type { Progress } from '../output/progress';
+import { writeReport } from '../output/write-report';
+import type { ReportOptions } from '../program/report-options';
+
+export interface PrintResultOptions {
+  url: string;
+  report: ReportOptions;
+  service: Service;
+  progress: Progress;
+  interruption: Interruption;
+}
+
+/** Follows a run to its end and prints its report. Returns the exit code. */
+export async function printResult(started: RunView, options: PrintResultOptions): Promise<number> {
+  const { service, progress, interruption } = options;
+  const run = await interruption.withWarning(
+    () => progress.note(`${goesOn(started.id)}\nCtrl-C once more stops the waiting.`),
+    () => follow(started, options),
+  );
+  progress.end();
+  if (run.state !== 'succeeded') throw notSucceeded(run);
+
+  const report = await service.getReport(run.id);
+  await writeReport(report, options.report);
+  say(`Run: ${options.url}/api/v1/runs/${run.id}`);
+  await sayLink(run.id, options);
+  return exitCodeFor(report, options.report.failOn);
+}
+
+async function follow(started: RunView, { service, progress, interruption }: PrintResultOptions): Promise<RunView> {
+  try {
+    return await followRun(
+      started,
+      service,
+      interruption.signal,
+      ({ state, progress: { files_done, files_total } }) => {
+        progress.update({
+          label: `Run ${state}`.padEnd('Run succeeded'.length),
+          done: files_done,
+          total: files_total ?? undefined,
+          unit: 'files',
+        });
+      },
+    );
+  } catch (error) {
+    throw withWayBack(error, started.id);
+  }
+}
+
+/** What keeps us from following does not keep the run from going on. */
+function withWayBack(error: unknown, runId: string): unknown {
+  if (!(error instanceof AurelisError)) return error;
+  return new AurelisError(error.code, `${error.message}\n${goesOn(runId)}`, { details: error.details, cause: error });
+}
+
+function goesOn(runId: string): string {
+  return `Run ${runId} goes on in the service; see its result later with: aurelis report ${runId}`;
+}
+
+/** The report is out already: a link that cannot be made changes nothing about the outcome. */
+async function sayLink(runId: string, { service, interruption }: PrintResultOptions): Promise<void> {
+  try {
+    say(`HTML report: ${await service.createReportLink(runId)}`);
+  } catch (error) {
+    interruption.signal.throwIfAborted();
+    say(`warning: there is no link to the HTML report: ${describeError(error)}`);
+  }
+}
+
+/** A run that failed because of its archive is the caller's to mend, any other is not. */
+const INPUT_CODES: readonly ErrorCode[] = ['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE', 'NOT_FOUND'];
+
+function notSucceeded({ id, state, failure }: RunView): AurelisError {
+  if (state === 'cancelled') return new AurelisError('INTERNAL', `Run ${id} was cancelled, so there is no report.`);
+  const code = INPUT_CODES.find((one) => one === failure?.code) ?? 'INTERNAL';
+  return new AurelisError(code, `Run ${id} failed: ${failure?.message ?? 'no reason was given'}`);
+}

@@ -1,0 +1,59 @@
+import { ruleCatalogue } from '../../../../shared/analysis';
+import type { FindingKind, Rule } from '../../../../shared/findings';
+import { AurelisError } from '../../../../shared/kernel';
+import { EXIT } from '../exit-code';
+import { print } from '../output/print';
+
+export interface RulesOptions {
+  kinds?: FindingKind[];
+  json?: boolean;
+}
+
+const SUGGESTIONS = 5;
+
+/** Lists the rules of the engine, or explains one. Returns the exit code. */
+export async function rules(id: string | undefined, options: RulesOptions): Promise<number> {
+  if (id !== undefined) {
+    const rule = requireRule(id);
+    await print([options.json === true ? toJson(rule) : explain(rule)]);
+    return EXIT.clean;
+  }
+  const listed = ruleCatalogue.all().filter(({ kind }) => options.kinds?.includes(kind) ?? true);
+  await print(options.json === true ? [toJson(listed)] : listed.map(listLine));
+  return EXIT.clean;
+}
+
+function requireRule(id: string): Rule {
+  const rule = ruleCatalogue.get(id);
+  if (rule !== undefined) return rule;
+  const wanted = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+  const similar = ruleCatalogue.all().filter((one) => wanted !== '' && one.id.toLowerCase().includes(wanted));
+  const hint = similar.length === 0 ? '"aurelis rules" lists them all.' : `Did you mean ${nameSome(similar)}?`;
+  throw new AurelisError('VALIDATION_ERROR', `There is no rule ${id}. ${hint}`);
+}
+
+function nameSome(similar: readonly Rule[]): string {
+  return similar
+    .slice(0, SUGGESTIONS)
+    .map((rule) => rule.id)
+    .join(', ');
+}
+
+function listLine({ id, kind, level, description }: Rule): string {
+  return `${id.padEnd(44)} ${kind.padEnd(11)} ${level.padEnd(7)} ${description}\n`;
+}
+
+function explain(rule: Rule): string {
+  const severity = rule.severity === undefined ? '' : `, severity ${rule.severity.toFixed(1)}`;
+  const facts = [
+    `${rule.kind}, ${rule.level}, ${rule.confidence} confidence${severity}`,
+    ...(rule.cwe.length === 0 ? [] : [rule.cwe.map((cwe) => `CWE-${cwe}`).join(', ')]),
+    `languages: ${rule.languages.join(', ')}`,
+    ...(rule.helpUrl === undefined ? [] : [rule.helpUrl]),
+  ];
+  return `${rule.id}\n${facts.map((fact) => `  ${fact}\n`).join('')}\n${rule.description}\n\n${rule.help.trim()}\n`;
+}
+
+function toJson(value: Rule | readonly Rule[]): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

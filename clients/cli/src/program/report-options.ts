@@ -1,0 +1,28 @@
+import { Option, type Command } from 'commander';
+import { Level } from '../../../../shared/findings';
+import type { ReportFormat } from '../../../../shared/reports';
+
+/** What every command that ends in a report takes. */
+export interface ReportOptions {
+  format: ReportFormat;
+  output?: string;
+  failOn: Level | 'never';
+  progress: boolean;
+  color: boolean;
+}
+
+/** People read the first, programs the next two. */
+const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', 'html'];
+
+export function withReportOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to write the report').choices(FORMATS).default('text'))
+    .option('--output <file>', 'write the report to a file; a summary still goes to the terminal')
+    .addOption(
+      new Option('--fail-on <level>', 'end with 1 when there are findings of this level or graver')
+        .choices(['never', ...Level.options.filter((level) => level !== 'none')])
+        .default('error'),
+    )
+    .option('--no-progress', 'no progress on standard error')
+    .option('--no-color', 'no colours, as with the environment variable NO_COLOR');
+}
