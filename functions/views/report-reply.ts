@@ -13,7 +13,9 @@ export async function reportReply(
   format: ReportFormat,
   artifacts: Pick<RunArtifacts, 'readReport'>,
 ): Promise<HttpReply> {
-  const report = await artifacts.readReport({ tenantId: run.tenantId, runId: run.id }, format);
+  // Reports are written before the run ends: until then, and after a cancel, they say nothing anybody may rely on.
+  const isThere = run.state === 'succeeded';
+  const report = isThere ? await artifacts.readReport({ tenantId: run.tenantId, runId: run.id }, format) : undefined;
   if (report === undefined) {
     throw new AurelisError(
       'NOT_FOUND',

@@ -1,6 +1,7 @@
 export * from './create-project';
 export * from './delete-project';
 export * from './ports';
+export { recordSnapshot, type RecordSnapshotPorts } from './record-snapshot';
 export * from './require-project';
 export * from './update-project';
 export * from './upload-snapshot';

@@ -4,11 +4,12 @@ import { AurelisError, digestId, type Clock, type IdSource } from '../kernel';
 import { detectArchiveFormat } from '../source';
 import { peekBytes } from './peek-bytes';
 import type { ProjectStore, Snapshot, SnapshotArchives } from './ports';
+import { otherArchive, recordSnapshot, type RecordSnapshotPorts } from './record-snapshot';
 import { requireProject } from './require-project';
 
-export interface UploadSnapshotPorts {
+export interface UploadSnapshotPorts extends RecordSnapshotPorts {
   projects: Pick<ProjectStore, 'find' | 'createSnapshotIfAbsent' | 'findSnapshot'>;
-  archives: Pick<SnapshotArchives, 'write'>;
+  archives: Pick<SnapshotArchives, 'write' | 'eraseProject'>;
   clock: Clock;
   ids: IdSource;
   maxArchiveBytes: number;
@@ -39,15 +40,13 @@ export async function uploadSnapshot(
   const snapshotId = digestId('snp', [tenantId, projectId, idempotencyKey]);
   const earlier = await ports.projects.findSnapshot(tenantId, projectId, snapshotId);
   if (earlier === undefined) return store(snapshotId);
-  if ((await sha256Of(content)) !== earlier.sha256) {
-    throw new AurelisError('CONFLICT', 'This idempotency key was used for another archive.');
-  }
+  if (!(await isArchive(content, earlier))) throw otherArchive();
   return earlier;
 
   async function store(id: string): Promise<Snapshot> {
     const written = await ports.archives.write({ tenantId, projectId, snapshotId: id }, content, ports.maxArchiveBytes);
     const createdAt = ports.clock.now().toISOString();
-    return ports.projects.createSnapshotIfAbsent({ id, tenantId, projectId, format, ...written, createdAt });
+    return recordSnapshot({ id, tenantId, projectId, format, ...written, createdAt }, ports);
   }
 }
 
@@ -60,8 +59,14 @@ function archiveFormat(head: Uint8Array): ArchiveFormat {
   });
 }
 
-async function sha256Of(content: AsyncIterable<Uint8Array>): Promise<string> {
+/** Stops reading where the content is longer than the archive was. */
+async function isArchive(content: AsyncIterable<Uint8Array>, { sizeBytes, sha256 }: Snapshot): Promise<boolean> {
   const hash = createHash('sha256');
-  for await (const chunk of content) hash.update(chunk);
-  return hash.digest('hex');
+  let readBytes = 0;
+  for await (const chunk of content) {
+    readBytes += chunk.length;
+    if (readBytes > sizeBytes) return false;
+    hash.update(chunk);
+  }
+  return hash.digest('hex') === sha256;
 }

@@ -1,12 +1,12 @@
 import { BLOB_CONTAINERS } from '../config';
 import type { BlobCreatedEvent } from '../contracts';
 import { AurelisError, digestId } from '../kernel';
-import type { ProjectStore, SnapshotArchives } from '../projects';
+import { recordSnapshot, type ProjectStore, type SnapshotArchives } from '../projects';
 import { acceptRun, type StartRunPorts } from './start-run';
 
 export interface AcceptUploadPorts extends Pick<StartRunPorts, 'runs' | 'outbox' | 'queue' | 'telemetry' | 'clock'> {
   projects: Pick<ProjectStore, 'find' | 'findOwner' | 'createSnapshotIfAbsent'>;
-  archives: Pick<SnapshotArchives, 'copyUpload'>;
+  archives: Pick<SnapshotArchives, 'copyUpload' | 'eraseProject'>;
   maxArchiveBytes: number;
 }
 
@@ -19,11 +19,7 @@ export async function acceptUpload(event: BlobCreatedEvent, ports: AcceptUploadP
   const blobName = blobNameOf(event.subject);
   const [projectId = '', ...rest] = blobName.split('/');
   const owner = rest.length === 0 ? undefined : await ports.projects.findOwner(projectId);
-  if (owner === undefined) {
-    throw new AurelisError('NOT_FOUND', 'Uploads belong in <project id>/<file name>; there is no such project.', {
-      details: [{ field: 'subject', issue: `names the project ${projectId.slice(0, 60)}` }],
-    });
-  }
+  if (owner === undefined) throw noSuchProject(projectId);
 
   const { tenantId } = owner;
   const version = [tenantId, projectId, blobName, event.data.eTag];
@@ -34,14 +30,9 @@ export async function acceptUpload(event: BlobCreatedEvent, ports: AcceptUploadP
     return;
   }
 
-  await ports.projects.createSnapshotIfAbsent({
-    id: place.snapshotId,
-    tenantId,
-    projectId,
-    format: 'unknown',
-    ...copied,
-    createdAt: ports.clock.now().toISOString(),
-  });
+  const { snapshotId: id } = place;
+  const createdAt = ports.clock.now().toISOString();
+  await recordSnapshot({ id, tenantId, projectId, format: 'unknown', ...copied, createdAt }, ports);
   await acceptRun(
     {
       runId: digestId('run', version),
@@ -51,6 +42,12 @@ export async function acceptUpload(event: BlobCreatedEvent, ports: AcceptUploadP
     },
     ports,
   );
+}
+
+function noSuchProject(projectId: string): AurelisError {
+  return new AurelisError('NOT_FOUND', 'Uploads belong in <project id>/<file name>; there is no such project.', {
+    details: [{ field: 'subject', issue: `names the project ${projectId.slice(0, 60)}` }],
+  });
 }
 
 /** Event Grid subjects carry the blob's name as it is. */

@@ -5,6 +5,7 @@ import type { AnalysisResult } from '../findings';
 import type { Clock } from '../kernel';
 import { decodeBatch } from '../source';
 import type { Telemetry } from '../telemetry';
+import { hasEnded } from './has-ended';
 import type { MessageQueue, RunArtifacts, RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
@@ -25,16 +26,25 @@ export interface AnalyzeBatchPorts {
 export async function analyzeBatch(message: AnalyzeBatchMessage, ports: AnalyzeBatchPorts): Promise<void> {
   const ref = { tenantId: message.tenantId, runId: message.runId };
   const found = await ports.runs.find(ref);
-  if (found === undefined || isTerminal(found.document)) return;
+  if (found === undefined || isTerminal(found.document)) return ports.artifacts.removeResult(ref, message.batchId);
 
   if ((await ports.runs.findBatch(ref, message.batchId)) === undefined) {
-    const isRecorded = await doBatch(found.document, message.batchId, ports);
-    if (!isRecorded) return;
+    const isRecorded = await doBatchUnlessEnded(found.document, message.batchId, ports);
+    if (!isRecorded) return ports.artifacts.removeResult(ref, message.batchId);
   }
   await finalizeWhenComplete(ref, found.document, ports);
 }
 
-/** False when the run ended meanwhile: what was written is taken back. */
+/** False when the run ended meanwhile. */
+async function doBatchUnlessEnded(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<boolean> {
+  try {
+    return await doBatch(run, batchId, ports);
+  } catch (error) {
+    if (await hasEnded({ tenantId: run.tenantId, runId: run.id }, ports.runs)) return false;
+    throw error;
+  }
+}
+
 async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<boolean> {
   const ref = { tenantId: run.tenantId, runId: run.id };
   const files = decodeBatch(await ports.artifacts.readSource(ref, batchId));
@@ -51,9 +61,9 @@ async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Pro
     findings: result.findings.length,
     finishedAt: ports.clock.now().toISOString(),
   });
-  if (!isRecorded) await ports.artifacts.removeResult(ref, batchId);
+  if (!isRecorded) return false;
   ports.telemetry.event('batch.analyzed', { ...ref, batchId, files: files.length, findings: result.findings.length });
-  return isRecorded;
+  return true;
 }
 
 async function finalizeWhenComplete(ref: RunRef, run: Run, ports: AnalyzeBatchPorts): Promise<void> {

@@ -5,6 +5,6 @@ import type { Run } from './run';
 
 /** Ends the run as cancelled, unless it has ended already; batches under way see it at their next checkpoint. */
 export async function cancelRun(ref: RunRef, ports: EndRunPorts): Promise<Run> {
-  const { document } = await requireRun(ref, ports.runs);
-  return (await endRun(ref, { state: 'cancelled' }, ports)) ?? document;
+  const ended = await endRun(ref, { state: 'cancelled' }, ports);
+  return ended ?? (await requireRun(ref, ports.runs)).document;
 }

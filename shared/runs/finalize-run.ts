@@ -8,9 +8,9 @@ import { isTerminal, type Run } from './run';
 
 export interface FinalizeRunPorts extends EndRunPorts {
   runs: Pick<RunStore, 'find' | 'replace' | 'listBatchIds'>;
-  artifacts: Pick<RunArtifacts, 'readResult' | 'readSkipped' | 'writeReport' | 'removeWork'>;
+  artifacts: Pick<RunArtifacts, 'readResult' | 'readSkipped' | 'writeReport' | 'removeWork' | 'erase'>;
   projects: Pick<ProjectStore, 'findSnapshot'>;
-  findings: Pick<FindingStore, 'write'>;
+  findings: Pick<FindingStore, 'write' | 'erase'>;
   engine: Pick<AnalysisEngine, 'rules'>;
   engineVersion: string;
   /** The report in pieces, so that a large one is never held whole. */
@@ -23,19 +23,39 @@ const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markd
 export async function finalizeRun({ tenantId, runId }: FinalizeRunMessage, ports: FinalizeRunPorts): Promise<void> {
   const ref = { tenantId, runId };
   const found = await ports.runs.find(ref);
-  if (found === undefined) return;
-  if (isTerminal(found.document)) return ports.artifacts.removeWork(ref);
+  if (found === undefined || isTerminal(found.document)) return clearAway(ref, found?.document, ports);
 
   const batchIds = await ports.runs.listBatchIds(ref);
   // Somebody asked too early; whoever records the last batch asks again.
   if (found.document.plan === undefined || batchIds.length < found.document.plan.batches) return;
 
-  const report = await buildReport(found.document, batchIds, ports);
-  for (const format of STORED_FORMATS) {
-    await ports.artifacts.writeReport(ref, format, ports.renderReport(report, format));
+  const ended = await finish(found.document, batchIds, ports);
+  await clearAway(ref, ended, ports);
+}
+
+/** The run as it ended, here or by somebody else meanwhile; undefined when it is gone. */
+async function finish(run: Run, batchIds: readonly string[], ports: FinalizeRunPorts): Promise<Run | undefined> {
+  const ref = { tenantId: run.tenantId, runId: run.id };
+  try {
+    const report = await buildReport(run, batchIds, ports);
+    for (const format of STORED_FORMATS) {
+      await ports.artifacts.writeReport(ref, format, ports.renderReport(report, format));
+    }
+    await ports.findings.write(ref, report.findings);
+    return await endRun(ref, { state: 'succeeded', summary: report.summary }, ports);
+  } catch (error) {
+    const found = await ports.runs.find(ref);
+    // Results are cleared away when a run ends: a missing one is no failure then.
+    if (found !== undefined && !isTerminal(found.document)) throw error;
+    return found?.document;
   }
-  await ports.findings.write(ref, report.findings);
-  await endRun(ref, { state: 'succeeded', summary: report.summary }, ports);
+}
+
+/** Reports and findings are kept of a run that succeeded, and of no other: a cancel or an erasure may have come in between. */
+async function clearAway(ref: RunRef, run: Run | undefined, ports: FinalizeRunPorts): Promise<void> {
+  if (run?.state === 'succeeded') return ports.artifacts.removeWork(ref);
+  await ports.findings.erase(ref);
+  await ports.artifacts.erase(ref);
 }
 
 async function buildReport(run: Run, batchIds: readonly string[], ports: FinalizeRunPorts): Promise<AnalysisReport> {

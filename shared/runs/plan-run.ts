@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,8 +6,8 @@ import { languageGroup } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import type { SkippedPath } from '../findings';
-import { AurelisError } from '../kernel';
-import type { SnapshotArchives } from '../projects';
+import { AurelisError, sha256OfStream } from '../kernel';
+import type { ProjectStore, SnapshotArchives } from '../projects';
 import { cutBatches, encodeBatch, readArchive, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import type { OutboxRecord, RunArtifacts } from './ports';
@@ -14,6 +15,7 @@ import { publish, type PublishPorts } from './publish';
 import { isTerminal, type Run } from './run';
 
 export interface PlanRunPorts extends EndRunPorts, PublishPorts {
+  projects: Pick<ProjectStore, 'findSnapshot'>;
   archives: Pick<SnapshotArchives, 'download'>;
   artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'removeWork'>;
   sourceLimits: SourceLimits;
@@ -26,8 +28,8 @@ const HOPELESS = ['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE', 'NOT_FOUND'];
 export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRunPorts): Promise<void> {
   const ref = { tenantId, runId };
   const found = await ports.runs.find(ref);
-  if (found === undefined) return;
-  if (isTerminal(found.document)) return ports.artifacts.removeWork(ref);
+  // Ended or erased while it was planned before: what was written then is in nobody's way, and nobody's to keep.
+  if (found === undefined || isTerminal(found.document)) return ports.artifacts.removeWork(ref);
   // Planned already: its messages are in the outbox or on their way.
   if (found.document.state !== 'accepted') return;
 
@@ -58,8 +60,7 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
   const folder = await mkdtemp(join(tmpdir(), 'aurelis-plan-'));
   try {
     const archiveFile = join(folder, 'archive');
-    const { tenantId, projectId, snapshotId } = run;
-    await ports.archives.download({ tenantId, projectId, snapshotId }, archiveFile);
+    await downloadSnapshot(run, archiveFile, ports);
 
     const skipped: SkippedPath[] = [];
     const batchIds: string[] = [];
@@ -76,6 +77,19 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Checks that the archive is the one that was accepted: what is analysed is what the report's digest says. */
+async function downloadSnapshot(
+  { tenantId, projectId, snapshotId }: Run,
+  file: string,
+  ports: PlanRunPorts,
+): Promise<void> {
+  const snapshot = await ports.projects.findSnapshot(tenantId, projectId, snapshotId);
+  if (snapshot === undefined) throw new AurelisError('NOT_FOUND', 'The snapshot is gone.');
+  await ports.archives.download({ tenantId, projectId, snapshotId }, file);
+  if ((await sha256OfStream(createReadStream(file))) === snapshot.sha256) return;
+  throw new AurelisError('VALIDATION_ERROR', 'The stored archive is not the one that was uploaded. Upload it again.');
 }
 
 /** One message per batch; where nothing is left to analyse, the run is finalised at once and its report says what was skipped. */

@@ -12,14 +12,21 @@ export interface ReapStalledRunsPorts extends EndRunPorts {
   runStalledAfterMs: number;
 }
 
-/** After so many nudges without any progress a run is given up. */
+/** After so many nudges without any progress a run is given up; a batch that gets done sets the count back. */
 const MAX_NUDGES = 3;
 
 /** Looks at every run in which nothing has happened for long: sends its next messages again, at last fails it. Returns how many. */
 export async function reapStalledRuns(ports: ReapStalledRunsPorts): Promise<number> {
   const before = new Date(ports.clock.now().getTime() - ports.runStalledAfterMs).toISOString();
   const stalled = await ports.runs.listStalled(before);
-  for (const run of stalled) await nudge(run, ports);
+  for (const run of stalled) {
+    try {
+      await nudge(run, ports);
+    } catch (error) {
+      // One that cannot be nudged now, because it has just moved on or the queue is busy, holds up no other.
+      ports.telemetry.exception(error, { step: 'nudge', tenantId: run.tenantId, runId: run.id });
+    }
+  }
   return stalled.length;
 }
 

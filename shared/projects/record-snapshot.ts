@@ -1,0 +1,25 @@
+import { AurelisError } from '../kernel';
+import type { ProjectStore, Snapshot, SnapshotArchives } from './ports';
+
+export interface RecordSnapshotPorts {
+  projects: Pick<ProjectStore, 'find' | 'createSnapshotIfAbsent'>;
+  archives: Pick<SnapshotArchives, 'eraseProject'>;
+}
+
+/** Records an archive that has just been stored. Of a project that was deleted while the archive came in, nothing is kept. */
+export async function recordSnapshot(snapshot: Snapshot, ports: RecordSnapshotPorts): Promise<Snapshot> {
+  const { tenantId, projectId } = snapshot;
+  if ((await ports.projects.find(tenantId, projectId)) === undefined) {
+    await ports.archives.eraseProject(tenantId, projectId);
+    throw new AurelisError('NOT_FOUND', 'The project was deleted while the archive came in.');
+  }
+
+  const stored = await ports.projects.createSnapshotIfAbsent(snapshot);
+  // Two archives under one key at the same time: the record tells which of them counts.
+  if (stored.sha256 !== snapshot.sha256) throw otherArchive();
+  return stored;
+}
+
+export function otherArchive(): AurelisError {
+  return new AurelisError('CONFLICT', 'This idempotency key was used for another archive.');
+}
