@@ -25,7 +25,7 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
 
   return {
     async createTenant(tenant, firstKey) {
-      const failed = await runBatch(
+      const refusal = await runBatch(
         container,
         [
           { operationType: 'Create', resourceBody: toJson({ ...tenant, tenantId: tenant.id, type: 'tenant' }) },
@@ -33,7 +33,7 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
         ],
         tenant.id,
       );
-      if (failed !== undefined) throw new AurelisError('CONFLICT', 'There is such a tenant already.');
+      if (refusal !== undefined) throw new AurelisError('CONFLICT', 'There is such a tenant already.');
     },
 
     async findKey(tenantId, keyId) {

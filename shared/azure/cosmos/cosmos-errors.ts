@@ -7,7 +7,7 @@ export function cosmosStatus(error: unknown): number | undefined {
   return Number.isInteger(status) ? status : undefined;
 }
 
-/** Rethrows with our code: 409 and 412 are CONFLICT, 429 and 5xx are UPSTREAM_UNAVAILABLE; the rest stays unknown. */
+/** Rethrows with our code: 409 and 412 are CONFLICT, what may go through later is UPSTREAM_UNAVAILABLE; the rest stays unknown. */
 export function throwCosmosError(error: unknown): never {
   const status = cosmosStatus(error);
   if (status === 409 || status === 412) {
@@ -15,11 +15,18 @@ export function throwCosmosError(error: unknown): never {
       cause: error,
     });
   }
-  if (status === 429 || (status !== undefined && status >= 500)) {
-    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The database is busy. Try again shortly.', {
-      cause: error,
-      retryAfterSeconds: 5,
-    });
-  }
+  if (status !== undefined && isBusy(status)) throw busy(error);
   throw error;
+}
+
+/** 408: it took too long; 410: the partition is moving; 449: another write to the same document was under way. */
+export function isBusy(status: number): boolean {
+  return status === 408 || status === 410 || status === 429 || status === 449 || status >= 500;
+}
+
+export function busy(cause?: unknown): AurelisError {
+  return new AurelisError('UPSTREAM_UNAVAILABLE', 'The database is busy. Try again shortly.', {
+    cause,
+    retryAfterSeconds: 5,
+  });
 }

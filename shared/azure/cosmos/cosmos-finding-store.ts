@@ -1,11 +1,10 @@
 import type { JSONObject, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { Finding } from '../../findings';
-import { AurelisError } from '../../kernel';
 import type { FindingStore, RunRef } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
 import { deleteRunDocuments, runBatch, toJson } from './items';
-import { decodeCursor, queryAll, toPage, unknownCursor } from './query';
+import { decodeCursor, queryAll, toPage } from './query';
 
 /** A transactional batch holds 100 operations and 2 MB (https://learn.microsoft.com/azure/cosmos-db/concepts-limits). */
 const MAX_OPERATIONS = 100;
@@ -24,16 +23,15 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
       const batches = cutIntoBatches(findings.map((finding, ordinal) => toDocument(run, finding, ordinal)));
       const writers = Array.from({ length: PARALLEL_BATCHES }, async () => {
         for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
-          const failed = await runBatch(container, batch, partitionOf(run));
-          if (failed !== undefined) throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The findings could not be stored.');
+          const refusal = await runBatch(container, batch, partitionOf(run));
+          if (refusal !== undefined) throw new Error(`The findings could not be stored: ${refusal}.`);
         }
       });
       await Promise.all(writers);
     },
 
     async list(run, { kind, level, path, rule, limit, cursor }) {
-      const after = Number(decodeCursor(cursor) ?? -1);
-      if (!Number.isInteger(after)) throw unknownCursor();
+      const after = Number(decodeCursor(cursor, /^\d{1,9}$/) ?? -1);
       const conditions = [
         'c.tenantId = @tenantId AND c.runId = @runId',
         'c.ordinal > @after',

@@ -5,7 +5,7 @@ import type { Project, ProjectStore, Snapshot } from '../../projects';
 import type { CosmosDatabase } from './cosmos-database';
 import { cosmosStatus, throwCosmosError } from './cosmos-errors';
 import { deleteItem, readItem, toJson } from './items';
-import { decodeCursor, queryAll, toPage } from './query';
+import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
 
 const ProjectDocument = z.object({
   id: z.string(),
@@ -69,7 +69,7 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
     },
 
     async list(tenantId, { limit, cursor }) {
-      const before = decodeCursor(cursor);
+      const before = decodeCursor(cursor, TIME_AND_ID);
       const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'project' AND NOT IS_DEFINED(c.deletedAt)
         ${before === undefined ? '' : 'AND c.sort < @before'} ORDER BY c.sort DESC OFFSET 0 LIMIT @limit`;
       const parameters = { tenantId, limit: limit + 1, ...(before === undefined ? {} : { before }) };

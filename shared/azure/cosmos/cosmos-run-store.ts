@@ -4,7 +4,7 @@ import { AurelisError } from '../../kernel';
 import { isTerminal, type OutboxRecord, type OutboxStore, type Run, type RunRef, type RunStore } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
 import { deleteItem, deleteRunDocuments, readItem, runBatch, toJson } from './items';
-import { decodeCursor, queryAll, toPage } from './query';
+import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
 import { BatchDocument, OutboxDocument, RunDocument } from './run-documents';
 
 const partitionOf = ({ tenantId, runId }: RunRef): string[] => [tenantId, runId];
@@ -31,15 +31,15 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
         { operationType: 'Create', resourceBody: runBody(run) },
         { operationType: 'Create', resourceBody: outboxBody(outbox) },
       ];
-      const isNew = (await runBatch(container, operations, partitionOf(ref))) === undefined;
+      const refusal = await runBatch(container, operations, partitionOf(ref));
       const stored = await find(ref);
       if (stored === undefined) throw new AurelisError('CONFLICT', 'The run was erased while it was stored.');
-      return { run: stored.document, isNew };
+      return { run: stored.document, isNew: refusal === undefined };
     },
 
     async replace(run, etag, outbox = []) {
       const ref = { tenantId: run.tenantId, runId: run.id };
-      const failed = await runBatch(
+      const refusal = await runBatch(
         container,
         [
           { operationType: 'Replace', id: run.id, resourceBody: { ...runBody(run), id: run.id }, ifMatch: etag },
@@ -47,11 +47,11 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
         ],
         partitionOf(ref),
       );
-      if (failed !== undefined) throw new AurelisError('CONFLICT', 'The run was changed at the same time.');
+      if (refusal !== undefined) throw new AurelisError('CONFLICT', 'The run was changed at the same time.');
     },
 
     async list(tenantId, projectId, { limit, cursor }) {
-      const before = decodeCursor(cursor);
+      const before = decodeCursor(cursor, TIME_AND_ID);
       const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'run' AND c.projectId = @projectId
         ${before === undefined ? '' : 'AND c.sort < @before'} ORDER BY c.sort DESC OFFSET 0 LIMIT @limit`;
       const parameters = { tenantId, projectId, limit: limit + 1, ...(before === undefined ? {} : { before }) };
@@ -71,7 +71,7 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
 
     async completeBatch(run, record) {
       const condition = "FROM c WHERE c.state IN ('planned', 'running')";
-      const failed = await runBatch(
+      const refusal = await runBatch(
         container,
         [
           {
@@ -82,6 +82,7 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
               operations: [
                 { op: 'set', path: '/state', value: 'running' },
                 { op: 'set', path: '/updatedAt', value: record.finishedAt },
+                { op: 'set', path: '/nudges', value: 0 },
               ],
             },
           },
@@ -92,7 +93,7 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
         ],
         partitionOf(run),
       );
-      return failed === undefined;
+      return refusal === undefined;
     },
 
     async findBatch(run, batchId) {

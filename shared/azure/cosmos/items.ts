@@ -1,9 +1,8 @@
 import type { Container, JSONObject, OperationInput, PartitionKey } from '@azure/cosmos';
 import { z } from 'zod';
-import { AurelisError } from '../../kernel';
 import type { Versioned } from '../../projects';
 import type { RunRef } from '../../runs';
-import { cosmosStatus, throwCosmosError } from './cosmos-errors';
+import { busy, cosmosStatus, isBusy, throwCosmosError } from './cosmos-errors';
 import { queryAll } from './query';
 
 const Etag = z.object({ _etag: z.string() });
@@ -25,21 +24,26 @@ export async function readItem<Schema extends z.ZodType>(
   }
 }
 
-/** Runs operations of one partition, all or none. Returns the status of the first that failed, undefined when all went through. */
+/** Why none of the operations went through: something is there already, is gone, or is no longer as the operation wants it. */
+export type Refusal = 'exists' | 'missing' | 'changed';
+
+const REFUSALS: Readonly<Record<number, Refusal>> = { 404: 'missing', 409: 'exists', 412: 'changed' };
+
+/** Runs operations of one partition, all or none. Returns why the first that failed did, undefined when all went through. */
 export async function runBatch(
   container: Container,
   operations: OperationInput[],
   partitionKey: PartitionKey,
-): Promise<number | undefined> {
+): Promise<Refusal | undefined> {
   const response = await container.items.batch(operations, partitionKey).catch(throwCosmosError);
-  const failed = response.result?.find(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
+  if (response.result === undefined)
+    {throw new Error(`The database answered a batch with ${String(response.code)} alone.`);}
+  const failed = response.result.find(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
   if (failed === undefined) return undefined;
-  if (failed.statusCode === 429 || failed.statusCode >= 500) {
-    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The database is busy. Try again shortly.', {
-      retryAfterSeconds: 5,
-    });
-  }
-  return failed.statusCode;
+  if (isBusy(failed.statusCode)) throw busy();
+  const refusal = REFUSALS[failed.statusCode];
+  if (refusal === undefined) throw new Error(`The database refused a batch with ${failed.statusCode}.`);
+  return refusal;
 }
 
 /** Removes a document; nothing happens when it is gone. */
@@ -53,23 +57,23 @@ export async function deleteItem(container: Container, id: string, partitionKey:
 
 const BATCH_LIMIT = 100;
 
-/** Removes every document of one run. */
+/** Removes every document of one run, the run itself last: whoever looks for what is left to erase looks for that. */
 export async function deleteRunDocuments(container: Container, { tenantId, runId }: RunRef): Promise<void> {
   const query = {
-    text: 'SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.runId = @runId OFFSET 0 LIMIT @limit',
+    text: 'SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.runId = @runId AND c.id != @runId OFFSET 0 LIMIT @limit',
     parameters: { tenantId, runId, limit: BATCH_LIMIT },
     partitionKey: [tenantId, runId],
   };
   for (;;) {
     const ids = await queryAll(container, query, z.string());
-    if (ids.length === 0) return;
+    if (ids.length === 0) break;
     const operations = ids.map((id): OperationInput => ({ operationType: 'Delete', id }));
     await runBatch(container, operations, query.partitionKey);
   }
+  await deleteItem(container, runId, query.partitionKey);
 }
 
 /** The document as JSON has it: without the `undefined` fields the SDK's types refuse. */
 export function toJson(document: object): JSONObject {
-  const plain: JSONObject = JSON.parse(JSON.stringify(document));
-  return plain;
+  return JSON.parse(JSON.stringify(document)) as JSONObject;
 }

@@ -1,5 +1,5 @@
 import type { Container, JSONValue, PartitionKey } from '@azure/cosmos';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AurelisError } from '../../kernel';
 import { throwCosmosError } from './cosmos-errors';
 
@@ -35,15 +35,15 @@ export function encodeCursor(sortKey: string): string {
   return Buffer.from(sortKey).toString('base64url');
 }
 
-export function decodeCursor(cursor: string | undefined): string | undefined {
+/** Sort key of a list that shows the newest first: a time, then the id. */
+export const TIME_AND_ID = /^\d{4}-\d\d-\d\dT[\d:.]+Z\/[a-z]{3}_[0-9a-z]{26}$/;
+
+/** Throws VALIDATION_ERROR for what cannot be a sort key of the list. */
+export function decodeCursor(cursor: string | undefined, pattern: RegExp): string | undefined {
   if (cursor === undefined) return undefined;
   const sortKey = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (encodeCursor(sortKey) === cursor && sortKey !== '') return sortKey;
-  throw unknownCursor();
-}
-
-export function unknownCursor(): AurelisError {
-  return new AurelisError('VALIDATION_ERROR', 'The cursor is not one this list gave out.', {
+  if (encodeCursor(sortKey) === cursor && pattern.test(sortKey)) return sortKey;
+  throw new AurelisError('VALIDATION_ERROR', 'The cursor is not one this list gave out.', {
     details: [{ field: 'cursor', issue: 'is not known' }],
   });
 }
