@@ -22,15 +22,25 @@ export interface Config {
 
 const MIB = 1024 * 1024;
 
+const NO_SERVICE_BUS = '✖ Set ServiceBus__fullyQualifiedNamespace (identity) or ServiceBus (connection string).';
+
 /** Reads the environment once, at load. Throws one error that lists every problem, so that a bad deployment stops loudly. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Settings.safeParse(withoutEmpty(environment));
-  if (!parsed.success) throw new Error(`The settings are not valid:\n${z.prettifyError(parsed.error)}`);
+  const present = withoutEmpty(environment);
+  const serviceBus = serviceBusConnection(present);
+  const parsed = Settings.safeParse(present);
+  if (!parsed.success || serviceBus === undefined) {
+    const problems = [
+      ...(parsed.success ? [] : [z.prettifyError(parsed.error)]),
+      ...(serviceBus === undefined ? [NO_SERVICE_BUS] : []),
+    ];
+    throw new Error(`The settings are not valid:\n${problems.join('\n')}`);
+  }
   const settings = parsed.data;
   return {
     cosmos: { endpoint: settings.COSMOS_ENDPOINT, database: settings.COSMOS_DATABASE },
     blobEndpoint: settings.STORAGE_BLOB_ENDPOINT,
-    serviceBus: serviceBusConnection(settings),
+    serviceBus,
     keyVault: {
       url: settings.KEY_VAULT_URL,
       verifyChallenge: settings.KEY_VAULT_CHALLENGE_VERIFICATION,
@@ -61,15 +71,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const present: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment))
-    if (value !== undefined && value !== '') present[name] = value;
+    {if (value !== undefined && value !== '') present[name] = value;}
   return present;
 }
 
-function serviceBusConnection(settings: Settings): ServiceBusConnection {
-  if (settings.ServiceBus__fullyQualifiedNamespace !== undefined)
-    return { fullyQualifiedNamespace: settings.ServiceBus__fullyQualifiedNamespace };
-  if (settings.ServiceBus !== undefined) return { connectionString: settings.ServiceBus };
-  throw new Error(
-    'The settings are not valid:\n✖ Set ServiceBus__fullyQualifiedNamespace (identity) or ServiceBus (connection string).',
-  );
+function serviceBusConnection(settings: Readonly<Record<string, string>>): ServiceBusConnection | undefined {
+  const { ServiceBus__fullyQualifiedNamespace: fullyQualifiedNamespace, ServiceBus: connectionString } = settings;
+  if (fullyQualifiedNamespace !== undefined) return { fullyQualifiedNamespace };
+  return connectionString === undefined ? undefined : { connectionString };
 }
