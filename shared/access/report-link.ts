@@ -28,8 +28,9 @@ export async function signReportLink(link: ReportLink, ports: ReportLinkPorts): 
 
 /** Throws NOT_FOUND for a link that was altered, has expired or never was one. */
 export async function openReportLink(token: string, ports: ReportLinkPorts): Promise<ReportLink> {
-  const [payload = '', given = ''] = token.split('.');
-  if (!isSameText(given, signature(payload, await ports.secrets.get('link-signing-key')))) throw noSuchLink();
+  const [payload = '', given = '', ...rest] = token.split('.');
+  const isSigned = isSameText(given, signature(payload, await ports.secrets.get('link-signing-key')));
+  if (!isSigned || rest.length > 0) throw noSuchLink();
   const link = ReportLink.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
   if (link.expiresAt <= ports.clock.now().getTime()) throw noSuchLink();
   return link;
