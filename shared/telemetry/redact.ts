@@ -1,7 +1,14 @@
+const SECRET_NAME = String.raw`(?:AccountKey|SharedAccessKey|SharedAccessSignature|[\w-]*(?:token|secret|password))`;
+
+/** As in a connection string, a query or a form; `sig` and `code` are what signed and keyed URLs call theirs. */
+const ASSIGNED = new RegExp(String.raw`\b(${SECRET_NAME}|sig|code)=[^;&\s"']+`, 'gi');
+const IN_JSON = new RegExp(String.raw`"(${SECRET_NAME})"(\s*:\s*)"(?:[^"\\]|\\.)*"`, 'gi');
+
 /** Keys, signatures and tokens never leave the process, wherever they turn up in a text. */
 export function redact(text: string): string {
   return text
-    .replace(/(AccountKey|SharedAccessKey|SharedAccessSignature|sig|code|token|password)=[^;&\s"']+/gi, '$1=***')
+    .replace(ASSIGNED, '$1=***')
+    .replace(IN_JSON, '"$1"$2"***"')
     .replace(/\baur_[0-9a-z]{26}_[0-9a-z]{26}_[A-Za-z0-9-]+/g, 'aur_***')
     .replace(/\bBearer\s+\S+/gi, 'Bearer ***')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '***');
