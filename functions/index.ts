@@ -6,7 +6,7 @@ import { toQueueHandler } from './runtime/queue-handler';
 import { toTimerHandler } from './runtime/timer-function';
 import { createApp } from './services';
 
-const { services, close } = createApp(config, telemetry);
+const { services, ...running } = createApp(config, telemetry);
 
 app.setup({ enableHttpStream: true });
 
@@ -33,4 +33,4 @@ for (const definition of TIMER_FUNCTIONS) {
   });
 }
 
-app.hook.appTerminate(close);
+app.hook.appTerminate(() => running.close());

@@ -83,7 +83,10 @@ function parameters(definition: AnyHttpFunction): Json[] {
   ];
 }
 
-function fields(schema: z.ZodObject | undefined, location: 'path' | 'query'): (Json & { name: string })[] {
+function fields(
+  schema: z.ZodObject<z.ZodRawShape> | undefined,
+  location: 'path' | 'query',
+): (Json & { name: string })[] {
   if (schema === undefined) return [];
   return Object.entries(schema.shape).map(([name, field]) => {
     const { description, ...rest } = toSchema(z.object({ field }), 'input').properties['field'] ?? {};
@@ -112,8 +115,9 @@ function responses(definition: AnyHttpFunction): Json {
   const error = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
   const failures = [...new Set(Object.values(HTTP_STATUS))]
     .filter((status) => definition.permission !== 'anonymous' || (status !== 401 && status !== 403))
-    .map((status) => [String(status), { description: ERROR_TEXT[status] ?? '', content: error }]);
-  return { [String(definition.status ?? 200)]: success(definition), ...Object.fromEntries(failures) };
+    .map((status): [string, Json] => [String(status), { description: ERROR_TEXT[status] ?? '', content: error }]);
+  const all: Json = Object.fromEntries([[String(definition.status ?? 200), success(definition)], ...failures]);
+  return all;
 }
 
 function success(definition: AnyHttpFunction): Json {

@@ -1,9 +1,10 @@
 import type { HttpResponseInit } from '@azure/functions';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Caller, Permission } from '../../shared/access';
 import type { Services } from './services';
 
 type Shape = z.ZodObject;
+type NoFields = z.ZodObject<Record<string, never>>;
 
 /** What the caller sent, parsed. */
 export interface HttpInput<Params, Query, Body> {
@@ -65,9 +66,9 @@ export interface AnyHttpFunction extends Omit<HttpFunction, 'handle'> {
 
 /** Keeps the input types inferred from the schemas. */
 export function httpFunction<
-  Params extends Shape = z.ZodObject<Record<never, never>>,
-  Query extends Shape = z.ZodObject<Record<never, never>>,
-  Body extends Shape = z.ZodObject<Record<never, never>>,
+  Params extends Shape = NoFields,
+  Query extends Shape = NoFields,
+  Body extends Shape = NoFields,
 >(definition: HttpFunction<Params, Query, Body>): HttpFunction<Params, Query, Body> {
   return definition;
 }

@@ -40,8 +40,9 @@ export async function readInput(
     ),
     ifMatch: request.headers.get('if-match') ?? undefined,
   };
-  if (problems.length > 0)
+  if (problems.length > 0) {
     throw new AurelisError('VALIDATION_ERROR', 'The request is not valid.', { details: problems });
+  }
   return input as HttpInput<never, never, never>;
 }
 

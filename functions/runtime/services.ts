@@ -13,7 +13,7 @@ import type { Telemetry } from '../../shared/telemetry';
 export interface Dependency {
   name: string;
   /** Throws when it is out of reach. */
-  check(): Promise<void>;
+  check(): Promise<unknown>;
 }
 
 /** Everything a function may use; built once by the composition root, replaced by in-memory ports in tests. */

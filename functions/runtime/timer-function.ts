@@ -5,7 +5,7 @@ export interface TimerFunction {
   name: string;
   /** NCRONTAB with seconds, UTC. */
   schedule: string;
-  run(services: Services): Promise<void>;
+  run(services: Services): Promise<unknown>;
 }
 
 export function timerFunction(definition: TimerFunction): TimerFunction {

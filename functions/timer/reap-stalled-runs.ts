@@ -5,5 +5,5 @@ import { timerFunction } from '../runtime/timer-function';
 export const reapStalledRunsFunction = timerFunction({
   name: 'reap-stalled-runs',
   schedule: '0 * * * * *',
-  run: async (services) => void (await reapStalledRuns(services)),
+  run: (services) => reapStalledRuns(services),
 });

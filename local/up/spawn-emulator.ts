@@ -25,7 +25,8 @@ export interface SpawnedEmulator {
 }
 
 /** Starts one part of the local cloud as a process of its own and waits until it listens. It ends when this process does. */
-export async function spawnEmulator({ name, file, flags, environment, log }: SpawnOptions): Promise<SpawnedEmulator> {
+export async function spawnEmulator(options: SpawnOptions): Promise<SpawnedEmulator> {
+  const { name, file, flags, environment } = options;
   const flagList = Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...flagList], {
     env: environment,
@@ -37,7 +38,7 @@ export async function spawnEmulator({ name, file, flags, environment, log }: Spa
     if (line.startsWith('{"ready":true')) return;
     lastLines.push(line);
     if (lastLines.length > 20) lastLines.shift();
-    log(line);
+    options.log(line);
   };
   if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', keep);
   if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', keep);

@@ -31,7 +31,11 @@ export interface Cloud {
 }
 
 /** Starts the whole cloud on this machine: emulators, what they hold, and the Functions host with the app. */
-export async function startCloud({ appDir, dataDir, port, log }: CloudOptions): Promise<Cloud> {
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { appDir, dataDir, port } = options;
+  const log = (line: string): void => {
+    options.log(line);
+  };
   const certificatesDir = join(dataDir, 'certificates');
   await mkdir(certificatesDir, { recursive: true });
   const { certificateFile } = await ensureCertificateAuthority(certificatesDir);

@@ -42,11 +42,12 @@ export function startLinting(
     const linted = previous.then(() => lintChunk(chunk, options));
     linted.catch(() => undefined);
     previous = linted;
-    for (const file of chunk)
+    for (const file of chunk) {
       promises.set(
         file,
         linted.then((outcomes) => outcomes.get(file) ?? NOT_LINTED),
       );
+    }
   }
   return promises;
 }

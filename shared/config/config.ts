@@ -70,8 +70,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 /** An application setting left empty in the portal means "not set". */
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const present: Record<string, string> = {};
-  for (const [name, value] of Object.entries(environment))
-    {if (value !== undefined && value !== '') present[name] = value;}
+  for (const [name, value] of Object.entries(environment)) {
+    if (value !== undefined && value !== '') present[name] = value;
+  }
   return present;
 }
 

@@ -115,13 +115,14 @@ function killAt(
 
 /** The relay's timer fires every 15 seconds; here it is asked to run until the run has ended. */
 async function relayUntil(cloud: TestCloud, ended: Promise<RunView>): Promise<RunView> {
-  let isOver = false;
-  const over = ended.finally(() => (isOver = true));
-  while (!isOver) {
+  for (;;) {
     await cloud.host().run('relay-outbox');
-    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 500))]);
+    const run = await Promise.race([
+      ended,
+      new Promise<undefined>((resolve) => void setTimeout(resolve, 500, undefined)),
+    ]);
+    if (run !== undefined) return run;
   }
-  return over;
 }
 
 async function onlyRunOf(api: Api, projectId: string): Promise<string> {

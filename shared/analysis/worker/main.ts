@@ -8,7 +8,7 @@ import type { FileTask, WorkerData, WorkerMessage } from './protocol';
 function main(): void {
   if (parentPort === null) throw new Error('This file runs as a worker thread only');
   const port = parentPort;
-  const { running }: WorkerData = workerData;
+  const { running } = workerData as WorkerData;
   const analyzerOf = createFileAnalyzers();
   const send = (message: WorkerMessage) => port.postMessage(message);
   const steps = {

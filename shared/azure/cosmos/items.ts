@@ -36,8 +36,9 @@ export async function runBatch(
   partitionKey: PartitionKey,
 ): Promise<Refusal | undefined> {
   const response = await container.items.batch(operations, partitionKey).catch(throwCosmosError);
-  if (response.result === undefined)
-    {throw new Error(`The database answered a batch with ${String(response.code)} alone.`);}
+  if (response.result === undefined) {
+    throw new Error(`The database answered a batch with ${String(response.code)} alone.`);
+  }
   const failed = response.result.find(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
   if (failed === undefined) return undefined;
   if (isBusy(failed.statusCode)) throw busy();

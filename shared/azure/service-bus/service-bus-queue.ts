@@ -49,8 +49,9 @@ async function sendAll(sender: ServiceBusSender, messages: readonly ServiceBusMe
     if (batch.tryAddMessage(message)) continue;
     await sender.sendMessages(batch);
     batch = await sender.createMessageBatch();
-    if (!batch.tryAddMessage(message))
+    if (!batch.tryAddMessage(message)) {
       throw new Error(`The message ${String(message.messageId)} is too large for the queue.`);
+    }
   }
   if (batch.count > 0) await sender.sendMessages(batch);
 }

@@ -92,7 +92,7 @@ export async function stopParts(parts: Parts): Promise<void> {
 function withLockDuration(config: ServiceBusConfig, lockDuration: string): ServiceBusConfig {
   const changed = structuredClone(config);
   for (const namespace of changed.UserConfig.Namespaces) {
-    for (const queue of namespace.Queues ?? []) queue.Properties = { ...queue.Properties, LockDuration: lockDuration };
+    for (const queue of namespace.Queues) queue.Properties = { ...queue.Properties, LockDuration: lockDuration };
   }
   return changed;
 }

@@ -28,14 +28,14 @@ export async function runOxlint(run: OxlintRun): Promise<OxlintRunOutcome> {
   });
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  let isLate = false;
+  const outcome = { isLate: false };
   child.stdout.on('data', (chunk: Buffer) => {
     sizeBytes += chunk.length;
     if (sizeBytes > MAX_OUTPUT_BYTES) child.kill('SIGKILL');
     else chunks.push(chunk);
   });
   const timer = setTimeout(() => {
-    isLate = true;
+    outcome.isLate = true;
     child.kill('SIGKILL');
   }, run.timeoutMs);
   const onAbort = () => child.kill('SIGKILL');
@@ -50,7 +50,7 @@ export async function runOxlint(run: OxlintRun): Promise<OxlintRunOutcome> {
     run.signal?.removeEventListener('abort', onAbort);
   }
   run.signal?.throwIfAborted();
-  if (isLate) return 'deadline';
+  if (outcome.isLate) return 'deadline';
   return parseOxlintOutput(Buffer.concat(chunks).toString('utf8')) ?? 'failed';
 }
 
