@@ -34,10 +34,7 @@ describe('docs/rules.md', () => {
       languages.split(', ').sort(),
     ]);
 
-    const known = ANALYZERS.filter(({ languages }) => languages !== '*').map(({ id, languages }) => [
-      id,
-      [...languages].sort(),
-    ]);
+    const known = ANALYZERS.flatMap(({ id, languages }) => (languages === '*' ? [] : [[id, [...languages].sort()]]));
     expect(documented.sort()).toEqual(known.sort());
   });
 
@@ -49,7 +46,7 @@ describe('docs/rules.md', () => {
     const ids: readonly string[] = LANGUAGES.map(({ id }) => id);
     const read = new Set(ANALYZERS.flatMap(({ languages }) => languages));
 
-    for (const id of ['sql', 'bicep', 'powershell', 'swift'])
-      expect([ids.includes(id), read.has(id)]).toEqual([true, false]);
+    const examples = ['sql', 'bicep', 'powershell', 'swift'];
+    expect(examples.filter((id) => !ids.includes(id) || read.has(id))).toEqual([]);
   });
 });
