@@ -27,7 +27,7 @@ export async function* run() {
   const entry = join(folder, 'bare-sdks.ts');
   // Exported, or the bundler would leave out what nobody uses.
   writeFileSync(entry, SDKS.map((name, index) => `export * as sdk${index} from '${name}';\n`).join(''));
-  const external = ['@azure/functions-core', 'oxlint', '@napi-rs/nice'];
+  const external = ['@azure/functions-core', 'oxlint'];
   const target = {
     name: 'bare',
     entry,

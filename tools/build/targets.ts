@@ -2,35 +2,27 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from './target.ts';
 
-/** A missing entry point fails the build; off only while a program is being added. */
-const EVERY_ENTRY_IS_REQUIRED: boolean = true;
-
 /** Supplied by the Functions host at run time, or started as a process of its own. */
-const FUNCTIONS_EXTERNAL = ['@azure/functions-core', 'oxlint', '@oxlint/*', '@napi-rs/nice'];
+const FUNCTIONS_EXTERNAL = ['@azure/functions-core', 'oxlint', '@oxlint/*'];
 
 /** Folders whose bundles analyse code: each gets the analysis worker and its WebAssembly. */
 export const ANALYSIS_FOLDERS = ['dist/functions', 'dist/cli'];
 
-/** The targets whose source exists, and the entries that are not there. */
-export function findTargets(root: string): { targets: Target[]; missing: string[] } {
-  const all = [...productTargets(), ...localTargets(root)];
-  const targets = all.filter(({ entry }) => existsSync(join(root, entry)));
-  const missing = all.filter((target) => !targets.includes(target)).map(({ entry }) => entry);
-  if (EVERY_ENTRY_IS_REQUIRED && missing.length > 0) {
-    throw new Error(`These entry points do not exist: ${missing.join(', ')}`);
-  }
-  return { targets, missing };
+/** Every program of `dist/`. Throws when an entry point does not exist. */
+export function findTargets(root: string): Target[] {
+  const targets = [...productTargets(), ...localTargets(root)];
+  const missing = targets.map(({ entry }) => entry).filter((entry) => !existsSync(join(root, entry)));
+  if (missing.length > 0) throw new Error(`These entry points do not exist: ${missing.join(', ')}`);
+  return targets;
 }
 
 function productTargets(): Target[] {
   return [
     bundled('functions', 'functions/index.ts', 'dist/functions/index.js'),
     bundled('cli', 'clients/cli/src/main.ts', 'dist/cli/aurelis.js'),
-    ...ANALYSIS_FOLDERS.flatMap((folder) => [
+    ...ANALYSIS_FOLDERS.map((folder) =>
       bundled('analysis-worker', 'shared/analysis/worker/main.ts', `${folder}/analysis-worker.js`),
-      // Piscina starts this file of its own, which it expects beside the code that starts it.
-      bundled('piscina-worker', 'node_modules/piscina/dist/worker.js', `${folder}/worker.js`),
-    ]),
+    ),
   ];
 }
 
