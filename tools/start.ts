@@ -1,30 +1,20 @@
 /**
- * Builds Aurelis, starts the cloud on this machine, analyses a directory and shows where to look.
+ * Builds Aurelis, starts the cloud on this machine, analyses a directory and shows where to look. `--help` tells the options.
  *
- *   npm start -- [dir|archive] [--once] [--port 7071] [--data .local] [--fail-on never|note|warning|error]
+ *   npm start -- [dir|archive] [--once]
  */
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildAll } from './build/build-all.ts';
-import { runCli } from './start/run-cli.ts';
-import { ensureTenantKey } from './start/tenant-key.ts';
 import { startCloud, type RunningCloud } from './start/cloud.ts';
-
-const USAGE = `npm start -- [dir|archive] [options]
-
-Builds Aurelis, starts the cloud on this machine, analyses the directory or archive (the sample in samples/flawed-shop when
-none is given) and stays up until Ctrl-C.
-
-  --once             stop after the analysis and exit as the command line does
-  --fail-on <level>  with --once, end with 1 when there are findings of this level: never (default), note, warning, error
-  --port <port>      port of the API (7071; a free one when it is taken)
-  --data <folder>    where everything is kept (.local)
-  --no-progress      no progress bar
-  --help             show this
-`;
+import { printAddresses } from './start/print-addresses.ts';
+import { runCli } from './start/run-cli.ts';
+import { readStartOptions, USAGE, type StartOptions } from './start/start-options.ts';
+import { ensureTenantKey } from './start/tenant-key.ts';
 
 const EXIT_USAGE = 2;
 const EXIT_INTERNAL = 70;
+const EXIT_INTERRUPTED = 130;
 const root = join(import.meta.dirname, '..');
 
 process.exitCode = await main();
@@ -36,76 +26,54 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  let cloud: RunningCloud | undefined;
+  const interruption = new AbortController();
+  // A second Ctrl-C finds no listener and ends this process; the cloud, already asked, still ends in order.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => interruption.abort());
   try {
-    console.error('Building …');
-    await buildAll(root, () => undefined);
-    console.error('Starting the cloud on this machine …');
-    cloud = await startCloud({ root, dataDir: options.data, port: options.port });
-    const key = await ensureTenantKey(cloud.connection, options.data);
-    const exitCode = await runCli(root, cloud.connection.apiUrl, key, options);
-    if (options.once) return exitCode;
-    printAddresses(cloud, key);
-    console.error('\nUp until Ctrl-C.');
-    return (await cloud.stopped()) ? 0 : EXIT_INTERNAL;
+    return await start(options, interruption.signal);
   } catch (error) {
+    if (interruption.signal.aborted) return EXIT_INTERRUPTED;
     console.error(error instanceof Error ? error.message : error);
     return EXIT_INTERNAL;
-  } finally {
-    await cloud?.stop();
   }
 }
 
-interface StartOptions {
-  source: string;
-  once: boolean;
-  failOn: string;
-  port: string;
-  data: string;
-  progress: boolean;
-  help: boolean;
+async function start({ data, port, ...options }: StartOptions, signal: AbortSignal): Promise<number> {
+  if (options.build) {
+    console.error('Building …');
+    await buildAll(root, () => undefined);
+  } else if (!existsSync(join(root, 'dist/local/up/main.js'))) {
+    throw new Error('Nothing is built yet: leave out --no-build.');
+  }
+  signal.throwIfAborted();
+  console.error('Starting the cloud on this machine …');
+  const cloud = await startCloud({ root, dataDir: data, port, signal });
+  try {
+    const key = await ensureTenantKey(cloud.connection, data);
+    const exitCode = await runCli({ root, apiUrl: cloud.connection.apiUrl, key, signal, ...options });
+    signal.throwIfAborted();
+    if (options.once) return exitCode;
+    printAddresses(cloud, key);
+    console.error('\nUp until Ctrl-C.');
+    return await waitForEnd(cloud, signal);
+  } finally {
+    await cloud.stop();
+  }
+}
+
+async function waitForEnd({ ended, logFile }: RunningCloud, signal: AbortSignal): Promise<number> {
+  await ended;
+  // To be ended is what it was up for.
+  if (signal.aborted) return 0;
+  throw new Error(`The cloud has ended by itself; see ${logFile}.`);
 }
 
 function readOptions(): StartOptions | undefined {
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
-        once: { type: 'boolean', default: false },
-        'fail-on': { type: 'string', default: 'never' },
-        port: { type: 'string', default: '7071' },
-        data: { type: 'string', default: join(root, '.local') },
-        progress: { type: 'boolean', default: true },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const [source = join(root, 'samples/flawed-shop'), ...others] = positionals;
-    if (others.length > 0) throw new Error(`Only one directory can be analysed, not also ${others.join(', ')}.`);
     // npm runs scripts in the root of the project; a path is meant from where the user stands.
-    const from = process.env['INIT_CWD'] ?? process.cwd();
-    return {
-      source: resolve(from, source),
-      once: values.once,
-      failOn: values['fail-on'],
-      port: values.port,
-      data: resolve(from, values.data),
-      progress: values.progress,
-      help: values.help,
-    };
+    return readStartOptions(process.argv.slice(2), root, process.env['INIT_CWD'] ?? process.cwd());
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return undefined;
   }
-}
-
-function printAddresses({ connection, logFile }: RunningCloud, key: string): void {
-  const { apiUrl, blobConnectionString } = connection;
-  console.error(`
-API               ${apiUrl}/api/v1
-API page          ${apiUrl}/api/docs
-API key           ${key}
-Health            ${apiUrl}/api/health/ready
-Blob storage      ${blobConnectionString}
-Log               ${logFile}`);
 }

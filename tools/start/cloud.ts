@@ -10,8 +10,8 @@ export type Connection = z.infer<typeof Connection>;
 export interface RunningCloud {
   connection: Connection;
   logFile: string;
-  /** Resolves when the cloud has ended: true when somebody asked for it. */
-  stopped(): Promise<boolean>;
+  /** Resolves when the cloud has ended, whoever ended it. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,10 +19,12 @@ export interface StartCloudOptions {
   root: string;
   dataDir: string;
   port: string;
+  /** Stops the cloud, also while it is starting. */
+  signal: AbortSignal;
 }
 
 /** Starts the local cloud as a process of its own; its lines go to a log file, its last ones into the error when it fails. */
-export async function startCloud({ root, dataDir, port }: StartCloudOptions): Promise<RunningCloud> {
+export async function startCloud({ root, dataDir, port, signal }: StartCloudOptions): Promise<RunningCloud> {
   mkdirSync(dataDir, { recursive: true });
   const logFile = join(dataDir, 'cloud.log');
   const log = createWriteStream(logFile, { flags: 'a' });
@@ -32,43 +34,38 @@ export async function startCloud({ root, dataDir, port }: StartCloudOptions): Pr
     // Ctrl-C reaches this process alone, which then stops the cloud in order.
     detached: true,
   });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let tail = '';
-  let wasAsked = false;
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       log.write(chunk);
       tail = `${tail}${chunk.toString()}`.slice(-4000);
     });
   }
-  const askToStop = (): void => {
-    wasAsked = true;
-    child.kill('SIGTERM');
-  };
-  process.once('SIGINT', askToStop);
-  process.once('SIGTERM', askToStop);
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      log.end();
+      resolve();
+    });
+  });
+  const askToStop = (): void => void child.kill('SIGTERM');
+  signal.addEventListener('abort', askToStop, { once: true });
 
   await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
     child.once('message', () => {
       resolve();
     });
     void ended.then(() => {
-      reject(new Error(wasAsked ? 'Stopped.' : `The cloud could not start (log: ${logFile}):\n${tail}`));
+      reject(new Error(`The cloud could not start (log: ${logFile}):\n${tail}`));
     });
   });
-  const connection = Connection.parse(JSON.parse(readFileSync(join(dataDir, 'cloud.json'), 'utf8')));
   return {
-    connection,
+    connection: Connection.parse(JSON.parse(readFileSync(join(dataDir, 'cloud.json'), 'utf8'))),
     logFile,
-    async stopped() {
-      await ended;
-      if (!wasAsked) console.error(`The cloud has ended by itself; see ${logFile}.`);
-      return wasAsked;
-    },
+    ended,
     async stop() {
       askToStop();
       await ended;
-      log.end();
     },
   };
 }

@@ -15,9 +15,9 @@ export async function followRun(
 ): Promise<RunView> {
   let run = started;
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 1.3, LONGEST_WAIT_MS)) {
-    onProgress(run);
     if (END_STATES.includes(run.state)) return run;
     await wait(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
     run = await service.getRun(run.id);
+    onProgress(run);
   }
 }

@@ -37,7 +37,6 @@ export async function analyze(given: string, options: AnalyzeOptions, interrupti
       await print([describeRun(run, options)]);
       return EXIT.clean;
     }
-    progress.note(`Run ${run.id} accepted.`);
     return await printResult(run, { url: options.url, report: options, service, progress, interruption });
   } finally {
     progress.end();

@@ -21,6 +21,7 @@ export interface PrintResultOptions {
 /** Follows a run to its end and prints its report. Returns the exit code. */
 export async function printResult(started: RunView, options: PrintResultOptions): Promise<number> {
   const { service, progress, interruption } = options;
+  progress.note(`Run ${started.id} ${started.state}.`);
   const run = await interruption.withWarning(
     () => progress.note(`${goesOn(started.id)}\nCtrl-C once more stops the waiting.`),
     () => follow(started, options),
@@ -36,20 +37,12 @@ export async function printResult(started: RunView, options: PrintResultOptions)
 }
 
 async function follow(started: RunView, { service, progress, interruption }: PrintResultOptions): Promise<RunView> {
+  const show = ({ state, progress: { files_done: done, files_total: total } }: RunView): void => {
+    if (state !== 'accepted')
+      {progress.update({ label: `Run ${state}`, done, total: total ?? undefined, unit: 'files' });}
+  };
   try {
-    return await followRun(
-      started,
-      service,
-      interruption.signal,
-      ({ state, progress: { files_done, files_total } }) => {
-        progress.update({
-          label: `Run ${state}`.padEnd('Run succeeded'.length),
-          done: files_done,
-          total: files_total ?? undefined,
-          unit: 'files',
-        });
-      },
-    );
+    return await followRun(started, service, interruption.signal, show);
   } catch (error) {
     throw withWayBack(error, started.id);
   }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AurelisError } from '../../../../shared/kernel';
 import { describeSystemError } from './describe-error';
+import { inBlocks } from './in-blocks';
 
 /** Asked before the work, so that nobody waits for a report that has nowhere to go. */
 export async function requireWritable(file: string): Promise<void> {
@@ -19,7 +20,7 @@ export async function requireWritable(file: string): Promise<void> {
 
 export async function writeFile(file: string, pieces: Iterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(file));
+    await pipeline(Readable.from(inBlocks(pieces)), createWriteStream(file));
   } catch (cause) {
     throw notWritable(file, cause);
   }

@@ -1,10 +1,11 @@
 import { AurelisError } from '../../../../shared/kernel';
 import { describeSystemError } from './describe-error';
+import { inBlocks } from './in-blocks';
 
 /** Writes to standard output. Whoever reads it may leave early, as `head` does, and that is no failure. */
 export async function print(pieces: Iterable<string>): Promise<void> {
   try {
-    for (const piece of pieces) await writePiece(piece);
+    for (const block of inBlocks(pieces)) await writeBlock(block);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EPIPE') return;
     throw new AurelisError('INTERNAL', `Standard output cannot be written: ${describeSystemError(cause)}.`, { cause });
@@ -22,9 +23,9 @@ export function tolerateClosedPipes(): void {
   process.stderr.on('error', () => undefined);
 }
 
-function writePiece(piece: string): Promise<void> {
+function writeBlock(block: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(piece, (error) => {
+    process.stdout.write(block, (error) => {
       if (error == null) resolve();
       else reject(error);
     });

@@ -1,0 +1,12 @@
+import type { RunningCloud } from './cloud.ts';
+
+export function printAddresses({ connection, logFile }: RunningCloud, key: string): void {
+  const { apiUrl, blobConnectionString } = connection;
+  console.error(`
+API               ${apiUrl}/api/v1
+API page          ${apiUrl}/api/docs
+API key           ${key}
+Health            ${apiUrl}/api/health/ready
+Blob storage      ${blobConnectionString}
+Log               ${logFile}`);
+}
