@@ -38,10 +38,10 @@ async function finish(run: Run, batchIds: readonly string[], ports: FinalizeRunP
   const ref = { tenantId: run.tenantId, runId: run.id };
   try {
     const report = await buildReport(run, batchIds, ports);
-    for (const format of STORED_FORMATS) {
-      await ports.artifacts.writeReport(ref, format, ports.renderReport(report, format));
-    }
-    await ports.findings.write(ref, report.findings);
+    await Promise.all([
+      ports.findings.write(ref, report.findings),
+      ...STORED_FORMATS.map((format) => ports.artifacts.writeReport(ref, format, ports.renderReport(report, format))),
+    ]);
     return await endRun(ref, { state: 'succeeded', summary: report.summary }, ports);
   } catch (error) {
     const found = await ports.runs.find(ref);
@@ -61,8 +61,7 @@ async function clearAway(ref: RunRef, run: Run | undefined, ports: FinalizeRunPo
 async function buildReport(run: Run, batchIds: readonly string[], ports: FinalizeRunPorts): Promise<AnalysisReport> {
   const ref: RunRef = { tenantId: run.tenantId, runId: run.id };
   const snapshot = await ports.projects.findSnapshot(run.tenantId, run.projectId, run.snapshotId);
-  const results: AnalysisResult[] = [];
-  for (const batchId of [...batchIds].sort()) results.push(await ports.artifacts.readResult(ref, batchId));
+  const results = await readResults(ref, batchIds, ports);
   return assembleReport({
     name: run.projectName,
     engineVersion: ports.engineVersion,
@@ -74,4 +73,21 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
     startedAt: run.createdAt,
     finishedAt: ports.clock.now().toISOString(),
   });
+}
+
+const PARALLEL_READS = 4;
+
+/** In the order of the batches, a few at a time. */
+async function readResults(
+  ref: RunRef,
+  batchIds: readonly string[],
+  ports: FinalizeRunPorts,
+): Promise<AnalysisResult[]> {
+  const sorted = [...batchIds].sort();
+  const results: AnalysisResult[] = [];
+  for (let start = 0; start < sorted.length; start += PARALLEL_READS) {
+    const some = sorted.slice(start, start + PARALLEL_READS);
+    results.push(...(await Promise.all(some.map((batchId) => ports.artifacts.readResult(ref, batchId)))));
+  }
+  return results;
 }

@@ -6,6 +6,7 @@ import { pack, type Header, type Pack } from 'tar-stream';
 import { AurelisError } from '../kernel';
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
 import { openDirectory, resolveDirectory } from './tree/open-directory';
+import { readAhead } from './tree/read-ahead';
 import { openRegularFile } from './tree/open-regular-file';
 import { tooManyBytes } from './tree/read-tree';
 import { walkTree, type WalkStep } from './tree/walk-tree';
@@ -13,6 +14,10 @@ import { walkTree, type WalkStep } from './tree/walk-tree';
 type EntryHeader = Partial<Header> & Pick<Header, 'name'>;
 
 const CHUNK_BYTES = 64 * 1024;
+
+/** Most of the time goes into waiting for one small file after another, so a few are read ahead. */
+const FILES_AHEAD = 16;
+const SMALL_FILE_BYTES = 256 * 1024;
 
 /**
  * A tar.gz of the files that are not ignored and of the ignore files, the same bytes every time. Links are packed without
@@ -47,12 +52,36 @@ async function addAll(archive: Pack, directory: string, limits: SourceLimits): P
     totalBytes += bytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes('directory', limits.maxTotalBytes);
   };
-  for await (const step of walkTree(tree, limits)) {
-    const path = pathToPack(step);
-    if (path !== undefined) await addFile({ archive, file: join(root, path), path, count });
+  for await (const { step, path, content } of readAhead(walkTree(tree, limits), FILES_AHEAD, (next) =>
+    load(root, next),
+  )) {
+    if (path !== undefined) await addFile({ archive, file: join(root, path), path, content, count });
     if (step.kind === 'skipped' && step.skipped.reason === 'symlink') {
       await addEntry(archive, { name: step.skipped.path, type: 'symlink', linkname: 'target-left-out' });
     }
+  }
+}
+
+interface LoadedStep {
+  step: WalkStep;
+  path: string | undefined;
+  /** The whole file, when it is small enough to be read ahead of its turn. */
+  content: Buffer | undefined;
+}
+
+async function load(root: string, step: WalkStep): Promise<LoadedStep> {
+  const path = pathToPack(step);
+  return { step, path, content: path === undefined ? undefined : await readSmallFile(join(root, path)) };
+}
+
+async function readSmallFile(file: string): Promise<Buffer | undefined> {
+  const opened = await openRegularFile(file);
+  if ('reason' in opened) return undefined;
+  const { handle, sizeBytes } = opened;
+  try {
+    return sizeBytes <= SMALL_FILE_BYTES ? await handle.readFile() : undefined;
+  } finally {
+    await handle.close();
   }
 }
 
@@ -65,11 +94,17 @@ interface FileToAdd {
   archive: Pack;
   file: string;
   path: string;
+  content: Buffer | undefined;
   /** Told the size first: it throws when that is too much, before a byte is sent. */
   count: (bytes: number) => void;
 }
 
-async function addFile({ archive, file, path, count }: FileToAdd): Promise<void> {
+async function addFile({ archive, file, path, content, count }: FileToAdd): Promise<void> {
+  if (content !== undefined) {
+    count(content.length);
+    await addEntry(archive, { name: path, size: content.length }, [content]);
+    return;
+  }
   const opened = await openRegularFile(file);
   // Unreadable now means unreadable for the analysis as well; the local scan lists it.
   if ('reason' in opened) return;
@@ -94,7 +129,11 @@ async function* chunksOfFile(handle: FileHandle, sizeBytes: number): AsyncGenera
   }
 }
 
-async function addEntry(archive: Pack, header: EntryHeader, content?: AsyncIterable<Buffer>): Promise<void> {
+async function addEntry(
+  archive: Pack,
+  header: EntryHeader,
+  content?: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<void> {
   const fixed = { mtime: new Date(0), mode: header.type === 'directory' ? 0o755 : 0o644 };
   const sink = archive.entry({ ...header, ...fixed });
   let failure: Error | undefined;
