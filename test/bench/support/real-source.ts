@@ -29,7 +29,7 @@ export function copyRealSource(root: string): RealSource {
   return { directory, files, lines };
 }
 
-/** `count` small files in many folders, in three languages, from real ones. */
+/** `count` files in a hundred folders, each a real one with a line of its own. */
 export function makeManyFiles(root: string, count: number): RealSource {
   const originals = sourcesBelow(join(root, 'node_modules/eslint/lib')).map((file) => readFileSync(file, 'utf8'));
   const directory = mkdtempSync(join(tmpdir(), 'aurelis-bench-'));

@@ -18,7 +18,7 @@ const MIXED = [
   file('B.json', '{ "a": 1, }\n'),
   file('data.bin', new Uint8Array([1, 0, 2])),
   file('c.tsx', 'export const A = () => [1].map((b) => <p dangerouslySetInnerHTML={b}>{b}</p>);\n'),
-  file('d.txt', `token = ghp_${'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'}\n`),
+  file('d.txt', `token = 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\n`),
 ];
 
 it('answers in the shape that is stored, with findings sorted by path, place and rule', async () => {

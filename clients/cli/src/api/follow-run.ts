@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RunView } from '../../../../shared/contracts';
 import type { Service } from './service';
 
-const FIRST_WAIT_MS = 100;
+const SHORTEST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2000;
+/** Waiting a twentieth of the time so far, the end is seen soon after it comes, however long it takes to come. */
+const SHARE_OF_ELAPSED = 0.05;
 const END_STATES: readonly RunView['state'][] = ['succeeded', 'failed', 'cancelled'];
 
 /** Asks for the run until it has ended; often at first, then less and less. */
@@ -14,8 +16,10 @@ export async function followRun(
   onProgress: (run: RunView) => void,
 ): Promise<RunView> {
   let run = started;
-  for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 1.3, LONGEST_WAIT_MS)) {
+  for (const startedAt = performance.now(); ;) {
     if (END_STATES.includes(run.state)) return run;
+    const elapsedMs = performance.now() - startedAt;
+    const waitMs = Math.min(Math.max(elapsedMs * SHARE_OF_ELAPSED, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
     await wait(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
     run = await service.getRun(run.id);
     onProgress(run);
