@@ -1,4 +1,4 @@
-const SECRET_NAME = String.raw`(?:AccountKey|SharedAccessKey|SharedAccessSignature|[\w-]*(?:token|secret|password))`;
+const SECRET_NAME = String.raw`(?:AccountKey|SharedAccessKey|SharedAccessSignature|[\w-]{0,40}(?:token|secret|password))`;
 
 /** As in a connection string, a query or a form; `sig` and `code` are what signed and keyed URLs call theirs. */
 const ASSIGNED = new RegExp(String.raw`\b(${SECRET_NAME}|sig|code)=[^;&\s"']+`, 'gi');

@@ -37,7 +37,7 @@ export function memoryRunArtifacts(): MemoryRunArtifacts {
     removeResult: async (run, batchId) => void blobs.delete(resultOf(run, batchId)),
     writeSkipped: (run, skipped) => put(skippedOf(run), JSON.stringify(skipped)),
     readSkipped: async (run) => z.array(SkippedPath).parse(await json(skippedOf(run))),
-    writeReport: (run, format, pieces) => put(`${folderOf(run)}report.${format}`, [...pieces].join('')),
+    writeReport: async (run, format, pieces) => put(`${folderOf(run)}report.${format}`, [...pieces].join('')),
     async readReport(run, format) {
       const found = blobs.get(`${folderOf(run)}report.${format}`);
       return found && { content: Readable.from([found]), sizeBytes: found.length };

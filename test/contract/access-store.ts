@@ -1,0 +1,90 @@
+import type { AccessStore, ApiKey } from '../../shared/access';
+import { randomIds } from '../../shared/kernel';
+
+function makeKey(tenantId: string, change: Partial<ApiKey> = {}): ApiKey {
+  return {
+    id: randomIds.next('key'),
+    tenantId,
+    name: 'ci',
+    role: 'developer',
+    secretHash: 'cd'.repeat(32),
+    createdAt: '2030-01-01T00:00:00.000Z',
+    ...change,
+  };
+}
+
+/** What every access store promises. */
+export function accessStoreContract(store: () => AccessStore): void {
+  async function givenTenant(): Promise<{ tenantId: string; key: ApiKey }> {
+    const tenantId = randomIds.next('ten');
+    const key = makeKey(tenantId, { role: 'admin' });
+    await store().createTenant({ id: tenantId, name: 'acme', createdAt: key.createdAt }, key);
+    return { tenantId, key };
+  }
+
+  it('stores a tenant with its first key', async () => {
+    const { tenantId, key } = await givenTenant();
+
+    expect(await store().findKey(tenantId, key.id)).toEqual(key);
+    expect(await store().listKeys(tenantId)).toEqual([key]);
+  });
+
+  it('refuses a tenant that is there already, together with its key', async () => {
+    const { tenantId } = await givenTenant();
+    const second = makeKey(tenantId);
+    const tenant = { id: tenantId, name: 'again', createdAt: second.createdAt };
+
+    await expect(store().createTenant(tenant, second)).rejects.toMatchObject({ code: 'CONFLICT' });
+
+    expect(await store().findKey(tenantId, second.id)).toBeUndefined();
+  });
+
+  it('refuses a key whose id is taken', async () => {
+    const { tenantId, key } = await givenTenant();
+
+    const created = store().createKey(makeKey(tenantId, { id: key.id, name: 'other' }));
+
+    await expect(created).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await store().findKey(tenantId, key.id)).toEqual(key);
+  });
+
+  it('lists keys oldest first', async () => {
+    const { tenantId, key } = await givenTenant();
+    const latest = makeKey(tenantId, { createdAt: '2030-01-03T00:00:00.000Z' });
+    const middle = makeKey(tenantId, { createdAt: '2030-01-02T00:00:00.000Z', expiresAt: '2031-01-01T00:00:00.000Z' });
+    await store().createKey(latest);
+    await store().createKey(middle);
+
+    expect(await store().listKeys(tenantId)).toEqual([key, middle, latest]);
+  });
+
+  it('revokes a key, which stays in the list, and keeps the first time', async () => {
+    const { tenantId, key } = await givenTenant();
+
+    const revoked = await store().revokeKey(tenantId, key.id, '2030-02-01T00:00:00.000Z');
+    const again = await store().revokeKey(tenantId, key.id, '2030-03-01T00:00:00.000Z');
+
+    expect(revoked).toEqual({ ...key, revokedAt: '2030-02-01T00:00:00.000Z' });
+    expect(again).toEqual(revoked);
+    expect(await store().listKeys(tenantId)).toEqual([revoked]);
+  });
+
+  it('shows and revokes no key of another tenant', async () => {
+    const mine = await givenTenant();
+    const theirs = await givenTenant();
+
+    expect(await store().findKey(mine.tenantId, theirs.key.id)).toBeUndefined();
+    expect(await store().listKeys(mine.tenantId)).toEqual([mine.key]);
+    const revoked = store().revokeKey(mine.tenantId, theirs.key.id, '2030-02-01T00:00:00.000Z');
+    await expect(revoked).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await store().findKey(theirs.tenantId, theirs.key.id)).toEqual(theirs.key);
+  });
+
+  it('takes no tenant for a key', async () => {
+    const { tenantId } = await givenTenant();
+
+    await expect(store().revokeKey(tenantId, randomIds.next('key'), '2030')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+}

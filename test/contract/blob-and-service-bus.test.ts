@@ -1,0 +1,80 @@
+import { BlobServiceClient } from '@azure/storage-blob';
+import { ServiceBusClient } from '@azure/service-bus';
+import {
+  createBlobRunArtifacts,
+  createBlobSnapshotArchives,
+  openBlobService,
+  openServiceBusQueue,
+  type ServiceBusQueue,
+} from '../../shared/azure';
+import type { QueueName } from '../../shared/config';
+import type { SnapshotArchives } from '../../shared/projects';
+import type { RunArtifacts } from '../../shared/runs';
+import { startEmulators, type Emulators } from '../support/emulators';
+import type { ReceivedMessage } from '../support/memory/memory-queue';
+import { messageQueueContract } from './message-queue';
+import { runArtifactsContract } from './run-artifacts';
+import { snapshotArchivesContract } from './snapshot-archives';
+
+describe('on Blob Storage and Service Bus', () => {
+  let emulators: Emulators;
+  let account: BlobServiceClient;
+  let receiver: ServiceBusClient;
+  let queue: ServiceBusQueue;
+  let archives: SnapshotArchives;
+  let artifacts: RunArtifacts;
+
+  beforeAll(async () => {
+    emulators = await startEmulators();
+    const { parts, credential } = emulators;
+    account = new BlobServiceClient(parts.blob.endpoint, credential);
+    receiver = new ServiceBusClient(parts.serviceBus.connectionString);
+    const fullyQualifiedNamespace = parts.serviceBus.fullyQualifiedNamespace ?? '';
+    queue = openServiceBusQueue({ fullyQualifiedNamespace }, credential);
+    const service = openBlobService(parts.blob.endpoint, credential);
+    archives = createBlobSnapshotArchives(service);
+    artifacts = createBlobRunArtifacts(service);
+  });
+  afterAll(async () => {
+    await queue.close();
+    await receiver.close();
+    await emulators.stop();
+  });
+
+  async function namesWith(text: string): Promise<string[]> {
+    const names: string[] = [];
+    for (const container of ['uploads', 'snapshots', 'runs']) {
+      const blobs = account.getContainerClient(container).listBlobsFlat({ includeUncommitedBlobs: false });
+      for await (const { name } of blobs) if (name.includes(text)) names.push(name);
+    }
+    return names;
+  }
+
+  async function upload(blobName: string, bytes: Uint8Array): Promise<string> {
+    const blob = account.getContainerClient('uploads').getBlockBlobClient(blobName);
+    return (await blob.uploadData(bytes)).etag ?? '';
+  }
+
+  async function receiveAll(name: QueueName): Promise<ReceivedMessage[]> {
+    const link = receiver.createReceiver(name, { receiveMode: 'receiveAndDelete' });
+    const received: ReceivedMessage[] = [];
+    const counts = () => emulators.parts.serviceBus.queueCounts(name);
+    // Asking for more than there is would wait for it: nothing may be left over that was received and is deleted.
+    for (let waiting = counts().active; waiting > 0; waiting = counts().active) {
+      for (const { messageId, body, applicationProperties } of await link.receiveMessages(waiting)) {
+        const traceparent = applicationProperties?.['Diagnostic-Id'];
+        received.push({
+          id: String(messageId),
+          body: body as unknown,
+          traceparent: traceparent === undefined ? undefined : String(traceparent),
+        });
+      }
+    }
+    await link.close();
+    return received;
+  }
+
+  describe('the snapshot archives', () => snapshotArchivesContract(() => ({ archives, upload, namesWith })));
+  describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith })));
+  describe('the message queue', () => messageQueueContract(() => ({ queue, receiveAll })));
+});

@@ -1,0 +1,45 @@
+import settings from '../../local/cloud.json';
+import {
+  createCosmosAccessStore,
+  createCosmosFindingStore,
+  createCosmosProjectStore,
+  createCosmosRunStore,
+  openCosmosDatabase,
+  type CosmosDatabase,
+} from '../../shared/azure';
+import type { AccessStore } from '../../shared/access';
+import type { ProjectStore } from '../../shared/projects';
+import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
+import { startEmulators, type Emulators } from '../support/emulators';
+import { accessStoreContract } from './access-store';
+import { findingStoreContract } from './finding-store';
+import { projectStoreContract } from './project-store';
+import { runStoreContract } from './run-store';
+
+describe('on Cosmos DB', () => {
+  let emulators: Emulators;
+  let database: CosmosDatabase;
+  let access: AccessStore;
+  let projects: ProjectStore;
+  let runs: RunStore & OutboxStore;
+  let findings: FindingStore;
+
+  beforeAll(async () => {
+    emulators = await startEmulators();
+    const { url: endpoint } = emulators.parts.cosmos;
+    database = openCosmosDatabase({ endpoint, database: settings.cosmos.database }, emulators.credential);
+    access = createCosmosAccessStore(database);
+    projects = createCosmosProjectStore(database);
+    runs = createCosmosRunStore(database);
+    findings = createCosmosFindingStore(database);
+  });
+  afterAll(async () => {
+    database.close();
+    await emulators.stop();
+  });
+
+  describe('the access store', () => accessStoreContract(() => access));
+  describe('the project store', () => projectStoreContract(() => projects));
+  describe('the run store', () => runStoreContract(() => runs));
+  describe('the finding store', () => findingStoreContract(() => findings));
+});

@@ -1,0 +1,41 @@
+import { memoryAccessStore } from '../support/memory/memory-access-store';
+import { memoryFindingStore } from '../support/memory/memory-finding-store';
+import { memoryProjectStore } from '../support/memory/memory-project-store';
+import { memoryQueue } from '../support/memory/memory-queue';
+import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
+import { memoryRunStore } from '../support/memory/memory-run-store';
+import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archives';
+import { settableClock } from '../support/memory/settable-clock';
+import { accessStoreContract } from './access-store';
+import { findingStoreContract } from './finding-store';
+import { messageQueueContract } from './message-queue';
+import { projectStoreContract } from './project-store';
+import { runArtifactsContract } from './run-artifacts';
+import { runStoreContract } from './run-store';
+import { snapshotArchivesContract } from './snapshot-archives';
+
+describe('in memory', () => {
+  const access = memoryAccessStore();
+  const projects = memoryProjectStore();
+  const runs = memoryRunStore();
+  const findings = memoryFindingStore();
+  const archives = memorySnapshotArchives();
+  const artifacts = memoryRunArtifacts();
+  const queue = memoryQueue(settableClock());
+  const namesWith = (store: { names(): string[] }) => async (text: string) =>
+    store.names().filter((name) => name.includes(text));
+
+  describe('the access store', () => accessStoreContract(() => access));
+  describe('the project store', () => projectStoreContract(() => projects));
+  describe('the run store', () => runStoreContract(() => runs));
+  describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the snapshot archives', () =>
+    snapshotArchivesContract(() => ({
+      archives,
+      upload: async (name, bytes) => archives.upload(name, bytes),
+      namesWith: namesWith(archives),
+    })));
+  describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith: namesWith(artifacts) })));
+  describe('the message queue', () =>
+    messageQueueContract(() => ({ queue, receiveAll: async (name) => queue.take(name) })));
+});

@@ -1,0 +1,191 @@
+import { randomIds } from '../../shared/kernel';
+import type { Project, ProjectStore, Snapshot } from '../../shared/projects';
+import { allPages } from './all-pages';
+
+function makeProject(change: Partial<Project> = {}): Project {
+  return {
+    id: randomIds.next('prj'),
+    tenantId: randomIds.next('ten'),
+    name: 'shop',
+    description: '',
+    createdAt: '2030-01-01T00:00:00.000Z',
+    updatedAt: '2030-01-01T00:00:00.000Z',
+    requestHash: 'ab'.repeat(32),
+    ...change,
+  };
+}
+
+function makeSnapshot({ tenantId, id }: Project, change: Partial<Snapshot> = {}): Snapshot {
+  return {
+    id: randomIds.next('snp'),
+    tenantId,
+    projectId: id,
+    format: 'zip',
+    sizeBytes: 12,
+    sha256: 'ef'.repeat(32),
+    createdAt: '2030-01-01T00:00:00.000Z',
+    ...change,
+  };
+}
+
+/** What every project store promises. */
+export function projectStoreContract(store: () => ProjectStore): void {
+  async function givenProject(change: Partial<Project> = {}): Promise<Project> {
+    return (await store().createIfAbsent(makeProject(change))).document;
+  }
+
+  it('stores a project once and returns the stored one ever after', async () => {
+    const project = makeProject();
+
+    const first = await store().createIfAbsent(project);
+    const second = await store().createIfAbsent({ ...project, name: 'other' });
+
+    expect(first.document).toEqual(project);
+    expect(second).toEqual(first);
+    expect(await store().find(project.tenantId, project.id)).toEqual(first);
+  });
+
+  it('stores one of many that come at once', async () => {
+    const project = makeProject();
+
+    const created = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => store().createIfAbsent({ ...project, name: `name ${index}` })),
+    );
+
+    expect(new Set(created.map(({ document }) => document.name)).size).toBe(1);
+  });
+
+  it('replaces the version it is told, and refuses a stale one', async () => {
+    const project = makeProject();
+    const { etag } = await store().createIfAbsent(project);
+
+    const replaced = await store().replace({ ...project, name: 'store' }, etag);
+    const stale = store().replace({ ...project, name: 'mall' }, etag);
+
+    await expect(stale).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(replaced.etag).not.toBe(etag);
+    expect(await store().find(project.tenantId, project.id)).toEqual(replaced);
+    expect(replaced.document.name).toBe('store');
+  });
+
+  it('lets one of many changes of the same version through', async () => {
+    const project = makeProject();
+    const { etag } = await store().createIfAbsent(project);
+
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, index) => store().replace({ ...project, name: `name ${index}` }, etag)),
+    );
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('hides a project that is being erased from everything but the erasure', async () => {
+    const project = makeProject();
+    const { etag } = await store().createIfAbsent(project);
+    const deletedAt = '2030-05-01T00:00:00.000Z';
+
+    await store()
+      .replace({ ...project, deletedAt }, etag)
+      .catch(() => undefined);
+
+    expect(await store().find(project.tenantId, project.id)).toBeUndefined();
+    expect(await store().findOwner(project.id)).toBeUndefined();
+    expect((await store().list(project.tenantId, { limit: 10, cursor: undefined })).items).toEqual([]);
+    const erasing = await store().listErasing('2030-05-01T00:00:00.001Z');
+    expect(erasing).toContainEqual({ ...project, deletedAt });
+    expect(await store().listErasing(deletedAt)).not.toContainEqual(expect.objectContaining({ id: project.id }));
+  });
+
+  it('finds the owner of a project, and nobody for what is none', async () => {
+    const project = await givenProject();
+
+    expect(await store().findOwner(project.id)).toEqual(project);
+    expect(await store().findOwner(randomIds.next('prj'))).toBeUndefined();
+    expect(await store().findOwner("' OR true --")).toBeUndefined();
+  });
+
+  it('lists newest first, page after page, without loss or repetition', async () => {
+    const tenantId = randomIds.next('ten');
+    const times = [3, 1, 2, 2, 2, 5, 4].map((day) => `2030-01-0${day}T00:00:00.000Z`);
+    for (const createdAt of times) await givenProject({ tenantId, createdAt });
+
+    for (const limit of [1, 2, 3, 7, 100]) {
+      const listed = await allPages((cursor) => store().list(tenantId, { limit, cursor }));
+
+      expect(listed.map(({ createdAt }) => createdAt)).toEqual(times.toSorted().toReversed());
+      expect(new Set(listed.map(({ id }) => id)).size).toBe(times.length);
+    }
+  });
+
+  it('does not repeat a page when a project comes in between', async () => {
+    const tenantId = randomIds.next('ten');
+    for (const day of [1, 2, 3]) await givenProject({ tenantId, createdAt: `2030-01-0${day}T00:00:00.000Z` });
+    const first = await store().list(tenantId, { limit: 2, cursor: undefined });
+    await givenProject({ tenantId, createdAt: '2030-01-04T00:00:00.000Z' });
+
+    const second = await store().list(tenantId, { limit: 2, cursor: first.nextCursor });
+
+    expect(second.items.map(({ createdAt }) => createdAt)).toEqual(['2030-01-01T00:00:00.000Z']);
+    expect(second.nextCursor).toBeUndefined();
+  });
+
+  it.each(['nonsense', 'aGVsbG8', '', 'MjAzMC0wMS0wMQ', '%00'])('refuses the unknown cursor %p', async (cursor) => {
+    const { tenantId } = await givenProject();
+
+    const listed = store().list(tenantId, { limit: 10, cursor });
+
+    await expect(listed).rejects.toMatchObject({ code: 'VALIDATION_ERROR', details: [{ field: 'cursor' }] });
+  });
+
+  it('stores a snapshot once and returns the stored one ever after', async () => {
+    const project = await givenProject();
+    const snapshot = makeSnapshot(project);
+
+    const first = await store().createSnapshotIfAbsent(snapshot);
+    const second = await store().createSnapshotIfAbsent({ ...snapshot, sha256: '00'.repeat(32) });
+
+    expect(first).toEqual(snapshot);
+    expect(second).toEqual(snapshot);
+    expect(await store().findSnapshot(project.tenantId, project.id, snapshot.id)).toEqual(snapshot);
+  });
+
+  it('shows nothing of one tenant or project to another', async () => {
+    const mine = await givenProject();
+    const second = await givenProject({ tenantId: mine.tenantId });
+    const theirs = await givenProject();
+    const snapshot = await store().createSnapshotIfAbsent(makeSnapshot(theirs));
+
+    expect(await store().find(mine.tenantId, theirs.id)).toBeUndefined();
+    expect(await store().findSnapshot(mine.tenantId, theirs.id, snapshot.id)).toBeUndefined();
+    expect(await store().findSnapshot(mine.tenantId, mine.id, snapshot.id)).toBeUndefined();
+    expect(await store().findSnapshot(theirs.tenantId, mine.id, snapshot.id)).toBeUndefined();
+    const listed = await store().list(mine.tenantId, { limit: 10, cursor: undefined });
+    expect(listed.items.map(({ id }) => id).sort()).toEqual([mine.id, second.id].sort());
+    const stolen = store().replace({ ...theirs, tenantId: mine.tenantId }, '"1"');
+    await expect(stolen).rejects.toThrow();
+    expect((await store().find(theirs.tenantId, theirs.id))?.document).toEqual(theirs);
+  });
+
+  it('takes no snapshot for a project', async () => {
+    const project = await givenProject();
+    const snapshot = await store().createSnapshotIfAbsent(makeSnapshot(project));
+
+    expect(await store().findOwner(snapshot.id)).toBeUndefined();
+    expect((await store().list(project.tenantId, { limit: 10, cursor: undefined })).items).toEqual([project]);
+  });
+
+  it('erases a project with its snapshots, and nothing else', async () => {
+    const project = await givenProject();
+    const second = await givenProject({ tenantId: project.tenantId });
+    const snapshots = [makeSnapshot(project), makeSnapshot(project), makeSnapshot(second)];
+    for (const snapshot of snapshots) await store().createSnapshotIfAbsent(snapshot);
+
+    await store().erase(project.tenantId, project.id);
+    await store().erase(project.tenantId, project.id);
+
+    const found = snapshots.map(({ tenantId, projectId, id }) => store().findSnapshot(tenantId, projectId, id));
+    expect(await Promise.all(found)).toEqual([undefined, undefined, snapshots[2]]);
+    expect(await store().find(project.tenantId, project.id)).toBeUndefined();
+    expect((await store().find(second.tenantId, second.id))?.document).toEqual(second);
+  });
+}
