@@ -38,8 +38,8 @@ export async function printResult(started: RunView, options: PrintResultOptions)
 
 async function follow(started: RunView, { service, progress, interruption }: PrintResultOptions): Promise<RunView> {
   const show = ({ state, progress: { files_done: done, files_total: total } }: RunView): void => {
-    if (state !== 'accepted')
-      {progress.update({ label: `Run ${state}`, done, total: total ?? undefined, unit: 'files' });}
+    if (state === 'accepted') return;
+    progress.update({ label: `Run ${state}`, done, total: total ?? undefined, unit: 'files' });
   };
   try {
     return await followRun(started, service, interruption.signal, show);

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+const PROGRAM = join(__dirname, '../../../../dist/cli/aurelis.js');
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunningAurelis {
+  process: ChildProcess;
+  /** Resolves once standard error matches; rejects when the program ends without having said so. */
+  says(pattern: RegExp): Promise<void>;
+  ended: Promise<Outcome>;
+}
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  cwd?: string;
+  /** Flags of Node itself. */
+  nodeFlags?: string[];
+  program?: string;
+}
+
+/** Starts the built command line as a user would, without any of this machine's settings. */
+export function startAurelis(args: readonly string[], options: RunOptions = {}): RunningAurelis {
+  const { env = {}, cwd, nodeFlags = [], program = PROGRAM } = options;
+  const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
+    env: { ...ownEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  const ended = new Promise<Outcome>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, ...output }));
+  });
+  return {
+    process: child,
+    ended,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (pattern.test(output.stderr)) resolve();
+        };
+        child.stderr.on('data', look);
+        look();
+        void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${output.stderr}`)));
+      }),
+  };
+}
+
+export function runAurelis(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return startAurelis(args, options).ended;
+}
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const own = { ...process.env };
+  for (const name of Object.keys(own)) {
+    if (/^(?:AURELIS_|NO_COLOR$|FORCE_COLOR$|TERM$|NODE_OPTIONS$)/.test(name)) delete own[name];
+  }
+  return own;
+}
