@@ -29,6 +29,7 @@ export class QueueListener {
   private receiver: ServiceBusReceiver | undefined;
   private subscription: { close(): Promise<void> } | undefined;
   private readonly handling = new Set<Promise<void>>();
+  private lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: QueueListenerOptions) {}
 
@@ -108,7 +109,17 @@ export class QueueListener {
     }
   }
 
+  /**
+   * One outcome per turn of the event loop: the AMQP library of the SDK reports deliveries settled in the same turn in one frame
+   * with the outcome of the first, so a message abandoned right after a completed one would be completed, and lost.
+   */
+  private ownTurn(): Promise<unknown> {
+    this.lastTurn = this.lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.lastTurn;
+  }
+
   private async settle(action: string, perform: (receiver: ServiceBusReceiver) => Promise<void>): Promise<void> {
+    await this.ownTurn();
     try {
       if (this.receiver !== undefined) await perform(this.receiver);
     } catch (error) {

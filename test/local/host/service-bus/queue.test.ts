@@ -81,6 +81,17 @@ describe('a queue function', () => {
     expect(test.log.lines.filter((line) => /got .*"failOnce"/.test(line))).toHaveLength(2);
   });
 
+  it('has each message settled by its own outcome when many end at once', async () => {
+    const jobs = Array.from({ length: 16 }, (_, index) => `together-${index % 2 === 0 ? 'ok' : 'fail'}-${index}`);
+
+    await Promise.all(jobs.map((job) => send({ body: { job } })));
+    await isEmpty();
+
+    for (const job of jobs.filter((name) => name.includes('fail'))) {
+      await test.log.waitFor(new RegExp(`buried .*"${job}"`));
+    }
+  });
+
   it('gets a message again when it takes its process down', async () => {
     await send({ body: { job: 'crashOnce' } });
 
