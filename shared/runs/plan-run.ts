@@ -67,11 +67,17 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     let files = 0;
     const items = readArchive(archiveFile, ports.sourceLimits);
     const batches = cutBatches(items, { groupOf: languageGroup, onSkipped: (path) => void skipped.push(path) });
+    // One batch is written while the next one is read.
+    let writing: Promise<void> = Promise.resolve();
     for await (const batch of batches) {
-      await ports.artifacts.writeSource(ref, batch.id, encodeBatch(batch.files));
+      await writing;
+      writing = ports.artifacts.writeSource(ref, batch.id, encodeBatch(batch.files));
+      // Seen by the next await; until then it is nobody's unhandled rejection.
+      writing.catch(() => undefined);
       batchIds.push(batch.id);
       files += batch.files.length;
     }
+    await writing;
     await ports.artifacts.writeSkipped(ref, skipped);
     return { batchIds, files };
   } finally {
