@@ -38,7 +38,7 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
 
     writeResult: (run, batchId, result) => writeJson(resultOf(run, batchId), result),
     readResult: async (run, batchId) => AnalysisResult.parse(await readJson(resultOf(run, batchId))),
-    removeResult: async (run, batchId) => void (await resultOf(run, batchId).deleteIfExists()),
+    removeResult: (run, batchId) => deleteBlobs(container, resultOf(run, batchId).name),
 
     writeSkipped: (run, skipped) => writeJson(skippedOf(run), skipped),
     readSkipped: async (run) => z.array(SkippedPath).parse(await readJson(skippedOf(run))),

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
+import { BlobServiceClient, type ContainerClient, type StorageRetryOptions } from '@azure/storage-blob';
 import type { BlobContainerName } from '../../config';
 
 export interface BlobService {
@@ -8,8 +8,13 @@ export interface BlobService {
   ping(): Promise<void>;
 }
 
-export function openBlobService(endpoint: string, credential: TokenCredential): BlobService {
-  const client = new BlobServiceClient(endpoint, credential);
+/** Without `retryOptions` a busy account is asked four times within 16 seconds. */
+export function openBlobService(
+  endpoint: string,
+  credential: TokenCredential,
+  retryOptions: StorageRetryOptions = {},
+): BlobService {
+  const client = new BlobServiceClient(endpoint, credential, { retryOptions });
   return {
     container: (name) => client.getContainerClient(name),
     ping: async () => void (await client.getContainerClient('runs').getProperties()),

@@ -1,4 +1,5 @@
 import type { ContainerClient } from '@azure/storage-blob';
+import { throwBlobError } from './blob-errors';
 
 const PARALLEL = 8;
 
@@ -10,5 +11,7 @@ export async function deleteBlobs(container: ContainerClient, prefix: string): P
       await container.getBlobClient(next.value.name).deleteIfExists();
     }
   };
-  await Promise.all(Array.from({ length: PARALLEL }, remove));
+  await Promise.all(Array.from({ length: PARALLEL }, remove)).catch((error: unknown) =>
+    throwBlobError(error, 'The container is missing.'),
+  );
 }

@@ -1,4 +1,5 @@
 import { AurelisError } from '../../kernel';
+import { isOutOfReach } from '../is-out-of-reach';
 
 /** HTTP status of an error of the Cosmos SDK; undefined for anything else. */
 export function cosmosStatus(error: unknown): number | undefined {
@@ -15,7 +16,7 @@ export function throwCosmosError(error: unknown): never {
       cause: error,
     });
   }
-  if (status !== undefined && isBusy(status)) throw busy(error);
+  if ((status !== undefined && isBusy(status)) || isOutOfReach(error)) throw busy(error);
   throw error;
 }
 

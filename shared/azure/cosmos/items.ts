@@ -35,7 +35,10 @@ export async function runBatch(
   operations: OperationInput[],
   partitionKey: PartitionKey,
 ): Promise<Refusal | undefined> {
-  const response = await container.items.batch(operations, partitionKey).catch(throwCosmosError);
+  const response = await container.items.batch(operations, partitionKey).catch((error: unknown) => {
+    // The SDK keeps nothing but the text of why a whole batch failed. Where it is no overload, trying again does no harm either.
+    throw busy(error);
+  });
   if (response.result === undefined) {
     throw new Error(`The database answered a batch with ${String(response.code)} alone.`);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QUEUES } from '../../config';
 import { RunState } from '../../contracts';
 import { FindingKind, ReportSummary } from '../../findings';
+import { ERROR_CODES } from '../../kernel';
 
 export const RunDocument = z.object({
   id: z.string(),
@@ -17,18 +18,7 @@ export const RunDocument = z.object({
   summary: ReportSummary.optional(),
   failure: z
     .object({
-      code: z.enum([
-        'VALIDATION_ERROR',
-        'UNAUTHENTICATED',
-        'FORBIDDEN',
-        'NOT_FOUND',
-        'CONFLICT',
-        'PAYLOAD_TOO_LARGE',
-        'RATE_LIMITED',
-        'QUOTA_EXCEEDED',
-        'UPSTREAM_UNAVAILABLE',
-        'INTERNAL',
-      ]),
+      code: z.enum(ERROR_CODES),
       message: z.string(),
     })
     .optional(),
