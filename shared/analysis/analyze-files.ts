@@ -1,8 +1,7 @@
-import type { AnalysisResult, AnalyzedFile, SkippedPath } from '../findings';
+import { compareFindings, compareText, type AnalysisResult, type AnalyzedFile, type SkippedPath } from '../findings';
 import type { AnalysisInput, AnalysisOptions } from './analysis-engine';
 import { oxlint } from './analyzers/oxlint/manifest';
 import type { LintOutcome } from './analyzers/oxlint/lint-files';
-import { compareFindings, compareText } from './compare-findings';
 import { ENGINE_VERSION } from './engine-version';
 import { detectLanguage } from './languages/detect-language';
 import { startLinting, type LintPlace } from './start-linting';

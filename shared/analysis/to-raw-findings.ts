@@ -1,6 +1,5 @@
-import type { Fix, RawFinding, SkippedPath } from '../findings';
+import { compareFindings, type Fix, type RawFinding, type SkippedPath } from '../findings';
 import type { Found } from './analyzers/analyzer';
-import { compareFindings } from './compare-findings';
 import { ruleCatalogue } from './rule-catalogue';
 import { carriesSecret, redactValues, type SecretRange } from './text/redact';
 import { snippetOf } from './text/snippet';

@@ -1,22 +1,12 @@
 import { z } from 'zod';
+import { ERROR_CODES } from '../kernel';
 
 export const Metadata = z.object({ request_id: z.string(), timestamp: z.iso.datetime(), version: z.string() });
 
 export const ErrorEnvelope = z.object({
   success: z.literal(false),
   error: z.object({
-    code: z.enum([
-      'VALIDATION_ERROR',
-      'UNAUTHENTICATED',
-      'FORBIDDEN',
-      'NOT_FOUND',
-      'CONFLICT',
-      'PAYLOAD_TOO_LARGE',
-      'RATE_LIMITED',
-      'QUOTA_EXCEEDED',
-      'UPSTREAM_UNAVAILABLE',
-      'INTERNAL',
-    ]),
+    code: z.enum(ERROR_CODES),
     message: z.string(),
     details: z.array(z.object({ field: z.string(), issue: z.string() })),
   }),
