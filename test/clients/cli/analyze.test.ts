@@ -16,6 +16,7 @@ import {
 } from './support/fake-service';
 import { makeTree } from './support/make-tree';
 import { runAurelis, startAurelis, type Outcome } from './support/run-aurelis';
+import { startSilentServer } from './support/silent-server';
 
 const tree = makeTree({ 'a.js': 'export const a = 1;\n' });
 const GET_RUN = `GET /api/v1/runs/${RUN_ID}`;
@@ -223,6 +224,17 @@ describe('when the service fails', () => {
     expect(stderr).toBe(
       `aurelis: There is no answer from ${service.url}: connection refused. Is the service running, and the address right?\n`,
     );
+    expect(code).toBe(70);
+  });
+
+  it('does not wait for ever for one that never answers', async () => {
+    service = await startFakeService();
+    const silent = await startSilentServer();
+
+    const { code, stderr } = await analyze(['--url', silent.url, '--patience', '0']);
+    silent.stop();
+
+    expect(stderr).toMatch(/^aurelis: There is no answer from .*: it is reached, but stays silent\./);
     expect(code).toBe(70);
   });
 

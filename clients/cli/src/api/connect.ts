@@ -7,6 +7,9 @@ export interface ConnectOptions extends ServiceOptions {
   onWait: (notice: string) => void;
 }
 
+const SHORTEST_SILENCE_MS = 1000;
+const LONGEST_SILENCE_MS = 60_000;
+
 /** The service that the options name. */
 export function connect({ url, key, patience, signal, onWait }: ConnectOptions): Service {
   const trimmed = key?.trim() ?? '';
@@ -17,5 +20,11 @@ export function connect({ url, key, patience, signal, onWait }: ConnectOptions):
     throw new AurelisError('VALIDATION_ERROR', 'The API key holds characters that no key has.');
   }
   const patienceMs = patience * 1000;
-  return createService({ url, key: trimmed, signal, patience: { outageMs: patienceMs, busyMs: patienceMs, onWait } });
+  return createService({
+    url,
+    key: trimmed,
+    signal,
+    answerWithinMs: Math.min(Math.max(patienceMs, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS),
+    patience: { outageMs: patienceMs, busyMs: patienceMs, onWait },
+  });
 }

@@ -10,6 +10,8 @@ export interface Connection {
   url: string;
   key: string;
   signal: AbortSignal;
+  /** How long a service may stay silent before it counts as gone. */
+  answerWithinMs: number;
   patience: Patience;
 }
 
@@ -62,7 +64,7 @@ function headersOf({ key }: Connection, { method, json, openBody }: ServiceReque
 }
 
 async function attempt(
-  { url, signal }: Connection,
+  { url, signal, answerWithinMs }: Connection,
   { method = 'GET', path, json, openBody }: ServiceRequest,
   headers: Record<string, string>,
 ): Promise<unknown> {
@@ -70,16 +72,26 @@ async function attempt(
     openBody === undefined
       ? { body: json === undefined ? null : JSON.stringify(json) }
       : { body: openBody(), duplex: 'half' };
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(new Error(SILENT)), answerWithinMs);
+  // An archive may take any time to send, a report to arrive: only the wait for an answer to a small request has an end.
+  if (openBody !== undefined) clearTimeout(timer);
   try {
-    const response = await fetch(`${url}${path}`, { method, headers, signal, ...body });
+    const signals = AbortSignal.any([signal, silence.signal]);
+    const response = await fetch(`${url}${path}`, { method, headers, signal: signals, ...body });
+    clearTimeout(timer);
     const text = await response.text();
     if (!response.ok) throw toError(url, response, text);
     return parseJson(text);
   } catch (error) {
     signal.throwIfAborted();
     throw findOurs(error) ?? unreachable(url, error);
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+const SILENT = 'it is reached, but stays silent';
 
 /** What went wrong while the body was packed comes back as the cause of the failed call. */
 function findOurs(error: unknown): AurelisError | undefined {
