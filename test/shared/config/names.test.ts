@@ -1,0 +1,64 @@
+import cloud from '../../../local/cloud.json';
+import subscriptions from '../../../local/event-subscriptions.json';
+import serviceBus from '../../../local/service-bus.config.json';
+import { BLOB_CONTAINERS, COSMOS_CONTAINERS, QUEUES, SECRETS, Settings } from '../../../shared/config';
+
+const queues = serviceBus.UserConfig.Namespaces.flatMap((namespace) => namespace.Queues);
+
+describe('names of the code and of the local cloud', () => {
+  it('agree on the queues', () => {
+    expect(queues.map(({ Name }) => Name).sort()).toEqual(Object.values(QUEUES).sort());
+  });
+
+  it('agree on the containers of the database and their partition keys', () => {
+    const { database, containers } = cloud.cosmos;
+    const keys = Object.entries(containers).map(([name, { partitionKey }]) => [name, partitionKey]);
+
+    expect(Object.fromEntries(keys)).toEqual(COSMOS_CONTAINERS);
+    expect(Settings.shape.COSMOS_DATABASE.parse(undefined)).toBe(database);
+  });
+
+  it('agree on the containers for blobs', () => {
+    expect([...cloud.blobContainers].sort()).toEqual(Object.values(BLOB_CONTAINERS).sort());
+  });
+
+  it('agree on the secrets', () => {
+    expect([...cloud.secrets].sort()).toEqual(Object.values(SECRETS).sort());
+  });
+
+  it('agree on what is watched and where its events go', () => {
+    expect(subscriptions).toEqual([
+      {
+        subjectBeginsWith: `/blobServices/default/containers/${BLOB_CONTAINERS.uploads}/`,
+        includedEventTypes: ['Microsoft.Storage.BlobCreated'],
+        queueName: QUEUES.blobUploaded,
+      },
+    ]);
+  });
+});
+
+describe('the queues', () => {
+  const working = queues.filter(({ Name }) => Name !== QUEUES.deadLetter);
+
+  it('hand every message nobody could process to the function for dead letters', () => {
+    for (const { Properties } of working) {
+      expect(Properties).toMatchObject({
+        ForwardDeadLetteredMessagesTo: QUEUES.deadLetter,
+        DeadLetteringOnMessageExpiration: true,
+      });
+    }
+  });
+
+  it('drop a message that is sent twice: what is stored and sent may be sent again', () => {
+    for (const { Properties } of working) expect(Properties.RequiresDuplicateDetection).toBe(true);
+  });
+
+  it('keep a dead letter apart from another of the same id', () => {
+    const deadLetter = queues.find(({ Name }) => Name === QUEUES.deadLetter);
+
+    expect(deadLetter?.Properties).toMatchObject({
+      RequiresDuplicateDetection: false,
+      ForwardDeadLetteredMessagesTo: '',
+    });
+  });
+});
