@@ -4,6 +4,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { pack, type Header, type Pack } from 'tar-stream';
 import { AurelisError } from '../kernel';
+import type { SkippedPath } from './source-item';
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
 import { openDirectory, resolveDirectory } from './tree/open-directory';
 import { readAhead } from './tree/read-ahead';
@@ -20,16 +21,22 @@ const FILES_AHEAD = 16;
 const SMALL_FILE_BYTES = 256 * 1024;
 
 /**
- * A tar.gz of the files that are not ignored and of the ignore files, the same bytes every time. Links are packed without
- * their target, so that the reader lists them too and learns nothing about this machine. Failures end the stream.
+ * A tar.gz of the files that are not ignored and of the ignore files, the same bytes every time. What is ignored or generated is
+ * packed by name alone, links without
+ * their target, so that the reader lists them too and learns nothing about this machine. What cannot be packed at all
+ * (unreadable, no regular file, no usable name) is told to `onLeftOut`. Failures end the stream.
  */
-export function packDirectory(directory: string, limits: Partial<SourceLimits> = {}): Readable {
+export function packDirectory(
+  directory: string,
+  limits: Partial<SourceLimits> = {},
+  onLeftOut: (skipped: SkippedPath) => void = () => undefined,
+): Readable {
   const archive = pack();
   // The fastest level: what it costs in size is less than what it saves in time, on any line that is not slow.
   const gzip = createGzip({ level: 1 });
   // Whoever reads the gzip stream sees the failure of either; there is nobody else to tell.
   pipeline(chunksOf(archive), gzip, () => undefined);
-  addAll(archive, directory, { ...DEFAULT_SOURCE_LIMITS, ...limits }).then(
+  addAll(archive, directory, { ...DEFAULT_SOURCE_LIMITS, ...limits }, onLeftOut).then(
     () => archive.finalize(),
     (error: unknown) =>
       archive.destroy(error instanceof Error ? error : new Error('Packing failed.', { cause: error })),
@@ -42,7 +49,12 @@ async function* chunksOf(archive: Pack): AsyncGenerator {
   yield* archive;
 }
 
-async function addAll(archive: Pack, directory: string, limits: SourceLimits): Promise<void> {
+async function addAll(
+  archive: Pack,
+  directory: string,
+  limits: SourceLimits,
+  onLeftOut: (skipped: SkippedPath) => void,
+): Promise<void> {
   const root = await resolveDirectory(directory);
   const tree = await openDirectory(root);
   // An entry for the root itself says that nothing is wrapped, also when the repository is a single folder.
@@ -55,11 +67,19 @@ async function addAll(archive: Pack, directory: string, limits: SourceLimits): P
   for await (const { step, path, content } of readAhead(walkTree(tree, limits), FILES_AHEAD, (next) =>
     load(root, next),
   )) {
-    if (path !== undefined) await addFile({ archive, file: join(root, path), path, content, count });
-    if (step.kind === 'skipped' && step.skipped.reason === 'symlink') {
-      await addEntry(archive, { name: step.skipped.path, type: 'symlink', linkname: 'target-left-out' });
-    }
+    if (path !== undefined) await addFile({ archive, file: join(root, path), path, content, count, onLeftOut });
+    if (step.kind !== 'skipped' || path !== undefined) continue;
+    const placeholder = placeholderOf(step.skipped);
+    if (placeholder === undefined) onLeftOut(step.skipped);
+    else await addEntry(archive, placeholder);
   }
+}
+
+/** What is left out is named without its content, so that the reader of the archive lists it for the same reason. */
+function placeholderOf({ path, reason }: SkippedPath): EntryHeader | undefined {
+  if (reason === 'symlink') return { name: path, type: 'symlink', linkname: 'target-left-out' };
+  if (reason !== 'ignored' && reason !== 'generated' && reason !== 'minified') return undefined;
+  return path.endsWith('/') ? { name: path, type: 'directory' } : { name: path, size: 0 };
 }
 
 interface LoadedStep {
@@ -97,9 +117,10 @@ interface FileToAdd {
   content: Buffer | undefined;
   /** Told the size first: it throws when that is too much, before a byte is sent. */
   count: (bytes: number) => void;
+  onLeftOut: (skipped: SkippedPath) => void;
 }
 
-async function addFile({ archive, file, path, content, count }: FileToAdd): Promise<void> {
+async function addFile({ archive, file, path, content, count, onLeftOut }: FileToAdd): Promise<void> {
   if (content !== undefined) {
     count(content.length);
     await addEntry(archive, { name: path, size: content.length }, [content]);
@@ -107,7 +128,10 @@ async function addFile({ archive, file, path, content, count }: FileToAdd): Prom
   }
   const opened = await openRegularFile(file);
   // Unreadable now means unreadable for the analysis as well; the local scan lists it.
-  if ('reason' in opened) return;
+  if ('reason' in opened) {
+    onLeftOut({ path, reason: opened.reason, ...(opened.detail === undefined ? {} : { detail: opened.detail }) });
+    return;
+  }
   const { handle, sizeBytes } = opened;
   try {
     count(sizeBytes);

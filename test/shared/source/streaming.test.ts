@@ -158,7 +158,7 @@ describe('packing a directory', () => {
 
     await pipeline(packDirectory(directory), createWriteStream(archive));
 
-    expect(await summary(readArchive(archive))).toEqual(['.gitignore (ignored)', 'a.ts']);
+    expect(await summary(readArchive(archive))).toEqual(['.gitignore (ignored)', 'a.log (ignored)', 'a.ts']);
   });
 
   it('keeps the only folder of a repository', async () => {

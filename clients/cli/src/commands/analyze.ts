@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { AnalyzeProject, RunView } from '../../../../shared/contracts';
+import { describeSkipReason, type SkippedPath } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { packDirectory } from '../../../../shared/source';
 import { connect } from '../api/connect';
@@ -63,7 +64,11 @@ function requestOf(snapshotId: string, { kinds, disableRules }: AnalyzeOptions):
 }
 
 async function* openArchive({ path, kind }: LocalSource, progress: Progress): AsyncGenerator<Uint8Array> {
-  const archive: AsyncIterable<Uint8Array> = kind === 'directory' ? packDirectory(path) : createReadStream(path);
+  // The service never hears of these, so its report cannot list them.
+  const onLeftOut = (skipped: SkippedPath): void =>
+    progress.note(`warning: ${JSON.stringify(skipped.path)} was not sent: ${describeSkipReason(skipped.reason).text}`);
+  const archive: AsyncIterable<Uint8Array> =
+    kind === 'directory' ? packDirectory(path, {}, onLeftOut) : createReadStream(path);
   let sentBytes = 0;
   for await (const chunk of archive) {
     sentBytes += chunk.length;
