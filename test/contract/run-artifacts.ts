@@ -114,8 +114,9 @@ export function runArtifactsContract(harness: () => ArtifactsHarness): void {
     for (const ref of [run, other]) {
       await harness().artifacts.writeReport(ref, 'html', ['x']);
       await harness().artifacts.writeSkipped(ref, []);
-      for (let batch = 1; batch <= 12; batch++)
+      for (let batch = 1; batch <= 12; batch++) {
         await harness().artifacts.writeSource(ref, `b0000${batch}`, Buffer.from('x'));
+      }
     }
 
     await harness().artifacts.removeWork(run);

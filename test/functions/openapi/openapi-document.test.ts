@@ -34,9 +34,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('is what the API serves, and stays so through JSON', async () => {
-    const { jsonBody } = await callFunction('openapi', memoryServices());
+    const response = await callFunction('openapi', memoryServices());
 
-    expect(JSON.parse(JSON.stringify(jsonBody))).toMatchObject({ openapi: '3.1.0', paths: document.paths });
+    expect(JSON.parse(JSON.stringify(response.jsonBody))).toMatchObject({ openapi: '3.1.0', paths: document.paths });
   });
 
   it('describes every HTTP function under its method and path, and nothing else', () => {
@@ -67,7 +67,8 @@ describe('the OpenAPI document', () => {
   it('gives every operation a tag that is declared', () => {
     const declared = document.tags.map(({ name }) => name);
 
-    for (const { operation } of operations)
+    for (const { operation } of operations) {
       expect(declared).toEqual(expect.arrayContaining(z.array(z.string()).parse(operation['tags'])));
+    }
   });
 });

@@ -24,8 +24,9 @@ describe('the queue functions', () => {
     while (services.queue.size() > 0) {
       for (const queue of Object.values(QUEUES)) {
         const messages = services.queue.take(queue);
-        for (const { body } of [...messages, ...messages.toReversed(), ...messages])
+        for (const { body } of [...messages, ...messages.toReversed(), ...messages]) {
           await deliver(queue, body, services);
+        }
       }
     }
 

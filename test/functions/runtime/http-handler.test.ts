@@ -23,7 +23,12 @@ const echo = httpFunction({
   handle: (input) => Promise.resolve({ headers: { location: '/there' }, data: input }),
 });
 
-const failing = (error: unknown): AnyHttpFunction => ({ ...echo, handle: () => Promise.reject(error) });
+const failing = (thrown: unknown): AnyHttpFunction => ({
+  ...echo,
+  handle: async () => {
+    throw thrown;
+  },
+});
 const call = { params: { id: 'a' }, body: { name: 'x' } };
 
 async function* endless(): AsyncGenerator<Uint8Array> {

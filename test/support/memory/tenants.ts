@@ -1,5 +1,5 @@
 import { createApiKey, createTenant } from '../../../shared/access';
-import { Role } from '../../../shared/contracts';
+import type { Role } from '../../../shared/contracts';
 import type { MemoryServices } from '../memory-services';
 
 export interface TenantWithKeys {
