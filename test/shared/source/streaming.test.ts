@@ -161,6 +161,15 @@ describe('packing a directory', () => {
     expect(await summary(readArchive(archive))).toEqual(['.gitignore (ignored)', 'a.log (ignored)', 'a.ts']);
   });
 
+  it('tells what it cannot pack', async () => {
+    const directory = writeTree(temporary.path('pack-odd'), { 'a.ts': 'x', 'b\\\\c.ts': 'x' });
+    const leftOut: string[] = [];
+
+    await buffer(packDirectory(directory, {}, ({ path, reason }) => leftOut.push(`${path}: ${reason}`)));
+
+    expect(leftOut).toEqual([expect.stringMatching(/^b.*c\.ts: unreadable$/)]);
+  });
+
   it('keeps the only folder of a repository', async () => {
     const directory = writeTree(temporary.path('pack-single'), { 'src/a.ts': 'x' });
     const archive = temporary.path('single.tar.gz');
