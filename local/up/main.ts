@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { runEmulator } from '../process/emulator-process';
+import { refuseSecondCloud } from './refuse-second-cloud';
 import { startCloud } from './start-cloud';
 import { writeConnection } from './write-connection';
 
@@ -11,13 +12,15 @@ void runEmulator(
     port: { type: 'string', default: '7071' },
   },
   async ({ app, data, port }) => {
+    const connectionFile = join(resolve(data), 'cloud.json');
+    await refuseSecondCloud(connectionFile);
     const cloud = await startCloud({
       appDir: resolve(app),
       dataDir: resolve(data),
       port: Number(port),
       log: (line) => process.stderr.write(`${line}\n`),
     });
-    await writeConnection(join(resolve(data), 'cloud.json'), cloud);
+    await writeConnection(connectionFile, cloud);
     void cloud.failed.then((part) => {
       process.stderr.write(`${part} has ended; stopping.\n`);
       process.exitCode = 1;

@@ -6,6 +6,7 @@ import type { Cloud } from './start-cloud';
 export async function writeConnection(file: string, cloud: Cloud): Promise<void> {
   const connection = {
     apiUrl: cloud.apiUrl,
+    processId: process.pid,
     operatorKey: cloud.operatorKey,
     certificateFile: cloud.certificateFile,
     blobConnectionString: describeEndpoint(new URL(cloud.parts.blob.url).origin).connectionString,
