@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AurelisError, toAurelisError, type ErrorCode } from '../../shared/kernel';
 import { parkMessage } from '../../shared/parking';
 import type { AnyQueueFunction, Delivery } from './queue-function';
+import { postpone } from './postpone';
 import type { Services } from './services';
 
 /** `retry` lets Service Bus deliver again; `park` keeps the message and its reason for a person. */
@@ -81,7 +82,10 @@ interface Failed {
 async function settle({ definition, body, delivery, services, context }: Failed, error: AurelisError): Promise<void> {
   services.telemetry.exception(error, { function: definition.name, messageId: delivery.messageId });
   context.error(`${definition.name} failed: ${error.code}, delivery ${delivery.deliveryCount}`);
-  if (QUEUE_OUTCOME[error.code] === 'retry') throw error;
+  if (QUEUE_OUTCOME[error.code] === 'retry') {
+    if (await postpone({ queue: definition.queue, body, delivery }, error, services)) return;
+    throw error;
+  }
 
   const parsed = definition.message.safeParse(body);
   if (parsed.success) await definition.onParked?.(parsed.data as never, error, services);

@@ -14,6 +14,10 @@ export interface OutgoingMessage {
   /** The queue drops a second message of this id within its window. */
   id: string;
   body: unknown;
+  /** Delivered no sooner; at once when absent. */
+  notBefore?: Date | undefined;
+  /** How often the work was postponed before. */
+  attempt?: number | undefined;
 }
 
 /** Messages stored together with the change that causes them; gone once they have been sent. */

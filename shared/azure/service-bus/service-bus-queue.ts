@@ -57,11 +57,18 @@ async function sendAll(sender: ServiceBusSender, messages: readonly ServiceBusMe
 }
 
 /** `Diagnostic-Id` is where Service Bus and the Functions host look for the operation a message belongs to. */
-function toServiceBus({ id, body }: OutgoingMessage, traceparent: string | undefined): ServiceBusMessage {
+function toServiceBus(
+  { id, body, notBefore, attempt }: OutgoingMessage,
+  traceparent: string | undefined,
+): ServiceBusMessage {
   return {
     messageId: id,
     body,
     contentType: 'application/json',
-    ...(traceparent === undefined ? {} : { applicationProperties: { 'Diagnostic-Id': traceparent } }),
+    applicationProperties: {
+      ...(traceparent === undefined ? {} : { 'Diagnostic-Id': traceparent }),
+      ...(attempt === undefined ? {} : { attempt }),
+    },
+    ...(notBefore === undefined ? {} : { scheduledEnqueueTimeUtc: notBefore }),
   };
 }

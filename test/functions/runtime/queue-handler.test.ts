@@ -60,7 +60,45 @@ describe('a queue function', () => {
     expect(handle.mock.calls[0]?.[2]).toMatchObject({ messageId: '42', deadLetterSource: '7' });
   });
 
-  it.each(CODES.filter(([, outcome]) => outcome === 'retry'))('has the message delivered again on %s', async (code) => {
+  it.each(['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED'] as const)(
+    'puts a successor on the queue for later on %s, and the message is done',
+    async (code) => {
+      const services = memoryServices();
+      const definition = functionThat(() => Promise.reject(new AurelisError(code, 'So it is.')));
+
+      await run(definition, services, { metadata: { messageId: 'm-later1', applicationProperties: { attempt: 1 } } });
+
+      const [successor] = services.queue.take(definition.queue);
+      expect(successor).toMatchObject({ id: 'm-later2', body: { runId: 'r' }, attempt: 2 });
+      const delayMs = (successor?.notBefore?.getTime() ?? 0) - services.clock.now().getTime();
+      expect(delayMs).toBeGreaterThanOrEqual(2000);
+      expect(delayMs).toBeLessThanOrEqual(4000);
+    },
+  );
+
+  it('waits at least as long as it was asked to', async () => {
+    const services = memoryServices();
+    const error = new AurelisError('RATE_LIMITED', 'Later.', { retryAfterSeconds: 120 });
+
+    await run(
+      functionThat(() => Promise.reject(error)),
+      services,
+    );
+
+    const [successor] = services.queue.take('analysis-plan');
+    expect(successor?.notBefore?.getTime()).toBe(services.clock.now().getTime() + 120_000);
+  });
+
+  it('leaves a message to its dead letters once waiting has not helped for long', async () => {
+    const services = memoryServices();
+    const definition = functionThat(() => Promise.reject(new AurelisError('UPSTREAM_UNAVAILABLE', 'Still not.')));
+
+    const delivered = run(definition, services, { metadata: { applicationProperties: { attempt: 8 } } });
+
+    await expect(delivered).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  it.each(['CONFLICT', 'INTERNAL'] as const)('has the message delivered again on %s', async (code) => {
     const services = memoryServices();
     const onParked = jest.fn();
     const definition = functionThat(() => Promise.reject(new AurelisError(code, 'So it is.')), onParked);

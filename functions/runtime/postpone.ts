@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { QUEUES, type QueueName } from '../../shared/config';
+import { sha256, type AurelisError, type ErrorCode } from '../../shared/kernel';
+import type { Delivery } from './queue-function';
+import type { Services } from './services';
+
+/** These pass with time; delivered again at once, a message would use up its deliveries in seconds. */
+const PASSING: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED'];
+
+/** With the delays below, about a quarter of an hour; after that the queue's own deliveries and its dead letters decide. */
+const MAX_ATTEMPTS = 8;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 300_000;
+
+const Attempt = z.number().int().nonnegative().catch(0);
+
+export interface Postponed {
+  queue: QueueName;
+  body: unknown;
+  delivery: Delivery;
+}
+
+/**
+ * Puts a successor of the message on its queue for later, with jittered exponential backoff, so that the message itself is done.
+ * False when waiting would not help, or has not helped for long: then the message is to be delivered again as usual.
+ */
+export async function postpone(
+  { queue, body, delivery }: Postponed,
+  error: AurelisError,
+  services: Services,
+): Promise<boolean> {
+  const attempt = Attempt.parse(delivery.applicationProperties['attempt']) + 1;
+  // A successor would no longer tell which queue the dead letter came from.
+  if (queue === QUEUES.deadLetter) return false;
+  if (!PASSING.includes(error.code) || attempt > MAX_ATTEMPTS) return false;
+
+  const id = `${delivery.messageId.replace(/-later\d+$/, '')}-later${attempt}`;
+  const delayMs = delayOf(attempt, id, error.retryAfterSeconds ?? 0);
+  const notBefore = new Date(services.clock.now().getTime() + delayMs);
+  await services.queue.send(queue, [{ id, body, notBefore, attempt }], services.telemetry.currentTraceparent());
+  services.telemetry.event('message.postponed', { queue, messageId: delivery.messageId, attempt, delayMs });
+  return true;
+}
+
+/**
+ * Between half and all of the exponential delay, and never sooner than the upstream asked for. Where in between is drawn from the
+ * message's id, so that the many messages an outage postpones do not come back all at once.
+ */
+function delayOf(attempt: number, id: string, retryAfterSeconds: number): number {
+  const exponentialMs = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
+  const share = Number.parseInt(sha256(id).slice(0, 8), 16) / 2 ** 32;
+  return Math.round(Math.max(exponentialMs * (0.5 + share / 2), retryAfterSeconds * 1000));
+}
