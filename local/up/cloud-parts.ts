@@ -21,6 +21,8 @@ export function appEnvironment(parts: CloudParts, certificateFile: string): Reco
     APPLICATIONINSIGHTS_CONNECTION_STRING: parts.monitor.connectionString,
     // The SDK's own default records five traces a second; here every one counts.
     TELEMETRY_SAMPLING_RATIO: '1',
+    // In Azure the platform names the app; here nobody does.
+    OTEL_SERVICE_NAME: 'aurelis',
     // The SDK's statistics about itself would go to the internet.
     APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
   };

@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
+/** Longer than the host waits for invocations under way; whatever has not ended by then is stuck. */
+const STOP_LIMIT_MS = 45_000;
+
 const Ready = z.looseObject({ ready: z.literal(true), url: z.string() });
 
 export interface SpawnOptions {
@@ -59,7 +62,9 @@ export async function spawnEmulator(options: SpawnOptions): Promise<SpawnedEmula
     ended,
     async stop() {
       child.kill('SIGTERM');
+      const isLate = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
       await ended;
+      clearTimeout(isLate);
     },
   };
 }

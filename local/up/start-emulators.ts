@@ -41,8 +41,9 @@ type Part = keyof typeof WANTED_PORTS;
 /** Starts every emulator as a process of its own: identity first, the others ask it nothing but its key. */
 export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
   const started: SpawnedEmulator[] = [];
+  // The last one first: blob storage tells Event Grid, Event Grid tells Service Bus, and each ends only once it has.
   const stop = async (): Promise<void> => {
-    await Promise.all(started.map((emulator) => emulator.stop()));
+    for (let last = started.pop(); last !== undefined; last = started.pop()) await last.stop();
   };
   const start = async (part: Part, flags: Record<string, string> = {}): Promise<SpawnedEmulator> => {
     const emulator = await spawnPart(part, flags, options);
