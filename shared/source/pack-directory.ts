@@ -99,7 +99,11 @@ async function readSmallFile(file: string): Promise<Buffer | undefined> {
   if ('reason' in opened) return undefined;
   const { handle, sizeBytes } = opened;
   try {
-    return sizeBytes <= SMALL_FILE_BYTES ? await handle.readFile() : undefined;
+    if (sizeBytes > SMALL_FILE_BYTES) return undefined;
+    // One call to the system: `readFile` would ask for the size again and read once more to see the end.
+    const buffer = Buffer.allocUnsafeSlow(sizeBytes);
+    const { bytesRead } = await handle.read(buffer, 0, sizeBytes, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

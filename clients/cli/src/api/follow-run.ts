@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RunView } from '../../../../shared/contracts';
 import type { Service } from './service';
 
-const SHORTEST_WAIT_MS = 100;
+const SHORTEST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 2000;
 /** Waiting a twentieth of the time so far, the end is seen soon after it comes, however long it takes to come. */
 const SHARE_OF_ELAPSED = 0.05;
