@@ -1,3 +1,4 @@
+import type { SecretName } from '../config';
 import type { Role } from '../contracts';
 
 export interface Tenant {
@@ -30,5 +31,5 @@ export interface AccessStore {
 
 /** Secrets by name, from Key Vault. */
 export interface SecretSource {
-  get(name: 'api-key-pepper' | 'operator-key' | 'link-signing-key'): Promise<string>;
+  get(name: SecretName): Promise<string>;
 }

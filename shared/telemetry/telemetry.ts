@@ -1,4 +1,4 @@
-/** Values a log line, event or metric may carry. Never source code, prompts, tokens or connection strings. */
+/** Values an event or exception may carry. Never source code, prompts, tokens or connection strings. */
 export type TelemetryFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Operation {
@@ -18,6 +18,5 @@ export interface Telemetry {
   /** A business event with a fixed name, so that events group. */
   event(name: string, fields?: TelemetryFields): void;
   exception(error: unknown, fields?: TelemetryFields): void;
-  metric(name: string, value: number, fields?: TelemetryFields): void;
   flush(): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import {
   context,
-  metrics,
   propagation,
   ROOT_CONTEXT,
   SpanKind,
@@ -60,10 +59,6 @@ export function createOtelTelemetry(flush: () => Promise<void>): Telemetry {
         severityNumber: SeverityNumber.ERROR,
         attributes: { ...toAttributes(fields), ...exceptionAttributes(error) },
       });
-    },
-
-    metric(name, value, fields) {
-      metrics.getMeter(NAME).createHistogram(name).record(value, toAttributes(fields));
     },
 
     flush,

@@ -26,7 +26,6 @@ export function recordingTelemetry(): RecordingTelemetry {
     currentTraceparent: () => current.getStore()?.traceparent,
     event: (name, fields = {}) => void events.push({ name, fields }),
     exception: (error, fields = {}) => void exceptions.push({ error, fields }),
-    metric: () => undefined,
     flush: () => Promise.resolve(),
   };
 }
