@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { authenticate } from '../shared/access';
-import { createAnalysisEngine, ENGINE_VERSION, type AnalysisEngine } from '../shared/analysis';
+import { createAnalysisEngine, type AnalysisEngine } from '../shared/analysis';
 import {
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
@@ -58,7 +58,6 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     queue,
     parked: createCosmosParkedStore(database),
     engine,
-    engineVersion: ENGINE_VERSION,
     renderReport: (report, format) => renderReportChunks(report, format),
     sourceLimits: {
       ...DEFAULT_SOURCE_LIMITS,

@@ -35,7 +35,6 @@ export interface Services {
   queue: MessageQueue;
   parked: ParkedMessageStore;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'rules'>;
-  engineVersion: string;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   sourceLimits: SourceLimits;
   maxArchiveBytes: number;

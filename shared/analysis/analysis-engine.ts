@@ -12,6 +12,8 @@ export interface AnalysisOptions {
   /** The kinds to report; all of them when absent. */
   readonly kinds?: readonly FindingKind[];
   readonly disabledRules?: readonly string[];
+  /** Rules that are off unless asked for. */
+  readonly enabledRules?: readonly string[];
   /** What one analyzer may take for one file: 10 seconds when absent. */
   readonly fileDeadlineMs?: number;
   readonly signal?: AbortSignal;

@@ -1,4 +1,11 @@
-import { compareFindings, compareText, type AnalysisResult, type AnalyzedFile, type SkippedPath } from '../findings';
+import {
+  compareFindings,
+  compareText,
+  type AnalysisResult,
+  type AnalyzedFile,
+  type FileFacts,
+  type SkippedPath,
+} from '../findings';
 import type { AnalysisInput, AnalysisOptions } from './analysis-engine';
 import { oxlint } from './analyzers/oxlint/manifest';
 import type { LintOutcome } from './analyzers/oxlint/lint-files';
@@ -46,7 +53,10 @@ export async function analyzeFiles(
 
 type Request = AnalysisOptions & { readonly fileDeadlineMs: number };
 
-type FileOutcome = Pick<AnalysisResult, 'findings' | 'skipped'> & { readonly file?: AnalyzedFile };
+type FileOutcome = Pick<AnalysisResult, 'findings' | 'skipped'> & {
+  readonly file?: AnalyzedFile;
+  readonly facts?: FileFacts;
+};
 
 async function analyzeOne(
   file: PlannedFile,
@@ -55,9 +65,9 @@ async function analyzeOne(
   lint: Promise<LintOutcome> | undefined,
 ): Promise<FileOutcome> {
   const { path, language, bytes } = file;
-  const { kinds, disabledRules = [], fileDeadlineMs: deadlineMs, signal } = request;
+  const { kinds, disabledRules = [], enabledRules = [], fileDeadlineMs: deadlineMs, signal } = request;
   const [result, lintOutcome] = await Promise.all([
-    analyzeInThreads(pool, { path, language, bytes, kinds, disabledRules, deadlineMs }, signal),
+    analyzeInThreads(pool, { path, language, bytes, kinds, disabledRules, enabledRules, deadlineMs }, signal),
     lint,
   ]);
   const linted = lintOutcome === undefined ? NOTHING : lintFindings(file, result, lintOutcome, request);
@@ -65,6 +75,7 @@ async function analyzeOne(
   return {
     findings: [...result.findings, ...linted.findings],
     skipped: [...result.skipped, ...linted.skipped],
+    ...(result.facts === undefined ? {} : { facts: result.facts }),
     ...(result.lines === undefined ? {} : { file: { path, language, lines: result.lines, sizeBytes: bytes.length } }),
   };
 }
@@ -77,7 +88,8 @@ function lintFindings(file: PlannedFile, result: FileResult, outcome: LintOutcom
   if (outcome.found.length === 0) return NOTHING;
   const read = readSource(file.bytes);
   if (!('source' in read)) return NOTHING;
-  const isWanted = ruleFilter({ kinds: request.kinds, disabledRules: request.disabledRules ?? [] });
+  const { kinds, disabledRules = [], enabledRules = [] } = request;
+  const isWanted = ruleFilter({ kinds, disabledRules, enabledRules });
   return toRawFindings({ path, source: read.source, found: outcome.found, secrets: result.secrets, isWanted });
 }
 
@@ -86,6 +98,7 @@ function toResult(outcomes: readonly FileOutcome[]): AnalysisResult {
     engineVersion: ENGINE_VERSION,
     findings: outcomes.flatMap(({ findings }) => findings).sort(compareFindings),
     files: outcomes.flatMap(({ file }) => file ?? []).sort((left, right) => compareText(left.path, right.path)),
+    facts: outcomes.flatMap(({ facts }) => facts ?? []).sort((left, right) => compareText(left.path, right.path)),
     skipped: outcomes.flatMap(({ skipped }) => skipped).sort(compareSkipped),
   };
 }

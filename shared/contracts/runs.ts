@@ -9,6 +9,11 @@ export const AnalyzeProject = z.strictObject({
   snapshot_id: SnapshotId.describe('The uploaded archive to analyse.'),
   kinds: z.array(FindingKind).min(1).optional().describe('Kinds of findings to look for; all when absent.'),
   disabled_rules: z.array(z.string().max(200)).max(1000).optional().describe('Ids of rules to leave out.'),
+  enabled_rules: z
+    .array(z.string().max(200))
+    .max(1000)
+    .optional()
+    .describe('Ids of rules to add that are off unless asked for.'),
 });
 export type AnalyzeProject = z.infer<typeof AnalyzeProject>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnalyzedFile, SkippedPath } from './analysis-result';
 import { Finding } from './finding';
+import { ReportSections } from './report-sections';
 import { FindingKind, Level, Rule } from './rule';
 
 const CountByLevel = z.record(Level, z.int().nonnegative());
@@ -35,5 +36,6 @@ export const AnalysisReport = z.strictObject({
   rules: z.array(Rule),
   files: z.array(AnalyzedFile),
   skipped: z.array(SkippedPath),
+  ...ReportSections.shape,
 });
 export type AnalysisReport = z.infer<typeof AnalysisReport>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileFacts } from './facts/file-facts';
 import { RawFinding } from './finding';
 
 /** A file that was analysed, or that could not be in part. */
@@ -25,6 +26,8 @@ export const AnalysisResult = z.strictObject({
   engineVersion: z.string(),
   findings: z.array(RawFinding),
   files: z.array(AnalyzedFile),
+  /** At most one for each file, sorted by path. */
+  facts: z.array(FileFacts),
   skipped: z.array(SkippedPath),
 });
 export type AnalysisResult = z.infer<typeof AnalysisResult>;

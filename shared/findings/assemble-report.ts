@@ -5,6 +5,7 @@ import { compareFindings, compareText } from './compare-findings';
 import { deduplicateFindings, type RankedFinding } from './deduplicate-findings';
 import type { Finding, RawFinding } from './finding';
 import { fingerprintFindings } from './fingerprint';
+import type { ReportSections } from './report-sections';
 import type { Rule } from './rule';
 import { summarize } from './summarize';
 
@@ -16,6 +17,7 @@ export interface ReportInput {
   /** What was left out while the source was read, before any batch. */
   skipped: readonly SkippedPath[];
   rules: RuleSource;
+  sections?: ReportSections;
   snapshotSha256?: string;
   runId?: string;
   startedAt?: string;
@@ -46,6 +48,7 @@ export function assembleReport(input: ReportInput): AnalysisReport {
     rules: rulesOf(findings, input.rules),
     files,
     skipped,
+    ...input.sections,
   };
 }
 

@@ -30,6 +30,8 @@ export const RawFinding = z.strictObject({
   confidence: Confidence.optional(),
   /** The lines of the region, for display and the fingerprint: at most 10 lines and 2,000 characters, secrets redacted. */
   snippet: z.string(),
+  /** What the fingerprint is made of, in place of the code, where the finding is about more than its region shows. */
+  identity: z.string().optional(),
   related: z.array(z.strictObject({ path: z.string(), region: Region, message: z.string() })).optional(),
   fix: Fix.optional(),
 });

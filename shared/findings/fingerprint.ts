@@ -53,6 +53,7 @@ export function withoutWhiteSpace(text: string): string {
 }
 
 function anchorText(finding: RawFinding): string {
+  if (finding.identity !== undefined) return finding.identity;
   const covered = withoutWhiteSpace(coveredText(finding).text).slice(0, ANCHOR_LENGTH);
   if (covered.length >= DISTINCTIVE_LENGTH) return covered;
   const [firstLine = ''] = splitLines(finding.snippet);

@@ -31,5 +31,9 @@ export const Rule = z.strictObject({
   /** Why it matters and what to do, in Markdown. */
   help: z.string(),
   helpUrl: z.url().optional(),
+  /** Code that violates it, and code that does not. */
+  examples: z.strictObject({ bad: z.string(), good: z.string() }).optional(),
+  /** False for a rule that is looked for only where somebody asks for it by its id. */
+  enabled: z.boolean().optional(),
 });
 export type Rule = z.infer<typeof Rule>;

@@ -1,3 +1,4 @@
 export * from './render-options';
 export * from './render-report';
+export * from './render-rule-page';
 export * from './report-formats';

@@ -52,6 +52,7 @@ async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Pro
     fileDeadlineMs: ports.fileDeadlineMs,
     ...(run.options.kinds === undefined ? {} : { kinds: run.options.kinds }),
     ...(run.options.disabledRules === undefined ? {} : { disabledRules: run.options.disabledRules }),
+    ...(run.options.enabledRules === undefined ? {} : { enabledRules: run.options.enabledRules }),
   });
   await ports.artifacts.writeResult(ref, batchId, result);
 

@@ -1,6 +1,6 @@
-import type { AnalysisEngine } from '../analysis';
+import { concludeAnalysis, type AnalysisEngine } from '../analysis';
 import type { FinalizeRunMessage, ReportFormat } from '../contracts';
-import { assembleReport, type AnalysisReport, type AnalysisResult } from '../findings';
+import type { AnalysisReport, AnalysisResult } from '../findings';
 import type { ProjectStore } from '../projects';
 import { endRun, type EndRunPorts } from './end-run';
 import type { FindingStore, RunArtifacts, RunRef, RunStore } from './ports';
@@ -12,7 +12,6 @@ export interface FinalizeRunPorts extends EndRunPorts {
   projects: Pick<ProjectStore, 'findSnapshot'>;
   findings: Pick<FindingStore, 'write' | 'erase'>;
   engine: Pick<AnalysisEngine, 'rules'>;
-  engineVersion: string;
   /** The report in pieces, so that a large one is never held whole. */
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
 }
@@ -62,9 +61,9 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
   const ref: RunRef = { tenantId: run.tenantId, runId: run.id };
   const snapshot = await ports.projects.findSnapshot(run.tenantId, run.projectId, run.snapshotId);
   const results = await readResults(ref, batchIds, ports);
-  return assembleReport({
+  return concludeAnalysis({
+    ...run.options,
     name: run.projectName,
-    engineVersion: ports.engineVersion,
     results,
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,

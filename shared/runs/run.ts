@@ -24,7 +24,11 @@ export interface Run {
   /** Tells a repeated call from another request under the same idempotency key. */
   requestHash: string;
   trigger: { kind: 'api' | 'upload'; name?: string | undefined };
-  options: { kinds?: FindingKind[] | undefined; disabledRules?: string[] | undefined };
+  options: {
+    kinds?: FindingKind[] | undefined;
+    disabledRules?: string[] | undefined;
+    enabledRules?: string[] | undefined;
+  };
   state: RunState;
   plan?: RunPlan | undefined;
   summary?: ReportSummary | undefined;

@@ -61,7 +61,10 @@ export async function acceptRun(
 ): Promise<Run> {
   const { tenantId } = project;
   const now = ports.clock.now().toISOString();
-  const requestHash = hashParts([request.snapshot_id, JSON.stringify([request.kinds, request.disabled_rules])]);
+  const requestHash = hashParts([
+    request.snapshot_id,
+    JSON.stringify([request.kinds, request.disabled_rules, request.enabled_rules]),
+  ]);
   const message: PlanRunMessage = { version: 1, tenantId, runId };
   const outbox: OutboxRecord = {
     id: 'outbox-plan',
@@ -81,7 +84,7 @@ export async function acceptRun(
       snapshotId: request.snapshot_id,
       requestHash,
       trigger,
-      options: { kinds: request.kinds, disabledRules: request.disabled_rules },
+      options: { kinds: request.kinds, disabledRules: request.disabled_rules, enabledRules: request.enabled_rules },
       state: 'accepted',
       createdAt: now,
       updatedAt: now,

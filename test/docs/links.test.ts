@@ -75,6 +75,10 @@ function anchorOf(heading: string): string {
 function isInLinkedFolder(page: string, linked: ReadonlySet<string>): boolean {
   return [...linked].some((target) => {
     const folder = join(ROOT, target);
-    return existsSync(folder) && statSync(folder).isDirectory() && dirname(page) === target.replace(/\/$/, '');
+    return (
+      existsSync(folder) &&
+      statSync(folder).isDirectory() &&
+      `${dirname(page)}/`.startsWith(`${target.replace(/\/$/, '')}/`)
+    );
   });
 }

@@ -23,8 +23,11 @@ describe('docs/rules.md', () => {
       tableRows(sectionOf(page, '## Analyzers')).map(([id, pattern = '']) => [id, pattern.split('<')[0] ?? '']),
     );
 
-    for (const { id, rules } of ANALYZERS) {
-      expect(rules.filter((rule) => !rule.id.startsWith(prefixes.get(id) ?? '?'))).toEqual([]);
+    for (const { id, rules, languages } of ANALYZERS) {
+      const prefix = prefixes.get(id) ?? '?';
+      const isNamedSo = (ruleId: string) =>
+        prefix === '' ? languages.includes(ruleId.slice(0, ruleId.indexOf('/'))) : ruleId.startsWith(prefix);
+      expect(rules.filter((rule) => !isNamedSo(rule.id)).map((rule) => rule.id)).toEqual([]);
     }
   });
 

@@ -56,7 +56,6 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     queue: memoryQueue(clock),
     parked: memoryParkedStore(),
     engine: flawEngine(),
-    engineVersion: 'test',
     renderReport: renderReportChunks,
     sourceLimits: DEFAULT_SOURCE_LIMITS,
     maxArchiveBytes: 8 * MIB,

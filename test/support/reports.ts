@@ -98,7 +98,7 @@ export function resultOf(
   files: AnalyzedFile[] = [],
   skipped: SkippedPath[] = [],
 ): AnalysisResult {
-  return { engineVersion: '1.2.3', findings, files, skipped };
+  return { engineVersion: '1.2.3', findings, files, facts: [], skipped };
 }
 
 export function fileOf(path: string, overrides: Partial<AnalyzedFile> = {}): AnalyzedFile {

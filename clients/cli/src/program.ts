@@ -57,6 +57,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .argument('[id]', 'rule id, such as oxlint/no-debugger')
     .option('--kinds <kinds>', 'only these kinds, comma-separated', toKinds)
     .option('--json', 'print as JSON')
+    .option('--write-pages <directory>', 'write a Markdown page for each rule')
     .addHelpText('after', RULES_HELP)
     .action(async (id: string | undefined, options: RulesOptions) => {
       setExitCode(await rules(id, options));

@@ -1,18 +1,13 @@
 import { join, relative } from 'node:path';
-import { createAnalysisEngine, ENGINE_VERSION, languageGroup, type AnalysisEngine } from '../../../shared/analysis';
-import {
-  assembleReport,
-  type AnalysisReport,
-  type AnalysisResult,
-  type FindingKind,
-  type SkippedPath,
-} from '../../../shared/findings';
+import { concludeAnalysis, createAnalysisEngine, languageGroup, type AnalysisEngine } from '../../../shared/analysis';
+import { type AnalysisReport, type AnalysisResult, type FindingKind, type SkippedPath } from '../../../shared/findings';
 import { cutBatches, readArchive, readDirectory, type SourceBatch, type SourceItem } from '../../../shared/source';
 import type { LocalSource } from './local-source';
 
 export interface ScanSourceOptions {
   kinds?: FindingKind[] | undefined;
   disabledRules?: string[] | undefined;
+  enabledRules?: string[] | undefined;
   workers?: number | undefined;
   /** Where the report will be written: one from an earlier scan is no source. */
   reportFile?: string | undefined;
@@ -37,9 +32,11 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
   });
   try {
     const results = await analyzeBatches(batches, engine, options);
-    return assembleReport({
+    return concludeAnalysis({
+      kinds: options.kinds,
+      disabledRules: options.disabledRules,
+      enabledRules: options.enabledRules,
       name: source.name,
-      engineVersion: ENGINE_VERSION,
       results,
       skipped,
       rules: engine.rules,
@@ -88,6 +85,7 @@ async function analyzeBatches(
         },
         ...(options.kinds === undefined ? {} : { kinds: options.kinds }),
         ...(options.disabledRules === undefined ? {} : { disabledRules: options.disabledRules }),
+        ...(options.enabledRules === undefined ? {} : { enabledRules: options.enabledRules }),
       });
       results.push(result);
     }

@@ -1,11 +1,12 @@
-import type { Confidence, FindingKind, Level, Rule } from '../../findings';
+import type { Tree } from 'web-tree-sitter';
+import type { Confidence, FileFacts, FindingKind, Level, Rule } from '../../findings';
 import type { SourceText } from '../text/source-text';
 
 /** What an analyzer is; readable without loading the tool behind it. */
 export interface AnalyzerManifest {
   readonly id: string;
-  /** Runs on one file in a worker thread, or on many files in a process of its own. */
-  readonly runs: 'per-file' | 'per-batch';
+  /** Runs on one file in a worker thread, on many files in a process of its own, or on the facts of all files at the end. */
+  readonly runs: 'per-file' | 'per-batch' | 'per-run';
   readonly kinds: readonly FindingKind[];
   /** Language ids, or `*` for every text. */
   readonly languages: readonly string[] | '*';
@@ -35,12 +36,26 @@ export interface FileToAnalyze {
   readonly path: string;
   readonly language: string;
   readonly source: SourceText;
+  /** Findings of rules that nobody asked for need not be made; they are left out in any case. */
+  readonly isWanted: (ruleId: string) => boolean;
+  /**
+   * The syntax tree, made once for all analyzers of the file and freed behind the last; undefined where no grammar reads
+   * the language. Rejects with `AnalysisDeadline`.
+   */
+  readonly tree: () => Promise<Tree | undefined>;
+}
+
+/** What one analyzer has to say about one file. */
+export interface FileAnalysis {
+  readonly found: readonly Found[];
+  /** What the end of the run needs to know of this file. */
+  readonly facts?: Omit<FileFacts, 'path'>;
 }
 
 /** Analyses one file in a worker thread. */
 export interface FileAnalyzer {
   /** Ends early, with `AnalysisDeadline`, where it can look at `isLate`. */
-  analyze(file: FileToAnalyze, isLate: () => boolean): Promise<readonly Found[]> | readonly Found[];
+  analyze(file: FileToAnalyze, isLate: () => boolean): Promise<FileAnalysis> | FileAnalysis;
 }
 
 /** Thrown by an analyzer that stopped itself; the thread it ran in stays usable. */

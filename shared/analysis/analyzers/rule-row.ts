@@ -65,7 +65,7 @@ export interface RuleSource {
 /** The metadata every finding of the rule shares. */
 export function toRule([name, grading, description]: RuleRow, source: RuleSource): Rule {
   const helpUrl = source.helpUrlOf?.(name);
-  const graded = typeof grading === 'string' ? GRADES[grading] : securityGrade(grading);
+  const graded = gradeOf(grading);
   const link = helpUrl === undefined ? '' : `\n\n[Examples and how to fix it](${helpUrl})`;
   return {
     id: source.idOf(name),
@@ -81,6 +81,11 @@ export function toRule([name, grading, description]: RuleRow, source: RuleSource
     help: `${description} ${graded.why}${link}`,
     ...(helpUrl === undefined ? {} : { helpUrl }),
   };
+}
+
+/** The kind of a rule, how grave and how sure it is, and why it matters. */
+export function gradeOf(grade: Grade | Weakness) {
+  return typeof grade === 'string' ? GRADES[grade] : securityGrade(grade);
 }
 
 function securityGrade({ cwe, severity, confidence }: Weakness) {

@@ -1,8 +1,13 @@
 import type { Language } from './language';
 import { LANGUAGES } from './languages';
 
-/** The tree-sitter grammar that checks the syntax of a language, if there is one. */
-export function grammarOf(languageId: string): string | undefined {
-  const languages: readonly Language[] = LANGUAGES;
-  return languages.find(({ id }) => id === languageId)?.grammar;
+const GRAMMARS: ReadonlyMap<string, string | undefined> = new Map(
+  (LANGUAGES as readonly Language[]).map(({ id, grammar }) => [id, grammar]),
+);
+
+/** The tree-sitter grammar that reads a file of a language, if there is one. */
+export function grammarOf(languageId: string, path: string): string | undefined {
+  // In TypeScript `<a>b` is a type assertion, in TSX the start of an element.
+  if (languageId === 'typescript' && path.toLowerCase().endsWith('.tsx')) return 'tsx';
+  return GRAMMARS.get(languageId);
 }

@@ -1,17 +1,31 @@
 import type { Language } from './language';
 
 /**
- * Every language the engine knows by name. `grammar` is there where a tree-sitter grammar checks the syntax; JavaScript,
- * TypeScript and Python have exact parsers instead.
+ * Every language the engine knows by name. Where there is a `grammar`, rules and metrics read the tree it makes, and it
+ * checks the syntax, unless there is an exact parser for that.
  */
 export const LANGUAGES = [
-  { id: 'javascript', extensions: ['js', 'mjs', 'cjs', 'jsx'], interpreters: ['node', 'deno', 'bun'] },
-  { id: 'typescript', extensions: ['ts', 'mts', 'cts', 'tsx'], interpreters: ['ts-node', 'tsx'] },
+  {
+    id: 'javascript',
+    extensions: ['js', 'mjs', 'cjs', 'jsx'],
+    interpreters: ['node', 'deno', 'bun'],
+    grammar: 'javascript',
+    hasExactParser: true,
+  },
+  {
+    id: 'typescript',
+    extensions: ['ts', 'mts', 'cts', 'tsx'],
+    interpreters: ['ts-node', 'tsx'],
+    grammar: 'typescript',
+    hasExactParser: true,
+  },
   {
     id: 'python',
     extensions: ['py', 'pyi', 'pyw'],
     fileNames: ['sconstruct', 'sconscript', 'wscript'],
     interpreters: ['python', 'python2', 'python3', 'pypy', 'pypy3'],
+    grammar: 'python',
+    hasExactParser: true,
   },
   {
     id: 'bash',

@@ -1,11 +1,13 @@
-import type { SkippedPath } from '../../findings';
-import { AnalysisDeadline, type FileAnalyzer, type Found } from '../analyzers/analyzer';
+import type { FileFacts, SkippedPath } from '../../findings';
+import { AnalysisDeadline, type FileAnalysis, type FileAnalyzer, type FileToAnalyze } from '../analyzers/analyzer';
 import { appliesTo } from '../analyzers/applies-to';
 import { ANALYZERS } from '../analyzers/registry';
 import { ruleFilter } from '../rule-filter';
 import { isMinified } from '../text/is-minified';
 import { readSource } from '../text/read-source';
 import type { SecretRange } from '../text/redact';
+import { createFileTree } from '../tree/file-tree';
+import type { TreeParser } from '../tree/tree-parser';
 import { toRawFindings } from '../to-raw-findings';
 import type { FileResult, FileTask } from './protocol';
 
@@ -15,6 +17,7 @@ const OWN_SHARE_OF_DEADLINE = 0.8;
 
 export interface AnalysisSteps {
   readonly analyzerOf: (id: string) => Promise<FileAnalyzer>;
+  readonly parserOf: () => Promise<TreeParser>;
   readonly onStart: (id: string) => void;
 }
 
@@ -37,26 +40,40 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
   const minified = isMinified(source);
   const skipped: SkippedPath[] = minified ? skippedAsMinified(task) : [];
   const lateAtMs = Date.now() + task.deadlineMs * OWN_SHARE_OF_DEADLINE;
-  const foundBy = new Map<string, readonly Found[]>();
+  const isLate = () => Date.now() > lateAtMs;
+  const isWanted = ruleFilter(task);
+  const tree = createFileTree({ path, language, source }, steps.parserOf, isLate);
+  const file: FileToAnalyze = { path, language, source, isWanted, tree: tree.get };
+  const analyses = new Map<string, FileAnalysis>();
   for (const id of analyzersFor(task, minified)) {
     steps.onStart(id);
     try {
       const analyzer = await steps.analyzerOf(id);
-      foundBy.set(id, await analyzer.analyze({ path, language, source }, () => Date.now() > lateAtMs));
+      analyses.set(id, await analyzer.analyze(file, isLate));
     } catch (error) {
       if (!(error instanceof AnalysisDeadline)) throw new AnalyzerFailure(id, error);
       skipped.push({ path, reason: 'deadline', detail: id });
     }
   }
-  const secrets = foundBy.get(SECRETS)?.map(({ start, end }): SecretRange => ({ start, end }));
-  const isWanted = ruleFilter(task);
-  const parts = [...foundBy.values()].map((found) => toRawFindings({ path, source, found, secrets, isWanted }));
+  await tree.free();
+  const secrets = analyses.get(SECRETS)?.found.map(({ start, end }): SecretRange => ({ start, end }));
+  const parts = [...analyses.values()].map(({ found }) => toRawFindings({ path, source, found, secrets, isWanted }));
+  const facts = factsOf(path, [...analyses.values()]);
   return {
     findings: parts.flatMap(({ findings }) => findings),
     skipped: [...skipped, ...parts.flatMap((part) => part.skipped)],
     lines: source.lineCount,
+    ...(facts === undefined ? {} : { facts }),
     ...(secrets === undefined ? {} : { secrets }),
   };
+}
+
+/** Each analyzer has fields of its own. */
+function factsOf(path: string, analyses: readonly FileAnalysis[]): FileFacts | undefined {
+  const parts = analyses.flatMap(({ facts }) => facts ?? []);
+  let facts: FileFacts | undefined;
+  for (const part of parts) facts = { ...facts, ...part, path };
+  return facts;
 }
 
 /** Names every analyzer, of files or of batches, that leaves the file out because no person wrote it. */

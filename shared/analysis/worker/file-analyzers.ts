@@ -1,29 +1,41 @@
 import type { FileAnalyzer } from '../analyzers/analyzer';
+import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
 import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
+import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 
-const CREATORS: ReadonlyMap<string, () => FileAnalyzer | Promise<FileAnalyzer>> = new Map<
-  string,
-  () => FileAnalyzer | Promise<FileAnalyzer>
->([
+type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<FileAnalyzer>;
+
+const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
+  ['code-rules', createCodeRulesAnalyzer],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
-  ['syntax', createSyntaxAnalyzer],
+  ['syntax', async (parserOf) => createSyntaxAnalyzer(await parserOf())],
 ]);
 
-/** Analyzers of this thread: each is made when it is first needed and then kept warm. */
-export function createFileAnalyzers(): (id: string) => Promise<FileAnalyzer> {
+export interface FileAnalyzers {
+  readonly analyzerOf: (id: string) => Promise<FileAnalyzer>;
+  readonly parserOf: () => Promise<TreeParser>;
+}
+
+/** Analyzers of this thread, and the parser they share: each is made when it is first needed and then kept warm. */
+export function createFileAnalyzers(): FileAnalyzers {
   const made = new Map<string, Promise<FileAnalyzer>>();
-  return (id) => {
-    const analyzer = made.get(id) ?? create(id);
-    made.set(id, analyzer);
-    return analyzer;
+  let parser: Promise<TreeParser> | undefined;
+  const parserOf = () => (parser ??= createTreeParser());
+  return {
+    parserOf,
+    analyzerOf: (id) => {
+      const analyzer = made.get(id) ?? create(id, parserOf);
+      made.set(id, analyzer);
+      return analyzer;
+    },
   };
 }
 
-async function create(id: string): Promise<FileAnalyzer> {
+async function create(id: string, parserOf: () => Promise<TreeParser>): Promise<FileAnalyzer> {
   const creator = CREATORS.get(id);
   if (creator === undefined) throw new Error(`No analyzer of files is named ${id}`);
-  return creator();
+  return creator(parserOf);
 }

@@ -9,10 +9,11 @@ function main(): void {
   if (parentPort === null) throw new Error('This file runs as a worker thread only');
   const port = parentPort;
   const { running } = workerData as WorkerData;
-  const analyzerOf = createFileAnalyzers();
+  const { analyzerOf, parserOf } = createFileAnalyzers();
   const send = (message: WorkerMessage) => port.postMessage(message);
   const steps = {
     analyzerOf,
+    parserOf,
     onStart: (id: string) => void Atomics.store(running, 0, 1 + ANALYZERS.findIndex((one) => one.id === id)),
   };
 

@@ -1,4 +1,4 @@
-import type { FindingKind, RawFinding, SkippedPath } from '../../findings';
+import type { FileFacts, FindingKind, RawFinding, SkippedPath } from '../../findings';
 import type { SecretRange } from '../text/redact';
 
 /** One file for a worker thread. */
@@ -8,6 +8,7 @@ export interface FileTask {
   readonly bytes: Uint8Array;
   readonly kinds: readonly FindingKind[] | undefined;
   readonly disabledRules: readonly string[];
+  readonly enabledRules: readonly string[];
   /** Analyzers that a thread was lost to on this file. */
   readonly without: readonly string[];
   /** When to stop, in milliseconds from the start of the task. */
@@ -19,6 +20,8 @@ export interface FileResult {
   readonly skipped: SkippedPath[];
   /** Lines of the text; absent where the file is no text we can read. */
   readonly lines?: number;
+  /** Absent where no analyzer gathered any. */
+  readonly facts?: FileFacts;
   /** Where the secrets are; absent where nobody could look, and then nothing of the text may be shown. */
   readonly secrets?: readonly SecretRange[];
 }

@@ -12,7 +12,11 @@ export const RunDocument = z.object({
   snapshotId: z.string(),
   requestHash: z.string(),
   trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
-  options: z.object({ kinds: z.array(FindingKind).optional(), disabledRules: z.array(z.string()).optional() }),
+  options: z.object({
+    kinds: z.array(FindingKind).optional(),
+    disabledRules: z.array(z.string()).optional(),
+    enabledRules: z.array(z.string()).optional(),
+  }),
   state: RunState,
   plan: z.object({ batches: z.number(), files: z.number() }).optional(),
   summary: ReportSummary.optional(),

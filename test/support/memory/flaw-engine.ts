@@ -20,6 +20,7 @@ export function flawEngine(): Pick<AnalysisEngine, 'analyzeFiles' | 'rules'> {
           lines: texts[index]?.lines.length ?? 0,
           sizeBytes: bytes.length,
         })),
+        facts: [],
         skipped: [],
       };
     },

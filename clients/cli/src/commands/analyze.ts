@@ -55,11 +55,12 @@ async function submit(
   return service.startRun(project.id, requestOf(snapshot.id, options));
 }
 
-function requestOf(snapshotId: string, { kinds, disableRules }: AnalyzeOptions): AnalyzeProject {
+function requestOf(snapshotId: string, { kinds, disableRules, enableRules }: AnalyzeOptions): AnalyzeProject {
   return {
     snapshot_id: snapshotId,
     ...(kinds === undefined ? {} : { kinds }),
     ...(disableRules === undefined ? {} : { disabled_rules: disableRules }),
+    ...(enableRules === undefined ? {} : { enabled_rules: enableRules }),
   };
 }
 

@@ -3,10 +3,13 @@ import type { FindingKind, Rule } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { EXIT } from '../exit-code';
 import { print } from '../output/print';
+import { writeRulePages } from '../output/write-rule-pages';
 
 export interface RulesOptions {
   kinds?: FindingKind[];
   json?: boolean;
+  /** Directory for a page of each rule. */
+  writePages?: string;
 }
 
 const SUGGESTIONS = 5;
@@ -19,6 +22,10 @@ export async function rules(id: string | undefined, options: RulesOptions): Prom
     return EXIT.clean;
   }
   const listed = ruleCatalogue.all().filter(({ kind }) => options.kinds?.includes(kind) ?? true);
+  if (options.writePages !== undefined) {
+    await writeRulePages(listed, options.writePages);
+    return EXIT.clean;
+  }
   await print(options.json === true ? [toJson(listed)] : listed.map(listLine));
   return EXIT.clean;
 }
@@ -44,14 +51,27 @@ function listLine({ id, kind, level, description }: Rule): string {
 }
 
 function explain(rule: Rule): string {
+  const examples =
+    rule.examples === undefined
+      ? ''
+      : `\nReported:\n${indent(rule.examples.bad)}\nMended:\n${indent(rule.examples.good)}`;
   const severity = rule.severity === undefined ? '' : `, severity ${rule.severity.toFixed(1)}`;
   const facts = [
     `${rule.kind}, ${rule.level}, ${rule.confidence} confidence${severity}`,
     ...(rule.cwe.length === 0 ? [] : [rule.cwe.map((cwe) => `CWE-${cwe}`).join(', ')]),
     `languages: ${rule.languages.join(', ')}`,
+    ...(rule.enabled === false ? [`off unless asked for: --enable-rules ${rule.id}`] : []),
     ...(rule.helpUrl === undefined ? [] : [rule.helpUrl]),
   ];
-  return `${rule.id}\n${facts.map((fact) => `  ${fact}\n`).join('')}\n${rule.description}\n\n${rule.help.trim()}\n`;
+  return `${rule.id}\n${facts.map((fact) => `  ${fact}\n`).join('')}\n${rule.description}\n\n${rule.help.trim()}\n${examples}`;
+}
+
+function indent(code: string): string {
+  return code
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '\n' : `    ${line}\n`))
+    .join('');
 }
 
 function toJson(value: Rule | readonly Rule[]): string {

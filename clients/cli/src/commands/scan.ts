@@ -16,7 +16,7 @@ export interface ScanOptions extends ReportOptions, SelectionOptions {
 
 /** Runs the engine in this process and prints the report. Returns the exit code. */
 export async function scan(given: string, options: ScanOptions, signal: AbortSignal): Promise<number> {
-  requireKnownRules(options.disableRules ?? []);
+  requireKnownRules([...(options.disableRules ?? []), ...(options.enableRules ?? [])]);
   const source = await findSource(given);
   if (options.output !== undefined) await requireWritable(options.output);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
@@ -24,6 +24,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
     const report = await scanSource(source, {
       kinds: options.kinds,
       disabledRules: options.disableRules,
+      enabledRules: options.enableRules,
       workers: options.workers,
       reportFile: options.output === undefined ? undefined : resolve(options.output),
       signal,

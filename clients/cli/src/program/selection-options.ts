@@ -5,12 +5,14 @@ import { FindingKind } from '../../../../shared/findings';
 export interface SelectionOptions {
   kinds?: FindingKind[];
   disableRules?: string[];
+  enableRules?: string[];
 }
 
 export function withSelectionOptions(command: Command): Command {
   return command
     .option('--kinds <kinds>', `only these kinds, comma-separated: ${FindingKind.options.join(', ')}`, toKinds)
-    .option('--disable-rules <ids>', 'rule ids to leave out, comma-separated; see "aurelis rules"', toList);
+    .option('--disable-rules <ids>', 'rule ids to leave out, comma-separated; see "aurelis rules"', toList)
+    .option('--enable-rules <ids>', 'rule ids to add that are off unless asked for, comma-separated', toList);
 }
 
 export function toKinds(text: string): FindingKind[] {

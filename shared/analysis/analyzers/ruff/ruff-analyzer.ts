@@ -26,7 +26,7 @@ export function createRuffAnalyzer(): FileAnalyzer {
         ? check(security, source, withoutSuppressions(source.text)).filter(isNotAmong(found))
         : [];
       const all = [...found, ...unsuppressed];
-      return TEST_FILE.test(path) ? all.filter(({ ruleId }) => !FINE_IN_TESTS.has(ruleId)) : all;
+      return { found: TEST_FILE.test(path) ? all.filter(({ ruleId }) => !FINE_IN_TESTS.has(ruleId)) : all };
     },
   };
 }

@@ -34,7 +34,7 @@ export function createSecretsAnalyzer(): FileAnalyzer {
     async analyze({ source }) {
       const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, source.text.slice(start, end)));
-      return withoutOverlaps(real).map(toFound);
+      return { found: withoutOverlaps(real).map(toFound) };
     },
   };
 }

@@ -3,7 +3,9 @@ import type { AnalyzerManifest } from '../analyzer';
 
 export const SYNTAX_ERROR_RULE = 'syntax/error';
 
-const CHECKED_HERE = LANGUAGES.filter((language) => 'grammar' in language).map(({ id }) => id);
+const CHECKED_HERE = LANGUAGES.filter((language) => 'grammar' in language && !('hasExactParser' in language)).map(
+  ({ id }) => id,
+);
 
 export const syntax: AnalyzerManifest = {
   id: 'syntax',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ENGINE_VERSION, ruleCatalogue } from '../../../../shared/analysis';
 import { ANALYZERS } from '../../../../shared/analysis/analyzers/registry';
-import { Rule } from '../../../../shared/findings';
+import { cweName, Rule } from '../../../../shared/findings';
 
 const FOLDER = join(__dirname, '../../../../shared/analysis/analyzers');
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -28,14 +28,17 @@ it('gives every rule complete metadata under an id of its own', () => {
   expect(ruleCatalogue.all()).toHaveLength(rules.length);
 });
 
-it('gives every security rule a weakness and a severity, and no other rule one', () => {
+it('gives every security rule a weakness and a severity, and no other rule a severity', () => {
   for (const rule of ruleCatalogue.all()) {
-    expect([rule.id, rule.cwe.length > 0, rule.severity !== undefined]).toEqual([
-      rule.id,
-      rule.kind === 'security',
-      rule.kind === 'security',
-    ]);
+    expect([rule.id, rule.severity !== undefined]).toEqual([rule.id, rule.kind === 'security']);
+    if (rule.kind === 'security') expect([rule.id, rule.cwe.length > 0]).toEqual([rule.id, true]);
   }
+});
+
+it('names every weakness in words', () => {
+  const unnamed = ruleCatalogue.all().flatMap(({ cwe }) => cwe.filter((number) => cweName(number) === undefined));
+
+  expect([...new Set(unnamed)]).toEqual([]);
 });
 
 it.each(ANALYZERS.map(({ tool }) => tool))(

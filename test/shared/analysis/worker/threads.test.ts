@@ -1,19 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ANALYZERS } from '../../../../shared/analysis/analyzers/registry';
 import { analyzeInThreads } from '../../../../shared/analysis/worker/analyze-in-threads';
 import { ThreadPool } from '../../../../shared/analysis/worker/thread-pool';
 import { testEngine } from '../../../support/analysis-engine';
 
 /**
- * A worker that speaks the protocol and misbehaves as its text says: `hang`, `fill` memory, `throw` or `exit`, in the
- * second analyzer of the registry and as long as that is not left out.
+ * A worker that speaks the protocol and misbehaves as its text says: `hang`, `fill` memory, `throw` or `exit`, in
+ * ruff's name and as long as that is not left out.
  */
 const MISBEHAVING = `
 const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', (task) => {
   const order = Buffer.from(task.bytes).toString();
-  Atomics.store(workerData.running, 0, 2);
+  Atomics.store(workerData.running, 0, ${1 + ANALYZERS.findIndex(({ id }) => id === 'ruff')});
   if (!task.without.includes('ruff')) {
     if (order === 'hang') for (;;);
     if (order === 'fill') { const kept = []; for (;;) kept.push(new Array(1e5).fill(Math.random())); }
@@ -48,6 +49,7 @@ const analyze = (order: string, signal?: AbortSignal) =>
       bytes: Buffer.from(order),
       kinds: undefined,
       disabledRules: [],
+      enabledRules: [],
       deadlineMs: order === 'hang' ? 300 : 20_000,
     },
     signal,

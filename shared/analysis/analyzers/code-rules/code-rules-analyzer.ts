@@ -1,0 +1,72 @@
+import type { QueryMatch, Tree } from 'web-tree-sitter';
+import { grammarOf } from '../../languages/grammar-of';
+import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
+import type { CodeRule, Judgement, Reported, RuleMatch } from './code-rule';
+import { CombinedQuery } from './combined-query';
+import { CODE_RULES } from './rules';
+
+/** Runs our own rules over the syntax tree of a file. */
+export function createCodeRulesAnalyzer(): FileAnalyzer {
+  const queries = new Map<string, CombinedQuery>();
+
+  function queryFor(file: FileToAnalyze, tree: Tree): CombinedQuery {
+    const key = `${file.language} ${grammarOf(file.language, file.path) ?? ''}`;
+    const query = queries.get(key) ?? new CombinedQuery(tree.language, rulesFor(file.language));
+    queries.set(key, query);
+    return query;
+  }
+
+  return {
+    async analyze(file, isLate) {
+      const tree = await file.tree();
+      if (tree === undefined) return { found: [] };
+      const found: Found[] = [];
+      for (const [rule, match] of queryFor(file, tree).matches(tree, isLate)) {
+        if (!file.isWanted(rule.id)) continue;
+        if (isLate()) throw new AnalysisDeadline(`The rule ${rule.id} did not come to an end in time`);
+        const judgement = rule.check(ruleMatch(file, match));
+        for (const one of asList(judgement)) found.push(toFound(rule, one));
+      }
+      return { found: withoutRepetitions(found) };
+    },
+  };
+}
+
+function rulesFor(language: string): CodeRule[] {
+  return CODE_RULES.filter(({ languages }) => languages.some((one) => one === language));
+}
+
+function ruleMatch(file: FileToAnalyze, { captures }: QueryMatch): RuleMatch {
+  const find = (capture: string) => captures.find(({ name }) => name === capture)?.node;
+  return {
+    file,
+    find,
+    all: (capture) => captures.filter(({ name }) => name === capture).map(({ node }) => node),
+    node: (capture) => {
+      const node = find(capture);
+      if (node === undefined) throw new Error(`The pattern does not capture @${capture}`);
+      return node;
+    },
+  };
+}
+
+function asList(judgement: Judgement): readonly Reported[] {
+  if (judgement === undefined) return [];
+  return Array.isArray(judgement) ? judgement : [judgement];
+}
+
+function toFound({ id }: CodeRule, { at, ...rest }: Reported): Found {
+  const span = 'startIndex' in at ? { start: at.startIndex, end: at.endIndex } : at;
+  return { ...rest, ruleId: id, start: span.start, end: span.end };
+}
+
+/** Two patterns of one rule may match the same code. */
+function withoutRepetitions(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ ruleId, start, end }) => {
+    const key = `${ruleId}:${start}:${end}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -1,0 +1,25 @@
+import type { CodeRule } from '../code-rule';
+import { CPP } from './cpp';
+import { CSHARP } from './csharp';
+import { GO } from './go';
+import { JAVA } from './java';
+import { JAVASCRIPT } from './javascript';
+import { KOTLIN } from './kotlin';
+import { PHP } from './php';
+import { PYTHON } from './python';
+import { RUBY } from './ruby';
+import { RUST } from './rust';
+
+/** Every rule of our own over syntax trees; each language lists its own beside its rules. */
+export const CODE_RULES: readonly CodeRule[] = [
+  ...CPP,
+  ...CSHARP,
+  ...GO,
+  ...JAVA,
+  ...JAVASCRIPT,
+  ...KOTLIN,
+  ...PHP,
+  ...PYTHON,
+  ...RUBY,
+  ...RUST,
+];

@@ -1,0 +1,4 @@
+import type { CodeRule } from '../../code-rule';
+import { emptyCatch } from './empty-catch';
+
+export const JAVA: readonly CodeRule[] = [emptyCatch];

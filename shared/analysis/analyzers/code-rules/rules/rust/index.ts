@@ -1,0 +1,3 @@
+import type { CodeRule } from '../../code-rule';
+
+export const RUST: readonly CodeRule[] = [];

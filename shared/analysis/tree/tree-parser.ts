@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { AnalysisDeadline } from '../analyzers/analyzer';
+import { assetPath } from '../worker/asset-path';
+
+const WASM_PAGE_BYTES = 65536;
+const FIRST_PAGES = 512;
+/** Trees of hostile texts end here, in an error of this thread, and not in an exhausted machine. */
+const MAX_MEMORY_PAGES = (512 * 1024 * 1024) / WASM_PAGE_BYTES;
+
+/** Makes syntax trees; each grammar is loaded when it is first needed. Whoever asks for a tree deletes it. */
+export interface TreeParser {
+  /** Rejects with `AnalysisDeadline` once `isLate` says so; the parser stays usable. */
+  parse(grammar: string, text: string, isLate: () => boolean): Promise<Tree>;
+}
+
+export async function createTreeParser(): Promise<TreeParser> {
+  await Parser.init({
+    locateFile: () => assetPath('web-tree-sitter.wasm'),
+    wasmMemory: new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MAX_MEMORY_PAGES }),
+  });
+  const parser = new Parser();
+  const languages = new Map<string, Promise<Language>>();
+  return {
+    async parse(grammar, text, isLate) {
+      const language = languages.get(grammar) ?? loadGrammar(grammar);
+      languages.set(grammar, language);
+      parser.setLanguage(await language);
+      const tree = parser.parse(text, null, { progressCallback: () => isLate() });
+      if (tree !== null) return tree;
+      parser.reset();
+      throw new AnalysisDeadline('The parser did not come to an end in time');
+    },
+  };
+}
+
+async function loadGrammar(grammar: string): Promise<Language> {
+  return Language.load(await readFile(assetPath(`grammars/tree-sitter-${grammar}.wasm`)));
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { InlineSuppression } from './inline-suppression';
+
+/**
+ * What one file contributes to questions about the whole repository: gathered file by file, however the files are cut into
+ * batches, and joined when the run ends. Each field belongs to one analyzer.
+ */
+export const FileFacts = z.strictObject({
+  path: z.string(),
+  suppressions: z.array(InlineSuppression).optional(),
+});
+export type FileFacts = z.infer<typeof FileFacts>;

@@ -1,0 +1,4 @@
+import { CSHARP } from '../../../../../shared/analysis/analyzers/code-rules/rules/csharp';
+import { describeCodeRules } from '../../../../support/describe-code-rules';
+
+describeCodeRules('csharp', CSHARP);
