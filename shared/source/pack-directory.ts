@@ -7,8 +7,8 @@ import { AurelisError } from '../kernel';
 import type { SkippedPath } from './source-item';
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
 import { openDirectory, resolveDirectory } from './tree/open-directory';
-import { readAhead } from './tree/read-ahead';
 import { openRegularFile } from './tree/open-regular-file';
+import { readFileNow } from './tree/read-file-now';
 import { tooManyBytes } from './tree/read-tree';
 import { walkTree, type WalkStep } from './tree/walk-tree';
 
@@ -16,8 +16,7 @@ type EntryHeader = Partial<Header> & Pick<Header, 'name'>;
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** Most of the time goes into waiting for one small file after another, so a few are read ahead. */
-const FILES_AHEAD = 16;
+/** Larger files are streamed. */
 const SMALL_FILE_BYTES = 256 * 1024;
 
 /**
@@ -64,10 +63,9 @@ async function addAll(
     totalBytes += bytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes('directory', limits.maxTotalBytes);
   };
-  for await (const { step, path, content } of readAhead(walkTree(tree, limits), FILES_AHEAD, (next) =>
-    load(root, next),
-  )) {
-    if (path !== undefined) await addFile({ archive, file: join(root, path), path, content, count, onLeftOut });
+  for await (const step of walkTree(tree, limits)) {
+    const path = pathToPack(step);
+    if (path !== undefined) await addFile({ archive, file: join(root, path), path, count, onLeftOut });
     if (step.kind !== 'skipped' || path !== undefined) continue;
     const placeholder = placeholderOf(step.skipped);
     if (placeholder === undefined) onLeftOut(step.skipped);
@@ -82,33 +80,6 @@ function placeholderOf({ path, reason }: SkippedPath): EntryHeader | undefined {
   return path.endsWith('/') ? { name: path, type: 'directory' } : { name: path, size: 0 };
 }
 
-interface LoadedStep {
-  step: WalkStep;
-  path: string | undefined;
-  /** The whole file, when it is small enough to be read ahead of its turn. */
-  content: Buffer | undefined;
-}
-
-async function load(root: string, step: WalkStep): Promise<LoadedStep> {
-  const path = pathToPack(step);
-  return { step, path, content: path === undefined ? undefined : await readSmallFile(join(root, path)) };
-}
-
-async function readSmallFile(file: string): Promise<Buffer | undefined> {
-  const opened = await openRegularFile(file);
-  if ('reason' in opened) return undefined;
-  const { handle, sizeBytes } = opened;
-  try {
-    if (sizeBytes > SMALL_FILE_BYTES) return undefined;
-    // One call to the system: `readFile` would ask for the size again and read once more to see the end.
-    const buffer = Buffer.allocUnsafeSlow(sizeBytes);
-    const { bytesRead } = await handle.read(buffer, 0, sizeBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
 function pathToPack(step: WalkStep): string | undefined {
   if (step.kind === 'file') return step.path;
   return step.isIgnoreFile ? step.skipped.path : undefined;
@@ -118,14 +89,14 @@ interface FileToAdd {
   archive: Pack;
   file: string;
   path: string;
-  content: Buffer | undefined;
   /** Told the size first: it throws when that is too much, before a byte is sent. */
   count: (bytes: number) => void;
   onLeftOut: (skipped: SkippedPath) => void;
 }
 
-async function addFile({ archive, file, path, content, count, onLeftOut }: FileToAdd): Promise<void> {
-  if (content !== undefined) {
+async function addFile({ archive, file, path, count, onLeftOut }: FileToAdd): Promise<void> {
+  const content = readFileNow(file, SMALL_FILE_BYTES);
+  if (!('reason' in content)) {
     count(content.length);
     await addEntry(archive, { name: path, size: content.length }, [content]);
     return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AurelisError } from '../../kernel';
 import { decodeName } from './decode-name';
 import { driveNameSkip } from './drive-name';
-import { openRegularFile } from './open-regular-file';
+import { readFileNow } from './read-file-now';
 import { errorCode } from '../error-code';
 import type { Skip, SourceTree, TreeEntry } from './source-tree';
 
@@ -13,7 +13,7 @@ export async function openDirectory(directory: string): Promise<SourceTree> {
   const root = await resolveDirectory(directory);
   return {
     list: (folder) => listFolder(join(root, folder), folder === ''),
-    read: (path, maxBytes) => readRegularFile(join(root, path), maxBytes),
+    read: async (path, maxBytes) => readFileNow(join(root, path), maxBytes),
   };
 }
 
@@ -55,24 +55,4 @@ function nameSkip(name: string, isFolder: boolean, isRoot: boolean): Skip | unde
 function kindSkip(entry: Dirent<Buffer>): Skip | undefined {
   if (entry.isSymbolicLink()) return { reason: 'symlink' };
   return entry.isFile() || entry.isDirectory() ? undefined : { reason: 'not-a-file' };
-}
-
-async function readRegularFile(file: string, maxBytes: number): Promise<Uint8Array | Skip> {
-  const opened = await openRegularFile(file);
-  if ('reason' in opened) return opened;
-  try {
-    if (opened.sizeBytes > maxBytes) return { reason: 'too-large', detail: `${opened.sizeBytes} bytes` };
-    const bytes = Buffer.allocUnsafeSlow(opened.sizeBytes);
-    let filled = 0;
-    while (filled < bytes.length) {
-      const { bytesRead } = await opened.handle.read(bytes, filled, bytes.length - filled, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
-  } catch (error) {
-    return { reason: 'unreadable', detail: errorCode(error) };
-  } finally {
-    await opened.handle.close();
-  }
 }
