@@ -1,0 +1,14 @@
+import type { FileToAnalyze } from '../../analyzer';
+
+const TEST_FILE = /_test\.go$/;
+/** Folders whose code is there for tests, or to be looked at. */
+const TEST_FOLDER = /(?:^|\/)(?:testdata|testutils?|testing|mocks?|examples?|_examples?|integration)\//;
+
+export function isTestFile({ path }: FileToAnalyze): boolean {
+  return TEST_FILE.test(path);
+}
+
+/** Tests, what they use, and examples. */
+export function isTestCode({ path }: FileToAnalyze): boolean {
+  return TEST_FILE.test(path) || TEST_FOLDER.test(path);
+}
