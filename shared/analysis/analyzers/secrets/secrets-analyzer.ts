@@ -1,4 +1,5 @@
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FileAnalyzer, Found } from '../analyzer';
 import { isLookAlike } from './look-alikes';
@@ -30,6 +31,8 @@ interface Candidate {
 
 /** Finds secrets by their shape; the messages never carry the value. */
 export function createSecretsAnalyzer(): FileAnalyzer {
+  // It keeps a mark of every rule and file for ever, and costs more than the rules themselves.
+  secretLintProfiler.setEnabled(false);
   return {
     async analyze({ source }) {
       const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
