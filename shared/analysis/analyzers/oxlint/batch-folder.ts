@@ -7,6 +7,8 @@ import { batchDirectory } from './batch-directory';
 export interface BatchFile {
   readonly path: string;
   readonly content: Uint8Array | string;
+  /** A folder of its own below that of all files. */
+  readonly folder: string;
 }
 
 const MAX_NAME_CHARACTERS = 80;
@@ -28,11 +30,11 @@ export async function withBatchFolder<T>(
   try {
     const folder = join(root, 'files');
     const configFile = join(root, 'config.json');
-    await mkdir(folder);
+    for (const name of new Set(files.map((file) => file.folder))) await mkdir(join(folder, name), { recursive: true });
     await writeFile(configFile, config);
-    for (const [index, { path, content }] of files.entries()) {
+    for (const [index, { path, content, folder: below }] of files.entries()) {
       if (index % FILES_AT_ONCE === 0) await setImmediate();
-      writeFileSync(join(folder, nameOf(index, path)), content);
+      writeFileSync(join(folder, below, nameOf(index, path)), content);
     }
     return await use(folder, configFile);
   } finally {
@@ -42,7 +44,8 @@ export async function withBatchFolder<T>(
 
 /** The number of the file that oxlint names. */
 export function fileNumber(filename: string): number {
-  return Number.parseInt(filename.replaceAll('\\', '/').replace(/^\.\//, ''), 10);
+  const path = filename.replaceAll('\\', '/');
+  return Number.parseInt(path.slice(path.lastIndexOf('/') + 1), 10);
 }
 
 /**

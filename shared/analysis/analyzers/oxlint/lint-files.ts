@@ -1,8 +1,7 @@
 import type { SourceText } from '../../text/source-text';
 import type { Found } from '../analyzer';
 import { fileNumber, withBatchFolder, type BatchFile } from './batch-folder';
-import { OXLINT_RULES, OXLINT_SECURITY_RULES } from './manifest';
-import { oxlintConfig } from './oxlint-config';
+import { oxlintConfig, WEAKNESSES_FOLDER } from './oxlint-config';
 import { runOxlint, type OxlintRunOutcome } from './run-oxlint';
 import { toFound } from './to-found';
 
@@ -25,45 +24,46 @@ export type LintOutcome = { readonly found: readonly Found[] } | { readonly reas
 const PER_FILE_MS = 50;
 const SUPPRESSION = /(?:eslint|oxlint)-(?:disable|enable)/;
 
+/** One text for oxlint: a file as it is, or without the comments that switch rules off, to look for weaknesses alone. */
+interface LintUnit extends LintFile {
+  readonly onlyWeaknesses: boolean;
+}
+
 /** One outcome per file, in the order of the files. */
 export async function lintFiles(files: readonly LintFile[], options: LintOptions): Promise<LintOutcome[]> {
-  const outcomes = await lintPart(files, options, false);
   // A comment for another tool may switch off advice, never a weakness: those are looked for without the comments.
-  const suppressing = files.filter(
-    ({ source }, index) => 'found' in (outcomes[index] ?? {}) && SUPPRESSION.test(source.text),
-  );
-  const again = await lintPart(suppressing, options, true);
-  const extra = new Map(suppressing.map((file, index) => [file, again[index]]));
+  const suppressing = files.filter(({ source }) => SUPPRESSION.test(source.text));
+  const units = [
+    ...files.map((file): LintUnit => ({ ...file, onlyWeaknesses: false })),
+    ...suppressing.map((file): LintUnit => ({ ...file, onlyWeaknesses: true })),
+  ];
+  const outcomes = await lintUnits(units, options);
+  const extra = new Map(suppressing.map((file, index) => [file, outcomes[files.length + index]]));
   return files.map((file, index) => merged(outcomes[index], extra.get(file)));
 }
 
 /** Where a run does not come to an end, or leaves files out, its halves are tried, until the file is found that is to blame. */
-async function lintPart(
-  files: readonly LintFile[],
-  options: LintOptions,
-  onlyWeaknesses: boolean,
-): Promise<LintOutcome[]> {
-  if (files.length === 0) return [];
-  const output = await runOver(files, options, onlyWeaknesses);
-  if (typeof output !== 'string' && output.number_of_files === files.length) return outcomesOf(output, files);
-  if (files.length === 1) return [{ reason: output === 'deadline' ? 'deadline' : 'analyzer-failed' }];
-  const middle = files.length >> 1;
-  const first = await lintPart(files.slice(0, middle), options, onlyWeaknesses);
-  return [...first, ...(await lintPart(files.slice(middle), options, onlyWeaknesses))];
+async function lintUnits(units: readonly LintUnit[], options: LintOptions): Promise<LintOutcome[]> {
+  if (units.length === 0) return [];
+  const output = await runOver(units, options);
+  if (typeof output !== 'string' && output.number_of_files === units.length) return outcomesOf(output, units);
+  if (units.length === 1) return [{ reason: output === 'deadline' ? 'deadline' : 'analyzer-failed' }];
+  const middle = units.length >> 1;
+  const first = await lintUnits(units.slice(0, middle), options);
+  return [...first, ...(await lintUnits(units.slice(middle), options))];
 }
 
 async function runOver(
-  files: readonly LintFile[],
+  units: readonly LintUnit[],
   { program, temporaryDirectory, threads, fileDeadlineMs, signal }: LintOptions,
-  onlyWeaknesses: boolean,
 ): Promise<OxlintRunOutcome> {
-  const contents = files.map(({ path, source }): BatchFile => ({
+  const contents = units.map(({ path, source, onlyWeaknesses }): BatchFile => ({
     path,
     content: onlyWeaknesses ? withoutSuppressions(source.text) : source.bytes,
+    folder: onlyWeaknesses ? WEAKNESSES_FOLDER : 'all',
   }));
-  const timeoutMs = fileDeadlineMs + files.length * PER_FILE_MS;
-  const config = oxlintConfig(onlyWeaknesses ? OXLINT_SECURITY_RULES : OXLINT_RULES);
-  return withBatchFolder(contents, config, temporaryDirectory, (folder, configFile) =>
+  const timeoutMs = fileDeadlineMs + units.length * PER_FILE_MS;
+  return withBatchFolder(contents, oxlintConfig(), temporaryDirectory, (folder, configFile) =>
     runOxlint({ program, folder, configFile, threads, timeoutMs, signal }),
   );
 }

@@ -1,11 +1,21 @@
+import { OXLINT_RULES, OXLINT_SECURITY_RULES } from './manifest';
+
+/** In files below a folder of this name only weaknesses are looked for. */
+export const WEAKNESSES_FOLDER = 'weaknesses';
+
+const ADVICE = OXLINT_RULES.filter((rule) => !OXLINT_SECURITY_RULES.includes(rule));
+
 /** The whole configuration of one run: nothing of the repository is ever read. */
-export function oxlintConfig(rules: readonly string[]): string {
+export function oxlintConfig(): string {
   return JSON.stringify({
     plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'promise', 'jest'],
     // Categories would bring new rules with every version of the tool; ours are named one by one.
     categories: { correctness: 'off' },
     env: { builtin: true, browser: true, node: true },
-    rules: Object.fromEntries(rules.map((rule) => [rule, OPTIONS[rule] ?? 'warn'])),
+    rules: Object.fromEntries(OXLINT_RULES.map((rule) => [rule, OPTIONS[rule] ?? 'warn'])),
+    overrides: [
+      { files: [`**/${WEAKNESSES_FOLDER}/**`], rules: Object.fromEntries(ADVICE.map((rule) => [rule, 'off'])) },
+    ],
   });
 }
 
