@@ -45,8 +45,9 @@ function declared(name: string, scope: Node, place: Node): LocalVariable | undef
 /** A declaration is seen in the block, the clause or the statement it stands in. */
 function isAround(declaration: Node, place: Node): boolean {
   let scope = declaration.parent;
-  while (scope !== null && ['var_declaration', 'var_spec_list', 'for_clause'].includes(scope.type))
-    {scope = scope.parent;}
+  while (scope !== null && ['var_declaration', 'var_spec_list', 'for_clause'].includes(scope.type)) {
+    scope = scope.parent;
+  }
   return scope !== null && scope.startIndex <= place.startIndex && place.endIndex <= scope.endIndex;
 }
 

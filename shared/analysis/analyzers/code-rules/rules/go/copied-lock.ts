@@ -65,7 +65,8 @@ function lockHolders(file: Node, isLock: (type: Node | null) => boolean): string
 function isOnlyType(parameter: Node): boolean {
   const list = parameter.parent;
   const owner = list?.parent;
-  if (owner == null || !['function_declaration', 'method_declaration', 'func_literal'].includes(owner.type))
-    {return true;}
+  if (owner == null || !['function_declaration', 'method_declaration', 'func_literal'].includes(owner.type)) {
+    return true;
+  }
   return owner.childForFieldName('result')?.id === list?.id;
 }

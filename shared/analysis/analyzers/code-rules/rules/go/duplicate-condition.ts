@@ -44,8 +44,9 @@ func size(amount int) string {
       const again = rest.childForFieldName('condition');
       // What is set in the header of a later branch may be what the condition asks for.
       if (rest.childForFieldName('initializer') !== null || again === null) return undefined;
-      if (sameCode(condition, again))
-        {return { at: again, message: 'This was asked before in this chain, so the branch never runs.' };}
+      if (sameCode(condition, again)) {
+        return { at: again, message: 'This was asked before in this chain, so the branch never runs.' };
+      }
     }
     return undefined;
   },

@@ -58,8 +58,9 @@ function nextUse(write: Node, name: string): Node | undefined {
   let next = nextStatement(write);
   // A label or a closure may lead elsewhere: only what certainly runs behind the other counts.
   while (next !== undefined && !mentions(next, name)) {
-    if (!WRITES.has(next.type) && next.type !== 'expression_statement' && next.type !== 'var_declaration')
-      {return undefined;}
+    if (!WRITES.has(next.type) && next.type !== 'expression_statement' && next.type !== 'var_declaration') {
+      return undefined;
+    }
     if (next.descendantsOfType('func_literal').length > 0) return undefined;
     next = nextStatement(next);
   }
