@@ -1,0 +1,10 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: ['<?php $a = $b ? $c : $c;', { code: '<?php if ($a) { f(1); } else { f(1); }', covers: ['if ($a) '] }],
+  clean: [
+    '<?php $a = $b ? $c : $d; $e = $f ?: $f;',
+    '<?php if ($a) { f(1); } elseif ($b) { g(); } else { f(1); }',
+    '<?php if ($a) { } else { }',
+  ],
+};
