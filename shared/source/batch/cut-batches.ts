@@ -1,4 +1,5 @@
 import type { SkippedPath, SourceFile, SourceItem } from '../source-item';
+import { stableCut } from './stable-cut';
 
 /** Files that are analysed together. */
 export interface SourceBatch {
@@ -25,7 +26,8 @@ const DEFAULTS = { maxBytes: 4 * 1024 * 1024, maxFiles: 400 };
 const OPEN_BATCHES_WORTH = 4;
 
 /**
- * Cuts a stream of files into batches. The same stream gives the same batches. A file larger than a batch gets one of its own.
+ * Cuts a stream of files into batches. The same stream gives the same batches, and one file more or less changes only the
+ * batches around it, so that what is kept of the others can be used again. A file larger than a batch gets one of its own.
  * Of an item, only what waits in an open batch is kept.
  */
 export async function* cutBatches(
@@ -42,6 +44,13 @@ export async function* cutBatches(
     batchCount++;
     return { id: `b${String(batchCount).padStart(5, '0')}`, ...batch };
   };
+  /** What stands behind the cut stays open. */
+  const closeFull = (batch: OpenBatch): SourceBatch => {
+    const [full, rest] = splitBatch(batch, stableCut(batch.files.map(({ path }) => path)));
+    const closed = close(full);
+    if (rest.files.length > 0) open.set(rest.group, rest);
+    return closed;
+  };
 
   for await (const item of items) {
     if (item.kind === 'skipped') {
@@ -50,18 +59,30 @@ export async function* cutBatches(
     }
     const { file } = item;
     const group = groupOf(file.path);
-    const current = open.get(group);
-    if (current && current.sizeBytes + file.bytes.length > maxBytes) yield close(current);
+    for (let current = open.get(group); current; current = open.get(group)) {
+      if (current.sizeBytes + file.bytes.length <= maxBytes) break;
+      yield closeFull(current);
+    }
 
     const batch = open.get(group) ?? { group, files: [], sizeBytes: 0 };
     open.set(group, batch);
     batch.files.push(file);
     batch.sizeBytes += file.bytes.length;
     openBytes += file.bytes.length;
-    if (batch.files.length >= maxFiles || batch.sizeBytes >= maxBytes) yield close(batch);
+    if (batch.files.length >= maxFiles || batch.sizeBytes >= maxBytes) yield closeFull(batch);
     if (openBytes > maxBytes * OPEN_BATCHES_WORTH) yield close(largest(open.values()));
   }
   for (const batch of [...open.values()]) yield close(batch);
+}
+
+function splitBatch({ group, files }: OpenBatch, at: number): [full: OpenBatch, rest: OpenBatch] {
+  return [batchOf(group, files.slice(0, at)), batchOf(group, files.slice(at))];
+}
+
+function batchOf(group: string, files: SourceFile[]): OpenBatch {
+  let sizeBytes = 0;
+  for (const { bytes } of files) sizeBytes += bytes.length;
+  return { group, files, sizeBytes };
 }
 
 function largest(batches: Iterable<OpenBatch>): OpenBatch {

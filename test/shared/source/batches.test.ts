@@ -59,6 +59,19 @@ describe('cutting batches', () => {
     expect(await cut(items, { maxBytes: 10 })).toEqual(['b00001 ts a.ts 1', 'b00002 ts b.ts 50', 'b00003 ts c.ts 1']);
   });
 
+  it('cuts where it cut before, soon behind a file that came or went', async () => {
+    const items = Array.from({ length: 3_000 }, (_, index) => fileItem(`src/file-${index}.ts`, 10));
+    const withoutOne = items.toSpliced(100, 1);
+    const contentsOf = (batches: string[]) => batches.map((batch) => batch.replace(/^b\d+ /, ''));
+
+    const before = contentsOf(await cut(items, { maxFiles: 400 }));
+    const after = contentsOf(await cut(withoutOne, { maxFiles: 400 }));
+
+    expect(before.length).toBeGreaterThan(8);
+    expect(after.filter((batch) => !before.includes(batch)).length).toBeLessThanOrEqual(2);
+    expect(before.join(',').match(/file-\d+/g)).toHaveLength(3_000);
+  });
+
   it('hands over what was skipped, once and in order', async () => {
     const skips: SkippedPath[] = [
       { path: 'a.png', reason: 'binary' },
