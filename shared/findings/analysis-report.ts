@@ -7,12 +7,15 @@ import { FindingKind, Level, Rule } from './rule';
 const CountByLevel = z.record(Level, z.int().nonnegative());
 
 export const ReportSummary = z.strictObject({
+  /** Those that count: neither suppressed nor gone since the baseline. The same holds for the two counts below. */
   findings: z.int().nonnegative(),
   byLevel: CountByLevel,
   byKind: z.record(FindingKind, z.int().nonnegative()),
   files: z.int().nonnegative(),
   lines: z.int().nonnegative(),
   skipped: z.int().nonnegative(),
+  /** Findings that somebody gave a reason for; absent when there are none. */
+  suppressed: z.int().positive().optional(),
   /** Files and lines per language, most lines first. */
   languages: z.array(z.strictObject({ language: z.string(), files: z.int(), lines: z.int() })),
 });
@@ -30,7 +33,7 @@ export const AnalysisReport = z.strictObject({
   startedAt: z.string().optional(),
   finishedAt: z.string().optional(),
   summary: ReportSummary,
-  /** Sorted by path, region, rule id. */
+  /** Sorted by path, region, rule id; with those that are suppressed, and those of the baseline that are gone. */
   findings: z.array(Finding),
   /** Only the rules that have findings here, sorted by id. */
   rules: z.array(Rule),

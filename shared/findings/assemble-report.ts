@@ -5,9 +5,11 @@ import { compareFindings, compareText } from './compare-findings';
 import { deduplicateFindings, type RankedFinding } from './deduplicate-findings';
 import type { Finding, RawFinding } from './finding';
 import { fingerprintFindings } from './fingerprint';
+import { type Judgement, judgeFindings, rulesWithBaseline } from './judge-findings';
 import type { ReportSections } from './report-sections';
 import type { Rule } from './rule';
 import { summarize } from './summarize';
+import { applySuppressions, type Suppressed } from './suppressions/apply-suppressions';
 
 export interface ReportInput {
   name: string;
@@ -18,6 +20,7 @@ export interface ReportInput {
   skipped: readonly SkippedPath[];
   rules: RuleSource;
   sections?: ReportSections;
+  judgement?: Judgement;
   snapshotSha256?: string;
   runId?: string;
   startedAt?: string;
@@ -31,10 +34,21 @@ export interface RuleSource {
 /** Makes one report of what the batches found: the same report whatever the batches and their order were. */
 export function assembleReport(input: ReportInput): AnalysisReport {
   const results = [...input.results];
-  const ranked = results.flatMap((result) => result.findings.map((finding) => rankFinding(finding, input.rules)));
-  const findings = withFingerprints(deduplicateFindings(ranked, input.rules).sort(compareFindings));
+  const { judgement = {} } = input;
+  const rules = rulesWithBaseline(input.rules, judgement.baseline);
+  const rank = (finding: RawFinding): RankedFinding => rankFinding(finding, rules, judgement);
+  const ranked = results.flatMap((result) => result.findings.map(rank));
+  const deduplicated = deduplicateFindings(ranked, rules);
+  const { findings: marked, told } = suppress(deduplicated, judgement);
+  const ordered = [...marked, ...told.map(rank)].sort(compareFindings);
   const files = uniqueFiles(results.flatMap((result) => result.files));
   const skipped = uniqueSkips([...input.skipped, ...results.flatMap((result) => result.skipped)]);
+  const { findings, sections } = judgeFindings(withFingerprints(ordered), {
+    judgement,
+    files,
+    skipped,
+    sections: input.sections ?? {},
+  });
   return {
     version: 1,
     engineVersion: input.engineVersion,
@@ -45,19 +59,28 @@ export function assembleReport(input: ReportInput): AnalysisReport {
     ...(input.finishedAt !== undefined && { finishedAt: input.finishedAt }),
     summary: summarize(findings, files, skipped),
     findings,
-    rules: rulesOf(findings, input.rules),
+    rules: rulesOf(findings, rules),
     files,
     skipped,
-    ...input.sections,
+    ...sections,
   };
 }
 
-function rankFinding(finding: RawFinding, rules: RuleSource): RankedFinding {
+function suppress(
+  findings: readonly RankedFinding[],
+  { suppressions, isLookedFor = () => true }: Judgement,
+): Suppressed {
+  if (suppressions === undefined) return { findings: [...findings], told: [] };
+  const { findings: marked, told } = applySuppressions(findings, suppressions);
+  return { findings: marked, told: told.filter(({ ruleId }) => isLookedFor(ruleId)) };
+}
+
+function rankFinding(finding: RawFinding, rules: RuleSource, { levelOf }: Judgement): RankedFinding {
   const rule = ruleOf(finding.ruleId, finding.path, rules);
   return {
     ...finding,
     kind: rule.kind,
-    level: finding.level ?? rule.level,
+    level: levelOf?.(finding.ruleId) ?? finding.level ?? rule.level,
     confidence: finding.confidence ?? rule.confidence,
     ...(rule.severity !== undefined && { severity: rule.severity }),
     cwe: rule.cwe,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AnalysisReport } from './analysis-report';
 import type { Finding } from './finding';
+import { isAccountable } from './is-active';
+import { isAtOrAbove } from './is-at-or-above';
 import { matchesGlob } from './matches-glob';
 import { matchesRuleId } from './matches-rule-id';
 import { FindingKind, Level } from './rule';
@@ -27,15 +29,11 @@ export function matchesFilter(finding: Finding, filter: FindingFilter): boolean 
   return filter.path === undefined || matchesPath(finding.path, filter.path);
 }
 
-export function isAtOrAbove(level: Level, threshold: Level): boolean {
-  return Level.options.indexOf(level) >= Level.options.indexOf(threshold);
-}
-
-/** For `--fail-on`: findings at the level or graver that are there now, so not those a baseline calls absent. */
+/** For `--fail-on`: findings at the level or graver that nobody suppressed; with a baseline only the new ones. */
 export function countAtOrAbove(report: Pick<AnalysisReport, 'findings'>, level: Level): number {
   let count = 0;
   for (const finding of report.findings) {
-    if (finding.baselineState !== 'absent' && isAtOrAbove(finding.level, level)) count++;
+    if (isAccountable(finding) && isAtOrAbove(finding.level, level)) count++;
   }
   return count;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Suppression } from './suppressions/suppression';
 import { Confidence, FindingKind, Level } from './rule';
 
 /** A place in a file: lines and columns start at 1, columns count UTF-16 code units, the end column is exclusive (SARIF). */
@@ -52,5 +53,7 @@ export const Finding = RawFinding.extend({
   /** Ids of other rules that reported the same defect at the same place. */
   alsoReportedBy: z.array(z.string()),
   baselineState: BaselineState.optional(),
+  /** Set where somebody said why the finding may stay: it is shown apart and counts for nothing. */
+  suppression: Suppression.optional(),
 });
 export type Finding = z.infer<typeof Finding>;

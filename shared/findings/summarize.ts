@@ -2,13 +2,16 @@ import type { ReportSummary } from './analysis-report';
 import type { AnalyzedFile, SkippedPath } from './analysis-result';
 import { compareText } from './compare-findings';
 import type { Finding } from './finding';
+import { isActive } from './is-active';
 import type { FindingKind, Level } from './rule';
 
 export function summarize(
-  findings: readonly Finding[],
+  all: readonly Finding[],
   files: readonly AnalyzedFile[],
   skipped: readonly SkippedPath[],
 ): ReportSummary {
+  const findings = all.filter(isActive);
+  const suppressed = all.filter((finding) => finding.suppression !== undefined && finding.baselineState !== 'absent');
   return {
     findings: findings.length,
     byLevel: countLevels(findings),
@@ -16,6 +19,7 @@ export function summarize(
     files: files.length,
     lines: total(files.map((file) => file.lines)),
     skipped: skipped.length,
+    ...(suppressed.length > 0 && { suppressed: suppressed.length }),
     languages: languagesOf(files),
   };
 }

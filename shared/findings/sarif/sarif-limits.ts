@@ -1,6 +1,7 @@
 import type { AnalysisReport } from '../analysis-report';
 import { compareFindings } from '../compare-findings';
 import type { Finding } from '../finding';
+import { isActive } from '../is-active';
 import { Level } from '../rule';
 
 /** What code scanning takes, and what keeps a file under 25 MB whatever the project. */
@@ -45,7 +46,16 @@ export function selectFindings(report: AnalysisReport): SarifSelection {
 
 function keepGravest(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= SARIF_LIMITS.results) return findings;
-  return [...findings].sort(compareGravity).slice(0, SARIF_LIMITS.results).sort(compareFindings);
+  return [...findings].sort(compareImportance).slice(0, SARIF_LIMITS.results).sort(compareFindings);
+}
+
+/** What counts comes before what is suppressed, and that before what is gone. */
+function compareImportance(left: Finding, right: Finding): number {
+  return (
+    Number(isActive(right)) - Number(isActive(left)) ||
+    Number(left.baselineState === 'absent') - Number(right.baselineState === 'absent') ||
+    compareGravity(left, right)
+  );
 }
 
 /** Gravest first: level, then severity, then the order of the report. */

@@ -1,4 +1,4 @@
-import type { Fix as SarifFix, Location, Result } from 'sarif';
+import type { Fix as SarifFix, Location, Result, Suppression } from 'sarif';
 import { compareText } from '../compare-findings';
 import type { Finding, Fix } from '../finding';
 import { contentFingerprint, FINGERPRINT_ALGORITHM } from '../fingerprint';
@@ -27,6 +27,7 @@ export function sarifResult(finding: Finding, lineHash: string, context: ResultC
       'aurelisContent/v1': contentFingerprint(finding),
     },
     ...(finding.baselineState && { baselineState: finding.baselineState }),
+    ...(finding.suppression && { suppressions: [sarifSuppression(finding.suppression)] }),
     ...(fits(finding.fix, context.fixLimit) && { fixes: [sarifFix(finding.fix, context.artifacts)] }),
     properties: {
       kind: finding.kind,
@@ -34,6 +35,15 @@ export function sarifResult(finding: Finding, lineHash: string, context: ResultC
       ...(finding.severity !== undefined && { 'security-severity': finding.severity.toFixed(1) }),
       ...(finding.alsoReportedBy.length > 0 && { alsoReportedBy: finding.alsoReportedBy }),
     },
+  };
+}
+
+function sarifSuppression({ kind, reason, until, source }: NonNullable<Finding['suppression']>): Suppression {
+  return {
+    kind: kind === 'inline' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: shorten(reason, SARIF_LIMITS.message),
+    properties: { source, ...(until !== undefined && { until }) },
   };
 }
 

@@ -1,0 +1,69 @@
+import { type GateCondition, type GateConditionResult, type GateResult, Rating } from './gate';
+import { type MeasuredReport, measureReport } from './measure-report';
+
+export interface Gate {
+  conditions: readonly GateCondition[];
+  /** Where the conditions come from, for people. */
+  source: string;
+}
+
+/** What the gate asks where nobody configured one: nothing grave that the baseline does not know. */
+export function defaultGate(hasBaseline: boolean): Gate {
+  const conditions: GateCondition[] = hasBaseline ? [{ metric: 'new-findings', level: 'error', max: 0 }] : [];
+  return { conditions, source: 'default' };
+}
+
+/** Whether a report meets all conditions. What cannot be measured is never met; unless it is optional, it fails the gate. */
+export function evaluateGate({ conditions, source }: Gate, report: MeasuredReport): GateResult {
+  const results = conditions.map((condition) => evaluate(condition, report));
+  const passed = results.every(({ outcome, optional }) => {
+    return outcome === 'passed' || (outcome === 'not measured' && optional === true);
+  });
+  return { source, passed, conditions: results };
+}
+
+function evaluate(condition: GateCondition, report: MeasuredReport): GateConditionResult {
+  const actual = measureReport(condition, report);
+  const isMet = actual !== undefined && meets(condition, actual);
+  return {
+    metric: condition.metric,
+    condition: describe(condition),
+    threshold: thresholdOf(condition),
+    ...(actual === undefined ? {} : { actual }),
+    outcome: actual === undefined ? 'not measured' : isMet ? 'passed' : 'failed',
+    ...(condition.optional === true ? { optional: true as const } : {}),
+  };
+}
+
+function meets(condition: GateCondition, actual: number | Rating): boolean {
+  if (condition.metric === 'rating') return Rating.options.some((one) => one === actual && one <= condition.worst);
+  if (typeof actual !== 'number') return false;
+  return 'min' in condition ? actual >= condition.min : actual <= condition.max;
+}
+
+function thresholdOf(condition: GateCondition): number | Rating {
+  if (condition.metric === 'rating') return condition.worst;
+  return 'min' in condition ? condition.min : condition.max;
+}
+
+function describe(condition: GateCondition): string {
+  switch (condition.metric) {
+    case 'findings':
+    case 'new-findings': {
+      const news = condition.metric === 'new-findings' ? 'new ' : '';
+      const kind = condition.kind === undefined ? '' : `${condition.kind} `;
+      const level = condition.level === undefined ? '' : ` of level ${condition.level}${gravest(condition.level)}`;
+      return `at most ${condition.max} ${news}${kind}findings${level}`;
+    }
+    case 'coverage-on-new-code':
+      return `at least ${condition.min} % of new code covered by tests`;
+    case 'duplication':
+      return `at most ${condition.max} % duplicated lines`;
+    case 'rating':
+      return `${condition.of} rated ${condition.worst} or better`;
+  }
+}
+
+function gravest(level: string): string {
+  return level === 'error' ? '' : ' or graver';
+}

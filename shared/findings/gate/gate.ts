@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { FindingKind, Level } from '../rule';
+
+export const Rating = z.enum(['A', 'B', 'C', 'D', 'E']);
+export type Rating = z.infer<typeof Rating>;
+
+/** What a rating is given for. */
+export const RatedAspect = z.enum(['reliability', 'security', 'maintainability']);
+export type RatedAspect = z.infer<typeof RatedAspect>;
+
+const percent = z.number().min(0).max(100);
+/** With `optional`, a condition that cannot be measured does not fail the gate. */
+const optional = z.boolean().optional();
+const level = Level.exclude(['none']).optional();
+const max = z.int().nonnegative();
+
+export const GateCondition = z.discriminatedUnion('metric', [
+  /** Findings that the baseline does not know, of this level or graver. */
+  z.strictObject({ metric: z.literal('new-findings'), level, kind: FindingKind.optional(), max, optional }),
+  z.strictObject({ metric: z.literal('findings'), level, kind: FindingKind.optional(), max, optional }),
+  /** Lines covered by tests, of those that are new. */
+  z.strictObject({ metric: z.literal('coverage-on-new-code'), min: percent, optional }),
+  /** Lines that stand elsewhere too, of all lines. */
+  z.strictObject({ metric: z.literal('duplication'), max: percent, optional }),
+  z.strictObject({ metric: z.literal('rating'), of: RatedAspect, worst: Rating, optional }),
+]);
+export type GateCondition = z.infer<typeof GateCondition>;
+
+export const GateConditionResult = z.strictObject({
+  metric: z.string(),
+  /** The condition in words, such as `at most 0 new findings of level error`. */
+  condition: z.string(),
+  threshold: z.union([z.number(), Rating]),
+  /** Absent where it could not be measured. */
+  actual: z.union([z.number(), Rating]).optional(),
+  outcome: z.enum(['passed', 'failed', 'not measured']),
+  /** Absent where not being measured fails the gate. */
+  optional: z.literal(true).optional(),
+});
+export type GateConditionResult = z.infer<typeof GateConditionResult>;
+
+export const GateResult = z.strictObject({
+  /** Where its conditions come from. */
+  source: z.string(),
+  passed: z.boolean(),
+  conditions: z.array(GateConditionResult),
+});
+export type GateResult = z.infer<typeof GateResult>;

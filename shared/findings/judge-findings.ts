@@ -1,0 +1,65 @@
+import type { AnalyzedFile, SkippedPath } from './analysis-result';
+import type { Baseline } from './baseline/baseline';
+import { compareWithBaseline } from './baseline/compare-with-baseline';
+import type { Finding } from './finding';
+import { defaultGate, evaluateGate, type Gate } from './gate/evaluate-gate';
+import type { ReportSections } from './report-sections';
+import type { Level, Rule } from './rule';
+import { describeSkipReason } from './skip-reasons';
+import type { SuppressionInput } from './suppressions/apply-suppressions';
+
+/** What the owners of a repository have to say about its findings. */
+export interface Judgement {
+  /** The level they give a rule; undefined where they leave it as it is. */
+  levelOf?: (ruleId: string) => Level | undefined;
+  suppressions?: SuppressionInput;
+  /** Whether findings of a rule were looked for: of what was not, nobody knows whether it is still there. All when absent. */
+  isLookedFor?: (ruleId: string) => boolean;
+  baseline?: Baseline | undefined;
+  gate?: Gate | undefined;
+}
+
+export interface JudgedSource {
+  judgement: Judgement;
+  files: readonly AnalyzedFile[];
+  skipped: readonly SkippedPath[];
+  sections: ReportSections;
+}
+
+/** Compares the findings with the baseline and asks the gate; without either the report is as it was. */
+export function judgeFindings(
+  found: readonly Finding[],
+  source: JudgedSource,
+): { findings: Finding[]; sections: ReportSections } {
+  const { judgement } = source;
+  const compared = compare(found, source);
+  const findings = compared?.findings ?? [...found];
+  const sections = { ...source.sections, ...(compared === undefined ? {} : { baseline: compared.summary }) };
+  const gate = judgement.gate ?? defaultGate(compared !== undefined);
+  if (gate.conditions.length === 0) return { findings, sections };
+  const measured = { findings, sections, hasBaseline: compared !== undefined };
+  return { findings, sections: { ...sections, gate: evaluateGate(gate, measured) } };
+}
+
+/** Rules that only the baseline still knows are needed to tell what is gone. */
+export function rulesWithBaseline(
+  rules: { get(id: string): Rule | undefined },
+  baseline: Baseline | undefined,
+): { get(id: string): Rule | undefined } {
+  if (baseline === undefined) return rules;
+  const known = new Map(baseline.rules.map((rule) => [rule.id, rule]));
+  return { get: (id) => rules.get(id) ?? known.get(id) };
+}
+
+function compare(found: readonly Finding[], { judgement, files, skipped }: JudgedSource) {
+  const { baseline, isLookedFor = () => true } = judgement;
+  if (baseline === undefined) return undefined;
+  // What could not be read in full may still hold what was found before.
+  const unread = new Set(
+    skipped.filter(({ reason }) => !describeSkipReason(reason).isExpected).map(({ path }) => path),
+  );
+  return compareWithBaseline(found, baseline, {
+    paths: new Set(files.map(({ path }) => path)),
+    isComparable: ({ ruleId, path }) => isLookedFor(ruleId) && !unread.has(path),
+  });
+}

@@ -1,0 +1,66 @@
+import { type GateCondition, type Judgement, type ReportSections } from '../../../../shared/findings';
+import { evaluateGate } from '../../../../shared/findings/gate/evaluate-gate';
+import { reportOf, sampleReport } from '../../../support/reports';
+
+const { findings } = sampleReport();
+
+const outcome = (condition: GateCondition, sections: ReportSections & object = {}, hasBaseline = false) =>
+  evaluateGate({ conditions: [condition], source: 'test' }, { findings, sections, hasBaseline });
+
+it.each<[GateCondition, boolean, number]>([
+  [{ metric: 'findings', max: 6 }, true, 6],
+  [{ metric: 'findings', max: 5 }, false, 6],
+  [{ metric: 'findings', level: 'error', max: 3 }, true, 3],
+  [{ metric: 'findings', level: 'error', max: 2 }, false, 3],
+  [{ metric: 'findings', kind: 'security', max: 1 }, false, 2],
+])('counts findings at or above a level, of a kind: %j', (condition, passed, actual) => {
+  const result = outcome(condition);
+
+  expect(result).toMatchObject({ passed, conditions: [{ actual, outcome: passed ? 'passed' : 'failed' }] });
+});
+
+it('never passes what could not be measured, unless the condition is optional', () => {
+  const condition: GateCondition = { metric: 'coverage-on-new-code', min: 80 };
+
+  expect(outcome(condition)).toMatchObject({ passed: false, conditions: [{ outcome: 'not measured' }] });
+  expect(outcome({ ...condition, optional: true })).toMatchObject({
+    passed: true,
+    conditions: [{ outcome: 'not measured', optional: true }],
+  });
+  expect(outcome({ metric: 'new-findings', max: 0 })).toMatchObject({ passed: false });
+});
+
+it('asks for nothing without a baseline, and for no new error with one', () => {
+  const baseline: Judgement['baseline'] = { source: 'before', findings: [], rules: [], paths: new Set() };
+  const raw = findings.map(({ ruleId, path, region, message, snippet }) => ({
+    ruleId,
+    path,
+    region,
+    message,
+    snippet,
+  }));
+
+  expect(reportOf(raw).gate).toBeUndefined();
+  expect(reportOf(raw, { judgement: { baseline } }).gate).toMatchObject({
+    source: 'default',
+    passed: false,
+    conditions: [{ metric: 'new-findings', threshold: 0, actual: 3, outcome: 'failed' }],
+  });
+  expect(reportOf([], { judgement: { baseline } }).gate?.passed).toBe(true);
+});
+
+it('says each condition in words', () => {
+  const conditions: GateCondition[] = [
+    { metric: 'new-findings', level: 'warning', kind: 'security', max: 0 },
+    { metric: 'duplication', max: 3 },
+    { metric: 'rating', of: 'security', worst: 'B' },
+  ];
+
+  const result = evaluateGate({ conditions, source: 'test' }, { findings, sections: {}, hasBaseline: false });
+
+  expect(result.conditions.map(({ condition }) => condition)).toEqual([
+    'at most 0 new security findings of level warning or graver',
+    'at most 3 % duplicated lines',
+    'security rated B or better',
+  ]);
+});
