@@ -10,6 +10,7 @@ import type { AnalysisInput, AnalysisOptions } from './analysis-engine';
 import { oxlint } from './analyzers/oxlint/manifest';
 import type { LintOutcome } from './analyzers/oxlint/lint-files';
 import { ENGINE_VERSION } from './engine-version';
+import { compareSkipped } from './compare-skipped';
 import { detectLanguage } from './languages/detect-language';
 import { startLinting, type LintPlace } from './start-linting';
 import { readSource } from './text/read-source';
@@ -101,12 +102,4 @@ function toResult(outcomes: readonly FileOutcome[]): AnalysisResult {
     facts: outcomes.flatMap(({ facts }) => facts ?? []).sort((left, right) => compareText(left.path, right.path)),
     skipped: outcomes.flatMap(({ skipped }) => skipped).sort(compareSkipped),
   };
-}
-
-function compareSkipped(left: SkippedPath, right: SkippedPath): number {
-  return (
-    compareText(left.path, right.path) ||
-    compareText(left.reason, right.reason) ||
-    compareText(left.detail ?? '', right.detail ?? '')
-  );
 }

@@ -1,4 +1,6 @@
 export type { AnalysisEngine, AnalysisEngineOptions, AnalysisInput, AnalysisOptions } from './analysis-engine';
+export { CachedBatch, type ResultCache } from './cache/result-cache';
+export { withResultCache } from './cache/with-result-cache';
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
 export type { OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';

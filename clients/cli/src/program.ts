@@ -27,6 +27,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .description('Analyse a directory or archive on this machine, with no service.')
     .argument('<source>', 'directory, or zip, tar or tar.gz archive')
     .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
+    .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
     .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {
       setExitCode(await scan(source, options, interruption.signal));

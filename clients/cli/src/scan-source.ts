@@ -1,5 +1,12 @@
 import { join, relative } from 'node:path';
-import { concludeAnalysis, createAnalysisEngine, languageGroup, type AnalysisEngine } from '../../../shared/analysis';
+import {
+  concludeAnalysis,
+  createAnalysisEngine,
+  languageGroup,
+  type AnalysisEngine,
+  type ResultCache,
+  withResultCache,
+} from '../../../shared/analysis';
 import { type AnalysisReport, type AnalysisResult, type FindingKind, type SkippedPath } from '../../../shared/findings';
 import { cutBatches, readArchive, readDirectory, type SourceBatch, type SourceItem } from '../../../shared/source';
 import type { LocalSource } from './local-source';
@@ -9,6 +16,8 @@ export interface ScanSourceOptions {
   disabledRules?: string[] | undefined;
   enabledRules?: string[] | undefined;
   workers?: number | undefined;
+  /** Results of earlier scans; absent when everything is to be analysed anew. */
+  cache?: ResultCache | undefined;
   /** Where the report will be written: one from an earlier scan is no source. */
   reportFile?: string | undefined;
   signal: AbortSignal;
@@ -31,7 +40,8 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
     ...(options.workers === undefined ? {} : { workers: options.workers }),
   });
   try {
-    const results = await analyzeBatches(batches, engine, options);
+    const analyzer = options.cache === undefined ? engine : withResultCache(engine, options.cache);
+    const results = await analyzeBatches(batches, analyzer, options);
     return concludeAnalysis({
       kinds: options.kinds,
       disabledRules: options.disabledRules,
@@ -64,7 +74,7 @@ async function* sourceItems({ path, kind }: LocalSource, reportFile: string | un
 
 async function analyzeBatches(
   batches: AsyncGenerator<SourceBatch>,
-  engine: AnalysisEngine,
+  engine: Pick<AnalysisEngine, 'analyzeFiles'>,
   options: ScanSourceOptions,
 ): Promise<AnalysisResult[]> {
   const failure = new AbortController();

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { ruleCatalogue } from '../../../../shared/analysis';
 import { AurelisError } from '../../../../shared/kernel';
+import { cacheDirectory } from '../cache/cache-directory';
+import { createDiskResultCache } from '../cache/disk-result-cache';
 import { exitCodeFor } from '../exit-code';
 import { findSource } from '../local-source';
 import { requireWritable } from '../output/output-file';
@@ -12,6 +14,8 @@ import { scanSource } from '../scan-source';
 
 export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
+  /** False with --no-cache. */
+  cache?: boolean;
 }
 
 /** Runs the engine in this process and prints the report. Returns the exit code. */
@@ -19,6 +23,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   requireKnownRules([...(options.disableRules ?? []), ...(options.enableRules ?? [])]);
   const source = await findSource(given);
   if (options.output !== undefined) await requireWritable(options.output);
+  const cache = options.cache === false ? undefined : createDiskResultCache(cacheDirectory(), source.path);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
     const report = await scanSource(source, {
@@ -26,6 +31,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
       disabledRules: options.disableRules,
       enabledRules: options.enableRules,
       workers: options.workers,
+      cache,
       reportFile: options.output === undefined ? undefined : resolve(options.output),
       signal,
       onProgress: ({ filesDone, filesSeen }) => {
@@ -34,6 +40,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
     });
     progress.end();
     await writeReport(report, options);
+    await cache?.prune(new Date());
     return exitCodeFor(report, options.failOn);
   } finally {
     progress.end();

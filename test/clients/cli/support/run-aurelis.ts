@@ -1,7 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PROGRAM = join(__dirname, '../../../../dist/cli/aurelis.js');
+
+const CACHE = mkdtempSync(join(tmpdir(), 'aurelis-cache-'));
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
 
 export interface Outcome {
   code: number | null;
@@ -63,5 +68,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   for (const name of Object.keys(own)) {
     if (/^(?:AURELIS_|NO_COLOR$|FORCE_COLOR$|TERM$|NODE_OPTIONS$)/.test(name)) delete own[name];
   }
+  // What a developer scanned before must not decide what a test sees, nor the other way round.
+  own['AURELIS_CACHE_DIR'] = CACHE;
   return own;
 }
