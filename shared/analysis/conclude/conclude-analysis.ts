@@ -6,40 +6,69 @@ import {
   type AnalyzedFile,
   type FileFacts,
   type FindingKind,
+  type Imported,
+  type Judgement,
+  type PathSuppression,
   type ReportInput,
   type ReportSections,
 } from '../../findings';
 import { ENGINE_VERSION } from '../engine-version';
 import { ruleFilter } from '../rule-filter';
+import { importedResults } from './imported-results';
 import type { JoinContext, OutsideKnowledge } from './join';
 import { JOINS } from './joins';
 
-export interface ConclusionInput extends Omit<ReportInput, 'results' | 'engineVersion' | 'sections'> {
+const UNUSED_SUPPRESSION = 'suppression/unused';
+
+export interface ConclusionInput extends Omit<ReportInput, 'results' | 'engineVersion' | 'sections' | 'judgement'> {
   readonly results: readonly AnalysisResult[];
   readonly kinds?: readonly FindingKind[] | undefined;
   readonly disabledRules?: readonly string[] | undefined;
   readonly enabledRules?: readonly string[] | undefined;
   readonly outside?: OutsideKnowledge;
+  /** What the repository's own settings say to leave be. */
+  readonly suppressions?: readonly PathSuppression[];
+  /** What other tools found. */
+  readonly imported?: readonly Imported[];
+  readonly judgement?: Omit<Judgement, 'suppressions' | 'isLookedFor'>;
 }
 
 /** Ends an analysis: answers what only all files together can tell, and makes one report of everything. */
 export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
   const { results, kinds, disabledRules = [], enabledRules = [], outside = {}, ...report } = input;
+  const { suppressions = [], imported = [], judgement = {}, ...rest } = report;
+  const others = importedResults(imported, { kinds, disabledRules });
   const context: JoinContext = {
     ...outside,
     files: uniqueByPath(results.flatMap(({ files }) => files)),
+    skipped: [...report.skipped, ...results.flatMap(({ skipped }) => skipped)],
     kinds,
     isWanted: ruleFilter({ kinds, disabledRules, enabledRules }),
   };
   const facts: FileFacts[] = uniqueByPath(results.flatMap((result) => result.facts));
   const joined = JOINS.map((join) => join(facts, context));
   const findings = joined.flatMap((one) => one.findings).filter(({ ruleId }) => context.isWanted(ruleId));
+  const found = [...findings, ...others.findings];
   return assembleReport({
-    ...report,
+    ...rest,
+    rules: { get: (id) => rest.rules.get(id) ?? others.rules.get(id) },
     engineVersion: ENGINE_VERSION,
-    results: [...results, { engineVersion: ENGINE_VERSION, findings, files: [], facts: [], skipped: [] }],
+    results: [
+      ...results,
+      { engineVersion: ENGINE_VERSION, findings: found, files: [], facts: [], skipped: others.skipped },
+    ],
+    judgement: {
+      ...judgement,
+      isLookedFor: (ruleId) => isLookedFor(ruleId, context) || others.rules.has(ruleId),
+      suppressions: { inline: facts, external: suppressions, today: input.startedAt?.slice(0, 10) ?? '' },
+    },
     sections: joined.reduce<ReportSections>((all, { sections }) => ({ ...all, ...sections }), {}),
   });
+}
+
+/** With other kinds left out, a suppression of theirs is not unused. */
+function isLookedFor(ruleId: string, { isWanted, kinds }: JoinContext): boolean {
+  return isWanted(ruleId) && (ruleId !== UNUSED_SUPPRESSION || kinds === undefined);
 }
 
 /** Sorted; a batch that was delivered twice counts once. */

@@ -4,6 +4,7 @@ import { appliesTo } from '../analyzers/applies-to';
 import { ANALYZERS } from '../analyzers/registry';
 import { ruleFilter } from '../rule-filter';
 import { isMinified } from '../text/is-minified';
+import { withoutSecrets } from '../analyzers/suppressions/without-secrets';
 import { readSource } from '../text/read-source';
 import type { SecretRange } from '../text/redact';
 import { createFileTree } from '../tree/file-tree';
@@ -63,7 +64,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
     findings: parts.flatMap(({ findings }) => findings),
     skipped: [...skipped, ...parts.flatMap((part) => part.skipped)],
     lines: source.lineCount,
-    ...(facts === undefined ? {} : { facts }),
+    ...(facts === undefined ? {} : { facts: withoutSecrets(facts, source, secrets) }),
     ...(secrets === undefined ? {} : { secrets }),
   };
 }

@@ -2,6 +2,7 @@ import type { FileAnalyzer } from '../analyzers/analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
+import { createSuppressionsAnalyzer } from '../analyzers/suppressions/suppressions-analyzer';
 import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
 import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 
@@ -11,6 +12,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['code-rules', createCodeRulesAnalyzer],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
+  ['suppressions', createSuppressionsAnalyzer],
   ['syntax', async (parserOf) => createSyntaxAnalyzer(await parserOf())],
 ]);
 

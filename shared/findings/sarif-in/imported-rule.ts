@@ -35,7 +35,6 @@ export function importedRule({ id, tool, rule, result }: ImportedRuleInput): Rul
   const helpUrl = webUrl(rule?.helpUri);
   return {
     id,
-    name: shorten(rule?.name ?? id.slice(id.indexOf('/') + 1), 200),
     analyzer: tool,
     kind,
     level,
@@ -48,12 +47,17 @@ export function importedRule({ id, tool, rule, result }: ImportedRuleInput): Rul
   };
 }
 
-function textsOf(rule: SarifRule | undefined, id: string): Pick<Rule, 'description' | 'help'> {
-  if (rule === undefined) return { description: id, help: id };
+function textsOf(rule: SarifRule | undefined, id: string): Pick<Rule, 'name' | 'description' | 'help'> {
+  const ownName = id.slice(id.indexOf('/') + 1);
+  if (rule === undefined) return { name: ownName, description: id, help: id };
   const { shortDescription, fullDescription, help, name } = rule;
   const description = shortDescription?.text ?? fullDescription?.text ?? name ?? id;
   const explanation = help?.markdown ?? help?.text ?? fullDescription?.text ?? description;
-  return { description: shorten(description, 1_000), help: shorten(explanation, MAX_TEXT) };
+  return {
+    name: shorten(name ?? ownName, 200),
+    description: shorten(description, 1_000),
+    help: shorten(explanation, MAX_TEXT),
+  };
 }
 
 /** What SARIF means where neither the result nor its rule says so is a warning. */

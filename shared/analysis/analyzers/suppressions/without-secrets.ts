@@ -1,0 +1,29 @@
+import type { FileFacts, InlineSuppression } from '../../../findings';
+import { redactValues, type SecretRange } from '../../text/redact';
+import { snippetOf } from '../../text/snippet';
+import type { SourceText } from '../../text/source-text';
+
+/** What people may see of the comments of a file; nothing of them where nobody could look for secrets. */
+export function withoutSecrets<Facts extends Partial<FileFacts>>(
+  facts: Facts,
+  source: SourceText,
+  secrets: readonly SecretRange[] | undefined,
+): Facts {
+  if (facts.suppressions === undefined) return facts;
+  return { ...facts, suppressions: facts.suppressions.map((one) => shown(one, source, secrets)) };
+}
+
+function shown(
+  suppression: InlineSuppression,
+  source: SourceText,
+  secrets: readonly SecretRange[] | undefined,
+): InlineSuppression {
+  if (secrets === undefined) return { ...suppression, reason: 'not shown: nobody could look for secrets', snippet: '' };
+  const { startLine, startColumn, endLine, endColumn } = suppression.region;
+  const [start, end] = [source.offset(startLine, startColumn), source.offset(endLine, endColumn)];
+  return {
+    ...suppression,
+    reason: redactValues(suppression.reason, source.text, secrets),
+    snippet: snippetOf(source, start, end, secrets),
+  };
+}

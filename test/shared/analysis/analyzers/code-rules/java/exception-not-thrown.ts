@@ -1,0 +1,17 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: 'class A { void f() { if (a) { new IllegalStateException("a"); } } }',
+      covers: ['new IllegalStateException("a")'],
+      fixed: 'class A { void f() { if (a) { throw new IllegalStateException("a"); } } }',
+    },
+    'class A { void f() { new java.io.IOException(); g(); } }',
+  ],
+  clean: [
+    'class A { void f() { throw new IllegalStateException("a"); } }',
+    'class A { void f() { log(new IllegalStateException("a")); Exception e = new IOException(); } }',
+    'class A { void f() { new ErrorDialog(); } }',
+  ],
+};
