@@ -1,0 +1,24 @@
+import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../csharp-syntax/test-code';
+
+export const countInsteadOfAny: CodeRule = {
+  id: 'csharp/count-instead-of-any',
+  languages: ['csharp'],
+  grade: 'slow',
+  description: 'A sequence is counted only to see whether it has any element.',
+  help: '`Count()` walks the whole sequence, or asks the database for all of it; `Any()` stops at the first element.',
+  bad: `class Shop {
+  bool HasLate(IEnumerable<Order> orders) => orders.Count(order => order.IsLate) > 0;
+}`,
+  good: `class Shop {
+  bool HasLate(IEnumerable<Order> orders) => orders.Any(order => order.IsLate);
+}`,
+  query: `
+    (binary_expression left: (invocation_expression function: (member_access_expression name: (identifier) @name)) @call
+      operator: [">" "==" "!=" ">="] @operator right: (integer_literal) @number (#eq? @name "Count")) @at`,
+  check(match) {
+    const question = `${match.node('operator').text} ${match.node('number').text}`;
+    if (!['> 0', '== 0', '!= 0', '>= 1'].includes(question) || isTestPath(match.file.path)) return undefined;
+    return { at: match.node('at'), message: 'Any() stops at the first element; Count() walks all of them.' };
+  },
+};

@@ -1,0 +1,62 @@
+import type { Node } from 'web-tree-sitter';
+import type { CodeRule } from '../../code-rule';
+import { simpleName } from '../../csharp-syntax/called';
+import { isTestPath } from '../../csharp-syntax/test-code';
+
+/** Nothing is left to do about these, and their names say it. */
+const EXPECTED =
+  /^(?:(?:Operation|Task)Canceled|ObjectDisposed|ThreadAbort|ThreadInterrupted|FileNotFound|Timeout)\w*Exception$/;
+const MEANT = /^(?:ignored?|expected|unused|_)\w*$/i;
+
+export const emptyCatch: CodeRule = {
+  id: 'csharp/empty-catch',
+  languages: ['csharp'],
+  grade: 'suspect',
+  cwe: [390],
+  description: 'An exception is caught and nothing is done about it.',
+  help: [
+    'The program goes on as if nothing had happened, and nobody learns what went wrong.',
+    'Handle it, let it pass, or log it. Where doing nothing is right, say why in a comment.',
+  ].join('\n\n'),
+  bad: `class Shop {
+  void Load() {
+    try { Read(); } catch (Exception error) { }
+  }
+}`,
+  good: `class Shop {
+  void Load() {
+    try { Read(); } catch (Exception error) { log.Warn(error); }
+  }
+}`,
+  query: '(catch_clause body: (block) @body) @catch',
+  check(match) {
+    const clause = match.node('catch');
+    const body = match.node('body');
+    // A comment is a child too, and says why.
+    if (
+      body.namedChildCount > 0 ||
+      body.childCount > 2 ||
+      clause.namedChildren.some(({ type }) => type === 'comment')
+    ) {
+      return undefined;
+    }
+    // A filter has chosen what is expected here.
+    if (clause.namedChildren.some(({ type }) => type === 'catch_filter_clause')) return undefined;
+    // Tests catch what they provoke.
+    if (isTestPath(match.file.path) || isCleanUp(clause)) return undefined;
+    const declaration = clause.namedChildren.find(({ type }) => type === 'catch_declaration');
+    if (EXPECTED.test(simpleName(declaration?.childForFieldName('type')))) return undefined;
+    if (MEANT.test(declaration?.childForFieldName('name')?.text ?? '')) return undefined;
+    return { at: clause, message: 'This exception is caught and forgotten.' };
+  },
+};
+
+/** `try { file.Delete(); } catch { }`: nothing is left to do when cleaning up fails. */
+function isCleanUp(clause: Node): boolean {
+  const statements = clause.parent?.childForFieldName('body')?.namedChildren ?? [];
+  const [only] = statements;
+  return (
+    statements.length === 1 &&
+    /\.?(?:Dispose|Close|Delete|Kill|Abort|Cancel|Stop|Shutdown|Unlock|Release|Flush)\w*\(/.test(only?.text ?? '')
+  );
+}

@@ -1,0 +1,44 @@
+import type { CodeRule } from '../../code-rule';
+import { enclosingFunction } from '../../csharp-syntax/enclosing';
+
+export const rethrowLosesStack: CodeRule = {
+  id: 'csharp/rethrow-loses-stack',
+  languages: ['csharp'],
+  grade: 'bug',
+  description: 'A caught exception is thrown anew, which erases where it came from.',
+  help: [
+    '`throw error;` resets the stack trace to this line, so the log no longer shows what failed.',
+    'Write `throw;` to let the same exception go on.',
+  ].join('\n\n'),
+  bad: `class Shop {
+  void Load() {
+    try { Read(); } catch (IOException error) { Log(error); throw error; }
+  }
+}`,
+  good: `class Shop {
+  void Load() {
+    try { Read(); } catch (IOException error) { Log(error); throw; }
+  }
+}`,
+  query: '(throw_statement (identifier) @thrown) @throw',
+  check(match) {
+    const thrown = match.node('thrown');
+    const around = enclosingFunction(thrown);
+    let clause = thrown.parent;
+    while (clause !== null && clause.type !== 'catch_clause' && clause.id !== around?.id) clause = clause.parent;
+    const declaration = clause?.namedChildren.find(({ type }) => type === 'catch_declaration');
+    if (clause?.type !== 'catch_clause' || declaration?.childForFieldName('name')?.text !== thrown.text) {
+      return undefined;
+    }
+    const isReassigned = clause
+      .descendantsOfType('assignment_expression')
+      .some((one) => one.childForFieldName('left')?.text === thrown.text);
+    if (isReassigned) return undefined;
+    const edits = [{ start: match.node('throw').startIndex, end: match.node('throw').endIndex, text: 'throw;' }];
+    return {
+      at: match.node('throw'),
+      message: `Throwing ${thrown.text} anew erases its stack trace.`,
+      fix: { description: 'Let the same exception go on', edits },
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../csharp-syntax/called';
+import { initializerOf, isBuiltString } from '../../csharp-syntax/strings';
+import { isTestPath } from '../../csharp-syntax/test-code';
+
+const SQL =
+  /^[$@"\s]*(?:select|insert\s+into|update|delete\s+from|exec(?:ute)?|merge|drop|alter|create|truncate|with)\b/i;
+
+export const sqlBuiltFromStrings: CodeRule = {
+  id: 'csharp/sql-built-from-strings',
+  languages: ['csharp'],
+  grade: { cwe: [89], severity: 8.6, confidence: 'medium' },
+  description: 'An SQL statement is put together from strings.',
+  help: [
+    'If any part comes from outside, it can end the statement and start another one: read everything, change everything.',
+    'Use parameters (`@name`). In Entity Framework use `FromSqlInterpolated` or `FromSql`, which make parameters of the interpolation.',
+  ].join('\n\n'),
+  bad: `class Users {
+  void Find(string name) {
+    var command = new SqlCommand("SELECT * FROM users WHERE name = '" + name + "'", connection);
+  }
+}`,
+  good: `class Users {
+  void Find(string name) {
+    var command = new SqlCommand("SELECT * FROM users WHERE name = @name", connection);
+    command.Parameters.AddWithValue("@name", name);
+  }
+}`,
+  query: `
+    (object_creation_expression type: (identifier) @type arguments: (argument_list (argument)) 
+      (#match? @type "^(Sql|MySql|Npgsql|Sqlite|SQLite|Oracle|OleDb|Odbc)(Command|DataAdapter)$")) @call
+    (invocation_expression function: (member_access_expression name: [(identifier) @name (generic_name (identifier) @name)])
+      arguments: (argument_list (argument))
+      (#match? @name "^((ExecuteSql|FromSql|SqlQuery)(Raw|Command)(Async)?|Query(First|Single|Multiple)?(OrDefault)?(Async)?|Execute(Scalar|Reader)?(Async)?)$")) @call
+    (assignment_expression left: (member_access_expression name: (identifier) @property) operator: "=" right: (_) @text
+      (#eq? @property "CommandText"))`,
+  check(match) {
+    const call = match.find('call');
+    const text = match.find('text') ?? (call && argumentsOf(call)[0]);
+    if (text === undefined || isTestPath(match.file.path) || !isBuiltString(text)) return undefined;
+    // Query and Execute may be anything else than Dapper.
+    const value = text.type === 'identifier' ? initializerOf(text) : text;
+    if (!SQL.test(value?.text ?? '')) return undefined;
+    return { at: text, message: 'This SQL is put together from strings; use parameters.' };
+  },
+};

@@ -1,0 +1,68 @@
+import type { Node } from 'web-tree-sitter';
+import type { CodeRule } from '../../code-rule';
+import { calledName } from '../../csharp-syntax/called';
+import { enclosingType } from '../../csharp-syntax/enclosing';
+import { attributeName, attributesOf, testAttribute } from '../../csharp-syntax/test-code';
+
+const CHECK =
+  /assert|verif|should|expect|check|ensure|throw|fail|received|must|approve|snapshot|match|compare|equal|validat|test|contain/i;
+/** That nothing is thrown is all such a test wants to know. */
+const WANTS_NO_ERROR =
+  /throw|crash|fail|compile|exception|error|smoke|safe|works?|allow|support|connect|can(?![a-z])|example|performance|benchmark|stackoverflow/i;
+/** Code that is there to be read, or to be timed. */
+const NO_TEST_PATH =
+  /(?:^|[/.])(?:documentation|docs|samples?|examples?|snippets|benchmarks?|performance|demos?)[/.]|(?:Demo|Performance|Benchmark)Tests?\.cs$/i;
+
+export const testWithoutAssertion: CodeRule = {
+  id: 'csharp/test-without-assertion',
+  languages: ['csharp'],
+  grade: 'test',
+  description: 'A test checks nothing: it has no assertion.',
+  help: 'It is green as long as nothing throws, whatever the code gives back. Assert what the result has to be.',
+  bad: `class CartTests {
+  [Fact] public void AddsItem() { var cart = new Cart(); cart.Add(new Item()); }
+}`,
+  good: `class CartTests {
+  [Fact] public void AddsItem() { var cart = new Cart(); cart.Add(new Item()); Assert.Single(cart.Items); }
+}`,
+  query: '(method_declaration (attribute_list) name: (identifier) @name body: (_) @body) @method',
+  check(match) {
+    const method = match.node('method');
+    const attribute = testAttribute(method);
+    const body = match.node('body');
+    if (attribute === undefined || body.namedChildCount === 0) return undefined;
+    // The runner compares the result, or waits for the exception.
+    const names = attributesOf(method).map(attributeName);
+    const isCheckedOutside = names.some((name) => /Expected|Ignore|Explicit|Benchmark/i.test(name));
+    if (isCheckedOutside || /ExpectedResult|Skip\s*=/.test(attribute.text)) return undefined;
+    const name = match.node('name');
+    if (WANTS_NO_ERROR.test(name.text) || NO_TEST_PATH.test(match.file.path)) return undefined;
+    return checksSomething(body) ? undefined : { at: name, message: 'This test has no assertion.' };
+  },
+};
+
+function checksSomething(body: Node): boolean {
+  if (body.descendantsOfType(['throw_statement', 'throw_expression']).length > 0) return true;
+  return body.descendantsOfType(['invocation_expression', 'object_creation_expression']).some(isCheck);
+}
+
+function isCheck(call: Node): boolean {
+  const called = call.childForFieldName('function');
+  if (CHECK.test(calledName(call)) || CHECK.test(called?.text.slice(0, 400) ?? '')) return true;
+  // A method of the class, or of the one it extends, may check for many tests; so may another class that gets all the work.
+  const isOwn =
+    ['identifier', 'generic_name'].includes(called?.type ?? '') || /^(?:this|base)\./.test(called?.text ?? '');
+  return (isOwn && mayCheck(call)) || call.parent?.type === 'arrow_expression_clause';
+}
+
+/** Whether the method called checks something, or stands in another file. */
+function mayCheck(call: Node): boolean {
+  const name = calledName(call);
+  const methods = enclosingType(call)?.descendantsOfType(['method_declaration', 'local_function_statement']) ?? [];
+  const called = methods.find((method) => method.childForFieldName('name')?.text === name);
+  const calls = called?.descendantsOfType(['invocation_expression', 'throw_statement']);
+  return (
+    calls?.some((one) => one.type === 'throw_statement' || CHECK.test(one.childForFieldName('function')?.text ?? '')) ??
+    name !== 'nameof'
+  );
+}

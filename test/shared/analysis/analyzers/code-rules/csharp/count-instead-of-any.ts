@@ -1,0 +1,14 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'class A { void F() { if (xs.Count() > 0) G(); } }', covers: ['xs.Count() > 0'] },
+    'class A { void F() { if (xs.Count(x => x.Ok) == 0) G(); } }',
+  ],
+  clean: [
+    'class A { void F() { if (xs.Count > 0) G(); } }',
+    'class A { void F() { if (xs.Count() > 1) G(); } }',
+    'class A { void F() { if (xs.Count() == n) G(); } }',
+    { path: 'test/A.cs', code: 'class A { void F() { if (xs.Count() > 0) G(); } }' },
+  ],
+};

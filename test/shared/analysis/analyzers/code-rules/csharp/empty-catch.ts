@@ -1,0 +1,18 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'class A { void F() { try { G(); } catch { } } }', covers: ['catch { }'] },
+    'class A { void F() { try { G(); } catch (IOException e) { } } }',
+    'class A { void F() { try { G(); } catch (A) { } catch (B e) { Log(e); } } }',
+  ],
+  clean: [
+    'class A { void F() { try { G(); } catch { /* it is gone already */ } } }',
+    'class A { void F() { try { G(); } catch (OperationCanceledException) { } } }',
+    'class A { void F() { try { G(); } catch (Exception ignored) { } } }',
+    'class A { void F() { try { G(); } catch (IOException e) when (e.HResult == 5) { } } }',
+    'class A { void F() { try { G(); } catch (Exception e) { Log(e); } } }',
+    'class A { void F() { try { file.Delete(); } catch { } } }',
+    { path: 'src/A.Tests/B.cs', code: 'class A { void F() { try { G(); } catch { } } }' },
+  ],
+};
