@@ -77,6 +77,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [483, 'Incorrect Block Delimitation'],
   [484, 'Omitted Break Statement in Switch'],
   [489, 'Active Debug Code'],
+  [494, 'Download of Code Without Integrity Check'],
   [502, 'Deserialization of Untrusted Data'],
   [521, 'Weak Password Requirements'],
   [522, 'Insufficiently Protected Credentials'],

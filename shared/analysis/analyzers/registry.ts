@@ -1,10 +1,23 @@
 import type { AnalyzerManifest } from './analyzer';
 import { codeRules } from './code-rules/manifest';
+import { dependencies } from './dependencies/manifest';
+import { dockerfile } from './dockerfile/manifest';
 import { oxlint } from './oxlint/manifest';
 import { ruff } from './ruff/manifest';
 import { secrets } from './secrets/manifest';
 import { suppressions } from './suppressions/manifest';
 import { syntax } from './syntax/manifest';
+import { workflows } from './workflows/manifest';
 
 /** Every analyzer; the code behind those that run per file is loaded in the worker only. */
-export const ANALYZERS: readonly AnalyzerManifest[] = [codeRules, oxlint, ruff, secrets, suppressions, syntax];
+export const ANALYZERS: readonly AnalyzerManifest[] = [
+  codeRules,
+  dependencies,
+  dockerfile,
+  oxlint,
+  ruff,
+  secrets,
+  suppressions,
+  syntax,
+  workflows,
+];

@@ -1,19 +1,25 @@
 import type { FileAnalyzer } from '../analyzers/analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
+import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
+import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
 import { createSuppressionsAnalyzer } from '../analyzers/suppressions/suppressions-analyzer';
 import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
+import { createWorkflowsAnalyzer } from '../analyzers/workflows/workflows-analyzer';
 import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 
 type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<FileAnalyzer>;
 
 const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['code-rules', createCodeRulesAnalyzer],
+  ['dependencies', createDependenciesAnalyzer],
+  ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
   ['suppressions', createSuppressionsAnalyzer],
   ['syntax', async (parserOf) => createSyntaxAnalyzer(await parserOf())],
+  ['workflows', createWorkflowsAnalyzer],
 ]);
 
 export interface FileAnalyzers {

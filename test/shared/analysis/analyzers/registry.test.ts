@@ -12,6 +12,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   ruff: '@astral-sh/ruff-wasm-nodejs',
   secretlint: '@secretlint/core',
   'tree-sitter': 'web-tree-sitter',
+  yaml: 'yaml',
 };
 
 it('lists exactly the analyzers that have a folder', () => {

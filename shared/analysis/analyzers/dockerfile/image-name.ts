@@ -1,0 +1,26 @@
+import type { Dockerfile, Stage, Word } from './dockerfile';
+
+export interface BaseImage {
+  readonly word: Word;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/** Images that stages are built on, but for other stages, `scratch` and what arguments will say. */
+export function baseImages({ stages }: Dockerfile): BaseImage[] {
+  return stages.flatMap((stage, index) => baseImage(stage, stages.slice(0, index)) ?? []);
+}
+
+function baseImage({ image }: Stage, earlier: readonly Stage[]): BaseImage | undefined {
+  if (image === undefined || image.text.toLowerCase() === 'scratch' || /[${}%]|^--/.test(image.text)) return undefined;
+  if (earlier.some(({ name }) => name === image.text.toLowerCase())) return undefined;
+  return { word: image, ...imageParts(image.text) };
+}
+
+/** `registry:5000/name:tag@digest` in its parts. */
+export function imageParts(image: string): { tag: string | undefined; digest: string | undefined } {
+  const [name = '', digest] = image.split('@', 2);
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  const tag = last.includes(':') ? last.slice(last.indexOf(':') + 1) : undefined;
+  return { tag, digest };
+}

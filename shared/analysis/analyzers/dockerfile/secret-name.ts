@@ -1,0 +1,17 @@
+const SECRET_NAME =
+  /(?:^|_)(?:password|passwd|passphrase|secret|api_?key|access_?key|secret_?key|private_?key|(?:auth|access|api|github|npm|gitlab|bearer)_?token)$/i;
+
+/** Whether a variable of this name holds a secret, and not the place or the kind of one. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
+/** Values that people write where a secret will be put later, or to have none. */
+export function isPlaceholderValue(value: string): boolean {
+  return (
+    value === '' ||
+    /[$<>{}]|^(?:true|false|yes|no|none|null|0|1)$|change_?me|replace|example|placeholder|dummy|your[-_ ]|x{3,}|\*{3,}/i.test(
+      value,
+    )
+  );
+}

@@ -1,0 +1,12 @@
+export interface ActionRef {
+  readonly ref: string;
+  /** The owner of the runners, who could do anything anyway. */
+  readonly isOfGitHub: boolean;
+}
+
+/** `owner/repository/path@ref`; undefined for actions of the same repository and for images. */
+export function actionRef(uses: string): ActionRef | undefined {
+  const [, owner, ref] = /^([\w.-]+)\/[\w./-]+@([^\s@]+)$/.exec(uses) ?? [];
+  if (owner === undefined || ref === undefined || owner.startsWith('.')) return undefined;
+  return { ref, isOfGitHub: owner === 'actions' || owner === 'github' };
+}
