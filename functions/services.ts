@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { authenticate } from '../shared/access';
 import { createAnalysisEngine, type AnalysisEngine } from '../shared/analysis';
 import {
+  createBlobKeptResults,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
@@ -55,6 +56,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     outbox: runs,
     findings: createCosmosFindingStore(database),
     artifacts: createBlobRunArtifacts(blobs),
+    results: createBlobKeptResults(blobs, telemetry),
     queue,
     parked: createCosmosParkedStore(database),
     engine,

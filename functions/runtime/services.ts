@@ -5,7 +5,7 @@ import type { AnalysisReport } from '../../shared/findings';
 import type { Clock, IdSource } from '../../shared/kernel';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
-import type { FindingStore, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
+import type { FindingStore, KeptResults, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
 
@@ -32,6 +32,7 @@ export interface Services {
   outbox: OutboxStore;
   findings: FindingStore;
   artifacts: RunArtifacts;
+  results: KeptResults;
   queue: MessageQueue;
   parked: ParkedMessageStore;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'rules'>;

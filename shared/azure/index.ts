@@ -1,3 +1,4 @@
+export * from './blob/blob-kept-results';
 export * from './blob/blob-run-artifacts';
 export * from './blob/blob-service';
 export * from './blob/blob-snapshot-archives';

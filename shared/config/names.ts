@@ -19,7 +19,12 @@ export const COSMOS_CONTAINERS = {
 } as const;
 export type CosmosContainerName = keyof typeof COSMOS_CONTAINERS;
 
-export const BLOB_CONTAINERS = { uploads: 'uploads', snapshots: 'snapshots', runs: 'runs' } as const;
+export const BLOB_CONTAINERS = {
+  uploads: 'uploads',
+  snapshots: 'snapshots',
+  runs: 'runs',
+  results: 'results',
+} as const;
 export type BlobContainerName = (typeof BLOB_CONTAINERS)[keyof typeof BLOB_CONTAINERS];
 
 /** Secrets in Key Vault. */

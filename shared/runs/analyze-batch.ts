@@ -1,4 +1,4 @@
-import type { AnalysisEngine } from '../analysis';
+import { withResultCache, type AnalysisEngine } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage } from '../contracts';
 import type { AnalysisResult } from '../findings';
@@ -6,6 +6,7 @@ import type { Clock } from '../kernel';
 import { decodeBatch } from '../source';
 import type { Telemetry } from '../telemetry';
 import { hasEnded } from './has-ended';
+import type { KeptResults } from './kept-results';
 import type { MessageQueue, RunArtifacts, RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
@@ -16,6 +17,7 @@ export interface AnalyzeBatchPorts {
   telemetry: Telemetry;
   clock: Clock;
   engine: Pick<AnalysisEngine, 'analyzeFiles'>;
+  results: KeptResults;
   fileDeadlineMs: number;
 }
 
@@ -30,9 +32,15 @@ export async function analyzeBatch(message: AnalyzeBatchMessage, ports: AnalyzeB
 
   if ((await ports.runs.findBatch(ref, message.batchId)) === undefined) {
     const isRecorded = await doBatchUnlessEnded(found.document, message.batchId, ports);
-    if (!isRecorded) return ports.artifacts.removeResult(ref, message.batchId);
+    if (!isRecorded) return clearAway(found.document, message.batchId, ports);
   }
   await finalizeWhenComplete(ref, found.document, ports);
+}
+
+/** Perhaps the run ended because its project is being erased: then nothing may be kept that was written since. */
+async function clearAway(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<void> {
+  await ports.artifacts.removeResult({ tenantId: run.tenantId, runId: run.id }, batchId);
+  await ports.results.erase(run);
 }
 
 /** False when the run ended meanwhile. */
@@ -48,7 +56,8 @@ async function doBatchUnlessEnded(run: Run, batchId: string, ports: AnalyzeBatch
 async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<boolean> {
   const ref = { tenantId: run.tenantId, runId: run.id };
   const files = decodeBatch(await ports.artifacts.readSource(ref, batchId));
-  const result: AnalysisResult = await ports.engine.analyzeFiles(files, {
+  const engine = withResultCache(ports.engine, ports.results.of(run));
+  const result: AnalysisResult = await engine.analyzeFiles(files, {
     fileDeadlineMs: ports.fileDeadlineMs,
     ...(run.options.kinds === undefined ? {} : { kinds: run.options.kinds }),
     ...(run.options.disabledRules === undefined ? {} : { disabledRules: run.options.disabledRules }),

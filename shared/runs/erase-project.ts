@@ -2,6 +2,7 @@ import type { EraseProjectMessage } from '../contracts';
 import type { ProjectStore, SnapshotArchives } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { FindingStore, RunArtifacts, RunStore } from './ports';
+import type { KeptResults } from './kept-results';
 import { endRun, type EndRunPorts } from './end-run';
 
 export interface EraseProjectPorts extends EndRunPorts {
@@ -10,6 +11,7 @@ export interface EraseProjectPorts extends EndRunPorts {
   runs: Pick<RunStore, 'find' | 'replace' | 'list' | 'erase'>;
   findings: Pick<FindingStore, 'erase'>;
   artifacts: Pick<RunArtifacts, 'removeWork' | 'erase'>;
+  results: Pick<KeptResults, 'erase'>;
   telemetry: Telemetry;
 }
 
@@ -32,6 +34,7 @@ export async function eraseProject(
     }
   }
   await ports.archives.eraseProject(tenantId, projectId);
+  await ports.results.erase({ tenantId, projectId });
   await ports.projects.erase(tenantId, projectId);
   ports.telemetry.event('project.erased', { tenantId, projectId, runs: erased });
 }

@@ -1,6 +1,7 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { ServiceBusClient } from '@azure/service-bus';
 import {
+  createBlobKeptResults,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   openBlobService,
@@ -9,9 +10,11 @@ import {
 } from '../../shared/azure';
 import type { QueueName } from '../../shared/config';
 import type { SnapshotArchives } from '../../shared/projects';
-import type { RunArtifacts } from '../../shared/runs';
+import type { KeptResults, RunArtifacts } from '../../shared/runs';
 import { startEmulators, type Emulators } from '../support/emulators';
+import { recordingTelemetry } from '../support/memory/recording-telemetry';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
+import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
 import { runArtifactsContract } from './run-artifacts';
 import { snapshotArchivesContract } from './snapshot-archives';
@@ -23,6 +26,7 @@ describe('on Blob Storage and Service Bus', () => {
   let queue: ServiceBusQueue;
   let archives: SnapshotArchives;
   let artifacts: RunArtifacts;
+  let results: KeptResults;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -34,6 +38,7 @@ describe('on Blob Storage and Service Bus', () => {
     const service = openBlobService(parts.blob.endpoint, credential);
     archives = createBlobSnapshotArchives(service);
     artifacts = createBlobRunArtifacts(service);
+    results = createBlobKeptResults(service, recordingTelemetry());
   });
   afterAll(async () => {
     await queue.close();
@@ -76,5 +81,6 @@ describe('on Blob Storage and Service Bus', () => {
 
   describe('the snapshot archives', () => snapshotArchivesContract(() => ({ archives, upload, namesWith })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith })));
+  describe('the kept results', () => keptResultsContract(() => results));
   describe('the message queue', () => messageQueueContract(() => ({ queue, receiveAll })));
 });

@@ -1,5 +1,6 @@
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
+import { memoryKeptResults } from '../support/memory/memory-kept-results';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
 import { memoryQueue } from '../support/memory/memory-queue';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
@@ -8,6 +9,7 @@ import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archiv
 import { settableClock } from '../support/memory/settable-clock';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
+import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
 import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
@@ -21,6 +23,7 @@ describe('in memory', () => {
   const findings = memoryFindingStore();
   const archives = memorySnapshotArchives();
   const artifacts = memoryRunArtifacts();
+  const results = memoryKeptResults();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -36,6 +39,7 @@ describe('in memory', () => {
       namesWith: namesWith(archives),
     })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith: namesWith(artifacts) })));
+  describe('the kept results', () => keptResultsContract(() => results));
   describe('the message queue', () =>
     messageQueueContract(() => ({ queue, receiveAll: async (name) => queue.take(name) })));
 });

@@ -11,6 +11,7 @@ import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-fin
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
 import { memoryProjectStore, type MemoryProjectStore } from './memory/memory-project-store';
 import { memoryQueue, type MemoryQueue } from './memory/memory-queue';
+import { memoryKeptResults, type MemoryKeptResults } from './memory/memory-kept-results';
 import { memoryRunArtifacts, type MemoryRunArtifacts } from './memory/memory-run-artifacts';
 import { memoryRunStore, type MemoryRunStore } from './memory/memory-run-store';
 import { memorySecrets } from './memory/memory-secrets';
@@ -28,6 +29,7 @@ export interface MemoryServices extends Services {
   outbox: MemoryRunStore;
   findings: MemoryFindingStore;
   artifacts: MemoryRunArtifacts;
+  results: MemoryKeptResults;
   queue: MemoryQueue;
   parked: MemoryParkedStore;
 }
@@ -53,6 +55,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     outbox: runs,
     findings: memoryFindingStore(),
     artifacts: memoryRunArtifacts(),
+    results: memoryKeptResults(),
     queue: memoryQueue(clock),
     parked: memoryParkedStore(),
     engine: flawEngine(),
@@ -72,6 +75,6 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
 
 /** Names of everything of a tenant that any store or queue still holds. */
 export function leftovers(services: MemoryServices): string[] {
-  const { projects, archives, runs, findings, artifacts } = services;
-  return [projects, archives, runs, findings, artifacts].flatMap((store) => store.names());
+  const { projects, archives, runs, findings, artifacts, results } = services;
+  return [projects, archives, runs, findings, artifacts, results].flatMap((store) => store.names());
 }

@@ -1,6 +1,14 @@
 import { QUEUES } from '../../../shared/config';
 import type { AnalyzeBatchMessage } from '../../../shared/contracts';
-import { analyzeBatch, cancelRun, eraseProject, planRun, type AnalyzeBatchPorts, type Run } from '../../../shared/runs';
+import {
+  analyzeBatch,
+  cancelRun,
+  eraseProject,
+  planRun,
+  startRun,
+  type AnalyzeBatchPorts,
+  type Run,
+} from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { failing } from '../../support/memory/failing';
 import { givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
@@ -36,6 +44,24 @@ describe('analysing a batch', () => {
     expect(await services.runs.findBatch(refOf(run), 'b00001')).toMatchObject({ files: 1, findings: 1 });
     expect(await stored(services, run)).toMatchObject({ state: 'running', updatedAt: '2030-01-01T00:00:01.000Z' });
     expect(services.queue.take(QUEUES.finalize)).toEqual([]);
+  });
+
+  it('analyses nothing again that the project has a result of', async () => {
+    const services = memoryServices();
+    const first = await givenPlannedRun(services);
+    for (const message of first.messages) await analyzeBatch(message, services);
+    const { projectId, snapshotId } = first.run;
+    const again = await startRun({ projectId, snapshot_id: snapshotId }, TENANT, services);
+    await planRun({ version: 1, ...refOf(again) }, services);
+    const idle: AnalyzeBatchPorts = {
+      ...services,
+      engine: { analyzeFiles: () => Promise.reject(new Error('There is nothing to analyse.')) },
+    };
+
+    await analyzeBatch({ version: 1, ...refOf(again), batchId: 'b00001' }, idle);
+
+    expect(again.id).not.toBe(first.run.id);
+    expect((await services.artifacts.readResult(refOf(again), 'b00001')).findings).toHaveLength(1);
   });
 
   it('asks for the end of the run with its last batch', async () => {
