@@ -19,17 +19,18 @@ const MAY_IMPORT = {
   events: FOUNDATION,
   usage: FOUNDATION,
   models: FOUNDATION,
-  analysis: [...FOUNDATION, 'findings'],
+  advisories: [...FOUNDATION, 'findings'],
+  analysis: [...FOUNDATION, 'findings', 'advisories'],
   search: [...FOUNDATION, 'findings'],
   generation: [...FOUNDATION, 'findings', 'models', 'analysis'],
-  runs: [...FOUNDATION, 'findings', 'analysis', 'models', 'projects', 'events', 'audit', 'usage', 'source', 'access'],
+  runs: [...FOUNDATION, 'findings', 'analysis', 'models', 'projects', 'events', 'audit', 'usage', 'source', 'access', 'advisories'],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
 };
 
 /** client -> the pieces of shared/ it may import. A client that is not named here has those of `*`. */
 const CLIENTS_MAY_IMPORT = {
   '*': ['contracts', 'kernel', 'findings'],
-  cli: ['contracts', 'kernel', 'findings', 'analysis', 'source', 'reports'],
+  cli: ['contracts', 'kernel', 'findings', 'analysis', 'source', 'reports', 'advisories'],
   'language-server': ['contracts', 'kernel', 'findings', 'analysis'],
 };
 

@@ -1,5 +1,5 @@
 /** ES modules that jest, which loads CommonJS, must translate first. */
-const ES_MODULES = ['@secretlint', '@seriousme', '@textlint', 'commander', 'jose'];
+const ES_MODULES = ['@renovatebot', '@secretlint', '@seriousme', '@textlint', 'commander', 'jose'];
 
 module.exports = {
   testEnvironment: 'node',

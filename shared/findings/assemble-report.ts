@@ -77,13 +77,14 @@ function suppress(
 
 function rankFinding(finding: RawFinding, rules: RuleSource, { levelOf }: Judgement): RankedFinding {
   const rule = ruleOf(finding.ruleId, finding.path, rules);
+  const severity = finding.severity ?? rule.severity;
   return {
     ...finding,
     kind: rule.kind,
     level: levelOf?.(finding.ruleId) ?? finding.level ?? rule.level,
     confidence: finding.confidence ?? rule.confidence,
-    ...(rule.severity !== undefined && { severity: rule.severity }),
-    cwe: rule.cwe,
+    ...(severity !== undefined && { severity }),
+    cwe: finding.cwe ?? rule.cwe,
     alsoReportedBy: [],
   };
 }

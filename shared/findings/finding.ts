@@ -29,6 +29,8 @@ export const RawFinding = z.strictObject({
   /** Set only where it differs from the rule's own. */
   level: Level.optional(),
   confidence: Confidence.optional(),
+  severity: z.number().min(0).max(10).optional(),
+  cwe: z.array(z.int().positive()).optional(),
   /** The lines of the region, for display and the fingerprint: at most 10 lines and 2,000 characters, secrets redacted. */
   snippet: z.string(),
   /** What the fingerprint is made of, in place of the code, where the finding is about more than its region shows. */

@@ -1,12 +1,20 @@
-import type { AnalyzedFile, FileFacts, FindingKind, RawFinding, ReportSections } from '../../findings';
+import type { AdvisoryKnowledge } from '../../advisories';
+import type { AnalyzedFile, FileFacts, FindingKind, RawFinding, ReportSections, SkippedPath } from '../../findings';
+import type { LicencePolicy } from '../analyzers/dependencies/join/licence-policy';
 
 /** What is known about a repository from elsewhere than its files. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each join that needs something from outside adds a field
-export interface OutsideKnowledge {}
+export interface OutsideKnowledge {
+  /** What is known against packages; absent where nobody could look. */
+  readonly advisories?: AdvisoryKnowledge | undefined;
+  /** Licences of packages are judged only where there is one. */
+  readonly licencePolicy?: LicencePolicy | undefined;
+}
 
 export interface JoinContext extends OutsideKnowledge {
   /** Sorted by path. */
   readonly files: readonly AnalyzedFile[];
+  /** What was not analysed, or not in full. */
+  readonly skipped: readonly SkippedPath[];
   /** The kinds that were asked for; all of them when absent. */
   readonly kinds: readonly FindingKind[] | undefined;
   readonly isWanted: (ruleId: string) => boolean;

@@ -1,4 +1,5 @@
+import { joinDependencies } from '../analyzers/dependencies/join/join-dependencies';
 import type { Join } from './join';
 
 /** Everything that is found out when all files have been looked at. */
-export const JOINS: readonly Join[] = [];
+export const JOINS: readonly Join[] = [joinDependencies];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DependencyFacts } from './dependency-facts';
 import { InlineSuppression } from './inline-suppression';
 
 /**
@@ -7,6 +8,7 @@ import { InlineSuppression } from './inline-suppression';
  */
 export const FileFacts = z.strictObject({
   path: z.string(),
+  dependencies: DependencyFacts.optional(),
   suppressions: z.array(InlineSuppression).optional(),
 });
 export type FileFacts = z.infer<typeof FileFacts>;

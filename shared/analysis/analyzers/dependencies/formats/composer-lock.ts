@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Declaration, DependencyFormat } from '../dependency-format';
+import { readJson } from '../text/json-text';
+
+const Place = z.object({ url: z.string().optional().catch(undefined), shasum: z.string().optional().catch(undefined) });
+const Package = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.array(z.string()).optional().catch(undefined),
+  dist: Place.optional().catch(undefined),
+  source: Place.optional().catch(undefined),
+});
+const List = z.array(Package.optional().catch(undefined)).default([]);
+const Lock = z.object({ packages: List, 'packages-dev': List.nullish().transform((list) => list ?? []) });
+
+/** `composer.lock`. */
+export const composerLock: DependencyFormat = {
+  id: 'composer-lock',
+  ecosystem: 'Packagist',
+  isLock: true,
+  matches: (name) => name === 'composer.lock',
+  read(text) {
+    const lock = readJson(text, Lock, (path) => path.length === 3 && path[2] === 'name');
+    const declarations = (['packages', 'packages-dev'] as const).flatMap((group) =>
+      lock.value[group].flatMap((entry, index): Declaration[] => {
+        if (entry === undefined) return [];
+        return [
+          {
+            ...lock.placeOf([group, String(index), 'name']),
+            name: entry.name,
+            version: entry.version.replace(/^v(?=\d)/, ''),
+            ...(group === 'packages-dev' ? { scope: 'development' as const } : {}),
+            licence: licenceOf(entry.license),
+            source: entry.dist?.url ?? entry.source?.url,
+          },
+        ];
+      }),
+    );
+    return { declarations };
+  },
+};
+
+/** Composer lets whoever uses the package choose one of several. */
+function licenceOf(licences: readonly string[] = []): string | undefined {
+  return licences.length === 0 ? undefined : licences.join(' OR ');
+}
