@@ -21,7 +21,7 @@ export function callsNamed(root: Node, names: readonly string[]): Node[] {
 }
 
 /** Whether the node is a call of one of these functions of the package. */
-export function isCallTo(node: Node | null | undefined, path: string, names: readonly string[]): node is Node {
+export function isCallTo(node: Node | null | undefined, path: string, names: readonly string[]): boolean {
   if (node?.type !== 'call_expression') return false;
   const name = packageName(node, path);
   return name !== undefined && receiverOf(node)?.text === name && names.includes(calledName(node));

@@ -35,7 +35,7 @@ func missing(id int) error {
     const calls = callsTo(file, 'errors', ['New', 'Is', 'As', 'Join', 'Unwrap']);
     return callsTo(file, 'errors', ['New']).flatMap((call): Reported[] => {
       const [inner] = argumentsOf(call);
-      if (!isCallTo(inner, 'fmt', ['Sprintf'])) return [];
+      if (inner === undefined || !isCallTo(inner, 'fmt', ['Sprintf'])) return [];
       const message = 'fmt.Errorf makes the text and the error in one.';
       // An import that is no longer used does not compile.
       if (calls.length === 1) return [{ at: call, message }];

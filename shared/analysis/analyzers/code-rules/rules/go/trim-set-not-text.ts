@@ -30,7 +30,7 @@ func host(url string) string {
   check(match) {
     return callsTo(match.node('file'), 'strings', ['TrimLeft', 'TrimRight', 'Trim']).flatMap((call): Reported[] => {
       const set = argumentsOf(call)[1];
-      const letters = (stringLiteral(set) ?? '').match(/./gsu) ?? [];
+      const letters: readonly string[] = (stringLiteral(set) ?? '').match(/./gsu) ?? [];
       // A set names each character once.
       if (set === undefined || letters.includes('\\') || new Set(letters).size === letters.length) return [];
       return [{ at: set, message: 'This is taken as a set of characters, not as a text.' }];

@@ -1,0 +1,41 @@
+import type { CodeRule, Reported } from '../../code-rule';
+import { argumentsOf, callsTo } from '../../go-syntax/calls';
+import { isPutTogether } from '../../go-syntax/is-put-together';
+import { isTestCode } from '../../go-syntax/is-test-code';
+
+export const unescapedTemplateText: CodeRule = {
+  id: 'go/unescaped-template-text',
+  languages: ['go'],
+  grade: { cwe: [79], severity: 6.1, confidence: 'medium' },
+  description: 'A text that is put together from parts is marked as safe HTML, so that templates no longer escape it.',
+  help: [
+    'A `<script>` in one of the parts runs in the browser of whoever looks at the page.',
+    'Let the template put in the values, or escape them with `template.HTMLEscapeString` first.',
+  ].join('\n\n'),
+  bad: `package shop
+
+import "html/template"
+
+func greeting(name string) template.HTML {
+	return template.HTML("<b>" + name + "</b>")
+}`,
+  good: `package shop
+
+import "html/template"
+
+func greeting(name string) template.HTML {
+	return template.HTML("<b>" + template.HTMLEscapeString(name) + "</b>")
+}`,
+  query: '(source_file) @file',
+  check(match) {
+    if (isTestCode(match.file)) return undefined;
+    const calls = callsTo(match.node('file'), 'html/template', ['HTML', 'JS', 'HTMLAttr', 'CSS', 'URL', 'JSStr']);
+    return calls.flatMap((call): Reported[] => {
+      const [text] = argumentsOf(call);
+      if (text === undefined || !isPutTogether(text) || ESCAPES.test(text.text)) return [];
+      return [{ at: call, message: 'The template takes this as it is, whatever its parts hold.' }];
+    });
+  },
+};
+
+const ESCAPES = /escape|sanitiz|encode|marshal|render|\bint|itoa/i;

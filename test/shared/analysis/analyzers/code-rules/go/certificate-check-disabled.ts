@@ -1,0 +1,16 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: 'package a; func f() { g(&tls.Config{MinVersion: v, InsecureSkipVerify: true}) }',
+      covers: ['InsecureSkipVerify: true'],
+    },
+    'package a; func f() { c.TLSClientConfig.InsecureSkipVerify = true }',
+  ],
+  clean: [
+    'package a; func f() { g(&tls.Config{InsecureSkipVerify: false}); c.InsecureSkipVerify = options.insecure }',
+    'package a; func f() { g(&tls.Config{InsecureSkipVerify: true, VerifyPeerCertificate: check}) }',
+    { code: 'package a; func f() { g(&tls.Config{InsecureSkipVerify: true}) }', path: 'f_test.go' },
+  ],
+};

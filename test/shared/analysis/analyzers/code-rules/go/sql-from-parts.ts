@@ -1,0 +1,17 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: 'package a; import "fmt"; func f(n string) { db.Exec(fmt.Sprintf("DELETE FROM t WHERE n = \'%s\'", n)) }',
+      covers: ['fmt.Sprintf("DELETE FROM t WHERE n = \'%s\'", n)'],
+    },
+    'package a; func f(n string) { q := "select * from t where n = " + n; tx.QueryRowContext(ctx, q) }',
+  ],
+  clean: [
+    'package a; func f() { db.Query("SELECT * FROM t WHERE n = ?", n) }',
+    'package a; func f() { db.Query("SELECT * FROM t " + "WHERE n = ?", n); db.Query(statement + where) }',
+    'package a; import "fmt"; func f(n int) { db.Exec(fmt.Sprintf("UPDATE t SET n = %d", n)); const t = "t"; db.Exec("SELECT 1 FROM " + t) }',
+    'package a; func f(n string) { url.Query("select " + n); page.Get(c, "Update " + n); s.Select(c, "With love " + n) }',
+  ],
+};
