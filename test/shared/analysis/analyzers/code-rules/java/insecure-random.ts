@@ -1,0 +1,14 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'class A { void f() { String resetToken = "" + Math.random(); } }', covers: ['Math.random()'] },
+    'class A { Random random = new Random(); void f() { byte[] salt = g(); salt[0] = (byte) random.nextInt(); } }',
+    'class A { int f() { this.sessionId = ThreadLocalRandom.current().nextInt(); return 1; } }',
+  ],
+  clean: [
+    'class A { SecureRandom random = g(); void f() { int salt = random.nextInt(); } }',
+    'class A { void f() { int dice = new Random().nextInt(6); double jitter = Math.random(); } }',
+    'class A { Token nextToken() { return lexer.nextToken(); } }',
+  ],
+};
