@@ -42,7 +42,7 @@ export function requestValueIn(node: Node): Node | undefined {
   const open = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (isRequestValue(next)) return next;
-    open.push(...partsOf(next));
+    open.push(...partsOf(next).toReversed());
   }
   return undefined;
 }

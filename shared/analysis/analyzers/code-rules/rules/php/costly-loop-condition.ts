@@ -37,7 +37,7 @@ export const costlyLoopCondition: CodeRule = {
       call === undefined ? undefined : [...inside(call)].find(({ type }) => type === 'variable_name')?.text;
     const body = match.find('body');
     if (call === undefined || subject === undefined || (body !== undefined && isChangedIn(body, subject)))
-      return undefined;
+      {return undefined;}
     return { at: call, message: 'This is worked out again before every round of the loop.' };
   },
 };

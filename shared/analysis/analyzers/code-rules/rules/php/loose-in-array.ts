@@ -12,12 +12,12 @@ export const looseInArray: CodeRule = {
   help: 'Without `true` as third argument `in_array` compares with `==`: every non-empty text equals `true`, and `null`, `false`, 0 and an empty text equal each other. Ask for a strict comparison.',
   bad: "<?php $isKnown = in_array($value, [true, 'yes']);",
   good: "<?php $isKnown = in_array($value, [true, 'yes'], true);",
-  query: `${callsOf('in_array', 'array_search')}`,
+  query: callsOf('in_array', 'array_search'),
   check(match) {
     const call = match.node('call');
     const [, list, strict] = argumentValues(call);
     if (strict !== undefined || list?.type !== 'array_creation_expression' || hasUnplacedArguments(call))
-      return undefined;
+      {return undefined;}
     const loose = list.namedChildren.find((element) => isLoose(element));
     if (loose === undefined) return undefined;
     return {

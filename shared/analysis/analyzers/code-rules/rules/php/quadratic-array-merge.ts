@@ -17,9 +17,9 @@ export const quadraticArrayMerge: CodeRule = {
     const target = match.node('target');
     const loop = enclosingLoop(call);
     if (loop === undefined || !GATHERING.has(target.type) || argumentValues(call)[0]?.text !== target.text)
-      return undefined;
+      {return undefined;}
     if (leavesAfterwards(call) || (target.type === 'subscript_expression' && !isSameEachRound(target, loop)))
-      return undefined;
+      {return undefined;}
     return { at: call, message: `All of \`${target.text}\` is copied in every round of the loop.` };
   },
 };

@@ -32,16 +32,16 @@ export const referenceLeftByForeach: CodeRule = {
   },
 };
 
+const REBINDING: ReadonlySet<string> = new Set(['unset_statement', 'by_ref', 'reference_assignment_expression']);
+
 function useOf(variable: Node): 'rebound' | 'written' | 'read' {
   const { parent } = variable;
-  if (
-    parent?.type === 'unset_statement' ||
-    parent?.type === 'by_ref' ||
-    parent?.type === 'reference_assignment_expression'
-  )
-    return 'rebound';
-  if (parent?.type === 'assignment_expression')
-    return parent.childForFieldName('left')?.id === variable.id ? 'written' : 'read';
-  if (parent?.type === 'foreach_statement') return parent.namedChildren[1]?.id === variable.id ? 'written' : 'read';
-  return parent?.type === 'pair' && parent.lastNamedChild?.id === variable.id ? 'written' : 'read';
+  if (parent === null) return 'read';
+  return REBINDING.has(parent.type) ? 'rebound' : targetIn(parent)?.id === variable.id ? 'written' : 'read';
+}
+
+function targetIn(parent: Node): Node | null | undefined {
+  if (parent.type === 'assignment_expression') return parent.childForFieldName('left');
+  if (parent.type === 'foreach_statement') return parent.namedChildren[1];
+  return parent.type === 'pair' ? parent.lastNamedChild : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { inside } from '../../php-syntax/enclosing';
 import { leavesBlock, statementsOf } from '../../php-syntax/statements';
 
 export const switchFallThrough: CodeRule = {
@@ -48,28 +47,39 @@ function label(one: Node): { start: number; end: number } {
 
 /** Jumps, and blocks of which every way jumps; calls of a method that never returns cannot be told. */
 function endsWell(statement: Node): boolean {
-  const open = [statement];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (leavesBlock(next)) continue;
-    if (next.type === 'compound_statement' || next.type === 'else_clause') {
-      const last =
-        next.type === 'compound_statement' ? statementsOf(next).at(-1) : (next.childForFieldName('body') ?? undefined);
-      if (last === undefined) return false;
-      open.push(last);
-    } else if (next.type === 'if_statement') {
-      const parts = [next.childForFieldName('body'), ...next.childrenForFieldName('alternative')];
-      if (!parts.some((part) => part?.type === 'else_clause')) return false;
-      for (const part of parts)
-        if (part !== null) open.push(part.type === 'else_if_clause' ? (part.childForFieldName('body') ?? part) : part);
-    } else if (next.type === 'try_statement') {
-      for (const block of next.namedChildren) {
-        if (block.type === 'finally_clause') continue;
-        open.push(block.type === 'catch_clause' ? (block.childForFieldName('body') ?? block) : block);
-      }
-    } else return STAYS.has(next.type);
+  const open: (Node | null | undefined)[] = [statement];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (!next) return false;
+    if (leavesBlock(next) || STAYS.has(next.type)) continue;
+    const ways = waysThrough(next);
+    if (ways === undefined) return false;
+    open.push(...ways);
   }
   return true;
 }
 
-/** What may run for ever or jump from inside; not worth a guess. */
+/** What has to jump for the statement to jump; a missing one goes on. */
+function waysThrough(statement: Node): (Node | null | undefined)[] | undefined {
+  switch (statement.type) {
+    case 'compound_statement':
+      return [statementsOf(statement).at(-1)];
+    case 'else_clause':
+    case 'else_if_clause':
+    case 'catch_clause':
+      return [statement.childForFieldName('body')];
+    case 'if_statement': {
+      const others = statement.childrenForFieldName('alternative');
+      return others.some(({ type }) => type === 'else_clause')
+        ? [statement.childForFieldName('body'), ...others]
+        : undefined;
+    }
+    case 'try_statement':
+      return statement.namedChildren.filter(({ type }) => type !== 'finally_clause' && type !== 'comment');
+    default:
+      return undefined;
+  }
+}
+
+/** What may run for ever, or jump on its own; not worth a guess. */
 const STAYS: ReadonlySet<string> = new Set(['switch_statement', 'while_statement', 'for_statement', 'do_statement']);

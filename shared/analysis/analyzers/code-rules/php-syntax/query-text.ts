@@ -1,0 +1,66 @@
+import type { Node } from 'web-tree-sitter';
+import { calledFunction, calledMethod } from './called-function';
+import { isConstant } from './constant-text';
+
+const STATEMENT = /^['"\s(]*(?:select\s|insert\s+(?:ignore\s+)?into\s|update\s|delete\s+from\s|replace\s+into\s)/i;
+
+/** What stands before a value, not before the name of a table or a column. */
+const BEFORE_VALUE = /(?:[=<>]\s*|\blike\s+|\bin\s*\(\s*|\bvalues\s*\(\s*|,\s*)['"%]*$|['"%]$/i;
+const SAFE_CALL =
+  /^(?:intval|floatval|absint|count|time|date|strtotime|implode|join|quote\w*|.*escape\w*|prepare|esc_\w+|sanitize\w*|.*placeholders?)$/i;
+
+/** The pieces of a text that is joined by `.` or has variables in it, from left to right. */
+export function piecesOf(node: Node): Node[] {
+  const pieces: Node[] = [];
+  const open = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const isJoined = next.type === 'binary_expression' && next.childForFieldName('operator')?.text === '.';
+    const isOpen = isJoined || next.type === 'parenthesized_expression' || TEMPLATES.has(next.type);
+    if (isOpen && next.namedChildCount > 0) open.push(...next.namedChildren.toReversed());
+    else pieces.push(next);
+  }
+  return pieces;
+}
+
+const TEMPLATES: ReadonlySet<string> = new Set(['encapsed_string', 'heredoc', 'heredoc_body']);
+
+export function isQueryText(node: Node): boolean {
+  const first = piecesOf(node).find(({ type }) => type !== 'heredoc_start');
+  return first !== undefined && STATEMENT.test(textOf(first));
+}
+
+/** A variable that stands where a query has a value, neither quoted by a function nor made a number. */
+export function unsafePieceOf(query: Node): Node | undefined {
+  let before = '';
+  for (const piece of piecesOf(query)) {
+    if (isText(piece)) {
+      before = textOf(piece);
+      continue;
+    }
+    if (BEFORE_VALUE.test(before) && !isSafe(piece)) return piece;
+    before = '';
+  }
+  return undefined;
+}
+
+function isText({ type }: Node): boolean {
+  return type === 'string' || type === 'string_content' || type === 'escape_sequence' || type === 'heredoc_start';
+}
+
+/** A string in single quotes without them; quotes inside belong to the query. */
+function textOf(piece: Node): string {
+  return piece.type === 'string' ? piece.text.slice(1, -1) : piece.text;
+}
+
+function isSafe(piece: Node): boolean {
+  if (isConstant(piece) || piece.type === 'cast_expression' || piece.type === 'heredoc_end') return true;
+  if (/(?:prefix|table|column|field|placeholder|escaped|quoted|sql|where|_id\b|\bid\b|Id\b)/i.test(piece.text)) {
+    return !isRequestText(piece.text);
+  }
+  const called = calledFunction(piece) ?? calledMethod(piece);
+  return called !== undefined && SAFE_CALL.test(called);
+}
+
+function isRequestText(text: string): boolean {
+  return /\$_(?:GET|POST|REQUEST|COOKIE)\b/.test(text);
+}

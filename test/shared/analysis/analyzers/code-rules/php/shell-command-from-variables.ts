@@ -1,0 +1,17 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    '<?php system("ls $dir");',
+    '<?php $a = `git log $branch`;',
+    "<?php shell_exec($_GET['c']);",
+    "<?php \\passthru('ping ' . $this->host);",
+  ],
+  clean: [
+    "<?php exec('ls -l', $lines);",
+    "<?php system('ls ' . escapeshellarg($dir) . ' ' . (int) $n . ' ' . PHP_EOL);",
+    '<?php exec($command);',
+    '<?php $pdo->exec("DELETE $a");',
+    '<?php proc_open([$a, $b], [], $pipes);',
+  ],
+};

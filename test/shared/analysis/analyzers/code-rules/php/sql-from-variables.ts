@@ -1,0 +1,20 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    `<?php mysqli_query($db, "SELECT * FROM a WHERE b = '" . $_POST['b'] . "'");`,
+    {
+      code: '<?php $sql = "DELETE FROM a WHERE b = \'{$this->name}\'";',
+      covers: ['"DELETE FROM a WHERE b = \'{$this->name}\'"'],
+    },
+    "<?php $db->exec('UPDATE a SET b = ' . $b . ' WHERE c = 1');",
+    `<?php $query = "SELECT * FROM a WHERE b = $_GET[b]";`,
+  ],
+  clean: [
+    '<?php $db->query("SELECT * FROM $table WHERE a = 1");',
+    "<?php $db->query('SELECT * FROM a WHERE b = ' . (int) $b);",
+    "<?php $db->query('SELECT * FROM a WHERE b = ' . $db->quote($b));",
+    '<?php $db->prepare("SELECT * FROM a WHERE b = ?");',
+    '<?php log("Select the user = $name");',
+  ],
+};
