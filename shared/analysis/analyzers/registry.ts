@@ -2,6 +2,8 @@ import type { AnalyzerManifest } from './analyzer';
 import { codeRules } from './code-rules/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
+import { duplication } from './duplication/manifest';
+import { metrics } from './metrics/manifest';
 import { oxlint } from './oxlint/manifest';
 import { ruff } from './ruff/manifest';
 import { secrets } from './secrets/manifest';
@@ -14,6 +16,8 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   codeRules,
   dependencies,
   dockerfile,
+  duplication,
+  metrics,
   oxlint,
   ruff,
   secrets,

@@ -1,6 +1,7 @@
 import {
   assembleReport,
   compareText,
+  rateReport,
   type AnalysisReport,
   type AnalysisResult,
   type AnalyzedFile,
@@ -49,7 +50,7 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
   const joined = JOINS.map((join) => join(facts, context));
   const findings = joined.flatMap((one) => one.findings).filter(({ ruleId }) => context.isWanted(ruleId));
   const found = [...findings, ...others.findings];
-  return assembleReport({
+  const conclusion = assembleReport({
     ...rest,
     rules: { get: (id) => rest.rules.get(id) ?? others.rules.get(id) },
     engineVersion: ENGINE_VERSION,
@@ -64,6 +65,7 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
     },
     sections: joined.reduce<ReportSections>((all, { sections }) => ({ ...all, ...sections }), {}),
   });
+  return { ...conclusion, ratings: rateReport(conclusion, { kinds }) };
 }
 
 /** With other kinds left out, a suppression of theirs is not unused. */

@@ -6,6 +6,8 @@ import type { LicencePolicy } from '../analyzers/dependencies/join/licence-polic
 export interface OutsideKnowledge {
   /** What is known against packages; absent where nobody could look. */
   readonly advisories?: AdvisoryKnowledge | undefined;
+  /** Commits that touched each path within a year before the newest; absent where there is no history. */
+  readonly churn?: ReadonlyMap<string, number> | undefined;
   /** Licences of packages are judged only where there is one. */
   readonly licencePolicy?: LicencePolicy | undefined;
 }

@@ -1,5 +1,8 @@
 import { joinDependencies } from '../analyzers/dependencies/join/join-dependencies';
+import { joinDuplication } from '../analyzers/duplication/duplication-join';
+import { joinHotspots } from '../analyzers/metrics/hotspots-join';
+import { joinMetrics } from '../analyzers/metrics/metrics-join';
 import type { Join } from './join';
 
 /** Everything that is found out when all files have been looked at. */
-export const JOINS: readonly Join[] = [joinDependencies];
+export const JOINS: readonly Join[] = [joinDependencies, joinDuplication, joinHotspots, joinMetrics];

@@ -2,6 +2,8 @@ import type { FileAnalyzer } from '../analyzers/analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
+import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
+import { createMetricsAnalyzer } from '../analyzers/metrics/metrics-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
 import { createSuppressionsAnalyzer } from '../analyzers/suppressions/suppressions-analyzer';
@@ -15,6 +17,8 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['code-rules', createCodeRulesAnalyzer],
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
+  ['duplication', createDuplicationAnalyzer],
+  ['metrics', createMetricsAnalyzer],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
   ['suppressions', createSuppressionsAnalyzer],

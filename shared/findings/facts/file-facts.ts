@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CloneLines } from './clone-lines';
 import { DependencyFacts } from './dependency-facts';
+import { FileMetrics } from './file-metrics';
 import { InlineSuppression } from './inline-suppression';
 
 /**
@@ -8,7 +10,9 @@ import { InlineSuppression } from './inline-suppression';
  */
 export const FileFacts = z.strictObject({
   path: z.string(),
+  clones: CloneLines.optional(),
   dependencies: DependencyFacts.optional(),
+  metrics: FileMetrics.optional(),
   suppressions: z.array(InlineSuppression).optional(),
 });
 export type FileFacts = z.infer<typeof FileFacts>;

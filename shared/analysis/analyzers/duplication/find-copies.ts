@@ -1,0 +1,95 @@
+import type { LineTable, TableFile } from './line-table';
+import { WINDOW_LINES, WindowIndex } from './window-index';
+
+/** A block of lines that stands at an earlier place too; places are indices into the table of lines. */
+export interface Copy {
+  readonly file: TableFile;
+  readonly start: number;
+  readonly length: number;
+  readonly original: TableFile;
+  readonly originalStart: number;
+}
+
+export const MIN_TOKENS = 100;
+/** Of many earlier places the longest copy is looked for among so many. */
+const MAX_CANDIDATES = 16;
+/** Fewer different lines in a window are a table, not code. */
+const MIN_DIFFERENT_LINES = 4;
+
+/**
+ * Every block that is a copy of an earlier one, as long as it can be: at least ten significant lines and a hundred tokens.
+ * Time grows with the number of lines only, whatever they hold: each line is compared with a few places at most, and what
+ * was found once is not looked at again.
+ */
+export function findCopies(table: LineTable): Copy[] {
+  const index = new WindowIndex(table.hashes);
+  const copies: Copy[] = [];
+  for (const file of table.files) {
+    let at = file.start;
+    while (at + WINDOW_LINES <= file.end) {
+      const copy = longestCopy(table, index, file, at);
+      if (copy !== undefined && tokensOf(table, copy) >= MIN_TOKENS) copies.push(copy);
+      if (copy === undefined) {
+        if (isCode(table.hashes, at)) index.add(at);
+        at++;
+      } else {
+        // The lines inside are in the index already; a window over the end of the block is not.
+        at += copy.length - WINDOW_LINES + 1;
+      }
+    }
+  }
+  return copies;
+}
+
+function longestCopy(table: LineTable, index: WindowIndex, file: TableFile, at: number): Copy | undefined {
+  let best: Copy | undefined;
+  let place = index.first(at);
+  for (let tried = 0; place !== undefined && tried < MAX_CANDIDATES; tried++) {
+    const original = fileOf(table.files, place);
+    const length = commonLength(table.hashes, { file, at }, { file: original, at: place });
+    if (length >= WINDOW_LINES && length > (best?.length ?? 0)) {
+      best = { file, start: at, length, original, originalStart: place };
+    }
+    place = index.next(place);
+  }
+  return best;
+}
+
+interface Place {
+  readonly file: TableFile;
+  readonly at: number;
+}
+
+/** How many lines are the same from both places on; a block does not overlap itself. */
+function commonLength(hashes: Int32Array, later: Place, earlier: Place): number {
+  const ownLimit = later.file.end - later.at;
+  const limit = Math.min(ownLimit, earlier.file === later.file ? later.at - earlier.at : earlier.file.end - earlier.at);
+  let length = 0;
+  while (length < limit && hashes[later.at + length] === hashes[earlier.at + length]) length++;
+  return length;
+}
+
+function isCode(hashes: Int32Array, at: number): boolean {
+  const different = new Set(hashes.subarray(at, at + WINDOW_LINES));
+  return different.size >= MIN_DIFFERENT_LINES;
+}
+
+function tokensOf(table: LineTable, { start, length }: Copy): number {
+  let tokens = 0;
+  for (let at = start; at < start + length && tokens < MIN_TOKENS; at++) tokens += table.tokens(at);
+  return tokens;
+}
+
+/** Files follow each other in the table. */
+function fileOf(files: readonly TableFile[], at: number): TableFile {
+  let low = 0;
+  let high = files.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((files[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const file = files[low];
+  if (file === undefined) throw new Error('No file holds this line');
+  return file;
+}

@@ -1,0 +1,44 @@
+import type { Tree } from 'web-tree-sitter';
+import { grammarOf } from '../../languages/grammar-of';
+import { lexedFile } from '../../tokens/lexed-file';
+import type { FileAnalyzer, FileToAnalyze } from '../analyzer';
+import { fileMetrics } from './file-metrics';
+import { STRUCTURE_GRAMMARS } from './grammars';
+import { judgeFunctions } from './judge-functions';
+import { measureUnits } from './measure-units';
+import { readStructure } from './read-structure';
+import { StructureQuery } from './structure-events';
+
+/** Measures lines and functions of a file, and reports the functions that are far beyond what is usual. */
+export function createMetricsAnalyzer(): FileAnalyzer {
+  const queries = new Map<string, StructureQuery>();
+
+  return {
+    async analyze(file, isLate) {
+      const grammarName = grammarOf(file.language, file.path) ?? '';
+      const grammar = STRUCTURE_GRAMMARS.get(grammarName);
+      const lexed = lexedFile(file);
+      const tree = grammar === undefined ? undefined : await file.tree();
+      if (grammar === undefined || lexed === undefined || tree === undefined) return { found: [] };
+      const query = queries.get(grammarName) ?? new StructureQuery(tree.language, grammar);
+      queries.set(grammarName, query);
+      const { source } = file;
+      const records = structureOf(query, tree, file, grammar.hasElseIf, isLate);
+      const units = measureUnits({ text: source.text, records, grammar });
+      return {
+        found: judgeFunctions({ file, lexed, units, records }),
+        facts: { metrics: fileMetrics({ source, lexed, units, outside: records[0] }) },
+      };
+    },
+  };
+}
+
+function structureOf(
+  query: StructureQuery,
+  tree: Tree,
+  { source: { text } }: FileToAnalyze,
+  hasElseIf: boolean,
+  isLate: () => boolean,
+) {
+  return readStructure({ text, events: query.events(tree, isLate), hasElseIf });
+}

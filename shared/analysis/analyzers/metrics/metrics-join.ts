@@ -1,0 +1,98 @@
+import { compareText, type FileMetrics, type MetricsSection, type MetricsTotals } from '../../../findings';
+import type { Join } from '../../conclude/join';
+import { roundToTenth } from './maintainability';
+
+const FUNCTIONS_SHOWN = 20;
+const FILES_SHOWN = 20;
+/** Below this many lines a figure says nothing about a file. */
+const MIN_LINES_TO_RANK = 20;
+
+interface MeasuredFile {
+  readonly path: string;
+  readonly language: string;
+  readonly metrics: FileMetrics;
+}
+
+/** Sums up the figures of all files. */
+export const joinMetrics: Join = (facts, { files }) => {
+  const languages = new Map(files.map(({ path, language }) => [path, language]));
+  const measured = facts.flatMap(({ path, metrics }): MeasuredFile[] =>
+    metrics === undefined ? [] : [{ path, language: languages.get(path) ?? 'unknown', metrics }],
+  );
+  return measured.length === 0 ? { findings: [] } : { findings: [], sections: { metrics: toSection(measured) } };
+};
+
+function toSection(files: readonly MeasuredFile[]): MetricsSection {
+  const byLanguage = new Map<string, MeasuredFile[]>();
+  for (const file of files) {
+    const group = byLanguage.get(file.language);
+    if (group === undefined) byLanguage.set(file.language, [file]);
+    else group.push(file);
+  }
+  let debtMinutes = 0;
+  for (const { metrics } of files) debtMinutes += metrics.debtMinutes;
+  return {
+    total: totalsOf(files),
+    languages: [...byLanguage]
+      .map(([language, group]) => ({ language, ...totalsOf(group) }))
+      .sort((left, right) => right.codeLines - left.codeLines || compareText(left.language, right.language)),
+    debtMinutes,
+    hardestFunctions: hardestFunctions(files),
+    leastMaintainable: leastMaintainable(files).map(toRow),
+    files: files.map(toRow),
+  };
+}
+
+function totalsOf(files: readonly MeasuredFile[]): MetricsTotals {
+  const sums = { codeLines: 0, commentLines: 0, blankLines: 0, functions: 0, cyclomatic: 0, cognitive: 0 };
+  let ratedLines = 0;
+  let weighted = 0;
+  for (const { metrics } of files) {
+    sums.codeLines += metrics.codeLines;
+    sums.commentLines += metrics.commentLines;
+    sums.blankLines += metrics.blankLines;
+    sums.functions += metrics.functions;
+    sums.cyclomatic += metrics.cyclomatic;
+    sums.cognitive += metrics.cognitive;
+    if (metrics.maintainability === undefined) continue;
+    ratedLines += metrics.codeLines;
+    weighted += metrics.codeLines * metrics.maintainability;
+  }
+  const written = sums.codeLines + sums.commentLines;
+  return {
+    files: files.length,
+    ...sums,
+    commentShare: written === 0 ? 0 : roundToTenth((sums.commentLines * 100) / written),
+    ...(ratedLines === 0 ? {} : { maintainability: roundToTenth(weighted / ratedLines) }),
+  };
+}
+
+function hardestFunctions(files: readonly MeasuredFile[]): MetricsSection['hardestFunctions'] {
+  const functions = files.flatMap(({ path, metrics }) => metrics.hardest.map((one) => ({ path, ...one })));
+  return functions
+    .sort(
+      (left, right) =>
+        right.cognitive - left.cognitive ||
+        right.cyclomatic - left.cyclomatic ||
+        compareText(left.path, right.path) ||
+        left.startLine - right.startLine,
+    )
+    .slice(0, FUNCTIONS_SHOWN);
+}
+
+function leastMaintainable(files: readonly MeasuredFile[]): MeasuredFile[] {
+  const indexOf = ({ metrics }: MeasuredFile) => metrics.maintainability ?? 100;
+  return files
+    .filter(({ metrics }) => metrics.maintainability !== undefined && metrics.codeLines >= MIN_LINES_TO_RANK)
+    .sort(
+      (left, right) =>
+        indexOf(left) - indexOf(right) ||
+        right.metrics.codeLines - left.metrics.codeLines ||
+        compareText(left.path, right.path),
+    )
+    .slice(0, FILES_SHOWN);
+}
+
+function toRow({ path, metrics: { hardest: _hardest, ...figures } }: MeasuredFile): MetricsSection['files'][number] {
+  return { path, ...figures };
+}
