@@ -58,12 +58,22 @@ const CLIENT = /^(?:http\.DefaultClient|(?:\w+\.)*(?:http)?[cC]lient)$/;
 function goesElsewhere(declaration: Node, name: string): boolean {
   const body = enclosingFunction(declaration)?.childForFieldName('body');
   if (body == null) return true;
+  // A named result goes to the caller, and a variable from outside to whoever is there.
+  const isOwn = declaration.type === 'short_var_declaration' || isDeclaredIn(body, name);
+  if (!isOwn) return true;
   return body.descendantsOfType('identifier').some((one) => {
     if (one.text !== name || one.startIndex < declaration.endIndex) return false;
     const field = one.parent?.type === 'selector_expression' ? one.parent : undefined;
     if (field === undefined) return !isNilCheck(one);
     return field.childForFieldName('field')?.text === 'Body' && !isRead(field);
   });
+}
+
+function isDeclaredIn(body: Node, name: string): boolean {
+  const declarations = body.descendantsOfType(['var_spec', 'short_var_declaration']);
+  return declarations.some((one) =>
+    (one.childForFieldName('left') ?? one).namedChildren.some(({ text }) => text === name),
+  );
 }
 
 function isNilCheck(one: Node): boolean {

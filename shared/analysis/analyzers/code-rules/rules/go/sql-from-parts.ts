@@ -4,7 +4,7 @@ import { argumentsOf, callsNamed } from '../../go-syntax/calls';
 import { isPutTogether } from '../../go-syntax/is-put-together';
 import { isTestCode } from '../../go-syntax/is-test-code';
 import { localVariable } from '../../go-syntax/local-variable';
-import { concatenated, stringLiteral } from '../../go-syntax/string-literal';
+import { concatenated, constantText, stringLiteral } from '../../go-syntax/string-literal';
 
 /** Methods of `database/sql` and of what is built upon it, and where among the arguments the statement stands. */
 const STATEMENTS: readonly (readonly [names: readonly string[], position: number])[] = [
@@ -51,7 +51,7 @@ func find(db *sql.DB, name string) (*sql.Rows, error) {
     return STATEMENTS.flatMap(([names, position]) =>
       callsNamed(match.node('file'), names).flatMap((call): Reported[] => {
         const statement = argumentsOf(call)[position];
-        if (statement === undefined || !SQL.test(knownText(statement)) || !isPutTogether(statement)) return [];
+        if (statement === undefined || !isPutTogether(statement) || !hasValueInside(statement)) return [];
         return [{ at: statement, message: 'A value in this text can change what the statement does.' }];
       }),
     );
@@ -61,10 +61,22 @@ func find(db *sql.DB, name string) (*sql.Rows, error) {
 const SQL =
   /^[\s(]*(?:SELECT\s.*\sFROM\b|INSERT\s+INTO\s|UPDATE\s.*\sSET\b|DELETE\s+FROM\s|REPLACE\s+INTO\s|MERGE\s+INTO\s)/is;
 
-/** All that is known of the statement. */
-function knownText(statement: Node): string {
+/** Where a value stands, and not the name of a table or a column, which no placeholder could give. */
+const BEFORE_VALUE =
+  /(?:[=<>]|\bLIKE|\bIN\s*\(|\bVALUES\s*\(|\bLIMIT|\bOFFSET|\bORDER\s+BY|\bWHERE|\bAND|\bOR|')\s*['"%]{0,3}$/i;
+const VERB = /%[-+# 0]{0,5}[\d.]{0,9}[a-zA-Z]/;
+
+function hasValueInside(statement: Node): boolean {
   const value = statement.type === 'identifier' ? localVariable(statement.text, statement)?.value : statement;
-  const format = value?.type === 'call_expression' ? argumentsOf(value)[0] : value;
-  const parts = format === undefined ? [] : concatenated(format);
-  return parts.map((part) => stringLiteral(part) ?? '').join('');
+  if (value === undefined) return false;
+  const format = value.type === 'call_expression' ? argumentsOf(value)[0] : undefined;
+  const parts =
+    format === undefined
+      ? concatenated(value).map(stringLiteral)
+      : (constantText(format) ?? '')
+          .split(VERB)
+          .flatMap((part) => [part, undefined])
+          .slice(0, -1);
+  if (!SQL.test(parts.join(''))) return false;
+  return parts.some((part, index) => part === undefined && BEFORE_VALUE.test(parts[index - 1] ?? ''));
 }

@@ -45,6 +45,7 @@ func list(names []string) string {
     }
     if (!isText(variable) && !concatenated(match.node('added')).some(isLiteral)) return undefined;
     // Where the round ends the loop, it happens once.
+    if (isRepeated(statement, loop)) return undefined;
     if (LEAVES.has(statement.parent?.lastNamedChild?.type ?? '')) return undefined;
     return { at: statement, message: `This copies all of ${match.node('name').text} in every round.` };
   },
@@ -65,4 +66,13 @@ function isShort(loop: Node): boolean {
   return loop
     .descendantsOfType('range_clause')
     .some((clause) => clause.childForFieldName('right')?.type === 'composite_literal');
+}
+
+/** Once for each loop is enough to say it. */
+function isRepeated(statement: Node, loop: Node): boolean {
+  const name = statement.childForFieldName('left')?.text;
+  const first = loop
+    .descendantsOfType('assignment_statement')
+    .find((one) => one.childForFieldName('left')?.text === name && one.childForFieldName('operator')?.text === '+=');
+  return first?.id !== statement.id;
 }

@@ -1,6 +1,9 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
-import { argumentsOf, callsTo } from '../../go-syntax/calls';
+import { argumentsOf, callsTo, isCallTo } from '../../go-syntax/calls';
 import { isPutTogether } from '../../go-syntax/is-put-together';
+import { localVariable } from '../../go-syntax/local-variable';
+import { concatenated } from '../../go-syntax/string-literal';
 import { isTestCode } from '../../go-syntax/is-test-code';
 
 export const unescapedTemplateText: CodeRule = {
@@ -32,10 +35,21 @@ func greeting(name string) template.HTML {
     const calls = callsTo(match.node('file'), 'html/template', ['HTML', 'JS', 'HTMLAttr', 'CSS', 'URL', 'JSStr']);
     return calls.flatMap((call): Reported[] => {
       const [text] = argumentsOf(call);
-      if (text === undefined || !isPutTogether(text) || ESCAPES.test(text.text)) return [];
+      if (text === undefined || !isPutTogether(text) || ESCAPES.test(text.text) || !holdsTextParameter(text)) return [];
       return [{ at: call, message: 'The template takes this as it is, whatever its parts hold.' }];
     });
   },
 };
 
 const ESCAPES = /escape|sanitiz|encode|marshal|render|\bint|itoa/i;
+
+/** A text that the caller gave, as it is. What another function made may be safe. */
+function holdsTextParameter(text: Node): boolean {
+  if (text.type === 'identifier') {
+    const variable = localVariable(text.text, text);
+    if (variable?.kind === 'parameter') return variable.type?.text === 'string';
+    return variable?.value !== undefined && variable.value.type !== 'identifier' && holdsTextParameter(variable.value);
+  }
+  if (isCallTo(text, 'fmt', ['Sprintf'])) return argumentsOf(text).some(holdsTextParameter);
+  return text.type === 'binary_expression' && concatenated(text).some(holdsTextParameter);
+}

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, calledName, callsTo } from '../../go-syntax/calls';
 import { isTestCode } from '../../go-syntax/is-test-code';
@@ -38,7 +39,9 @@ func prepare() error {
       ['os', 'io/ioutil'].flatMap((path) =>
         callsTo(file, path, names).flatMap((call): Reported[] => {
           const mode = argumentsOf(call)[position];
-          if (mode?.type !== 'int_literal' || !isForEverybody(mode.text, calledName(call))) return [];
+          if (mode?.type !== 'int_literal' || !isForEverybody(mode.text, calledName(call)) || !makesFile(call)) {
+            return [];
+          }
           return [{ at: mode, message: 'Every user of the machine may change this.' }];
         }),
       ),
@@ -54,4 +57,13 @@ function isForEverybody(text: string, called: string): boolean {
   const mode = Number.parseInt(text.replace(/[oO]/, ''), 8);
   const isUsual = called !== 'Chmod' && (mode & 0o111) === 0;
   return (mode & OTHERS_WRITE) !== 0 && (mode & 0o1000) === 0 && !isUsual;
+}
+
+/** A file that must be there already keeps the mode it has. */
+function makesFile(call: Node): boolean {
+  return (
+    calledName(call) !== 'OpenFile' ||
+    !/O_(?:RDONLY|RDWR|WRONLY)/.test(argumentsOf(call)[1]?.text ?? '') ||
+    /O_CREATE?/.test(argumentsOf(call)[1]?.text ?? '')
+  );
 }

@@ -10,6 +10,7 @@ export const samples: RuleSamples = {
   ],
   clean: [
     'package a; func f() { g(&tls.Config{InsecureSkipVerify: false}); c.InsecureSkipVerify = options.insecure }',
+    'package a; func f() { if insecure { c.InsecureSkipVerify = true }; switch x { case "insecure": c.InsecureSkipVerify = true } }',
     'package a; func f() { g(&tls.Config{InsecureSkipVerify: true, VerifyPeerCertificate: check}) }',
     { code: 'package a; func f() { g(&tls.Config{InsecureSkipVerify: true}) }', path: 'f_test.go' },
   ],

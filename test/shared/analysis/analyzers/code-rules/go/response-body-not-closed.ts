@@ -12,6 +12,7 @@ export const samples: RuleSamples = {
     'package a; import "net/http"; func f() { resp, err := http.Get(u); if err != nil { return }; defer resp.Body.Close() }',
     'package a; import "net/http"; func f() { resp, err := http.Get(u); return resp, err }',
     'package a; import "net/http"; func f() { resp, err := http.Get(u); check(resp); defer close(resp.Body) }',
+    'package a; import "net/http"; func f() (resp *http.Response, err error) { resp, err = http.Get(u); return }',
     'package a; func f() { result, err := once.Do(r); use(result.Body) }',
     {
       code: 'package a; import "net/http"; func f() { resp, _ := http.Get(u); use(resp.StatusCode) }',

@@ -9,6 +9,7 @@ export const samples: RuleSamples = {
     'package a; func f(n string) { q := "select * from t where n = " + n; tx.QueryRowContext(ctx, q) }',
   ],
   clean: [
+    'package a; import "fmt"; func f(t, n string) { db.Query(fmt.Sprintf("SELECT id FROM `%s` WHERE id > ?", t), n); db.Exec("UPDATE " + t + " SET n = ?", n) }',
     'package a; func f() { db.Query("SELECT * FROM t WHERE n = ?", n) }',
     'package a; func f() { db.Query("SELECT * FROM t " + "WHERE n = ?", n); db.Query(statement + where) }',
     'package a; import "fmt"; func f(n int) { db.Exec(fmt.Sprintf("UPDATE t SET n = %d", n)); const t = "t"; db.Exec("SELECT 1 FROM " + t) }',

@@ -11,6 +11,7 @@ export const samples: RuleSamples = {
   clean: [
     'package a; import "html/template"; func f(n string) { g(template.HTML("<b>" + template.HTMLEscapeString(n))) }',
     'package a; import "html/template"; func f() { g(template.HTML("<br>"), template.HTML(render(page))) }',
+    'package a; import "html/template"; func f(when time.Time) { g(template.HTML("<b>" + when.Format(layout) + "</b>")) }',
     'package a; import "text/template"; func f(n string) { g(template.HTML("<b>" + n)) }',
   ],
 };

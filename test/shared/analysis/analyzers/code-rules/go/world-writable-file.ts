@@ -10,7 +10,7 @@ export const samples: RuleSamples = {
   ],
   clean: [
     'package a; import "os"; func f() { os.MkdirAll(d, 0755); os.Chmod(d, mode) }',
-    'package a; import "os"; func f() { os.OpenFile(n, flags, 0666); os.Mkdir(d, 0o1777) }',
+    'package a; import "os"; func f() { os.OpenFile(n, os.O_RDWR, 0777); os.OpenFile(n, flags, 0666); os.Mkdir(d, 0o1777) }',
     { code: 'package a; import "os"; func f() { os.Mkdir(d, 0777) }', path: 'f_test.go' },
   ],
 };
