@@ -1,8 +1,10 @@
 import type { AnalyzerManifest } from './analyzer';
 import { codeRules } from './code-rules/manifest';
+import { compose } from './compose/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
 import { duplication } from './duplication/manifest';
+import { kubernetes } from './kubernetes/manifest';
 import { metrics } from './metrics/manifest';
 import { oxlint } from './oxlint/manifest';
 import { ruff } from './ruff/manifest';
@@ -14,9 +16,11 @@ import { workflows } from './workflows/manifest';
 /** Every analyzer; the code behind those that run per file is loaded in the worker only. */
 export const ANALYZERS: readonly AnalyzerManifest[] = [
   codeRules,
+  compose,
   dependencies,
   dockerfile,
   duplication,
+  kubernetes,
   metrics,
   oxlint,
   ruff,

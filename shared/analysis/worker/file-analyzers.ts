@@ -1,8 +1,10 @@
 import type { FileAnalyzer } from '../analyzers/analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
+import { createComposeAnalyzer } from '../analyzers/compose/compose-analyzer';
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
+import { createKubernetesAnalyzer } from '../analyzers/kubernetes/kubernetes-analyzer';
 import { createMetricsAnalyzer } from '../analyzers/metrics/metrics-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
@@ -15,9 +17,11 @@ type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<F
 
 const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['code-rules', createCodeRulesAnalyzer],
+  ['compose', createComposeAnalyzer],
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['duplication', createDuplicationAnalyzer],
+  ['kubernetes', createKubernetesAnalyzer],
   ['metrics', createMetricsAnalyzer],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],

@@ -1,5 +1,4 @@
 import type { DockerfileRule } from '../dockerfile';
-import { instructionsOf } from '../dockerfile';
 
 const SECRET_FILE =
   /(?:^|\/)(?:\.env(?:\.prod(?:uction)?|\.local)?|\.netrc|\.npmrc|\.pypirc|\.git-credentials|id_(?:rsa|dsa|ecdsa|ed25519)|\.ssh\/?|\.aws\/?|[\w.-]+\.(?:p12|pfx|jks))$/;

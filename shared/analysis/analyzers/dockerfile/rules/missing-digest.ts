@@ -1,5 +1,5 @@
 import type { DockerfileRule } from '../dockerfile';
-import { baseImages } from '../image-name';
+import { baseImages } from '../base-images';
 
 export const missingDigest: DockerfileRule = {
   id: 'dockerfile/missing-digest',

@@ -1,6 +1,6 @@
 import type { DockerfileRule } from '../dockerfile';
 import { instructionsOf } from '../dockerfile';
-import { isSecretName } from '../secret-name';
+import { isSecretName } from '../../../values/secret-name';
 
 export const secretBuildArgument: DockerfileRule = {
   id: 'dockerfile/secret-build-argument',

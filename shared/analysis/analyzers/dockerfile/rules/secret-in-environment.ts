@@ -1,6 +1,6 @@
 import type { DockerfileRule } from '../dockerfile';
 import { instructionsOf } from '../dockerfile';
-import { isPlaceholderValue, isSecretName } from '../secret-name';
+import { isPlaceholderValue, isSecretName } from '../../../values/secret-name';
 
 export const secretInEnvironment: DockerfileRule = {
   id: 'dockerfile/secret-in-environment',

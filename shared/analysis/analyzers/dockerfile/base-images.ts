@@ -1,3 +1,4 @@
+import { imageParts } from '../../values/image-parts';
 import type { Dockerfile, Stage, Word } from './dockerfile';
 
 export interface BaseImage {
@@ -15,12 +16,4 @@ function baseImage({ image }: Stage, earlier: readonly Stage[]): BaseImage | und
   if (image === undefined || image.text.toLowerCase() === 'scratch' || /[${}%]|^--/.test(image.text)) return undefined;
   if (earlier.some(({ name }) => name === image.text.toLowerCase())) return undefined;
   return { word: image, ...imageParts(image.text) };
-}
-
-/** `registry:5000/name:tag@digest` in its parts. */
-export function imageParts(image: string): { tag: string | undefined; digest: string | undefined } {
-  const [name = '', digest] = image.split('@', 2);
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  const tag = last.includes(':') ? last.slice(last.indexOf(':') + 1) : undefined;
-  return { tag, digest };
 }

@@ -1,5 +1,5 @@
 const SECRET_NAME =
-  /(?:^|_)(?:password|passwd|passphrase|secret|api_?key|access_?key|secret_?key|private_?key|(?:auth|access|api|github|npm|gitlab|bearer)_?token)$/i;
+  /(?:^|[_-])(?:password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|(?:auth|access|api|github|npm|gitlab|bearer)[_-]?token)$/i;
 
 /** Whether a variable of this name holds a secret, and not the place or the kind of one. */
 export function isSecretName(name: string): boolean {

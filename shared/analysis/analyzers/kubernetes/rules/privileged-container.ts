@@ -1,0 +1,40 @@
+import type { KubernetesRule } from '../manifests';
+import { entryAt, scalarAt } from '../../../values/value';
+import { containersOf } from '../manifests';
+
+export const privilegedContainer: KubernetesRule = {
+  id: 'kubernetes/privileged-container',
+  grade: { cwe: [250], severity: 8.2, confidence: 'high' },
+  description: 'A container has all rights of the machine it runs on.',
+  help: 'Whoever breaks into it owns the node, and with it all pods there. Give the single capability or device that is needed.',
+  bad: `apiVersion: v1
+kind: Pod
+spec:
+  containers:
+    - name: app
+      image: app:1.2
+      securityContext:
+        privileged: true
+`,
+  good: `apiVersion: v1
+kind: Pod
+spec:
+  containers:
+    - name: app
+      image: app:1.2
+      securityContext:
+        capabilities:
+          add: [NET_BIND_SERVICE]
+`,
+  *check(manifests) {
+    for (const { value, name } of containersOf(manifests)) {
+      const entry = entryAt(value, 'securityContext', 'privileged');
+      if (entry !== undefined && scalarAt(value, 'securityContext', 'privileged') === true) {
+        yield {
+          at: { start: entry.start, end: entry.value.end },
+          message: `The container ${name} may do anything to its node.`,
+        };
+      }
+    }
+  },
+};

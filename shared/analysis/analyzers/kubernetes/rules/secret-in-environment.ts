@@ -1,0 +1,44 @@
+import type { KubernetesRule } from '../manifests';
+import { itemsOf, textAt, valueAt } from '../../../values/value';
+import { isPlaceholderValue, isSecretName } from '../../../values/secret-name';
+import { containersOf } from '../manifests';
+
+export const secretInEnvironment: KubernetesRule = {
+  id: 'kubernetes/secret-in-environment',
+  grade: { cwe: [798], severity: 7.5, confidence: 'medium' },
+  description: 'A secret is written into a manifest.',
+  help: 'Everybody who can read the repository, or the object in the cluster, has it. Keep it in a `Secret` that is made elsewhere, and refer to it with `valueFrom.secretKeyRef`.',
+  bad: `apiVersion: v1
+kind: Pod
+spec:
+  containers:
+    - name: app
+      image: app:1.2
+      env:
+        - name: DB_PASSWORD
+          value: hunter2-prod
+`,
+  good: `apiVersion: v1
+kind: Pod
+spec:
+  containers:
+    - name: app
+      image: app:1.2
+      env:
+        - name: DB_PASSWORD
+          valueFrom:
+            secretKeyRef: { name: db, key: password }
+`,
+  *check(manifests) {
+    for (const { value } of containersOf(manifests)) {
+      for (const variable of itemsOf(valueAt(value, 'env'))) {
+        const name = textAt(variable, 'name') ?? '';
+        const at = valueAt(variable, 'value');
+        const text = textAt(variable, 'value');
+        if (at !== undefined && text !== undefined && isSecretName(name) && !isPlaceholderValue(text)) {
+          yield { at, message: `Everybody who can read this file has the value of ${name}.` };
+        }
+      }
+    }
+  },
+};

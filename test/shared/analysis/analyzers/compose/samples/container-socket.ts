@@ -1,0 +1,12 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    'services:\n  a:\n    volumes:\n      - "/run/docker.sock:/x:ro"\n',
+    'services:\n  a:\n    volumes:\n      - { type: bind, source: /var/run/docker.sock, target: /x }\n',
+  ],
+  clean: [
+    'services:\n  a:\n    volumes: [./docker.sock.txt:/x]\n',
+    'services:\n  a:\n    volumes: [db:/var/run/docker.sock]\n',
+  ],
+};

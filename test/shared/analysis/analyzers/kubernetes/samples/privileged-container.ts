@@ -1,0 +1,11 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'apiVersion: apps/v1\nkind: DaemonSet\nspec:\n  template:\n    spec:\n      initContainers:\n        - name: a\n          securityContext: { privileged: true }\n', covers: ['privileged: true'] },
+  ],
+  clean: [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      securityContext: { privileged: "{{ .Values.x }}" }\n',
+    'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nspec:\n  privileged: true\n',
+  ],
+};
