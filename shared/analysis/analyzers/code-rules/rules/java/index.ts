@@ -2,6 +2,7 @@ import type { CodeRule } from '../../code-rule';
 import { absoluteHash } from './absolute-hash';
 import { acceptAllHostNames } from './accept-all-host-names';
 import { arrayObjectMethods } from './array-object-methods';
+import { assertionOnItself } from './assertion-on-itself';
 import { assignmentInCondition } from './assignment-in-condition';
 import { boxedConstructor } from './boxed-constructor';
 import { boxedIdentity } from './boxed-identity';
@@ -9,11 +10,13 @@ import { catchNullPointer } from './catch-null-pointer';
 import { commandConcatenation } from './command-concatenation';
 import { constantIv } from './constant-iv';
 import { decimalFromDouble } from './decimal-from-double';
+import { disabledTestWithoutReason } from './disabled-test-without-reason';
 import { doubleCheckedLocking } from './double-checked-locking';
 import { emptyCatch } from './empty-catch';
 import { endlessRecursion } from './endless-recursion';
 import { equalsWithoutHashCode } from './equals-without-hash-code';
 import { exceptionNotThrown } from './exception-not-thrown';
+import { exceptionTestWithoutFail } from './exception-test-without-fail';
 import { formatArguments } from './format-arguments';
 import { hardCodedKey } from './hard-coded-key';
 import { identicalBranches } from './identical-branches';
@@ -25,6 +28,7 @@ import { integerOverflow } from './integer-overflow';
 import { leavingFinally } from './leaving-finally';
 import { lockOnSharedValue } from './lock-on-shared-value';
 import { logPlaceholders } from './log-placeholders';
+import { lostCause } from './lost-cause';
 import { mapKeyLookup } from './map-key-lookup';
 import { nullOptional } from './null-optional';
 import { patternInLoop } from './pattern-in-loop';
@@ -36,11 +40,16 @@ import { selfAssignment } from './self-assignment';
 import { selfComparison } from './self-comparison';
 import { sharedDateFormat } from './shared-date-format';
 import { shortKey } from './short-key';
+import { sleepingTest } from './sleeping-test';
 import { sqlConcatenation } from './sql-concatenation';
 import { stringConcatenationInLoop } from './string-concatenation-in-loop';
 import { stringIdentity } from './string-identity';
 import { swallowedInterrupt } from './swallowed-interrupt';
+import { swappedAssertArguments } from './swapped-assert-arguments';
 import { switchFallThrough } from './switch-fall-through';
+import { systemExit } from './system-exit';
+import { testNeverRun } from './test-never-run';
+import { testWithoutAssertion } from './test-without-assertion';
 import { threadRun } from './thread-run';
 import { trustAllCertificates } from './trust-all-certificates';
 import { unclosedResource } from './unclosed-resource';
@@ -59,6 +68,7 @@ export const JAVA: readonly CodeRule[] = [
   absoluteHash,
   acceptAllHostNames,
   arrayObjectMethods,
+  assertionOnItself,
   assignmentInCondition,
   boxedConstructor,
   boxedIdentity,
@@ -66,11 +76,13 @@ export const JAVA: readonly CodeRule[] = [
   commandConcatenation,
   constantIv,
   decimalFromDouble,
+  disabledTestWithoutReason,
   doubleCheckedLocking,
   emptyCatch,
   endlessRecursion,
   equalsWithoutHashCode,
   exceptionNotThrown,
+  exceptionTestWithoutFail,
   formatArguments,
   hardCodedKey,
   identicalBranches,
@@ -82,6 +94,7 @@ export const JAVA: readonly CodeRule[] = [
   leavingFinally,
   lockOnSharedValue,
   logPlaceholders,
+  lostCause,
   mapKeyLookup,
   nullOptional,
   patternInLoop,
@@ -93,11 +106,16 @@ export const JAVA: readonly CodeRule[] = [
   selfComparison,
   sharedDateFormat,
   shortKey,
+  sleepingTest,
   sqlConcatenation,
   stringConcatenationInLoop,
   stringIdentity,
   swallowedInterrupt,
+  swappedAssertArguments,
   switchFallThrough,
+  systemExit,
+  testNeverRun,
+  testWithoutAssertion,
   threadRun,
   trustAllCertificates,
   unclosedResource,

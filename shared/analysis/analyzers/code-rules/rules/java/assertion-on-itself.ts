@@ -1,0 +1,38 @@
+import type { CodeRule } from '../../code-rule';
+import { argumentsOf, nameOf } from '../../java-syntax/calls';
+import { isPlain, isSameCode } from '../../java-syntax/expressions';
+import { enclosingMethod } from '../../java-syntax/bodies';
+
+export const assertionOnItself: CodeRule = {
+  id: 'java/assertion-on-itself',
+  languages: ['java'],
+  grade: 'test',
+  description: 'An assertion compares a value with itself, or asks whether true is true.',
+  help: 'It holds whatever the code does. One side was meant to be the expected value.',
+  bad: 'class ShopTest { @Test void sells() { int price = shop.sell(); assertEquals(price, price); } }',
+  good: 'class ShopTest { @Test void sells() { int price = shop.sell(); assertEquals(3, price); } }',
+  query: `
+    ((method_invocation name: (identifier) @name arguments: (argument_list . (_) @left . (_) @right .)) @call
+      (#any-of? @name "assertEquals" "assertSame" "assertArrayEquals"))
+    ((method_invocation name: (identifier) @name arguments: (argument_list . (true) .)) @call (#eq? @name "assertTrue"))
+    ((method_invocation name: (identifier) @name arguments: (argument_list . (false) .)) @call (#eq? @name "assertFalse"))`,
+  check(match) {
+    const call = match.node('call');
+    const [left, right] = argumentsOf(call);
+    if (right !== undefined && left !== undefined && (!isSameCode(left, right) || !isPlain(left))) return undefined;
+    // Whether equals holds for the object itself is worth a test, and so is a thing that must not fail.
+    const method = enclosingMethod(call);
+    const around = method === undefined ? '' : nameOf(method);
+    if (right !== undefined && /equal|reflexiv|same|identity|hash|compar/i.test(around)) return undefined;
+    if (right !== undefined && method !== undefined && /assertNot(?:Equals|Same)|hashCode/.test(method.text))
+      return undefined;
+    if (
+      right === undefined &&
+      call.parent?.parent?.type === 'block' &&
+      call.parent.parent.parent?.type === 'catch_clause'
+    ) {
+      return undefined;
+    }
+    return { at: call, message: 'This holds whatever the code does.' };
+  },
+};

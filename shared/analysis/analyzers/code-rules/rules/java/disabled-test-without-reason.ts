@@ -1,0 +1,27 @@
+import type { CodeRule } from '../../code-rule';
+import { annotationName } from '../../java-syntax/modifiers';
+
+export const disabledTestWithoutReason: CodeRule = {
+  id: 'java/disabled-test-without-reason',
+  languages: ['java'],
+  grade: 'test',
+  description: 'A test is switched off and nobody says why.',
+  help: 'Without a reason nobody dares to switch it on again, and what it checked is no longer checked. Give the reason, `@Disabled("waits for …")`, or delete the test.',
+  bad: 'class ShopTest { @Disabled @Test void sells() { assertEquals(3, shop.sell()); } }',
+  good: 'class ShopTest { @Disabled("until prices are rounded, #42") @Test void sells() { assertEquals(3, shop.sell()); } }',
+  query: '(modifiers (marker_annotation name: (_) @name) @annotation)',
+  check(match) {
+    const annotation = match.node('annotation');
+    if (!/^(?:Disabled|Ignore)$/.test(annotationName(annotation))) return undefined;
+    // A comment beside it gives the reason too.
+    const declaration = annotation.parent?.parent;
+    const near = [
+      annotation.parent?.previousSibling,
+      annotation.nextSibling,
+      annotation.previousSibling,
+      declaration?.previousNamedSibling,
+    ];
+    if (near.some((node) => /comment$/.test(node?.type ?? ''))) return undefined;
+    return { at: annotation, message: 'Nobody can tell when this test may run again.' };
+  },
+};

@@ -1,0 +1,37 @@
+import type { CodeRule } from '../../code-rule';
+import { mayAssert } from '../../java-syntax/assertions';
+import { annotationName, annotationsOf } from '../../java-syntax/modifiers';
+
+const TESTS = new Set(['Test', 'ParameterizedTest', 'RepeatedTest']);
+/** Such a test is over when nothing was thrown. */
+const SMOKE =
+  /no(?:t)?(?:Fail|Throw|Exception|Error|Crash|Leak|Deadlock)|doesnt|doesNot|smoke|compile|mayBe|canBe|succe(?:ss|ed)|isOk|contextLoads|allow|accept|support|benchmark|perf/i;
+
+export const testWithoutAssertion: CodeRule = {
+  id: 'java/test-without-assertion',
+  languages: ['java'],
+  grade: 'test',
+  description: 'A test runs code and looks at nothing it does.',
+  help: 'It stays green whatever the code returns, and fails only on an exception. Assert the result or what has changed. Where not failing is the point, say so: `assertDoesNotThrow`, or a name such as `doesNotThrowOnEmptyInput`.',
+  bad: `class ShopTest {
+  @Test void sells() { new Shop().sell("tea"); }
+}`,
+  good: `class ShopTest {
+  @Test void sells() { assertEquals(3, new Shop().sell("tea")); }
+}`,
+  query:
+    '(method_declaration (modifiers [(annotation) (marker_annotation)]) name: (identifier) @name body: (block) @body) @method',
+  check(match) {
+    const name = match.node('name');
+    const body = match.node('body');
+    const annotations = annotationsOf(match.node('method'));
+    const test = annotations.find((annotation) => TESTS.has(annotationName(annotation)));
+    if (test === undefined || SMOKE.test(name.text)) return undefined;
+    // The annotation says what is to be thrown, or that the test does not run.
+    if (/expected|timeout|enabled\s*=\s*false/i.test(test.childForFieldName('arguments')?.text ?? '')) return undefined;
+    if (annotations.some((annotation) => /^(?:Disabled|Ignore|Benchmark)/.test(annotationName(annotation))))
+      return undefined;
+    if (mayAssert(body)) return undefined;
+    return { at: name, message: 'This test checks nothing; it fails only if something is thrown.' };
+  },
+};
