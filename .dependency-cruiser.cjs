@@ -21,16 +21,30 @@ const MAY_IMPORT = {
   models: FOUNDATION,
   advisories: [...FOUNDATION, 'findings'],
   analysis: [...FOUNDATION, 'findings', 'advisories'],
+  settings: [...FOUNDATION, 'findings'],
   search: [...FOUNDATION, 'findings'],
   generation: [...FOUNDATION, 'findings', 'models', 'analysis'],
-  runs: [...FOUNDATION, 'findings', 'analysis', 'models', 'projects', 'events', 'audit', 'usage', 'source', 'access', 'advisories'],
+  runs: [
+    ...FOUNDATION,
+    'findings',
+    'analysis',
+    'models',
+    'projects',
+    'events',
+    'audit',
+    'usage',
+    'settings',
+    'source',
+    'access',
+    'advisories',
+  ],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
 };
 
 /** client -> the pieces of shared/ it may import. A client that is not named here has those of `*`. */
 const CLIENTS_MAY_IMPORT = {
   '*': ['contracts', 'kernel', 'findings'],
-  cli: ['contracts', 'kernel', 'findings', 'analysis', 'source', 'reports', 'advisories'],
+  cli: ['contracts', 'kernel', 'findings', 'analysis', 'settings', 'source', 'reports', 'advisories'],
   'language-server': ['contracts', 'kernel', 'findings', 'analysis'],
 };
 

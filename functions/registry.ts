@@ -33,6 +33,7 @@ import type { AnyHttpFunction } from './runtime/http-function';
 import type { AnyQueueFunction } from './runtime/queue-function';
 import type { TimerFunction } from './runtime/timer-function';
 import { reapStalledRunsFunction } from './timer/reap-stalled-runs';
+import { refreshAdvisoriesFunction } from './timer/refresh-advisories';
 import { relayOutboxFunction } from './timer/relay-outbox';
 
 /** One line per file in http/, queue/ and timer/. A test compares these lists with the folders. */
@@ -73,4 +74,8 @@ export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
   deadLetterFunction,
 ];
 
-export const TIMER_FUNCTIONS: readonly TimerFunction[] = [relayOutboxFunction, reapStalledRunsFunction];
+export const TIMER_FUNCTIONS: readonly TimerFunction[] = [
+  relayOutboxFunction,
+  reapStalledRunsFunction,
+  refreshAdvisoriesFunction,
+];

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { authenticate } from '../shared/access';
+import { createStoredAdvisories } from '../shared/advisories';
 import { createAnalysisEngine, type AnalysisEngine } from '../shared/analysis';
 import {
   createBlobKeptResults,
+  createBlobAdvisoryStore,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
@@ -40,6 +42,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const secrets = createKeyVaultSecrets(config.keyVault, credential);
   const access = createCosmosAccessStore(database);
   const runs = createCosmosRunStore(database);
+  const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
 
   const services: Services = {
@@ -73,6 +76,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     outboxResendAfterMs: config.outboxResendAfterMs,
     runStalledAfterMs: config.runStalledAfterMs,
     reportLinkMs: config.reportLinkMs,
+    advisories: createStoredAdvisories(advisoryStore),
+    advisoryData: { store: advisoryStore, ...config.advisories },
     dependencies: [
       { name: 'cosmos', check: () => database.ping() },
       { name: 'blob', check: () => blobs.ping() },

@@ -1,4 +1,5 @@
 import type { AccessStore, Caller, SecretSource } from '../../shared/access';
+import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
 import type { ReportFormat } from '../../shared/contracts';
 import type { AnalysisReport } from '../../shared/findings';
@@ -44,6 +45,10 @@ export interface Services {
   outboxResendAfterMs: number;
   runStalledAfterMs: number;
   reportLinkMs: number;
+  /** What is known against packages. */
+  advisories: AdvisorySource;
+  /** Where that is kept, and where it comes from. */
+  advisoryData: { store: AdvisoryStore; sourceUrl: string | undefined; maxDownloadBytes: number };
   dependencies: readonly Dependency[];
   /** The OpenAPI document of every HTTP function. */
   openApi(): object;

@@ -5,7 +5,13 @@ import { REPORT_FORMATS } from '../../shared/reports';
 import type { Run, RunArtifacts } from '../../shared/runs';
 import type { HttpReply } from '../runtime/http-function';
 
-export const REPORT_MEDIA_TYPES = ['application/sarif+json', 'text/html', 'application/json', 'text/markdown'] as const;
+export const REPORT_MEDIA_TYPES = [
+  'application/sarif+json',
+  'text/html',
+  'application/json',
+  'text/markdown',
+  'application/vnd.cyclonedx+json',
+] as const;
 
 /** Streams a report from storage. The HTML page brings its own content security policy; here nothing may frame it. */
 export async function reportReply(

@@ -1,4 +1,5 @@
 export * from './blob/blob-kept-results';
+export * from './blob/blob-advisory-store';
 export * from './blob/blob-run-artifacts';
 export * from './blob/blob-service';
 export * from './blob/blob-snapshot-archives';

@@ -18,6 +18,8 @@ export interface Config {
   outboxResendAfterMs: number;
   runStalledAfterMs: number;
   reportLinkMs: number;
+  /** Without a `sourceUrl` nothing is fetched. */
+  advisories: { sourceUrl: string | undefined; maxDownloadBytes: number };
 }
 
 const MIB = 1024 * 1024;
@@ -64,6 +66,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     outboxResendAfterMs: settings.OUTBOX_RESEND_AFTER_SECONDS * 1000,
     runStalledAfterMs: settings.RUN_STALLED_AFTER_MINUTES * 60_000,
     reportLinkMs: settings.REPORT_LINK_HOURS * 3_600_000,
+    advisories: {
+      sourceUrl: settings.ADVISORIES_URL,
+      maxDownloadBytes: settings.ADVISORIES_MAX_DOWNLOAD_MB * MIB,
+    },
   };
 }
 

@@ -24,6 +24,7 @@ export const BLOB_CONTAINERS = {
   snapshots: 'snapshots',
   runs: 'runs',
   results: 'results',
+  advisories: 'advisories',
 } as const;
 export type BlobContainerName = (typeof BLOB_CONTAINERS)[keyof typeof BLOB_CONTAINERS];
 

@@ -4,6 +4,9 @@ const url = z.url({ protocol: /^https?$/ });
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+/** An address for each ecosystem, such as `https://…/{ecosystem}/all.zip`. */
+const advisoriesUrl = url.refine((value) => value.includes('{ecosystem}'), 'It must hold {ecosystem}.');
+
 /**
  * Every setting Aurelis reads, by the name it has in the environment. What each one means stands in docs/settings.md; a test compares
  * this list with that page and with local.settings.sample.json.
@@ -29,5 +32,7 @@ export const Settings = z.object({
   OUTBOX_RESEND_AFTER_SECONDS: count(30),
   RUN_STALLED_AFTER_MINUTES: count(30),
   REPORT_LINK_HOURS: count(168),
+  ADVISORIES_URL: advisoriesUrl.optional(),
+  ADVISORIES_MAX_DOWNLOAD_MB: count(1024),
 });
 export type Settings = z.infer<typeof Settings>;

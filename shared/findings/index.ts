@@ -7,6 +7,7 @@ export * from './compare-findings';
 export * from './covered-text';
 export * from './cwe-names';
 export * from './facts/clone-lines';
+export * from './cyclonedx';
 export * from './facts/dependency-facts';
 export * from './facts/file-facts';
 export * from './facts/file-metrics';

@@ -1,4 +1,4 @@
-import { type AnalysisReport, stringifyJson, stringifySarif } from '../findings';
+import { type AnalysisReport, stringifyCycloneDx, stringifyJson, stringifySarif } from '../findings';
 import { renderHtml } from './html/render-html';
 import { renderMarkdown } from './markdown/render-markdown';
 import type { RenderOptions } from './render-options';
@@ -27,6 +27,7 @@ const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
   text: renderText,
   json: renderJson,
   sarif: stringifySarif,
+  cyclonedx: stringifyCycloneDx,
 };
 
 function* renderJson(report: AnalysisReport): Generator<string> {

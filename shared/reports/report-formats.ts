@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ReportFormat = z.enum(['html', 'markdown', 'text', 'json', 'sarif']);
+export const ReportFormat = z.enum(['html', 'markdown', 'text', 'json', 'sarif', 'cyclonedx']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 export interface ReportFormatInfo {
@@ -16,4 +16,5 @@ export const REPORT_FORMATS: Readonly<Record<ReportFormat, ReportFormatInfo>> = 
   text: { contentType: 'text/plain; charset=utf-8', extension: 'txt' },
   json: { contentType: 'application/json', extension: 'json' },
   sarif: { contentType: 'application/sarif+json', extension: 'sarif' },
+  cyclonedx: { contentType: 'application/vnd.cyclonedx+json; version=1.6', extension: 'cdx.json' },
 };

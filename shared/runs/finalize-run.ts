@@ -1,6 +1,8 @@
-import { concludeAnalysis, type AnalysisEngine } from '../analysis';
+import type { AdvisoryKnowledge, AdvisorySource } from '../advisories';
+import { concludeAnalysis, packagesIn, type AnalysisEngine } from '../analysis';
 import type { FinalizeRunMessage, ReportFormat } from '../contracts';
 import type { AnalysisReport, AnalysisResult } from '../findings';
+import { AurelisError } from '../kernel';
 import type { ProjectStore } from '../projects';
 import { endRun, type EndRunPorts } from './end-run';
 import type { FindingStore, RunArtifacts, RunRef, RunStore } from './ports';
@@ -12,11 +14,12 @@ export interface FinalizeRunPorts extends EndRunPorts {
   projects: Pick<ProjectStore, 'findSnapshot'>;
   findings: Pick<FindingStore, 'write' | 'erase'>;
   engine: Pick<AnalysisEngine, 'rules'>;
+  advisories: AdvisorySource;
   /** The report in pieces, so that a large one is never held whole. */
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
 }
 
-const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markdown'];
+const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markdown', 'cyclonedx'];
 
 /** Joins the batches into one report, stores it in every format with its findings, and ends the run. Safe to repeat. */
 export async function finalizeRun({ tenantId, runId }: FinalizeRunMessage, ports: FinalizeRunPorts): Promise<void> {
@@ -68,10 +71,27 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,
     ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),
+    outside: { advisories: await gatherAdvisories(results, ports) },
     runId: run.id,
     startedAt: run.createdAt,
     finishedAt: ports.clock.now().toISOString(),
   });
+}
+
+/** Data that cannot be read ends no run: the report says that nobody looked. A store that is busy is asked again. */
+async function gatherAdvisories(
+  results: readonly AnalysisResult[],
+  { advisories, telemetry }: FinalizeRunPorts,
+): Promise<AdvisoryKnowledge | undefined> {
+  const packages = packagesIn(results);
+  if (packages.length === 0) return undefined;
+  try {
+    return await advisories.gather(packages);
+  } catch (error) {
+    if (error instanceof AurelisError && error.code === 'UPSTREAM_UNAVAILABLE') throw error;
+    telemetry.exception(error, { part: 'advisories' });
+    return undefined;
+  }
 }
 
 const PARALLEL_READS = 4;

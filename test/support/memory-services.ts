@@ -2,11 +2,13 @@ import { openApiDocument } from '../../functions/openapi/openapi-document';
 import { HTTP_FUNCTIONS } from '../../functions/registry';
 import type { Services } from '../../functions/runtime/services';
 import { authenticate } from '../../shared/access';
+import { createStoredAdvisories } from '../../shared/advisories';
 import { renderReportChunks } from '../../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
 import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
 import { memoryAccessStore } from './memory/memory-access-store';
+import { memoryAdvisoryStore } from './memory/memory-advisory-store';
 import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
 import { memoryProjectStore, type MemoryProjectStore } from './memory/memory-project-store';
@@ -41,6 +43,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
   const access = memoryAccessStore();
   const secrets = memorySecrets();
   const runs = memoryRunStore();
+  const advisoryStore = memoryAdvisoryStore();
   return {
     version: '0.0.0-test',
     clock,
@@ -67,6 +70,8 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     outboxResendAfterMs: 30_000,
     runStalledAfterMs: 30 * 60_000,
     reportLinkMs: 3_600_000,
+    advisories: createStoredAdvisories(advisoryStore),
+    advisoryData: { store: advisoryStore, sourceUrl: undefined, maxDownloadBytes: 8 * MIB },
     dependencies: [],
     openApi: () => openApiDocument(HTTP_FUNCTIONS, '0.0.0-test'),
     ...overrides,

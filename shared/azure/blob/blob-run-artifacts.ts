@@ -17,6 +17,7 @@ const REPORT_FILES = {
   json: { name: 'report.json', type: 'application/json' },
   html: { name: 'report.html', type: 'text/html; charset=utf-8' },
   markdown: { name: 'report.md', type: 'text/markdown; charset=utf-8' },
+  cyclonedx: { name: 'report.cdx.json', type: 'application/vnd.cyclonedx+json; version=1.6' },
 } as const;
 
 const BLOCK_BYTES = 4 * 1024 * 1024;

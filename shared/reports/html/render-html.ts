@@ -3,6 +3,7 @@ import type { AnalysisReport } from '../../findings';
 import type { RenderOptions } from '../render-options';
 import { selectShown } from '../select-shown';
 import { coverageSection } from './coverage-section';
+import { dependenciesSection } from './dependencies-section';
 import { findingsSection } from './findings-section';
 import { markup, Markup } from './markup';
 import { REPORT_SCRIPT } from './report-script';
@@ -21,6 +22,7 @@ export function* renderHtml(report: AnalysisReport, options: RenderOptions): Gen
   yield head(report, shown.shown > LONG_PAGE).text;
   yield summarySection(report).text;
   for (const piece of findingsSection(report, shown, anchors)) yield piece.text;
+  yield dependenciesSection(report)?.text ?? '';
   yield coverageSection(report).text;
   yield rulesSection(report, anchors)?.text ?? '';
   yield foot(report).text;

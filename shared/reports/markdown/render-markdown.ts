@@ -12,6 +12,7 @@ import {
 } from '../report-words';
 import { selectShown } from '../select-shown';
 import { escapeInvisible } from '../visible-characters';
+import { dependenciesMarkdown } from './dependencies-markdown';
 import { codeBlock, escapeMarkdown, inlineCode } from './escape-markdown';
 
 const MAX_FINDINGS = 200;
@@ -34,6 +35,7 @@ export function* renderMarkdown(report: AnalysisReport, options: RenderOptions):
     yield `\n## ${inlineCode(file.path)}\n`;
     for (const finding of file.findings) yield findingMarkdown(finding, languages.get(finding.path) ?? '');
   }
+  yield dependenciesMarkdown(report);
   yield skippedMarkdown(report);
   yield `\nAurelis ${escapeMarkdown(report.engineVersion)}\n`;
 }

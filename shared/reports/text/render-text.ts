@@ -5,6 +5,7 @@ import { count, coverageSentence, formatNumber, KIND_NAMES, LEVEL_NAMES, levelSe
 import { selectShown } from '../select-shown';
 import { escapeToOneLine } from '../visible-characters';
 import { createPaint, type Paint, type Style } from './ansi';
+import { dependenciesText } from './dependencies-text';
 import { displayWidth } from './display-width';
 import { truncate, wrap } from './wrap';
 
@@ -30,6 +31,7 @@ export function* renderText(report: AnalysisReport, options: RenderOptions): Gen
     yield `${formatNumber(shown.shown)} of ${formatNumber(shown.total)} findings shown, the gravest.\n\n`;
   }
   yield summaryText(report, page);
+  yield dependenciesText(report, page.width);
   yield skippedText(report, page);
 }
 

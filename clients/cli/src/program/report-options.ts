@@ -6,23 +6,26 @@ import type { ReportFormat } from '../../../../shared/reports';
 export interface ReportOptions {
   format: ReportFormat;
   output?: string;
-  failOn: Level | 'never';
+  failOn?: Level | 'never';
+  gate?: boolean;
   progress: boolean;
   color: boolean;
 }
 
 /** People read the first, programs the next two. */
-const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', 'html'];
+const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', 'html', 'cyclonedx'];
 
 export function withReportOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'how to write the report').choices(FORMATS).default('text'))
     .option('--output <file>', 'write the report to a file; a summary still goes to the terminal')
     .addOption(
-      new Option('--fail-on <level>', 'end with 1 when there are findings of this level or graver')
-        .choices(['never', ...Level.options.filter((level) => level !== 'none')])
-        .default('error'),
+      new Option(
+        '--fail-on <level>',
+        'end with 1 when there are findings of this level or graver; with a baseline, new ones (default: error, with --gate never)',
+      ).choices(['never', ...Level.options.filter((level) => level !== 'none')]),
     )
+    .option('--gate', 'end with 1 when the quality gate is not passed: that of .aurelis.yaml, or no new errors')
     .option('--no-progress', 'no progress on standard error')
     .option('--no-color', 'no colours, as with the environment variable NO_COLOR');
 }

@@ -1,0 +1,1 @@
+export { stringifyCycloneDx, toCycloneDx } from './to-cyclonedx';
