@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { homedir } from 'node:os';
+
+/** No setting of the repository may start a program: no hook, no watcher, no signature check, no transport. */
+const SAFE_SETTINGS = [
+  'core.fsmonitor=',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'core.alternateRefsCommand=',
+  'core.sshCommand=false',
+  'log.showSignature=false',
+  'diff.external=',
+  'protocol.allow=never',
+  'submodule.recurse=false',
+].flatMap((setting) => ['-c', setting]);
+
+const TIME_LIMIT_MS = 30_000;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+/** What a git command prints, without its repository being trusted; undefined where it fails, or says or takes too much. */
+export async function runGit(
+  directory: string,
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (signal.aborted) return undefined;
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]);
+  const child = spawn('git', ['--no-pager', ...SAFE_SETTINGS, '-C', directory, ...args], {
+    // Some systems look for programs where they are, and that must not be the repository.
+    cwd: homedir(),
+    env: safeEnvironment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    windowsHide: true,
+    signal: limit,
+    killSignal: 'SIGKILL',
+  });
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    sizeBytes += chunk.length;
+    if (sizeBytes > MAX_OUTPUT_BYTES) child.kill('SIGKILL');
+    else chunks.push(chunk);
+  });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(undefined));
+    child.once('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+  });
+}
+
+/** Variables of a surrounding git, as in a hook, would point to another repository. */
+function safeEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(inherited),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+  };
+}
