@@ -4,7 +4,7 @@ export const SCALA: StructureGrammar = {
   query: `
 [(function_definition) (lambda_expression)] @function
 (function_definition name: (_) @name)
-(function_definition parameters: (parameters (parameter) @parameter))
+(parameters (parameter) @parameter)
 (if_expression) @if
 (if_expression "else" @else)
 [(for_expression) (while_expression) (do_while_expression)] @loop
