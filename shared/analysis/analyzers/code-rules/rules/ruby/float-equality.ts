@@ -1,0 +1,20 @@
+import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../ruby-syntax/test-code';
+
+export const floatEquality: CodeRule = {
+  id: 'ruby/float-equality',
+  languages: ['ruby'],
+  grade: 'suspect',
+  cwe: [697],
+  description: 'Floating point numbers are compared for being exactly equal.',
+  help: 'Sums of fractions are rounded, so 0.1 + 0.2 is not 0.3. Compare with a tolerance, or count in whole units or `BigDecimal`.',
+  bad: 'done if total == 0.3',
+  good: 'done if (total - 0.3).abs < 1e-9',
+  query: `(binary left: (float) @number operator: ["==" "!="]) @comparison
+    (binary operator: ["==" "!="] right: (float) @number) @comparison`,
+  check(match) {
+    const value = Number(match.node('number').text.replaceAll('_', ''));
+    if (Number.isInteger(value * 4) || isTestPath(match.file.path)) return undefined;
+    return { at: match.node('comparison'), message: 'A computed number is hardly ever exactly this one.' };
+  },
+};

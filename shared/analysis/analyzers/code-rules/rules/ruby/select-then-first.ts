@@ -1,0 +1,47 @@
+import type { CodeRule } from '../../code-rule';
+
+const ENDS: ReadonlyMap<string, string> = new Map([
+  ['first', 'find'],
+  ['count', 'count'],
+  ['size', 'count'],
+  ['length', 'count'],
+  ['any?', 'any?'],
+  ['empty?', 'none?'],
+]);
+
+export const selectThenFirst: CodeRule = {
+  id: 'ruby/select-then-first',
+  languages: ['ruby'],
+  grade: 'slow',
+  description: 'A whole list is made to ask only for its first element or its size.',
+  help: '`select { … }.first` looks at every element and keeps all that fit. `find`, `count`, `any?` and `none?` take the same block and stop as soon as they know.',
+  bad: 'admin = users.select { |user| user.admin? }.first',
+  good: 'admin = users.find { |user| user.admin? }',
+  query:
+    '(call receiver: (call receiver: (_) method: (identifier) @select !arguments block: [(block) (do_block)]) @inner method: (identifier) @end !arguments !block (#any-of? @select "select" "filter" "find_all")) @call',
+  check(match) {
+    const end = match.node('end');
+    const select = match.node('select');
+    const better = ENDS.get(end.text);
+    const inner = match.node('inner');
+    const call = match.node('call');
+    if (better === undefined || /&\./.test(call.childForFieldName('operator')?.text ?? '')) return undefined;
+    // A hash finds pairs that a caller may want as a hash, and `any?` of what is selected asks for true elements.
+    const isSafe = end.text !== 'any?';
+    return {
+      at: { start: select.startIndex, end: end.endIndex },
+      message: `\`${better}\` with the same block does this without making a list.`,
+      ...(isSafe
+        ? {
+            fix: {
+              description: `Use \`${better}\``,
+              edits: [
+                { start: select.startIndex, end: select.endIndex, text: better },
+                { start: inner.endIndex, end: call.endIndex, text: '' },
+              ],
+            },
+          }
+        : {}),
+    };
+  },
+};

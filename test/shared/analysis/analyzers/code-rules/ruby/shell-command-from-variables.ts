@@ -1,0 +1,12 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: ['x = `ls #{dir}`', 'Open3.capture3("git log #{branch}")', 'exec "rm #{@path}"', 'system(params[:cmd])'],
+  clean: [
+    'system("ls", dir)',
+    'system("ls #{DIR} #{Shellwords.escape(dir)}")',
+    '`ls`',
+    'db.exec("select #{a}")',
+    { code: '`ls #{dir}`', path: 'spec/a_spec.rb' },
+  ],
+};

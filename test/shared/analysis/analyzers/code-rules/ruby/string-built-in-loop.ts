@@ -1,0 +1,6 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: ["a.each { |b| s += 'x' }", { code: 'while a\n  @s += "#{b}"\nend', covers: ['@s += "#{b}"'] }],
+  clean: ["s += 'x'", "a.each { |b| s << 'x' }", "a.each { |b| s = f(b); s += 'x' }", 'a.each { |b| n += 1 }'],
+};
