@@ -1,0 +1,26 @@
+import type { CodeRule } from '../../code-rule';
+import { ancestors } from '../../java-syntax/ancestors';
+
+const CODE = new Set(['lambda_literal', 'function_declaration', 'class_body', 'anonymous_function']);
+
+export const leavingFinally: CodeRule = {
+  id: 'kotlin/leaving-finally',
+  languages: ['kotlin'],
+  grade: 'bug',
+  cwe: [584],
+  description: 'A finally block is left with return.',
+  help: 'Leaving a `finally` block this way throws away the exception that is on its way, or the value that was about to be returned. Let `finally` only clean up.',
+  bad: 'fun load(): Int { try { return read() } finally { return -1 } }',
+  good: 'fun load(): Int { try { return read() } finally { close() } }',
+  query: `
+    (finally_block (block (return_expression) @return))
+    (finally_block (block (if_expression (block (return_expression) @return))))
+    (finally_block (block (if_expression (return_expression) @return)))`,
+  check(match) {
+    for (const { type } of ancestors(match.node('return'))) {
+      if (CODE.has(type)) return undefined;
+      if (type === 'finally_block') break;
+    }
+    return { at: match.node('return'), message: 'Leaving finally here throws away an exception that is on its way.' };
+  },
+};

@@ -1,0 +1,13 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'fun f() { IllegalStateException("a") }', covers: ['IllegalStateException("a")'] },
+    'fun f() { if (a) { IOException("b"); return } }',
+  ],
+  clean: [
+    'fun f() { throw IllegalStateException("a") }',
+    'fun f() { val e = if (a) { IOException("b") } else { AssertionError() }; g(e) }',
+    'fun f() { showError("a") }',
+  ],
+};
