@@ -15,7 +15,7 @@ export * from './facts/inline-suppression';
 export * from './finding';
 export * from './finding-filter';
 export * from './fingerprint';
-export { defaultGate, type Gate } from './gate/evaluate-gate';
+export { defaultGate, type Gate, withGate } from './gate/evaluate-gate';
 export * from './gate/gate';
 export * from './is-active';
 export * from './is-at-or-above';

@@ -2,7 +2,6 @@ import type { AnalyzedFile, SkippedPath } from './analysis-result';
 import type { Baseline } from './baseline/baseline';
 import { compareWithBaseline } from './baseline/compare-with-baseline';
 import type { Finding } from './finding';
-import { defaultGate, evaluateGate, type Gate } from './gate/evaluate-gate';
 import type { ReportSections } from './report-sections';
 import type { Level, Rule } from './rule';
 import { describeSkipReason } from './skip-reasons';
@@ -16,7 +15,6 @@ export interface Judgement {
   /** Whether findings of a rule were looked for: of what was not, nobody knows whether it is still there. All when absent. */
   isLookedFor?: (ruleId: string) => boolean;
   baseline?: Baseline | undefined;
-  gate?: Gate | undefined;
 }
 
 export interface JudgedSource {
@@ -26,19 +24,14 @@ export interface JudgedSource {
   sections: ReportSections;
 }
 
-/** Compares the findings with the baseline and asks the gate; without either the report is as it was. */
+/** Compares the findings with the baseline, where there is one. */
 export function judgeFindings(
   found: readonly Finding[],
   source: JudgedSource,
 ): { findings: Finding[]; sections: ReportSections } {
-  const { judgement } = source;
   const compared = compare(found, source);
-  const findings = compared?.findings ?? [...found];
-  const sections = { ...source.sections, ...(compared === undefined ? {} : { baseline: compared.summary }) };
-  const gate = judgement.gate ?? defaultGate(compared !== undefined);
-  if (gate.conditions.length === 0) return { findings, sections };
-  const measured = { findings, sections, hasBaseline: compared !== undefined };
-  return { findings, sections: { ...sections, gate: evaluateGate(gate, measured) } };
+  if (compared === undefined) return { findings: [...found], sections: source.sections };
+  return { findings: compared.findings, sections: { ...source.sections, baseline: compared.summary } };
 }
 
 /** Rules that only the baseline still knows are needed to tell what is gone. */

@@ -1,4 +1,5 @@
 import { openDirectory } from './tree/open-directory';
+import { readSettingsFile, type SettingsReader } from './tree/read-settings-file';
 import { readTree } from './tree/read-tree';
 import type { SourceItem } from './source-item';
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
@@ -7,7 +8,9 @@ import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
 export async function* readDirectory(
   directory: string,
   limits: Partial<SourceLimits> = {},
+  settings?: SettingsReader,
 ): AsyncGenerator<SourceItem> {
   const tree = await openDirectory(directory);
-  yield* readTree(tree, { ...DEFAULT_SOURCE_LIMITS, ...limits }, 'directory');
+  const ignored = await readSettingsFile(tree, settings);
+  yield* readTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored });
 }

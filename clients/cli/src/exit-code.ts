@@ -18,8 +18,16 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof AurelisError && USAGE_CODES.includes(error.code) ? EXIT.usage : EXIT.internal;
 }
 
+export interface ExitConditions {
+  failOn?: Level | 'never';
+  gate?: boolean;
+}
+
 /** What a finished report means for the exit code; the output format never changes it. */
-export function exitCodeFor(report: AnalysisReport, failOn: Level | 'never'): number {
-  if (failOn === 'never') return EXIT.clean;
-  return countAtOrAbove(report, failOn) > 0 ? EXIT.findings : EXIT.clean;
+export function exitCodeFor(report: AnalysisReport, { failOn, gate = false }: ExitConditions): number {
+  if (gate && report.gate?.passed === false) return EXIT.findings;
+  // Who asks the gate means its conditions, and a threshold only where one is given as well.
+  const threshold = failOn ?? (gate ? 'never' : 'error');
+  if (threshold === 'never') return EXIT.clean;
+  return countAtOrAbove(report, threshold) > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -1,13 +1,23 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../package.json';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
+import { config, type ConfigOptions } from './commands/config';
+import { fix, type FixOptions } from './commands/fix';
 import { report, type ReportCommandOptions } from './commands/report';
 import { rules, type RulesOptions } from './commands/rules';
 import { scan, type ScanOptions } from './commands/scan';
 import type { Interruption } from './interruption';
-import { ANALYZE_HELP, PROGRAM_HELP, REPORT_HELP, RULES_HELP, SCAN_HELP } from './program/help-texts';
+import {
+  ANALYZE_HELP,
+  CONFIG_HELP,
+  FIX_HELP,
+  PROGRAM_HELP,
+  REPORT_HELP,
+  RULES_HELP,
+  SCAN_HELP,
+} from './program/help-texts';
 import { withReportOptions } from './program/report-options';
-import { toKinds, withSelectionOptions } from './program/selection-options';
+import { toKinds, toList, withSelectionOptions } from './program/selection-options';
 import { withServiceOptions } from './program/service-options';
 
 const MAX_WORKERS = 64;
@@ -26,6 +36,11 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
   withReportOptions(withSelectionOptions(program.command('scan')))
     .description('Analyse a directory or archive on this machine, with no service.')
     .argument('<source>', 'directory, or zip, tar or tar.gz archive')
+    .option(
+      '--baseline <file>',
+      'an earlier JSON or SARIF report of Aurelis: tells what is new since, and what is gone',
+    )
+    .option('--import <file>', 'SARIF file of another tool, taken into the report; may be given again', toFiles)
     .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
     .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
     .addHelpText('after', SCAN_HELP)
@@ -37,6 +52,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .description('Send a directory or archive to an Aurelis service, follow the analysis and print the result.')
     .argument('<source>', 'directory, or zip, tar or tar.gz archive')
     .option('--project <name>', 'project name or id (default: the name of the source); made when there is none')
+    .option('--baseline-run <run>', 'an earlier run of the same project: tells what is new since, and what is gone')
     .option('--detach', 'do not wait: print the run and end')
     .option('--json', 'with --detach: print the run as JSON')
     .addHelpText('after', ANALYZE_HELP)
@@ -52,6 +68,35 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
       setExitCode(await report(runId, options, interruption));
     });
 
+  withSelectionOptions(program.command('config'))
+    .description('Show the settings that count for a directory, and where each comes from.')
+    .argument('[source]', 'directory, or zip, tar or tar.gz archive', '.')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', CONFIG_HELP)
+    .action(async (source: string, options: ConfigOptions) => {
+      setExitCode(await config(source, options));
+    });
+
+  program
+    .command('fix')
+    .description('Show what the deterministic fixes of the rules would change in a directory, or change it.')
+    .argument('<directory>', 'directory to mend')
+    .option(
+      '--rules [ids]',
+      'only these rules, comma-separated, "*" at the end for many (default: all that can)',
+      toList,
+    )
+    .option('--kinds <kinds>', 'only these kinds, comma-separated', toKinds)
+    .option('--apply', 'change the files; without it only the differences are shown')
+    .option('--backup <directory>', 'with --apply: copy each file there before it is changed')
+    .option('--json', 'print as JSON')
+    .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
+    .option('--no-progress', 'no progress on standard error')
+    .addHelpText('after', FIX_HELP)
+    .action(async (directory: string, options: FixOptions) => {
+      setExitCode(await fix(directory, options, interruption.signal));
+    });
+
   program
     .command('rules')
     .description('List the rules, or explain one.')
@@ -65,6 +110,10 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     });
 
   return program;
+}
+
+function toFiles(file: string, files: string[] = []): string[] {
+  return [...files, file];
 }
 
 function toWorkers(text: string): number {

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import {
   concludeAnalysis,
   createAnalysisEngine,
@@ -7,9 +7,26 @@ import {
   type ResultCache,
   withResultCache,
 } from '../../../shared/analysis';
-import { type AnalysisReport, type AnalysisResult, type FindingKind, type SkippedPath } from '../../../shared/findings';
-import { cutBatches, readArchive, readDirectory, type SourceBatch, type SourceItem } from '../../../shared/source';
+import type {
+  AnalysisReport,
+  AnalysisResult,
+  Baseline,
+  FindingKind,
+  Imported,
+  SkippedPath,
+} from '../../../shared/findings';
+import { conclusionSettings } from '../../../shared/settings';
+import {
+  cutBatches,
+  readArchive,
+  readDirectory,
+  type SettingsReader,
+  type SourceBatch,
+  type SourceItem,
+} from '../../../shared/source';
+import { readChurn } from './history/read-churn';
 import type { LocalSource } from './local-source';
+import { createScanSettings, type ScanSettings } from './scan-settings';
 
 export interface ScanSourceOptions {
   kinds?: FindingKind[] | undefined;
@@ -18,8 +35,12 @@ export interface ScanSourceOptions {
   workers?: number | undefined;
   /** Results of earlier scans; absent when everything is to be analysed anew. */
   cache?: ResultCache | undefined;
-  /** Where the report will be written: one from an earlier scan is no source. */
-  reportFile?: string | undefined;
+  /** What an earlier scan found. */
+  baseline?: Baseline | undefined;
+  /** What other tools found. */
+  imported?: readonly Imported[] | undefined;
+  /** Reports that are read or written: they are no source, wherever they lie. */
+  ownFiles?: readonly string[] | undefined;
   signal: AbortSignal;
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
@@ -31,7 +52,8 @@ const BATCHES_IN_FLIGHT = 2;
 export async function scanSource(source: LocalSource, options: ScanSourceOptions): Promise<AnalysisReport> {
   const startedAt = new Date().toISOString();
   const skipped: SkippedPath[] = [];
-  const batches = cutBatches(sourceItems(source, options.reportFile), {
+  const settings = createScanSettings(options);
+  const batches = cutBatches(sourceItems(source, options.ownFiles ?? [], settings.reader), {
     groupOf: languageGroup,
     onSkipped: (item) => void skipped.push(item),
   });
@@ -41,14 +63,18 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
   });
   try {
     const analyzer = options.cache === undefined ? engine : withResultCache(engine, options.cache);
-    const results = await analyzeBatches(batches, analyzer, options);
+    const [results, churn] = await Promise.all([
+      analyzeBatches(batches, analyzer, { ...options, settings }),
+      source.kind === 'directory' ? readChurn(source.path, options.signal) : undefined,
+    ]);
+    const { licencePolicy, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     return concludeAnalysis({
-      kinds: options.kinds,
-      disabledRules: options.disabledRules,
-      enabledRules: options.enabledRules,
+      ...conclusion,
+      imported: options.imported ?? [],
       name: source.name,
       results,
       skipped,
+      outside: { churn, licencePolicy },
       rules: engine.rules,
       startedAt,
       finishedAt: new Date().toISOString(),
@@ -60,22 +86,26 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
   }
 }
 
-async function* sourceItems({ path, kind }: LocalSource, reportFile: string | undefined): AsyncGenerator<SourceItem> {
+async function* sourceItems(
+  { path, kind }: LocalSource,
+  ownFiles: readonly string[],
+  settings: SettingsReader,
+): AsyncGenerator<SourceItem> {
   if (kind === 'archive') {
-    yield* readArchive(path);
+    yield* readArchive(path, {}, settings);
     return;
   }
-  const ownReport = reportFile === undefined ? undefined : relative(path, reportFile).replaceAll('\\', '/');
-  for await (const item of readDirectory(path)) {
+  const own = new Set(ownFiles.map((file) => relative(path, resolve(file)).replaceAll('\\', '/')));
+  for await (const item of readDirectory(path, {}, settings)) {
     const itemPath = item.kind === 'file' ? item.file.path : item.skipped.path;
-    if (itemPath !== ownReport) yield item;
+    if (!own.has(itemPath)) yield item;
   }
 }
 
 async function analyzeBatches(
   batches: AsyncGenerator<SourceBatch>,
   engine: Pick<AnalysisEngine, 'analyzeFiles'>,
-  options: ScanSourceOptions,
+  options: ScanSourceOptions & { settings: ScanSettings },
 ): Promise<AnalysisResult[]> {
   const failure = new AbortController();
   const signal = AbortSignal.any([options.signal, failure.signal]);
@@ -85,6 +115,8 @@ async function analyzeBatches(
   const report = (): void => options.onProgress({ filesDone, filesSeen });
   const work = async (): Promise<void> => {
     for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
+      // The settings stand before the first file, so they are known by now.
+      const { kinds, disabledRules, enabledRules } = options.settings.effective();
       filesSeen += next.value.files.length;
       report();
       const result = await engine.analyzeFiles(next.value.files, {
@@ -93,9 +125,9 @@ async function analyzeBatches(
           filesDone += 1;
           report();
         },
-        ...(options.kinds === undefined ? {} : { kinds: options.kinds }),
-        ...(options.disabledRules === undefined ? {} : { disabledRules: options.disabledRules }),
-        ...(options.enabledRules === undefined ? {} : { enabledRules: options.enabledRules }),
+        ...(kinds === undefined ? {} : { kinds }),
+        disabledRules,
+        enabledRules,
       });
       results.push(result);
     }

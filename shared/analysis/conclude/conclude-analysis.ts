@@ -2,11 +2,13 @@ import {
   assembleReport,
   compareText,
   rateReport,
+  withGate,
   type AnalysisReport,
   type AnalysisResult,
   type AnalyzedFile,
   type FileFacts,
   type FindingKind,
+  type Gate,
   type Imported,
   type Judgement,
   type PathSuppression,
@@ -32,12 +34,14 @@ export interface ConclusionInput extends Omit<ReportInput, 'results' | 'engineVe
   /** What other tools found. */
   readonly imported?: readonly Imported[];
   readonly judgement?: Omit<Judgement, 'suppressions' | 'isLookedFor'>;
+  /** The default one when absent. */
+  readonly gate?: Gate | undefined;
 }
 
 /** Ends an analysis: answers what only all files together can tell, and makes one report of everything. */
 export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
   const { results, kinds, disabledRules = [], enabledRules = [], outside = {}, ...report } = input;
-  const { suppressions = [], imported = [], judgement = {}, ...rest } = report;
+  const { suppressions = [], imported = [], judgement = {}, gate, ...rest } = report;
   const others = importedResults(imported, { kinds, disabledRules });
   const context: JoinContext = {
     ...outside,
@@ -65,7 +69,7 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
     },
     sections: joined.reduce<ReportSections>((all, { sections }) => ({ ...all, ...sections }), {}),
   });
-  return { ...conclusion, ratings: rateReport(conclusion, { kinds }) };
+  return withGate({ ...conclusion, ratings: rateReport(conclusion, { kinds }) }, gate);
 }
 
 /** With other kinds left out, a suppression of theirs is not unused. */

@@ -1,4 +1,6 @@
-import { type GateCondition, type GateConditionResult, type GateResult, Rating } from './gate';
+import { type GateCondition, type GateConditionResult, type GateResult } from './gate';
+import type { AnalysisReport } from '../analysis-report';
+import { Grade } from '../sections/ratings-section';
 import { type MeasuredReport, measureReport } from './measure-report';
 
 export interface Gate {
@@ -11,6 +13,14 @@ export interface Gate {
 export function defaultGate(hasBaseline: boolean): Gate {
   const conditions: GateCondition[] = hasBaseline ? [{ metric: 'new-findings', level: 'error', max: 0 }] : [];
   return { conditions, source: 'default' };
+}
+
+/** The report with what the gate says of it; the last word on it, since it asks about all other sections. */
+export function withGate(report: AnalysisReport, given: Gate | undefined): AnalysisReport {
+  const hasBaseline = report.baseline !== undefined;
+  const gate = given ?? defaultGate(hasBaseline);
+  if (gate.conditions.length === 0) return report;
+  return { ...report, gate: evaluateGate(gate, { findings: report.findings, sections: report, hasBaseline }) };
 }
 
 /** Whether a report meets all conditions. What cannot be measured is never met; unless it is optional, it fails the gate. */
@@ -35,13 +45,13 @@ function evaluate(condition: GateCondition, report: MeasuredReport): GateConditi
   };
 }
 
-function meets(condition: GateCondition, actual: number | Rating): boolean {
-  if (condition.metric === 'rating') return Rating.options.some((one) => one === actual && one <= condition.worst);
+function meets(condition: GateCondition, actual: number | Grade): boolean {
+  if (condition.metric === 'rating') return Grade.options.some((one) => one === actual && one <= condition.worst);
   if (typeof actual !== 'number') return false;
   return 'min' in condition ? actual >= condition.min : actual <= condition.max;
 }
 
-function thresholdOf(condition: GateCondition): number | Rating {
+function thresholdOf(condition: GateCondition): number | Grade {
   if (condition.metric === 'rating') return condition.worst;
   return 'min' in condition ? condition.min : condition.max;
 }

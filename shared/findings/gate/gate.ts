@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { FindingKind, Level } from '../rule';
-
-export const Rating = z.enum(['A', 'B', 'C', 'D', 'E']);
-export type Rating = z.infer<typeof Rating>;
+import { Grade, RatingsSection } from '../sections/ratings-section';
 
 /** What a rating is given for. */
-export const RatedAspect = z.enum(['reliability', 'security', 'maintainability']);
-export type RatedAspect = z.infer<typeof RatedAspect>;
+const aspect = RatingsSection.keyof();
 
 const percent = z.number().min(0).max(100);
 /** With `optional`, a condition that cannot be measured does not fail the gate. */
@@ -22,7 +19,7 @@ export const GateCondition = z.discriminatedUnion('metric', [
   z.strictObject({ metric: z.literal('coverage-on-new-code'), min: percent, optional }),
   /** Lines that stand elsewhere too, of all lines. */
   z.strictObject({ metric: z.literal('duplication'), max: percent, optional }),
-  z.strictObject({ metric: z.literal('rating'), of: RatedAspect, worst: Rating, optional }),
+  z.strictObject({ metric: z.literal('rating'), of: aspect, worst: Grade, optional }),
 ]);
 export type GateCondition = z.infer<typeof GateCondition>;
 
@@ -30,9 +27,9 @@ export const GateConditionResult = z.strictObject({
   metric: z.string(),
   /** The condition in words, such as `at most 0 new findings of level error`. */
   condition: z.string(),
-  threshold: z.union([z.number(), Rating]),
+  threshold: z.union([z.number(), Grade]),
   /** Absent where it could not be measured. */
-  actual: z.union([z.number(), Rating]).optional(),
+  actual: z.union([z.number(), Grade]).optional(),
   outcome: z.enum(['passed', 'failed', 'not measured']),
   /** Absent where not being measured fails the gate. */
   optional: z.literal(true).optional(),

@@ -3,8 +3,8 @@ import { isAtOrAbove } from '../is-at-or-above';
 import { isActive } from '../is-active';
 import type { Finding } from '../finding';
 import type { ReportSections } from '../report-sections';
-import type { GateCondition, Rating } from './gate';
-import { RatedAspect, Rating as RatingSchema } from './gate';
+import type { Grade } from '../sections/ratings-section';
+import type { GateCondition } from './gate';
 
 export interface MeasuredReport {
   findings: readonly Finding[];
@@ -13,7 +13,7 @@ export interface MeasuredReport {
 }
 
 /** What a condition is about, as this analysis knows it; undefined where it does not. */
-export function measureReport(condition: GateCondition, report: MeasuredReport): number | Rating | undefined {
+export function measureReport(condition: GateCondition, report: MeasuredReport): number | Grade | undefined {
   switch (condition.metric) {
     case 'findings':
       return countFindings(condition, report.findings.filter(isActive));
@@ -23,11 +23,11 @@ export function measureReport(condition: GateCondition, report: MeasuredReport):
       return countFindings(condition, report.findings.filter(isNew));
     }
     case 'coverage-on-new-code':
-      return readSections(report).coverage?.newCodePercent;
+      return newCodeCoverage(report);
     case 'duplication':
-      return readSections(report).duplication?.percent;
+      return report.sections.duplication?.share;
     case 'rating':
-      return readSections(report).metrics?.ratings?.[condition.of];
+      return report.sections.ratings?.[condition.of]?.grade;
   }
 }
 
@@ -38,16 +38,9 @@ function countFindings(
   return findings.filter((one) => isAtOrAbove(one.level, level) && (kind === undefined || one.kind === kind)).length;
 }
 
-/** The few figures of other sections that a gate asks for; a section that is missing or says nothing of them is no error. */
-const GateFigures = z.object({
-  coverage: z.object({ newCodePercent: z.number().optional() }).optional().catch(undefined),
-  duplication: z.object({ percent: z.number().optional() }).optional().catch(undefined),
-  metrics: z
-    .object({ ratings: z.partialRecord(RatedAspect, RatingSchema).optional() })
-    .optional()
-    .catch(undefined),
-});
+/** The one figure of the coverage section that a gate asks for; whoever says nothing of new code leaves it unmeasured. */
+const CoverageOfNewCode = z.object({ coverage: z.object({ newCode: z.object({ percent: z.number() }) }) });
 
-function readSections({ sections }: MeasuredReport): z.infer<typeof GateFigures> {
-  return GateFigures.parse(sections);
+function newCodeCoverage({ sections }: MeasuredReport): number | undefined {
+  return CoverageOfNewCode.safeParse(sections).data?.coverage.newCode.percent;
 }

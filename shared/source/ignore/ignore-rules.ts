@@ -16,9 +16,10 @@ export interface IgnoreVerdict {
 
 /** The ignore files that hold for one folder: its own and those of the folders above. */
 export class IgnoreRules {
-  /** No rules yet, for the root of one tree. */
-  static start(): IgnoreRules {
-    return new IgnoreRules([], [], 0, { spent: 0 });
+  /** For the root of one tree: no rules yet but those of the repository's settings. */
+  static start(ignored: readonly string[] = []): IgnoreRules {
+    const { fragment, cost } = parse('.aurelis.yaml', '', ignored.join('\n'));
+    return new IgnoreRules([], ignored.length === 0 ? [] : [fragment], cost, { spent: cost });
   }
 
   private readonly product: Ignore;

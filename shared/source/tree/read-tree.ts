@@ -5,15 +5,21 @@ import type { SourceLimits } from '../source-limits';
 import type { Skip, SourceTree } from './source-tree';
 import { walkTree } from './walk-tree';
 
+export interface ReadTreeOptions {
+  limits: SourceLimits;
+  kind: 'archive' | 'directory';
+  /** Patterns that the repository's settings leave out. */
+  ignored: readonly string[];
+}
+
 /** Every file and every skip of a tree, in the order of their paths; one file is in memory at a time. */
 export async function* readTree(
   tree: SourceTree,
-  limits: SourceLimits,
-  kind: 'archive' | 'directory',
+  { limits, kind, ignored }: ReadTreeOptions,
 ): AsyncGenerator<SourceItem> {
   let fileCount = 0;
   let totalBytes = 0;
-  for await (const step of walkTree(tree, limits)) {
+  for await (const step of walkTree(tree, limits, ignored)) {
     if (step.kind === 'skipped') {
       yield { kind: 'skipped', skipped: step.skipped };
       continue;

@@ -6,6 +6,7 @@ import { quoteName } from '../quote-name';
 import type { SkippedPath } from '../source-item';
 import type { SourceLimits } from '../source-limits';
 import { comparePaths } from './compare-paths';
+import { SETTINGS_FILE } from './read-settings-file';
 import type { Skip, SourceTree, TreeEntry } from './source-tree';
 
 export type WalkStep =
@@ -23,7 +24,11 @@ interface Folder {
 }
 
 /** Visits a tree in the order of its paths, each ignored folder once and without entering it. */
-export async function* walkTree(tree: SourceTree, limits: SourceLimits): AsyncGenerator<WalkStep> {
+export async function* walkTree(
+  tree: SourceTree,
+  limits: SourceLimits,
+  ignored: readonly string[] = [],
+): AsyncGenerator<WalkStep> {
   const folders: Folder[] = [];
   let entryCount = 0;
 
@@ -39,7 +44,7 @@ export async function* walkTree(tree: SourceTree, limits: SourceLimits): AsyncGe
     return undefined;
   };
 
-  const rootSkip = await enter('', IgnoreRules.start());
+  const rootSkip = await enter('', IgnoreRules.start(ignored));
   if (rootSkip) throw new AurelisError('VALIDATION_ERROR', 'The directory cannot be read.');
 
   for (let folder = folders.at(-1); folder; folder = folders.at(-1)) {
@@ -53,7 +58,7 @@ export async function* walkTree(tree: SourceTree, limits: SourceLimits): AsyncGe
     checkPath(path, folder.depth, limits);
     const verdict = await judge(tree, folder, entry, path);
     const skip = verdict.skip ?? (entry.kind === 'folder' ? await enter(path, folder.rules) : undefined);
-    if (skip) yield { kind: 'skipped', skipped: toSkipped(path, skip), isIgnoreFile: isIgnoreFile(entry) };
+    if (skip) yield { kind: 'skipped', skipped: toSkipped(path, skip), isIgnoreFile: isIgnoreFile(entry, path) };
     if (!skip && entry.kind === 'file') yield { kind: 'file', path, isWanted: verdict.isWanted };
   }
 }
@@ -103,8 +108,8 @@ function toSkipped(path: string, skip: Skip): SkippedPath {
   return { path, reason: skip.reason, ...(skip.detail === undefined ? {} : { detail: skip.detail }) };
 }
 
-function isIgnoreFile(entry: TreeEntry): boolean {
-  return entry.kind === 'file' && IGNORE_FILES.some((name) => name === entry.name);
+function isIgnoreFile(entry: TreeEntry, path: string): boolean {
+  return entry.kind === 'file' && (path === SETTINGS_FILE || IGNORE_FILES.some((name) => name === entry.name));
 }
 
 function tooManyEntries(maxEntries: number): AurelisError {

@@ -129,7 +129,7 @@ describe('the memory of reading', () => {
       },
     };
 
-    for await (const item of readTree(tree, DEFAULT_SOURCE_LIMITS, 'archive')) {
+    for await (const item of readTree(tree, { limits: DEFAULT_SOURCE_LIMITS, kind: 'archive', ignored: [] })) {
       if (item.kind === 'file') takenCount++;
     }
 

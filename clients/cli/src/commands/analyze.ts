@@ -14,11 +14,13 @@ import { createProgress, type Progress } from '../output/progress';
 import type { ReportOptions } from '../program/report-options';
 import type { SelectionOptions } from '../program/selection-options';
 import type { ServiceOptions } from '../program/service-options';
+import { createScanSettings } from '../scan-settings';
 import { printResult } from './print-result';
 
 export interface AnalyzeOptions extends ReportOptions, SelectionOptions, ServiceOptions {
   project?: string;
   detach?: boolean;
+  baselineRun?: string;
   json?: boolean;
 }
 
@@ -55,12 +57,16 @@ async function submit(
   return service.startRun(project.id, requestOf(snapshot.id, options));
 }
 
-function requestOf(snapshotId: string, { kinds, disableRules, enableRules }: AnalyzeOptions): AnalyzeProject {
+function requestOf(
+  snapshotId: string,
+  { kinds, disableRules, enableRules, baselineRun }: AnalyzeOptions,
+): AnalyzeProject {
   return {
     snapshot_id: snapshotId,
     ...(kinds === undefined ? {} : { kinds }),
     ...(disableRules === undefined ? {} : { disabled_rules: disableRules }),
     ...(enableRules === undefined ? {} : { enabled_rules: enableRules }),
+    ...(baselineRun === undefined ? {} : { baseline_run_id: baselineRun }),
   };
 }
 
@@ -69,7 +75,7 @@ async function* openArchive({ path, kind }: LocalSource, progress: Progress): As
   const onLeftOut = (skipped: SkippedPath): void =>
     progress.note(`warning: ${JSON.stringify(skipped.path)} was not sent: ${describeSkipReason(skipped.reason).text}`);
   const archive: AsyncIterable<Uint8Array> =
-    kind === 'directory' ? packDirectory(path, {}, onLeftOut) : createReadStream(path);
+    kind === 'directory' ? packDirectory(path, {}, onLeftOut, createScanSettings({}).reader) : createReadStream(path);
   let sentBytes = 0;
   for await (const chunk of archive) {
     sentBytes += chunk.length;

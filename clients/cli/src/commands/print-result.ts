@@ -7,6 +7,7 @@ import type { Interruption } from '../interruption';
 import { describeError } from '../output/describe-error';
 import { say } from '../output/print';
 import type { Progress } from '../output/progress';
+import { sayGate } from '../output/say-gate';
 import { writeReport } from '../output/write-report';
 import type { ReportOptions } from '../program/report-options';
 
@@ -33,7 +34,8 @@ export async function printResult(started: RunView, options: PrintResultOptions)
   await writeReport(report, options.report);
   say(`Run: ${options.url}/api/v1/runs/${run.id}`);
   await sayLink(run.id, options);
-  return exitCodeFor(report, options.report.failOn);
+  if (options.report.gate === true) sayGate(report);
+  return exitCodeFor(report, options.report);
 }
 
 async function follow(started: RunView, { service, progress, interruption }: PrintResultOptions): Promise<RunView> {

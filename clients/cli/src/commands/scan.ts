@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { ruleCatalogue } from '../../../../shared/analysis';
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
@@ -7,13 +6,19 @@ import { exitCodeFor } from '../exit-code';
 import { findSource } from '../local-source';
 import { requireWritable } from '../output/output-file';
 import { createProgress } from '../output/progress';
+import { sayGate } from '../output/say-gate';
 import { writeReport } from '../output/write-report';
 import type { ReportOptions } from '../program/report-options';
 import type { SelectionOptions } from '../program/selection-options';
+import { readBaselineFile, readImports } from '../reports-in';
 import { scanSource } from '../scan-source';
 
 export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
+  /** A report of an earlier scan. */
+  baseline?: string;
+  /** SARIF files of other tools. */
+  import?: string[];
   /** False with --no-cache. */
   cache?: boolean;
 }
@@ -23,6 +28,8 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   requireKnownRules([...(options.disableRules ?? []), ...(options.enableRules ?? [])]);
   const source = await findSource(given);
   if (options.output !== undefined) await requireWritable(options.output);
+  const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
+  const imported = await readImports(options.import ?? [], source);
   const cache = options.cache === false ? undefined : createDiskResultCache(cacheDirectory(), source.path);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
@@ -32,7 +39,9 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
       enabledRules: options.enableRules,
       workers: options.workers,
       cache,
-      reportFile: options.output === undefined ? undefined : resolve(options.output),
+      baseline,
+      imported,
+      ownFiles: [options.output, options.baseline, ...(options.import ?? [])].flatMap((file) => file ?? []),
       signal,
       onProgress: ({ filesDone, filesSeen }) => {
         progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });
@@ -41,7 +50,8 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
     progress.end();
     await writeReport(report, options);
     await cache?.prune(new Date());
-    return exitCodeFor(report, options.failOn);
+    if (options.gate === true) sayGate(report);
+    return exitCodeFor(report, options);
   } finally {
     progress.end();
   }

@@ -1,7 +1,7 @@
 const EXIT_CODES = `
 Exit codes:
   0   no findings at the threshold
-  1   findings at the threshold of --fail-on
+  1   findings at the threshold of --fail-on, or a gate that is not passed
   2   wrong usage or input
   70  internal error, or no answer from the service
   130 ended by Ctrl-C`;
@@ -13,6 +13,7 @@ export const PROGRAM_HELP = `
 Examples:
   aurelis scan .                     analyse this directory, here and now
   aurelis scan . --format sarif --output aurelis.sarif
+  aurelis fix .                      show what deterministic fixes would change
   aurelis analyze . --project shop   let a service do it
   aurelis rules secret/aws           explain a rule`;
 
@@ -22,6 +23,12 @@ Examples:
   aurelis scan release.tar.gz --kinds security --fail-on warning
   aurelis scan . --format sarif --output aurelis.sarif
   aurelis scan . --disable-rules oxlint/no-debugger,ruff/S101
+  aurelis scan . --baseline main.json --gate
+  aurelis scan . --import semgrep.sarif --import trivy.sarif
+
+What may stay is said in comments, "aurelis-ignore <rule> -- reason [until YYYY-MM-DD]", or in .aurelis.yaml at the
+root, with the gate and other settings. Suppressed findings are shown apart and count for nothing. With --baseline,
+--fail-on counts new findings only.
 ${EXIT_CODES}`;
 
 export const ANALYZE_HELP = `${KEY}
@@ -38,6 +45,26 @@ Examples:
   aurelis report run_01k9zv3n6cw0f6gq0y9r4b7x2m
   aurelis report run_01k9zv3n6cw0f6gq0y9r4b7x2m --format html --output report.html
 ${EXIT_CODES}`;
+
+export const CONFIG_HELP = `
+Examples:
+  aurelis config
+  aurelis config . --json --kinds security`;
+
+export const FIX_HELP = `
+Examples:
+  aurelis fix .                              show every change as a patch, change nothing
+  aurelis fix . --rules java/*,ruff/F401     only by these rules
+  aurelis fix . --apply --backup ../before   change the files, keep copies
+
+No model is asked: each fix is fixed by its rule. Every change is analysed again; one that does not remove its finding, or
+that brings another, is taken back. Suppressed findings stay as they are.
+
+Exit codes:
+  0   done, also when there is nothing to mend
+  2   wrong usage or input
+  70  internal error
+  130 ended by Ctrl-C`;
 
 export const RULES_HELP = `
 Examples:

@@ -1,10 +1,16 @@
-import { type GateCondition, type Judgement, type ReportSections } from '../../../../shared/findings';
+import {
+  type AnalysisReport,
+  type GateCondition,
+  type Judgement,
+  type ReportSections,
+  withGate,
+} from '../../../../shared/findings';
 import { evaluateGate } from '../../../../shared/findings/gate/evaluate-gate';
 import { reportOf, sampleReport } from '../../../support/reports';
 
 const { findings } = sampleReport();
 
-const outcome = (condition: GateCondition, sections: ReportSections & object = {}, hasBaseline = false) =>
+const outcome = (condition: GateCondition, sections: ReportSections = {}, hasBaseline = false) =>
   evaluateGate({ conditions: [condition], source: 'test' }, { findings, sections, hasBaseline });
 
 it.each<[GateCondition, boolean, number]>([
@@ -40,13 +46,37 @@ it('asks for nothing without a baseline, and for no new error with one', () => {
     snippet,
   }));
 
-  expect(reportOf(raw).gate).toBeUndefined();
-  expect(reportOf(raw, { judgement: { baseline } }).gate).toMatchObject({
+  const gateOf = (report: AnalysisReport) => withGate(report, undefined).gate;
+
+  expect(gateOf(reportOf(raw))).toBeUndefined();
+  expect(gateOf(reportOf(raw, { judgement: { baseline } }))).toMatchObject({
     source: 'default',
     passed: false,
     conditions: [{ metric: 'new-findings', threshold: 0, actual: 3, outcome: 'failed' }],
   });
-  expect(reportOf([], { judgement: { baseline } }).gate?.passed).toBe(true);
+  expect(gateOf(reportOf([], { judgement: { baseline } }))?.passed).toBe(true);
+});
+
+it('asks the sections of the whole report', () => {
+  const sections: ReportSections = {
+    duplication: {
+      code: { lines: 90, duplicatedLines: 9 },
+      tests: { lines: 0, duplicatedLines: 0 },
+      share: 10,
+      copies: 1,
+      files: [],
+    },
+    ratings: { security: { grade: 'C', reason: 'two findings' } },
+  };
+
+  expect(outcome({ metric: 'duplication', max: 10 }, sections).passed).toBe(true);
+  expect(outcome({ metric: 'duplication', max: 9.9 }, sections).passed).toBe(false);
+  expect(outcome({ metric: 'rating', of: 'security', worst: 'C' }, sections).passed).toBe(true);
+  expect(outcome({ metric: 'rating', of: 'security', worst: 'B' }, sections).passed).toBe(false);
+  expect(outcome({ metric: 'rating', of: 'reliability', worst: 'E' }, sections)).toMatchObject({
+    passed: false,
+    conditions: [{ outcome: 'not measured' }],
+  });
 });
 
 it('says each condition in words', () => {

@@ -1,0 +1,35 @@
+import { readFile, stat } from 'node:fs/promises';
+import { ruleCatalogue } from '../../../shared/analysis';
+import { importSarif, readBaseline, type Baseline, type Imported } from '../../../shared/findings';
+import { AurelisError } from '../../../shared/kernel';
+import type { LocalSource } from './local-source';
+import { describeSystemError } from './output/describe-error';
+
+/** Larger than a report of 100,000 findings, and less than one string can hold. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/** The report of an earlier analysis. */
+export async function readBaselineFile(file: string): Promise<Baseline> {
+  return readBaseline(await readText(file), file);
+}
+
+/** The SARIF documents of other tools; absolute addresses in them count when they lie in the source. */
+export async function readImports(files: readonly string[], source: LocalSource): Promise<Imported[]> {
+  const reservedPrefixes = new Set(ruleCatalogue.all().map(({ id }) => id.split('/', 1)[0] ?? id));
+  const rootDirectory = source.kind === 'directory' ? source.path.replaceAll('\\', '/') : undefined;
+  const imported: Imported[] = [];
+  for (const name of files) {
+    imported.push(importSarif({ name, text: await readText(name), rootDirectory, reservedPrefixes }));
+  }
+  return imported;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES} bytes`);
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new AurelisError('VALIDATION_ERROR', `${file} cannot be read: ${describeSystemError(cause)}.`, { cause });
+  }
+}

@@ -1,0 +1,4 @@
+export * from './conclusion-settings';
+export * from './effective-settings';
+export * from './parse-settings';
+export * from './repository-settings';
