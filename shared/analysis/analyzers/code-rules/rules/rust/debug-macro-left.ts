@@ -1,0 +1,35 @@
+import type { CodeRule } from '../../code-rule';
+import { isTestCode } from '../../rust-syntax/is-test-code';
+
+export const debugMacroLeft: CodeRule = {
+  id: 'rust/debug-macro-left',
+  languages: ['rust'],
+  grade: 'suspect',
+  cwe: [489],
+  description: 'A `dbg!` was left in the code.',
+  help: [
+    'It writes its value to the error output of the program, for everybody to see.',
+    'Remove it, or use the log where the value is of interest.',
+  ].join('\n\n'),
+  bad: `fn price(order: &Order) -> u32 {
+    dbg!(order.amount) * 3
+}`,
+  good: `fn price(order: &Order) -> u32 {
+    order.amount * 3
+}`,
+  query: '((macro_invocation macro: (identifier) @name (token_tree) @value) @macro (#eq? @name "dbg"))',
+  check(match) {
+    const macro = match.node('macro');
+    if (isTestCode(match.file, macro)) return undefined;
+    const value = match.node('value').text;
+    const isEmpty = match.node('value').namedChildCount === 0;
+    const message = 'This was written to look into a running program.';
+    // Brackets keep what is inside one value; several values would be a tuple.
+    if (isEmpty || value.includes(',') || !value.startsWith('(')) return { at: macro, message };
+    return {
+      at: macro,
+      message,
+      fix: { description: 'Remove dbg!', edits: [{ start: macro.startIndex, end: macro.endIndex, text: value }] },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../rust-syntax/arguments';
+import { formattedText } from '../../rust-syntax/formatted-text';
+import { isTestCode } from '../../rust-syntax/is-test-code';
+
+const SQL = /^[\s(]*(?:SELECT\s.*\sFROM\b|INSERT\s+INTO\s|UPDATE\s.*\sSET\b|DELETE\s+FROM\s|REPLACE\s+INTO\s)/is;
+/** Where a value stands, and not the name of a table or a column, which no placeholder could give. */
+const VALUE_INSIDE =
+  /(?:[=<>]|\bLIKE|\bIN\s?\(|\bVALUES\s?\(|\bLIMIT|\bOFFSET|\bORDER\s+BY|\bWHERE|\bAND|\bOR|')\s?['"%]{0,3}\{(?!\{)/i;
+
+export const sqlFromParts: CodeRule = {
+  id: 'rust/sql-from-parts',
+  languages: ['rust'],
+  grade: { cwe: [89], severity: 8.1, confidence: 'medium' },
+  description: 'An SQL statement is put together with `format!`.',
+  help: [
+    'A quote in one of the values ends the text and starts SQL of its own.',
+    'Write placeholders into the statement (`?` or `$1`) and bind the values.',
+  ].join('\n\n'),
+  bad: `async fn find(pool: &PgPool, name: &str) -> Vec<PgRow> {
+    sqlx::query(&format!("SELECT id FROM orders WHERE name = '{name}'")).fetch_all(pool).await
+}`,
+  good: `async fn find(pool: &PgPool, name: &str) -> Vec<PgRow> {
+    sqlx::query("SELECT id FROM orders WHERE name = $1").bind(name).fetch_all(pool).await
+}`,
+  query: `([(call_expression function: (field_expression field: (field_identifier) @name))
+    (call_expression function: (scoped_identifier name: (identifier) @name))
+    (call_expression function: (generic_function function: (scoped_identifier name: (identifier) @name)))] @call
+    (#any-of? @name "query" "query_as" "query_scalar" "query_one" "query_opt" "query_row" "query_map" "execute" "batch_execute" "execute_batch" "prepare" "sql_query" "simple_query" "query_first" "query_drop" "exec_drop"))`,
+  check(match) {
+    const [statement] = argumentsOf(match.node('call'));
+    const text = formattedText(statement);
+    if (statement === undefined || text === undefined || !SQL.test(text) || !VALUE_INSIDE.test(text)) return undefined;
+    if (isTestCode(match.file, statement)) return undefined;
+    return { at: statement, message: 'A value in this text can change what the statement does.' };
+  },
+};

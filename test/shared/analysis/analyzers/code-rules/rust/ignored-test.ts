@@ -1,0 +1,10 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [{ code: '#[test] #[ignore] fn f() { g(); }', covers: ['#[ignore]'] }],
+  clean: [
+    '#[test] #[ignore = "slow"] fn f() { g(); }',
+    '#[test]\n#[ignore] // slow\nfn f() { g(); }',
+    '#[test]\n// waits for the parser\n#[ignore]\nfn f() { g(); }',
+  ],
+};

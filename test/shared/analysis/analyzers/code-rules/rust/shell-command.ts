@@ -1,0 +1,16 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: 'fn f(n: &str) { Command::new("bash").args(["-c", &format!("ls {}", n)]).spawn(); }',
+      covers: ['&format!("ls {}", n)'],
+    },
+    'fn f(n: &str) { let line = format!("rm {n}"); Command::new("/bin/sh").arg("-c").arg(&line).status(); }',
+  ],
+  clean: [
+    'fn f() { Command::new("sh").arg("-c").arg("ls | wc").output(); }',
+    'fn f(n: &str) { Command::new("sh").args(["-c", "ls \\"$1\\"", "sh", n]).output(); }',
+    'fn f(n: &str) { Command::new("git").arg("-c").arg(format!("user.name={n}")).output(); }',
+  ],
+};
