@@ -43,7 +43,7 @@ export const emptyCatch: CodeRule = {
     // A filter has chosen what is expected here.
     if (clause.namedChildren.some(({ type }) => type === 'catch_filter_clause')) return undefined;
     // Tests catch what they provoke.
-    if (isTestPath(match.file.path) || isCleanUp(clause)) return undefined;
+    if (isTestPath(match.file.path) || isCleanUp(clause) || hasFallback(clause)) return undefined;
     const declaration = clause.namedChildren.find(({ type }) => type === 'catch_declaration');
     if (EXPECTED.test(simpleName(declaration?.childForFieldName('type')))) return undefined;
     if (MEANT.test(declaration?.childForFieldName('name')?.text ?? '')) return undefined;
@@ -59,4 +59,11 @@ function isCleanUp(clause: Node): boolean {
     statements.length === 1 &&
     /\.?(?:Dispose|Close|Delete|Kill|Abort|Cancel|Stop|Shutdown|Unlock|Release|Flush)\w*\(/.test(only?.text ?? '')
   );
+}
+
+/** `try { return Read(); } catch { } return fallback;`: what comes behind is what is done about it. */
+function hasFallback(clause: Node): boolean {
+  const attempt = clause.parent;
+  const isAnswered = (attempt?.childForFieldName('body')?.descendantsOfType('return_statement').length ?? 0) > 0;
+  return isAnswered && attempt?.nextNamedSibling?.type === 'return_statement';
 }

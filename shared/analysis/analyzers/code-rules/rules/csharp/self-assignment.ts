@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isRepeatable, isSameCode } from '../../csharp-syntax/same-code';
+import { isSameCode } from '../../csharp-syntax/same-code';
 
 export const selfAssignment: CodeRule = {
   id: 'csharp/self-assignment',
@@ -14,10 +14,13 @@ export const selfAssignment: CodeRule = {
   good: `class Shop {
   Shop(string name) { this.name = name; }
 }`,
-  query: '(expression_statement (assignment_expression left: (_) @left operator: "=" right: (_) @right) @at)',
+  // Setting a property of another object to itself is how people make a view draw itself anew.
+  query: `
+    (expression_statement (assignment_expression left: [(identifier) (member_access_expression expression: "this")] @left
+      operator: "=" right: (_) @right) @at)`,
   check(match) {
     const left = match.node('left');
-    if (!isSameCode(left, match.node('right')) || !isRepeatable(left)) return undefined;
+    if (!isSameCode(left, match.node('right'))) return undefined;
     return { at: match.node('at'), message: `${left.text} is assigned to itself.` };
   },
 };

@@ -1,10 +1,12 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { calledName, receiverOf } from '../../csharp-syntax/called';
-import { isInAsyncFunction } from '../../csharp-syntax/enclosing';
+import { calledName, receiverOf, simpleName } from '../../csharp-syntax/called';
+import { enclosingType, isInAsyncFunction } from '../../csharp-syntax/enclosing';
 
-/** These end in Async and return nothing: they tell of their end by an event. */
-const RETURNS_NOTHING =
-  /^(?:RunWorker|Cancel|Download(?:String|Data|File)|Upload(?:String|Data|File|Values)|OpenRead|OpenWrite|Load|Begin\w*|Fire\w*|Navigate)Async$/;
+/** What the framework names so gives back a task. */
+const KNOWN =
+  /^(?:SaveChanges|Flush|Write(?:Line)?|Send|CopyTo|Read(?:ToEnd|Line)?|Dispose|Connect|Open|Close|Commit|Rollback|ExecuteNonQuery|ExecuteSqlRaw|PostAsJson|Publish)Async$/;
+const TASK = /^(?:Value)?Task$/;
 
 export const unawaitedTask: CodeRule = {
   id: 'csharp/unawaited-task',
@@ -18,13 +20,13 @@ export const unawaitedTask: CodeRule = {
   ].join('\n\n'),
   bad: `class Shop {
   async Task Close() {
-    store.SaveAsync();
+    store.SaveChangesAsync();
     await log.FlushAsync();
   }
 }`,
   good: `class Shop {
   async Task Close() {
-    await store.SaveAsync();
+    await store.SaveChangesAsync();
     await log.FlushAsync();
   }
 }`,
@@ -37,7 +39,7 @@ export const unawaitedTask: CodeRule = {
     const name = calledName(call);
     const isDelay = name === 'Delay';
     if (isDelay && receiverOf(call)?.text !== 'Task') return undefined;
-    if (!isDelay && (!/[a-z]Async$/.test(name) || RETURNS_NOTHING.test(name))) return undefined;
+    if (!isDelay && !returnsTask(call, name)) return undefined;
     if (!isInAsyncFunction(call)) return undefined;
     const message = isDelay
       ? 'Without await this waits for nothing.'
@@ -46,3 +48,11 @@ export const unawaitedTask: CodeRule = {
     return { at: call, message, fix: { description: 'Await it', edits } };
   },
 };
+
+/** Many methods whose name ends so return nothing and start something in the background; here the declaration has to be seen. */
+function returnsTask(call: Node, name: string): boolean {
+  const methods = enclosingType(call)?.descendantsOfType(['method_declaration', 'local_function_statement']) ?? [];
+  const called = methods.find((method) => method.childForFieldName('name')?.text === name);
+  const type = called?.childForFieldName('returns') ?? called?.childForFieldName('type');
+  return type === undefined || type === null ? KNOWN.test(name) : TASK.test(simpleName(type));
+}

@@ -13,6 +13,7 @@ export const samples: RuleSamples = {
     'class A { void F() { try { G(); } catch (IOException e) when (e.HResult == 5) { } } }',
     'class A { void F() { try { G(); } catch (Exception e) { Log(e); } } }',
     'class A { void F() { try { file.Delete(); } catch { } } }',
+    'class A { int F() { try { return G(); } catch { } return 0; } }',
     { path: 'src/A.Tests/B.cs', code: 'class A { void F() { try { G(); } catch { } } }' },
   ],
 };

@@ -4,7 +4,6 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'class A { void F() { name = name; } }', covers: ['name = name'] },
     'class A { void F() { this.x = this.x; } }',
-    'class A { void F() { a[0] = a[0]; } }',
   ],
   clean: [
     'class A { void F() { this.name = name; } }',
@@ -12,5 +11,7 @@ export const samples: RuleSamples = {
     'class A { void F() { var x = x0; } }',
     'class A { void F() { a[i++] = a[i++]; } }',
     'class A { void F() { var b = new A { Name = Name }; } }',
+    'class A { void F() { list.Items[0] = list.Items[0]; } }',
+    'class A { void F() { tab.Image = tab.Image; } }',
   ],
 };

@@ -11,6 +11,7 @@ export const samples: RuleSamples = {
     'class A { string ETag() => Hex(MD5.HashData(x)); }',
     'class CacheKeys { byte[] Of(byte[] x) => SHA1.HashData(x); }',
     'class A { void F() { var x = MD5.Length; } }',
+    'class A { H F(int k) { switch (k) { case 1: return MD5.Create(); default: return SHA256.Create(); } } }',
     { path: 'test/A.cs', code: 'class A { void F() { var h = MD5.Create(); } }' },
   ],
 };

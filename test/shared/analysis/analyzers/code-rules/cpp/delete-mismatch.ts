@@ -1,0 +1,18 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: 'void f() { auto p = new int[3]; delete p; }',
+      covers: ['delete p'],
+      fixed: 'void f() { auto p = new int[3]; delete[] p; }',
+    },
+    'void f() { A *p = new A(1); delete[] p; }',
+  ],
+  clean: [
+    'void f() { auto p = new int[3]; delete[] p; }',
+    'void f() { A *p = new A[1]; p = g(); delete p; }',
+    'void f(A *p) { delete p; }',
+    'void f() { A *p = new A(); delete p; }',
+  ],
+};
