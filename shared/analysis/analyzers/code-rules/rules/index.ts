@@ -1,4 +1,5 @@
 import type { CodeRule } from '../code-rule';
+import { BASH } from './bash';
 import { CPP } from './cpp';
 import { CSHARP } from './csharp';
 import { GO } from './go';
@@ -9,9 +10,11 @@ import { PHP } from './php';
 import { PYTHON } from './python';
 import { RUBY } from './ruby';
 import { RUST } from './rust';
+import { TERRAFORM } from './terraform';
 
 /** Every rule of our own over syntax trees; each language lists its own beside its rules. */
 export const CODE_RULES: readonly CodeRule[] = [
+  ...BASH,
   ...CPP,
   ...CSHARP,
   ...GO,
@@ -22,4 +25,5 @@ export const CODE_RULES: readonly CodeRule[] = [
   ...PYTHON,
   ...RUBY,
   ...RUST,
+  ...TERRAFORM,
 ];

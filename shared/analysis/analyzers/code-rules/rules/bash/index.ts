@@ -1,0 +1,3 @@
+import type { CodeRule } from '../../code-rule';
+
+export const BASH: readonly CodeRule[] = [];
