@@ -26,7 +26,8 @@ h3{font-size:14px;font-weight:600;margin:0}
 .tile.error{border-top-color:var(--error-fill)}.tile.warning{border-top-color:var(--warning-fill)}.tile.note{border-top-color:var(--note-fill)}
 .tile dt{color:var(--soft);font-size:12px}
 .tile dd{margin:2px 0 0;font-size:26px;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
-.tile.error dd{color:var(--error)}.tile.warning dd{color:var(--warning)}.tile.note dd{color:var(--note)}
+.tile dd.why{font-size:12px;line-height:1.35;font-weight:400;color:var(--soft)}
+.tile.error dd:not(.why){color:var(--error)}.tile.warning dd:not(.why){color:var(--warning)}.tile.note dd:not(.why){color:var(--note)}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:12px;margin-top:12px}
 figure{margin:0;padding:14px 16px}
 figcaption{font-weight:600;margin-bottom:10px}

@@ -1,4 +1,4 @@
-import { type AnalysisReport, cweUrl, type Finding, FindingKind, splitLines } from '../../findings';
+import { type AnalysisReport, cweUrl, type Finding, FindingKind, isActive, splitLines } from '../../findings';
 import { groupSkipped } from '../group-skipped';
 import type { RenderOptions } from '../render-options';
 import {
@@ -13,7 +13,9 @@ import {
 import { selectShown } from '../select-shown';
 import { escapeInvisible } from '../visible-characters';
 import { dependenciesMarkdown } from './dependencies-markdown';
+
 import { codeBlock, escapeMarkdown, inlineCode } from './escape-markdown';
+import { metricsMarkdown } from './metrics-markdown';
 
 const MAX_FINDINGS = 200;
 const SKIPPED_PATHS = 20;
@@ -27,6 +29,7 @@ export function* renderMarkdown(report: AnalysisReport, options: RenderOptions):
     ? '**No findings.** '
     : `**${count(report.summary.findings, 'finding')}**: ${levelSentence(report)}. `;
   yield `${coverageSentence(report)}\n`;
+  yield gateMarkdown(report);
   if (shown.total > 0) yield summaryTable(report);
   if (shown.shown < shown.total) {
     yield `\n> The ${formatNumber(shown.shown)} gravest of ${formatNumber(shown.total)} findings are shown; the SARIF and JSON reports hold more.\n`;
@@ -35,7 +38,9 @@ export function* renderMarkdown(report: AnalysisReport, options: RenderOptions):
     yield `\n## ${inlineCode(file.path)}\n`;
     for (const finding of file.findings) yield findingMarkdown(finding, languages.get(finding.path) ?? '');
   }
+  yield metricsMarkdown(report);
   yield dependenciesMarkdown(report);
+  yield suppressedMarkdown(report);
   yield skippedMarkdown(report);
   yield `\nAurelis ${escapeMarkdown(report.engineVersion)}\n`;
 }
@@ -44,7 +49,7 @@ function summaryTable(report: AnalysisReport): string {
   const levels = LEVELS_GRAVEST_FIRST.filter((level) => report.summary.byLevel[level] > 0);
   const rows = FindingKind.options.flatMap((kind) => {
     if (report.summary.byKind[kind] === 0) return [];
-    const ofKind = report.findings.filter((finding) => finding.kind === kind);
+    const ofKind = report.findings.filter((finding) => finding.kind === kind && isActive(finding));
     const cells = levels.map((level) => formatNumber(ofKind.filter((finding) => finding.level === level).length));
     return [`| ${KIND_NAMES[kind]} | ${cells.join(' | ')} |`];
   });

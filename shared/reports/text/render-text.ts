@@ -7,6 +7,8 @@ import { escapeToOneLine } from '../visible-characters';
 import { createPaint, type Paint, type Style } from './ansi';
 import { dependenciesText } from './dependencies-text';
 import { displayWidth } from './display-width';
+import { metricsText } from './metrics-text';
+import { judgementText } from './judgement-text';
 import { truncate, wrap } from './wrap';
 
 const NARROWEST = 40;
@@ -31,8 +33,10 @@ export function* renderText(report: AnalysisReport, options: RenderOptions): Gen
     yield `${formatNumber(shown.shown)} of ${formatNumber(shown.total)} findings shown, the gravest.\n\n`;
   }
   yield summaryText(report, page);
+  yield metricsText(report, page.width);
   yield dependenciesText(report, page.width);
   yield skippedText(report, page);
+  yield judgementText(report, page.width);
 }
 
 const LEVEL_STYLES: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', note: 'cyan', none: 'dim' };
