@@ -1,6 +1,7 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { ServiceBusClient } from '@azure/service-bus';
 import {
+  createBlobAdvisoryStore,
   createBlobKeptResults,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
@@ -8,6 +9,7 @@ import {
   openServiceBusQueue,
   type ServiceBusQueue,
 } from '../../shared/azure';
+import type { AdvisoryStore } from '../../shared/advisories';
 import type { QueueName } from '../../shared/config';
 import type { SnapshotArchives } from '../../shared/projects';
 import type { KeptResults, RunArtifacts } from '../../shared/runs';
@@ -15,6 +17,7 @@ import { startEmulators, type Emulators } from '../support/emulators';
 import { recordingTelemetry } from '../support/memory/recording-telemetry';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
 import { keptResultsContract } from './kept-results';
+import { advisoryStoreContract } from './advisory-store';
 import { messageQueueContract } from './message-queue';
 import { runArtifactsContract } from './run-artifacts';
 import { snapshotArchivesContract } from './snapshot-archives';
@@ -26,6 +29,7 @@ describe('on Blob Storage and Service Bus', () => {
   let queue: ServiceBusQueue;
   let archives: SnapshotArchives;
   let artifacts: RunArtifacts;
+  let advisoryStore: AdvisoryStore;
   let results: KeptResults;
 
   beforeAll(async () => {
@@ -38,6 +42,7 @@ describe('on Blob Storage and Service Bus', () => {
     const service = openBlobService(parts.blob.endpoint, credential);
     archives = createBlobSnapshotArchives(service);
     artifacts = createBlobRunArtifacts(service);
+    advisoryStore = createBlobAdvisoryStore(service);
     results = createBlobKeptResults(service, recordingTelemetry());
   });
   afterAll(async () => {
@@ -82,5 +87,6 @@ describe('on Blob Storage and Service Bus', () => {
   describe('the snapshot archives', () => snapshotArchivesContract(() => ({ archives, upload, namesWith })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('the store of advisories', () => advisoryStoreContract(() => advisoryStore));
   describe('the message queue', () => messageQueueContract(() => ({ queue, receiveAll })));
 });

@@ -57,16 +57,19 @@ export function runArtifactsContract(harness: () => ArtifactsHarness): void {
     expect(await harness().artifacts.readResult(run, 'b00002')).toEqual(resultOf([]));
   });
 
-  it.each(['sarif', 'html', 'json', 'markdown'] as const)('streams a report in and out as %s', async (format) => {
-    const run = newRun();
-    const pieces = ['größe ', '', '💥', 'x'.repeat(100_000)];
+  it.each(['sarif', 'html', 'json', 'markdown', 'cyclonedx'] as const)(
+    'streams a report in and out as %s',
+    async (format) => {
+      const run = newRun();
+      const pieces = ['größe ', '', '💥', 'x'.repeat(100_000)];
 
-    await harness().artifacts.writeReport(run, format, pieces);
+      await harness().artifacts.writeReport(run, format, pieces);
 
-    const report = (await harness().artifacts.readReport(run, format))!;
-    expect(await text(report.content)).toBe(pieces.join(''));
-    expect(report.sizeBytes).toBe(Buffer.byteLength(pieces.join('')));
-  });
+      const report = (await harness().artifacts.readReport(run, format))!;
+      expect(await text(report.content)).toBe(pieces.join(''));
+      expect(report.sizeBytes).toBe(Buffer.byteLength(pieces.join('')));
+    },
+  );
 
   it('streams a large report of many small pieces', async () => {
     const run = newRun();

@@ -17,7 +17,7 @@ export function componentSentence({ components, files }: DependenciesSection): s
 export function advisorySentence(section: DependenciesSection): string {
   const { advisories, ecosystems, vulnerabilities } = section;
   if (advisories === 'none')
-    return 'No advisories were at hand: whether these packages are vulnerable was not looked at.';
+    {return 'No advisories were at hand: whether these packages are vulnerable was not looked at.';}
   const unknown = ecosystems.filter(({ vulnerable }) => vulnerable === undefined).map(({ ecosystem }) => ecosystem);
   const left =
     unknown.length === 0 ? '' : ` Nothing is known of ${unknown.join(', ')}: the data has no advisories for them.`;

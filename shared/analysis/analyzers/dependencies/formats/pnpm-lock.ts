@@ -25,7 +25,7 @@ function directOf(root: IndentedNode): Map<string, boolean> {
   for (const importer of importers) {
     for (const group of GROUPS) {
       for (const node of childOf(importer, group)?.children ?? []) {
-        const version = fieldOf(node, 'version') ?? node.value;
+        const [version = ''] = (fieldOf(node, 'version') ?? node.value).split(/\(|(?<=\d)_/, 1);
         const id = idOf(version.includes('@') || version.startsWith('/') ? version : `${node.key}@${version}`);
         if (id === undefined) continue;
         const name = `${id.name}@${id.version}`;
