@@ -10,4 +10,5 @@ export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
 export { languageGroup } from './languages/language-group';
 export type { LanguageId } from './languages/languages';
+export { mendFiles, type MendedFile, type Mending, type RefusedFix } from './mend/mend-files';
 export { ruleCatalogue, type RuleCatalogue } from './rule-catalogue';

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { OSV_SOURCE_URL } from '../../../shared/advisories';
 import { version } from '../package.json';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
 import { config, type ConfigOptions } from './commands/config';
@@ -6,8 +7,10 @@ import { fix, type FixOptions } from './commands/fix';
 import { report, type ReportCommandOptions } from './commands/report';
 import { rules, type RulesOptions } from './commands/rules';
 import { scan, type ScanOptions } from './commands/scan';
+import { updateAdvisories, type UpdateAdvisoriesOptions } from './commands/update-advisories';
 import type { Interruption } from './interruption';
 import {
+  ADVISORIES_HELP,
   ANALYZE_HELP,
   CONFIG_HELP,
   FIX_HELP,
@@ -42,6 +45,11 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     )
     .option('--import <file>', 'SARIF file of another tool, taken into the report; may be given again', toFiles)
     .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
+    .option(
+      '--advisories <path>',
+      'known vulnerabilities: OSV records as JSON, an OSV export as zip, or a directory of them (default: those of "advisories update")',
+    )
+    .option('--no-advisories', 'do not compare packages with known vulnerabilities')
     .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
     .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {
@@ -95,6 +103,17 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .addHelpText('after', FIX_HELP)
     .action(async (directory: string, options: FixOptions) => {
       setExitCode(await fix(directory, options, interruption.signal));
+    });
+
+  program
+    .command('advisories')
+    .description('Known vulnerabilities of packages, for scans on this machine.')
+    .command('update')
+    .description('Fetch them from OSV into the cache directory of this user.')
+    .option('--source <url>', 'address of the exports, with {ecosystem} in it', OSV_SOURCE_URL)
+    .addHelpText('after', ADVISORIES_HELP)
+    .action(async (options: UpdateAdvisoriesOptions) => {
+      setExitCode(await updateAdvisories(options));
     });
 
   program

@@ -1,8 +1,10 @@
 import { join, relative, resolve } from 'node:path';
+import type { AdvisorySource } from '../../../shared/advisories';
 import {
   concludeAnalysis,
   createAnalysisEngine,
   languageGroup,
+  packagesIn,
   type AnalysisEngine,
   type ResultCache,
   withResultCache,
@@ -35,6 +37,8 @@ export interface ScanSourceOptions {
   workers?: number | undefined;
   /** Results of earlier scans; absent when everything is to be analysed anew. */
   cache?: ResultCache | undefined;
+  /** What is known against packages. */
+  advisories?: AdvisorySource | undefined;
   /** What an earlier scan found. */
   baseline?: Baseline | undefined;
   /** What other tools found. */
@@ -74,7 +78,7 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
       name: source.name,
       results,
       skipped,
-      outside: { churn, licencePolicy },
+      outside: { churn, licencePolicy, advisories: await options.advisories?.gather(packagesIn(results)) },
       rules: engine.rules,
       startedAt,
       finishedAt: new Date().toISOString(),

@@ -1,5 +1,6 @@
 import { ruleCatalogue } from '../../../../shared/analysis';
 import { AurelisError } from '../../../../shared/kernel';
+import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
 import { createDiskResultCache } from '../cache/disk-result-cache';
 import { exitCodeFor } from '../exit-code';
@@ -19,6 +20,8 @@ export interface ScanOptions extends ReportOptions, SelectionOptions {
   baseline?: string;
   /** SARIF files of other tools. */
   import?: string[];
+  /** Where advisories are; false with --no-advisories. */
+  advisories?: string | boolean;
   /** False with --no-cache. */
   cache?: boolean;
 }
@@ -30,6 +33,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   if (options.output !== undefined) await requireWritable(options.output);
   const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
   const imported = await readImports(options.import ?? [], source);
+  const advisories = await openLocalAdvisories(options.advisories);
   const cache = options.cache === false ? undefined : createDiskResultCache(cacheDirectory(), source.path);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
@@ -41,6 +45,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
       cache,
       baseline,
       imported,
+      advisories,
       ownFiles: [options.output, options.baseline, ...(options.import ?? [])].flatMap((file) => file ?? []),
       signal,
       onProgress: ({ filesDone, filesSeen }) => {

@@ -7,11 +7,15 @@ import { print, say } from './print';
 const FAILURES_SHOWN = 10;
 
 /** Writes the report to the file or to standard output; what was not analysed is never left unsaid. */
-export async function writeReport(report: AnalysisReport, { format, output, color }: ReportOptions): Promise<void> {
+export async function writeReport(
+  report: AnalysisReport,
+  { format, output, color, failOn }: ReportOptions,
+): Promise<void> {
   const isTerminal = output === undefined && process.stdout.isTTY;
   const pieces = renderReportChunks(report, format, {
     colors: isTerminal && color && allowsColors(),
     ...(isTerminal ? { width: process.stdout.columns } : {}),
+    ...(failOn === undefined || failOn === 'never' ? {} : { failureLevel: failOn }),
   });
   await (output === undefined ? print(pieces) : writeFile(output, pieces));
   // The text report ends with the same figures.
@@ -27,9 +31,10 @@ function allowsColors(): boolean {
 
 function summaryLine({ summary }: AnalysisReport): string {
   const { error, warning, note } = summary.byLevel;
+  const suppressed = summary.suppressed === undefined ? '' : `${summary.suppressed} suppressed, `;
   return (
     `${count(summary.findings, 'finding')} (${count(error, 'error')}, ${count(warning, 'warning')}, ${count(note, 'note')}) ` +
-    `in ${count(summary.files, 'file')}, ${count(summary.lines, 'line')}; ${count(summary.skipped, 'path')} left out.`
+    `in ${count(summary.files, 'file')}, ${count(summary.lines, 'line')}; ${suppressed}${count(summary.skipped, 'path')} left out.`
   );
 }
 

@@ -39,6 +39,12 @@ Examples:
   aurelis analyze . --detach --json
 ${EXIT_CODES}`;
 
+export const ADVISORIES_HELP = `
+Examples:
+  aurelis advisories update
+  aurelis scan . --advisories ./osv          OSV records or exports that you fetched yourself
+  aurelis scan . --format cyclonedx --output bom.cdx.json`;
+
 export const REPORT_HELP = `${KEY}
 
 Examples:

@@ -13,7 +13,7 @@ export interface ReportOptions {
 }
 
 /** People read the first, programs the next two. */
-const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', 'html', 'cyclonedx'];
+const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', 'html', 'cyclonedx', 'junit'];
 
 export function withReportOptions(command: Command): Command {
   return command

@@ -25,7 +25,7 @@ export function toKinds(text: string): FindingKind[] {
 }
 
 /** An empty list would silently select nothing, or mean a variable that was never set. */
-function toList(text: string): string[] {
+export function toList(text: string): string[] {
   const items = text.split(',').map((item) => item.trim());
   if (items.includes('')) throw new InvalidArgumentError('It must be a list without empty items.');
   return items;

@@ -1,0 +1,114 @@
+import { ruleCatalogue } from '../../../../shared/analysis';
+import { matchesRuleId, type FindingKind, type RawFinding } from '../../../../shared/findings';
+import { AurelisError } from '../../../../shared/kernel';
+import { cacheDirectory } from '../cache/cache-directory';
+import { createDiskResultCache } from '../cache/disk-result-cache';
+import { EXIT } from '../exit-code';
+import { mendDirectory, type MendedDirectory } from '../fix/mend-directory';
+import { unifiedDiff } from '../fix/unified-diff';
+import { writeMended } from '../fix/write-mended';
+import { findSource } from '../local-source';
+import { print, say } from '../output/print';
+import { createProgress } from '../output/progress';
+import { scanSource } from '../scan-source';
+
+export interface FixOptions {
+  /** Ids or patterns; true for all. */
+  rules?: string[] | true;
+  kinds?: FindingKind[];
+  apply?: boolean;
+  backup?: string;
+  json?: boolean;
+  workers?: number;
+  progress: boolean;
+}
+
+/** Shows what the deterministic fixes of the rules would change, or changes it. Returns the exit code. */
+export async function fix(given: string, options: FixOptions, signal: AbortSignal): Promise<number> {
+  const isWanted = ruleSelection(options.rules);
+  const source = await findSource(given);
+  if (source.kind === 'archive') {
+    throw new AurelisError('VALIDATION_ERROR', `${given} is an archive; only files of a directory can be mended.`);
+  }
+  const progress = createProgress({ isWanted: options.progress, withLines: false });
+  try {
+    const report = await scanSource(source, {
+      kinds: options.kinds,
+      workers: options.workers,
+      cache: createDiskResultCache(cacheDirectory(), source.path),
+      signal,
+      onProgress: ({ filesDone, filesSeen }) => {
+        progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });
+      },
+    });
+    progress.end();
+    const mended = await mendDirectory(source.path, report, { isWanted, workers: options.workers, signal });
+    const changed = options.apply === true ? await writeAll(source.path, mended, options) : [];
+    await print(options.json === true ? [toJson(mended, changed)] : mended.files.map(unifiedDiff));
+    sayOutcome(mended, changed, options);
+    return EXIT.clean;
+  } finally {
+    progress.end();
+  }
+}
+
+function ruleSelection(rules: FixOptions['rules']): (ruleId: string) => boolean {
+  if (rules === undefined || rules === true) return () => true;
+  const known = ruleCatalogue.all();
+  const unknown = rules.filter((pattern) => !known.some(({ id }) => matchesRuleId(pattern, id)));
+  if (unknown.length > 0) {
+    throw new AurelisError(
+      'VALIDATION_ERROR',
+      `There is no rule ${unknown.join(', ')}. "aurelis rules" lists them all.`,
+    );
+  }
+  return (ruleId) => rules.some((pattern) => matchesRuleId(pattern, ruleId));
+}
+
+async function writeAll(
+  root: string,
+  { files, originals }: MendedDirectory,
+  { backup }: FixOptions,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const file of files) {
+    const original = originals.get(file.path) ?? new Uint8Array();
+    if (await writeMended(file, { root, original, backup })) changed.push(file.path);
+    else say(`warning: ${file.path} was changed meanwhile and is left as it is.`);
+  }
+  return changed;
+}
+
+function sayOutcome({ files, refused }: MendedDirectory, changed: readonly string[], { apply }: FixOptions): void {
+  for (const { finding, reason } of refused) {
+    say(`${finding.path}:${finding.region.startLine} ${finding.ruleId} is not mended: ${reason}.`);
+  }
+  const findings = files.reduce((sum, { mended }) => sum + mended.length, 0);
+  if (findings === 0) return say('There is nothing that a deterministic fix can mend.');
+  const done =
+    apply === true
+      ? `mended in ${count(changed.length, 'file')}`
+      : `can be mended in ${count(files.length, 'file')}; --apply does it`;
+  say(`${count(findings, 'finding')} ${done}. Every change was analysed again and brings no new finding.`);
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function toJson({ files, refused }: MendedDirectory, changed: readonly string[]): string {
+  const view = {
+    files: files.map((file) => ({
+      path: file.path,
+      applied: changed.includes(file.path),
+      mended: file.mended.map(viewOf),
+      diff: unifiedDiff(file),
+    })),
+    refused: refused.map(({ finding, reason }) => ({ path: finding.path, ...viewOf(finding), reason })),
+  };
+  return `${JSON.stringify(view, null, 2)}\n`;
+}
+
+function viewOf({ ruleId, region, message }: RawFinding) {
+  return { rule_id: ruleId, line: region.startLine, message };
+}

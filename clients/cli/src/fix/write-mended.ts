@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { MendedFile } from '../../../../shared/analysis';
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+export interface WriteOptions {
+  readonly root: string;
+  readonly original: Uint8Array;
+  /** Where the file is copied to first. */
+  readonly backup?: string | undefined;
+}
+
+/** Replaces a file as a whole, or not at all: false when somebody changed it since it was read. */
+export async function writeMended({ path, after }: MendedFile, options: WriteOptions): Promise<boolean> {
+  const file = join(options.root, path);
+  if (!(await readFile(file)).equals(options.original)) return false;
+  if (options.backup !== undefined) {
+    const copy = join(options.backup, path);
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(file, copy);
+  }
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    const text = Buffer.from(after);
+    const hasMark = BYTE_ORDER_MARK.equals(options.original.subarray(0, BYTE_ORDER_MARK.length));
+    await writeFile(temporary, hasMark ? Buffer.concat([BYTE_ORDER_MARK, text]) : text, {
+      mode: (await stat(file)).mode,
+    });
+    await rename(temporary, file);
+    return true;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

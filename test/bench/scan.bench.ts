@@ -1,0 +1,113 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copyLanguageTrees, type LanguageTree } from './scan/language-trees';
+import { timeProcess, type Timed } from './scan/time-process';
+import { makeManyFiles } from './support/real-source';
+
+// Called by name in processes of their own.
+export { parseDirectory, parseFiles } from './scan/parse-only';
+
+const ROOT = join(__dirname, '../..');
+const THREADS = Math.min(availableParallelism(), 4);
+const MIB = 1024 * 1024;
+/** Files that change between two scans, of 10,000. */
+const MANY_FILES = 10_000;
+
+/**
+ * A full scan side by side with the least that any analysis must do, parsing, and with ESLint on JavaScript and TypeScript; then a
+ * scan after one file of 10,000 has changed. BENCH_SOURCES names a directory with the folders javascript, python and java.
+ */
+export async function* run() {
+  for (const tree of copyLanguageTrees(ROOT, process.env['BENCH_SOURCES'])) {
+    try {
+      yield* compare(tree);
+    } finally {
+      rmSync(tree.directory, { recursive: true, force: true });
+    }
+  }
+  yield* rescan();
+}
+
+async function* compare({ name, directory, files, lines }: LanguageTree) {
+  yield { name: `${name}: files`, value: files, unit: 'files' };
+  yield { name: `${name}: lines`, value: lines, unit: 'lines' };
+  // Once without counting: what is read for the first time is slower.
+  await parse(directory);
+  const parsing = await parse(directory);
+  yield { name: `${name}: parse only`, value: parsing.seconds, unit: 's' };
+  const scan = await fastest(() => scanDirectory(directory, ['--no-cache']));
+  yield {
+    name: `${name}: full scan`,
+    value: scan.seconds,
+    unit: 's',
+    baseline: parsing.seconds,
+    ratio: scan.seconds / parsing.seconds,
+  };
+  yield { name: `${name}: throughput`, value: lines / scan.seconds, unit: 'lines/s' };
+  yield { name: `${name}: peak memory, children included`, value: scan.peakBytes / MIB, unit: 'MiB' };
+  if (name !== 'JS/TS') return;
+  const linting = await lint(directory);
+  yield { name: `${name}: ESLint stack`, value: linting.seconds, unit: 's' };
+  yield {
+    name: `${name}: how much faster than the ESLint stack`,
+    value: lines / scan.seconds,
+    unit: 'lines/s',
+    baseline: lines / linting.seconds,
+    ratio: linting.seconds / scan.seconds,
+  };
+}
+
+async function* rescan() {
+  const source = makeManyFiles(ROOT, MANY_FILES);
+  const cache = mkdtempSync(join(tmpdir(), 'aurelis-bench-cache-'));
+  try {
+    const first = await scanDirectory(source.directory, [], cache);
+    appendFileSync(join(source.directory, 'part-0', 'file-0.js'), '\ndebugger;\n');
+    const second = await scanDirectory(source.directory, [], cache);
+    yield { name: `first scan of ${MANY_FILES} files, ${source.lines} lines`, value: first.seconds, unit: 's' };
+    yield {
+      name: 'scan after one file changed',
+      value: second.seconds,
+      unit: 's',
+      baseline: first.seconds,
+      ratio: second.seconds / first.seconds,
+    };
+  } finally {
+    rmSync(source.directory, { recursive: true, force: true });
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+function parse(directory: string): Promise<Timed> {
+  const program = `require(${JSON.stringify(__filename)}).parseDirectory(${JSON.stringify(directory)}, ${THREADS}, ${JSON.stringify(__filename)})`;
+  return timeProcess(['-e', program]);
+}
+
+function scanDirectory(directory: string, more: readonly string[], cache = ''): Promise<Timed> {
+  const parameters = ['scan', directory, '--format', 'json', '--no-progress', '--fail-on', 'never', ...more];
+  return timeProcess([join(ROOT, 'dist/cli/aurelis.js'), ...parameters], { AURELIS_CACHE_DIR: cache });
+}
+
+function lint(directory: string): Promise<Timed> {
+  const config = join(ROOT, 'test/bench/scan/eslint-stack.config.mjs');
+  const parameters = [
+    '--config',
+    config,
+    '--no-inline-config',
+    '--no-ignore',
+    '--concurrency',
+    String(THREADS),
+    '--format',
+    'json',
+    directory,
+  ];
+  // 1 says that there are findings.
+  return timeProcess([join(ROOT, 'node_modules/eslint/bin/eslint.js'), ...parameters], {}, [0, 1]);
+}
+
+async function fastest(measure: () => Promise<Timed>): Promise<Timed> {
+  const [first, second] = [await measure(), await measure()];
+  const seconds = Math.min(first.seconds, second.seconds);
+  return { seconds, peakBytes: Math.max(first.peakBytes, second.peakBytes) };
+}

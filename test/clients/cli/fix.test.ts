@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeTree } from './support/make-tree';
+import { runAurelis } from './support/run-aurelis';
+
+const UNUSED = 'import os\nimport sys\n\nprint(sys.argv)\n';
+const SUPPRESSED = 'import os  # aurelis-ignore ruff/F401 -- loaded for what it does\n\nprint(1)\n';
+
+let folder: string;
+beforeEach(() => {
+  folder = makeTree({ 'tool.py': `\ufeff${UNUSED}`, 'kept.py': SUPPRESSED, 'fine.py': 'print(2)\n' });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+it('shows a patch that git takes, and changes nothing', async () => {
+  const { code, stdout, stderr } = await runAurelis(['fix', folder]);
+
+  expect(code).toBe(0);
+  expect(stderr).toContain('1 finding can be mended in 1 file; --apply does it.');
+  expect(textOf('tool.py')).toBe(`\ufeff${UNUSED}`);
+  writeFileSync(join(folder, 'tool.py'), UNUSED);
+  writeFileSync(join(folder, 'fix.patch'), stdout);
+  execFileSync('git', ['apply', '--unsafe-paths', 'fix.patch'], { cwd: folder });
+  expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
+});
+
+it('changes files with --apply, keeps their mark and mode, and a copy where it is told to', async () => {
+  const backup = join(folder, 'before');
+
+  const { code, stderr } = await runAurelis(['fix', folder, '--apply', '--backup', backup]);
+
+  expect(code).toBe(0);
+  expect(stderr).toContain('1 finding mended in 1 file.');
+  expect(textOf('tool.py')).toBe('\ufeffimport sys\n\nprint(sys.argv)\n');
+  expect(textOf('before/tool.py')).toBe(`\ufeff${UNUSED}`);
+  expect(statSync(join(folder, 'tool.py')).mode).toBe(statSync(join(folder, 'before/tool.py')).mode);
+});
+
+it('leaves suppressed findings as they are', async () => {
+  await runAurelis(['fix', folder, '--apply']);
+
+  expect(textOf('kept.py')).toBe(SUPPRESSED);
+});
+
+it('mends by the rules it is given alone, and tells scripts what it did', async () => {
+  const other = await runAurelis(['fix', folder, '--rules', 'oxlint/*', '--json']);
+  const own = await runAurelis(['fix', folder, '--rules', 'ruff/F401', '--json']);
+
+  expect(JSON.parse(other.stdout)).toEqual({ files: [], refused: [] });
+  expect(JSON.parse(own.stdout)).toMatchObject({
+    files: [{ path: 'tool.py', applied: false, mended: [{ rule_id: 'ruff/F401', line: 1 }] }],
+    refused: [],
+  });
+});
+
+it.each([
+  [['--rules', 'ruff/F4o1'], 'There is no rule ruff/F4o1'],
+  [['--rules', 'a,,b'], 'It must be a list without empty items'],
+])('refuses %j', async (more, message) => {
+  const { code, stderr } = await runAurelis(['fix', folder, ...more]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
