@@ -33,7 +33,7 @@ fn price() {
 };
 
 const CHECKS =
-  /assert|panic|should|expect|check|verify|must|ensure|unwrap|matches|compare|equal|insta|snapshot|golden|trybuild|compile|prop_|quickcheck|unreachable|test|validate|run|fails|ok|is_|no_/i;
+  /assert|panic|should|expect|check|verify|must|ensure|unwrap|matches|compare|equal|insta|snapshot|golden|trybuild|compile|prop_|quickcheck|unreachable|test|validate|run|fails|ok|is_|no_|regression|overlap|issue/i;
 
 /** A macro or a call whose name says that it checks, a result that is handed back, or a `?`. */
 function isChecked(test: Node, body: Node): boolean {
@@ -51,6 +51,8 @@ function isChecked(test: Node, body: Node): boolean {
   // What is written in the brackets of a macro has no tree, so any macro but those that print may check.
   if (macros.some((name) => !PRINTS.test(name))) return true;
   const calls = body.descendantsOfType('call_expression').map((call) => calledName(call));
+  // Who throws the result away wants to see that it can be made at all.
+  if (/\blet _/.test(body.text)) return true;
   // With types alone a test can check that something compiles.
   if (
     body.descendantsOfType('try_expression').length > 0 ||

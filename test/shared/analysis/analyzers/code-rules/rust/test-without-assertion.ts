@@ -11,5 +11,6 @@ export const samples: RuleSamples = {
     '#[test] fn loads() -> Result<()> { load(1)?; Ok(()) }',
     '#[test] fn loads() { check_load(1); }\n#[test] fn other() { load(1).unwrap(); }',
     'fn loads() { load(1); }',
+    '#[test] fn two_names() { let _: Both<(), _> = Both::new(1); let _both = Both::left(2); }',
   ],
 };
