@@ -9,7 +9,7 @@ export const getReportFunction = httpFunction({
   method: 'GET',
   route: 'v1/runs/{runId}/reports/{format}',
   tag: 'Results',
-  summary: 'Get the report of a run as SARIF, HTML, JSON, Markdown or CycloneDX',
+  summary: 'Get the report of a run as SARIF, HTML, JSON, Markdown, CycloneDX or JUnit',
   permission: 'analysis:read',
   params: z.strictObject({ runId: RunId, format: ReportFormat }),
   produces: REPORT_MEDIA_TYPES,

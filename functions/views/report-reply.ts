@@ -11,6 +11,7 @@ export const REPORT_MEDIA_TYPES = [
   'application/json',
   'text/markdown',
   'application/vnd.cyclonedx+json',
+  'application/xml',
 ] as const;
 
 /** Streams a report from storage. The HTML page brings its own content security policy; here nothing may frame it. */

@@ -84,7 +84,7 @@ export const FindingView = z.object({
 });
 export type FindingView = z.infer<typeof FindingView>;
 
-export const ReportFormat = z.enum(['sarif', 'html', 'json', 'markdown', 'cyclonedx']);
+export const ReportFormat = z.enum(['sarif', 'html', 'json', 'markdown', 'cyclonedx', 'junit']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 export const CreateReportLink = z.strictObject({ format: ReportFormat.default('html') });

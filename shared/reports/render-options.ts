@@ -1,3 +1,5 @@
+import type { Level } from '../findings';
+
 export interface RenderOptions {
   /** Findings shown in full, the gravest; HTML shows 2,000 and Markdown 200 unless told, text all. JSON and SARIF ignore it. */
   maxFindings?: number;
@@ -5,4 +7,6 @@ export interface RenderOptions {
   colors?: boolean;
   /** Columns of the terminal, for text. */
   width?: number;
+  /** The level from which on a finding fails a test case of JUnit: `error` unless told. */
+  failureLevel?: Level;
 }

@@ -1,5 +1,6 @@
 import { type AnalysisReport, stringifyCycloneDx, stringifyJson, stringifySarif } from '../findings';
 import { renderHtml } from './html/render-html';
+import { renderJunit } from './junit/render-junit';
 import { renderMarkdown } from './markdown/render-markdown';
 import type { RenderOptions } from './render-options';
 import type { ReportFormat } from './report-formats';
@@ -28,6 +29,7 @@ const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
   json: renderJson,
   sarif: stringifySarif,
   cyclonedx: stringifyCycloneDx,
+  junit: renderJunit,
 };
 
 function* renderJson(report: AnalysisReport): Generator<string> {

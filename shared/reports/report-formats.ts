@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ReportFormat = z.enum(['html', 'markdown', 'text', 'json', 'sarif', 'cyclonedx']);
+export const ReportFormat = z.enum(['html', 'markdown', 'text', 'json', 'sarif', 'cyclonedx', 'junit']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 export interface ReportFormatInfo {
@@ -17,4 +17,5 @@ export const REPORT_FORMATS: Readonly<Record<ReportFormat, ReportFormatInfo>> = 
   json: { contentType: 'application/json', extension: 'json' },
   sarif: { contentType: 'application/sarif+json', extension: 'sarif' },
   cyclonedx: { contentType: 'application/vnd.cyclonedx+json; version=1.6', extension: 'cdx.json' },
+  junit: { contentType: 'application/xml', extension: 'junit.xml' },
 };

@@ -1,4 +1,4 @@
-import { type AnalysisReport, compareFindings, compareGravity, type Finding } from '../findings';
+import { type AnalysisReport, compareFindings, compareGravity, type Finding, isActive } from '../findings';
 
 export interface Shown {
   /** Files with the gravest findings first, each with its findings from top to bottom. */
@@ -7,9 +7,10 @@ export interface Shown {
   total: number;
 }
 
-/** The gravest findings, by file. */
+/** The gravest of the findings that count, by file. */
 export function selectShown(report: AnalysisReport, maxFindings: number): Shown {
-  const gravest = [...report.findings].sort(compareGravity).slice(0, maxFindings);
+  const active = report.findings.filter(isActive);
+  const gravest = [...active].sort(compareGravity).slice(0, maxFindings);
   const byPath = new Map<string, Finding[]>();
   for (const finding of gravest) {
     const group = byPath.get(finding.path);
@@ -17,5 +18,5 @@ export function selectShown(report: AnalysisReport, maxFindings: number): Shown 
     else byPath.set(finding.path, [finding]);
   }
   const files = [...byPath].map(([path, findings]) => ({ path, findings: findings.sort(compareFindings) }));
-  return { files, shown: gravest.length, total: report.findings.length };
+  return { files, shown: gravest.length, total: active.length };
 }

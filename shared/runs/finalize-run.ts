@@ -19,7 +19,7 @@ export interface FinalizeRunPorts extends EndRunPorts {
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
 }
 
-const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markdown', 'cyclonedx'];
+const STORED_FORMATS: readonly ReportFormat[] = ['sarif', 'html', 'json', 'markdown', 'cyclonedx', 'junit'];
 
 /** Joins the batches into one report, stores it in every format with its findings, and ends the run. Safe to repeat. */
 export async function finalizeRun({ tenantId, runId }: FinalizeRunMessage, ports: FinalizeRunPorts): Promise<void> {

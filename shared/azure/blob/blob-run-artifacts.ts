@@ -18,6 +18,7 @@ const REPORT_FILES = {
   html: { name: 'report.html', type: 'text/html; charset=utf-8' },
   markdown: { name: 'report.md', type: 'text/markdown; charset=utf-8' },
   cyclonedx: { name: 'report.cdx.json', type: 'application/vnd.cyclonedx+json; version=1.6' },
+  junit: { name: 'report.junit.xml', type: 'application/xml' },
 } as const;
 
 const BLOCK_BYTES = 4 * 1024 * 1024;

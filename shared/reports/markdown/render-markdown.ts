@@ -13,8 +13,8 @@ import {
 import { selectShown } from '../select-shown';
 import { escapeInvisible } from '../visible-characters';
 import { dependenciesMarkdown } from './dependencies-markdown';
-
 import { codeBlock, escapeMarkdown, inlineCode } from './escape-markdown';
+import { gateMarkdown, suppressedMarkdown } from './judgement-markdown';
 import { metricsMarkdown } from './metrics-markdown';
 
 const MAX_FINDINGS = 200;
