@@ -5,7 +5,7 @@ import { packageName } from './imports';
 const TEST_FILE = /_test\.go$/;
 /** Folders whose code is there for tests, or to be looked at. */
 const TEST_FOLDER =
-  /(?:^|\/)(?:testdata|testutils?|testing|[a-z]+test|mocks?|_?examples?|samples?|demos?|tutorials?|integration)\//;
+  /(?:^|\/)(?:tests?|e2e|testdata|testutils?|testing|[a-z]+test|mocks?|_?examples?|samples?|demos?|tutorials?|integration)\//;
 
 export function isTestFile({ path }: FileToAnalyze): boolean {
   return TEST_FILE.test(path);
