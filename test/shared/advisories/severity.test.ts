@@ -51,7 +51,8 @@ it('agrees with another calculator on every vector of CVSS 3.1', () => {
   let vectors = ['CVSS:3.1'];
   for (const part of parts) {
     const [metric, values = ''] = part.split(':');
-    vectors = vectors.flatMap((vector) => [...values].map((value) => `${vector}/${metric}:${value}`));
+    const letters = Array.from(values);
+    vectors = vectors.flatMap((vector) => letters.map((value) => `${vector}/${metric}:${value}`));
   }
 
   const different = vectors.filter((vector) => cvss3BaseScore(vector) !== new Cvss3P1(vector).calculateScores().base);

@@ -42,7 +42,9 @@ describe('finalising a run', () => {
     expect(await stored(services, run)).toMatchObject({ state: 'succeeded', summary: { findings: 2, files: 2 } });
     const { items } = await services.findings.list(refOf(run), PAGE);
     expect(items.map(({ path }) => path)).toEqual(['src/a.js', 'tool/b.py']);
-    const reports = ['html', 'json', 'markdown', 'sarif'].map((format) => `${TENANT}/${run.id}/report.${format}`);
+    const reports = ['cyclonedx', 'html', 'json', 'junit', 'markdown', 'sarif'].map(
+      (format) => `${TENANT}/${run.id}/report.${format}`,
+    );
     expect(services.artifacts.names().sort()).toEqual(reports);
     const json = await services.artifacts.readReport(refOf(run), 'json');
     const { sha256 } = (await services.projects.findSnapshot(TENANT, run.projectId, run.snapshotId))!;
@@ -136,7 +138,7 @@ describe('finalising a run', () => {
 
     expect(answered.state).toBe('succeeded');
     expect(await stored(services, run)).toMatchObject({ state: 'succeeded' });
-    expect(services.artifacts.names()).toHaveLength(4);
+    expect(services.artifacts.names()).toHaveLength(6);
   });
 
   it('leaves nothing when the project is erased while it works', async () => {
