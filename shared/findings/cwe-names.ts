@@ -70,6 +70,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [467, 'Use of sizeof() on a Pointer Type'],
   [470, 'Unsafe Reflection'],
   [476, 'NULL Pointer Dereference'],
+  [477, 'Use of Obsolete Function'],
   [478, 'Missing Default Case in Multiple Condition Expression'],
   [480, 'Use of Incorrect Operator'],
   [481, 'Assigning instead of Comparing'],

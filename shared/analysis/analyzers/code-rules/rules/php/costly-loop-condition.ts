@@ -36,8 +36,9 @@ export const costlyLoopCondition: CodeRule = {
     const subject =
       call === undefined ? undefined : [...inside(call)].find(({ type }) => type === 'variable_name')?.text;
     const body = match.find('body');
-    if (call === undefined || subject === undefined || (body !== undefined && isChangedIn(body, subject)))
-      {return undefined;}
+    if (call === undefined || subject === undefined || (body !== undefined && isChangedIn(body, subject))) {
+      return undefined;
+    }
     return { at: call, message: 'This is worked out again before every round of the loop.' };
   },
 };

@@ -16,8 +16,9 @@ export const identicalBranches: CodeRule = {
   check(match) {
     const one = match.node('one');
     const condition = match.node('condition');
-    if (one.text !== match.node('other').text || condition.childrenForFieldName('alternative').length > 1)
-      {return undefined;}
+    if (one.text !== match.node('other').text || condition.childrenForFieldName('alternative').length > 1) {
+      return undefined;
+    }
     if (one.type === 'compound_statement' && one.namedChildCount === 0) return undefined;
     return {
       at: condition.type === 'if_statement' ? { start: condition.startIndex, end: one.startIndex } : condition,

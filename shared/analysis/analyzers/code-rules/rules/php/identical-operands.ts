@@ -51,8 +51,9 @@ export const identicalOperands: CodeRule = {
     const { type, startIndex, endIndex } = match.node('left');
     const right = match.node('right');
     // Lengths are cheap to compare, and nearly always differ.
-    if (type !== right.type || endIndex - startIndex !== right.endIndex - right.startIndex || !PLAIN.has(type))
-      {return undefined;}
+    if (type !== right.type || endIndex - startIndex !== right.endIndex - right.startIndex || !PLAIN.has(type)) {
+      return undefined;
+    }
     const expression = match.node('expression');
     if (!SUSPICIOUS.has(expression.childForFieldName('operator')?.text.toLowerCase() ?? '')) return undefined;
     if (match.node('left').text !== right.text || mayDiffer(right) || isTestPath(match.file.path)) return undefined;

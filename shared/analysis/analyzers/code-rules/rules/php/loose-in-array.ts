@@ -16,8 +16,9 @@ export const looseInArray: CodeRule = {
   check(match) {
     const call = match.node('call');
     const [, list, strict] = argumentValues(call);
-    if (strict !== undefined || list?.type !== 'array_creation_expression' || hasUnplacedArguments(call))
-      {return undefined;}
+    if (strict !== undefined || list?.type !== 'array_creation_expression' || hasUnplacedArguments(call)) {
+      return undefined;
+    }
     const loose = list.namedChildren.find((element) => isLoose(element));
     if (loose === undefined) return undefined;
     return {

@@ -16,10 +16,12 @@ export const quadraticArrayMerge: CodeRule = {
     const call = match.node('call');
     const target = match.node('target');
     const loop = enclosingLoop(call);
-    if (loop === undefined || !GATHERING.has(target.type) || argumentValues(call)[0]?.text !== target.text)
-      {return undefined;}
-    if (leavesAfterwards(call) || (target.type === 'subscript_expression' && !isSameEachRound(target, loop)))
-      {return undefined;}
+    if (loop === undefined || !GATHERING.has(target.type) || argumentValues(call)[0]?.text !== target.text) {
+      return undefined;
+    }
+    if (leavesAfterwards(call) || (target.type === 'subscript_expression' && !isSameEachRound(target, loop))) {
+      return undefined;
+    }
     return { at: call, message: `All of \`${target.text}\` is copied in every round of the loop.` };
   },
 };

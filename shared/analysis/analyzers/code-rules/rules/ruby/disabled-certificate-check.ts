@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
@@ -26,6 +27,17 @@ export const disabledCertificateCheck: CodeRule = {
       parent.type === 'assignment' ||
       parent.type === 'pair' ||
       parent.type === 'argument_list';
-    return isUsed && !isChoice ? { at: value, message: 'The certificate of the server is not checked.' } : undefined;
+    return isUsed && !isChoice && !isAskedFor(value)
+      ? { at: value, message: 'The certificate of the server is not checked.' }
+      : undefined;
   },
 };
+
+/** Where a setting says so, whoever set it wants it. */
+function isAskedFor(value: Node): boolean {
+  for (let outer = value.parent; outer !== null && outer.type !== 'method'; outer = outer.parent) {
+    const condition = outer.type === 'if' || outer.type === 'unless' ? outer.childForFieldName('condition') : null;
+    if (condition !== null && /verif|insecure|check|force|cert|skip/i.test(condition.text)) return true;
+  }
+  return false;
+}

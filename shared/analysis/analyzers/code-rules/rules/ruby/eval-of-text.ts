@@ -20,8 +20,13 @@ export const evalOfText: CodeRule = {
     const fromRequest = requestValueIn(code);
     const receiver = receiverOf(call);
     const isKernel = methodOf(call) === 'eval' && (receiver === null || receiver.text === 'Kernel');
-    // Files of the program itself, such as a Gemfile or a `.gemspec`, are run this way.
-    if (fromRequest === undefined && (!isKernel || /File\.read|IO\.read|<</.test(code.text))) return undefined;
+    // Files of the program itself, such as a Gemfile or a `.gemspec`, are run this way, with their name.
+    if (
+      fromRequest === undefined &&
+      (!isKernel || argumentsOf(call).length > 2 || /File\.read|IO\.read|<</.test(code.text))
+    ) {
+      return undefined;
+    }
     return {
       at: call,
       message: 'This runs text as code; who can change the text can run anything.',

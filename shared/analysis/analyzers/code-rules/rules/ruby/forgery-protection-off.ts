@@ -29,6 +29,7 @@ export const forgeryProtectionOff: CodeRule = {
     ) {
       return undefined;
     }
+    if (call.previousNamedSibling?.type === 'comment') return undefined;
     if (['only', 'if', 'unless', 'except'].some((name) => keywordOf(call, name) !== undefined) || isUnderApi(call)) {
       return undefined;
     }

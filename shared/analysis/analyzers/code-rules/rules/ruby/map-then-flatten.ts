@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const mapThenFlatten: CodeRule = {
   id: 'ruby/map-then-flatten',
@@ -11,6 +12,7 @@ export const mapThenFlatten: CodeRule = {
   query:
     '(call receiver: (call receiver: (_) method: (identifier) @map block: [(block) (do_block)]) @inner method: (identifier) @flatten arguments: (argument_list . (integer) @depth .) (#any-of? @map "map" "collect") (#eq? @flatten "flatten") (#eq? @depth "1")) @call',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const map = match.node('map');
     const call = match.node('call');
     return {

@@ -40,7 +40,9 @@ export const markupNotEscaped: CodeRule = {
 /** Helpers answer markup that is escaped already; numbers and names of classes need none. */
 function isEscaped(value: Node): boolean {
   if (isConstant(value)) return true;
-  const method = methodOf(value) ?? (value.type === 'identifier' ? value.text : '');
+  const method =
+    methodOf(value) ??
+    (value.type === 'identifier' || value.type === 'instance_variable' ? value.text.replace(/^@/, '') : '');
   return (
     ESCAPING.test(method) ||
     /\b(?:h|html_escape|escape\w*|sanitize)[ (]/.test(value.text) ||
@@ -49,4 +51,4 @@ function isEscaped(value: Node): boolean {
 }
 
 const ESCAPING =
-  /^(?:h|t|l|translate|localize|raw|capture|yield|safe_join|to_i|id|\w*(?:_tag|_to|_path|_url|_icon|_html|html_\w+|_link|_button|escape\w*|_select|_field|_fields|class\w*|css\w*|id|count|size|number\w*|sanitize\w*|_json))$/;
+  /^(?:\w*label\w*|h|t|l|translate|localize|raw|capture|yield|safe_join|to_i|id|\w*(?:label|icon|_tag|_to|_path|_url|_icon|_html|html_\w+|_link|_button|escape\w*|_select|_field|_fields|class\w*|css\w*|id|count|size|number\w*|sanitize\w*|_json))$/;

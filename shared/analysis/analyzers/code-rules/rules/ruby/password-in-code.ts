@@ -15,7 +15,12 @@ export const passwordInCode: CodeRule = {
   query: `${callsOf('http_basic_authenticate_with', 'basic_auth', 'establish_connection', 'authenticate_or_request_with_http_basic')}
     (assignment left: (call method: (identifier) @key) right: (string) @secret (#any-of? @key "secret_key_base" "secret_token" "secret_key"))`,
   check(match) {
-    if (isTestPath(match.file.path) || /example|generator|template/.test(match.file.path)) return undefined;
+    if (
+      isTestPath(match.file.path) ||
+      /example|generator|template|benchmark|(?:^|\/)(?:test|development)\.rb$/.test(match.file.path)
+    ) {
+      return undefined;
+    }
     const call = match.find('call');
     const password =
       match.find('secret') ?? (call === undefined ? undefined : (keywordOf(call, 'password') ?? secondOf(call)));

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const reverseThenEach: CodeRule = {
   id: 'ruby/reverse-then-each',
@@ -11,6 +12,7 @@ export const reverseThenEach: CodeRule = {
   query:
     '(call receiver: (call receiver: (_) method: (identifier) @reverse !arguments !block) method: (identifier) @each !arguments block: (_) (#eq? @reverse "reverse") (#eq? @each "each"))',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const start = match.node('reverse').startIndex;
     const end = match.node('each').endIndex;
     return {

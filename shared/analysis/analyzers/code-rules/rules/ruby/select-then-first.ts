@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 const ENDS: ReadonlyMap<string, string> = new Map([
   ['first', 'find'],
@@ -20,6 +21,7 @@ export const selectThenFirst: CodeRule = {
   query:
     '(call receiver: (call receiver: (_) method: (identifier) @select !arguments block: [(block) (do_block)]) @inner method: (identifier) @end !arguments !block (#any-of? @select "select" "filter" "find_all")) @call',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const end = match.node('end');
     const select = match.node('select');
     const better = ENDS.get(end.text);

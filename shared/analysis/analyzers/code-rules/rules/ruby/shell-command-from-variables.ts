@@ -51,6 +51,6 @@ function commandOf(call: Node): Node | undefined {
 function isSafe(value: Node): boolean {
   return (
     isConstant(value) ||
-    /shellescape|shelljoin|Shellwords|Process\.pid|\$\$|\.to_i$|shell_quote|RbConfig|\.object_id$/.test(value.text)
+    /shellescape|shelljoin|Shellwords|\bpid$|\$\$|\.to_i$|shell_quote|RbConfig|\.object_id$/.test(value.text)
   );
 }

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const slowMembershipTest: CodeRule = {
   id: 'ruby/slow-membership-test',
@@ -11,6 +12,7 @@ export const slowMembershipTest: CodeRule = {
   query:
     '(call receiver: (call receiver: (_) method: (identifier) @list !arguments !block) @inner method: (identifier) @include arguments: (_) (#any-of? @list "keys" "values") (#any-of? @include "include?" "member?")) @call',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const list = match.node('list');
     const better = list.text === 'keys' ? 'key?' : 'value?';
     return {

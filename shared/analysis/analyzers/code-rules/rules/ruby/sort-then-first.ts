@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { blockOf } from '../../ruby-syntax/calls';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const sortThenFirst: CodeRule = {
   id: 'ruby/sort-then-first',
@@ -12,6 +13,7 @@ export const sortThenFirst: CodeRule = {
   query:
     '(call receiver: (call receiver: (_) method: (identifier) @sort) @inner method: (identifier) @end !arguments !block (#any-of? @sort "sort" "sort_by") (#any-of? @end "first" "last")) @call',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const sort = match.node('sort');
     const call = match.node('call');
     const inner = match.node('inner');

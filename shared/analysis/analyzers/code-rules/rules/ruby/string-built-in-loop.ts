@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { inside } from '../../ruby-syntax/inside';
 import { enclosingLoop } from '../../ruby-syntax/loops';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const stringBuiltInLoop: CodeRule = {
   id: 'ruby/string-built-in-loop',
@@ -14,6 +15,7 @@ export const stringBuiltInLoop: CodeRule = {
   query:
     '(operator_assignment left: [(identifier) (instance_variable)] @target operator: "+=" right: [(string) (chained_string)] @text) @append',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const append = match.node('append');
     const loop = enclosingLoop(append);
     if (loop === undefined || isMadeInside(loop, match.node('target').text)) return undefined;

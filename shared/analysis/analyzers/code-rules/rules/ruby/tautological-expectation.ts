@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 
 export const tautologicalExpectation: CodeRule = {
@@ -15,9 +16,20 @@ export const tautologicalExpectation: CodeRule = {
   check(match) {
     const expected = match.find('expected');
     const actual = match.node('actual');
+    if (isPlaceholder(match.node('call'))) return undefined;
     if (expected !== undefined && (actual.text !== expected.text || !LITERALS.has(actual.type))) return undefined;
     return { at: match.node('call'), message: 'This can never fail.' };
   },
 };
 
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'integer', 'string', 'simple_symbol']);
+
+/** A class without any test is an error to some frameworks, so people put one there. */
+function isPlaceholder(call: Node): boolean {
+  const method = call.parent?.parent;
+  return (
+    method?.type === 'method' &&
+    /fake|default|dummy|nothing|truth/.test(method.childForFieldName('name')?.text ?? '') &&
+    call.parent?.namedChildCount === 1
+  );
+}

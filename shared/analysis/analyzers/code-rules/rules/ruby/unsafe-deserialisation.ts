@@ -21,7 +21,7 @@ export const unsafeDeserialisation: CodeRule = {
     const fromRequest = requestValueIn(data) !== undefined || /^request\.|\bcookies\b|\bparams\b/.test(data.text);
     // Since Psych 4 YAML.load is the safe one; what is loaded from files is the program's own.
     if (text !== 'Marshal' && !method.startsWith('unsafe') && !fromRequest) return undefined;
-    if (/__FILE__|__dir__|Rails\.root|File\.(?:join|expand_path)/.test(data.text)) return undefined;
+    if (/cache|__FILE__|__dir__|Rails\.root|File\.(?:join|expand_path)/.test(data.text)) return undefined;
     return {
       at: call,
       message: `\`${text}.${method}\` makes objects of any class the data names.`,

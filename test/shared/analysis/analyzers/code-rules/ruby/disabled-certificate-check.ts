@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     'http.verify_mode = OpenSSL::SSL::VERIFY_PEER',
     'http.verify_mode = a ? OpenSSL::SSL::VERIFY_NONE : OpenSSL::SSL::VERIFY_PEER',
     'f(verify_ssl: true)',
+    'if options[:insecure]\n  http.verify_mode = OpenSSL::SSL::VERIFY_NONE\nend',
   ],
 };

@@ -7,6 +7,7 @@ export const samples: RuleSamples = {
     'obj.instance_eval { a }',
     'context.eval(script)',
     'eval File.read(path), binding',
+    'eval script, binding, path',
     'klass.class_eval "def #{a}; end"',
   ],
 };

@@ -8,6 +8,7 @@ export const samples: RuleSamples = {
   clean: [
     'skip_before_action :verify_authenticity_token, only: :create',
     'skip_before_action :login',
+    '# signed by the sender\nskip_before_action :verify_authenticity_token',
     'class A < Api::Base\n  skip_before_action :verify_authenticity_token\nend',
   ],
 };

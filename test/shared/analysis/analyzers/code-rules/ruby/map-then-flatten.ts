@@ -8,5 +8,10 @@ export const samples: RuleSamples = {
       fixed: 'a.flat_map { |b| b.c }.uniq',
     },
   ],
-  clean: ['a.map { |b| b.c }.flatten', 'a.map { |b| b.c }.flatten(2)', 'a.flat_map { |b| b.c }'],
+  clean: [
+    { code: 'rows = pages.map { |page| page.rows }.flatten(1)', path: 'test/a_test.rb' },
+    'a.map { |b| b.c }.flatten',
+    'a.map { |b| b.c }.flatten(2)',
+    'a.flat_map { |b| b.c }',
+  ],
 };

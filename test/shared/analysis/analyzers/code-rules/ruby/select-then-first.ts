@@ -7,6 +7,7 @@ export const samples: RuleSamples = {
     { code: 'x.select { |b| b }.empty?', fixed: 'x.none? { |b| b }' },
   ],
   clean: [
+    { code: 'admin = users.select { |user| user.admin? }.first', path: 'test/a_test.rb' },
     'a.select { |b| b.c }.first(2)',
     'a.find { |b| b.c }',
     'a.select(:x).first',

@@ -5,5 +5,11 @@ export const samples: RuleSamples = {
     { code: 'a.sort.first', covers: ['sort.first'], fixed: 'a.min' },
     { code: 'a.b.sort_by(&:c).last', fixed: 'a.b.max_by(&:c)' },
   ],
-  clean: ['a.sort.first(3)', 'a.min', "scope.sort('name').first", 'a.sort.reverse'],
+  clean: [
+    { code: 'newest = posts.sort_by { |post| post.date }.last', path: 'test/a_test.rb' },
+    'a.sort.first(3)',
+    'a.min',
+    "scope.sort('name').first",
+    'a.sort.reverse',
+  ],
 };

@@ -13,6 +13,7 @@ export const samples: RuleSamples = {
     { code: "it 'a' do\n  expect(b).to eq 1\nend", path: 'spec/a_spec.rb' },
     { code: "it 'a' do\n  assert_ok b\nend", path: 'spec/a_spec.rb' },
     { code: "it 'a' do\n  run_scenario b\nend", path: 'spec/a_spec.rb' },
+    { code: "it 'does not fail' do\n  Cart.new.add(1)\nend", path: 'spec/a_spec.rb' },
     { code: 'def test_connection\n  ping.now\nend', path: 'app/a.rb' },
   ],
 };
