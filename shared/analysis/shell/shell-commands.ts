@@ -21,10 +21,11 @@ const WRAPPERS = new Set(['sudo', 'exec', 'env', 'time', 'nohup', 'command']);
 
 /** Every simple command of a shell syntax tree, in order; offsets are those of the tree plus `base`. */
 export function shellCommands(root: Node, base: number): ShellCommand[] {
-  return root.descendantsOfType('command').flatMap((node) => commandOf(node, base) ?? []);
+  return root.descendantsOfType('command').flatMap((node) => shellCommand(node, base) ?? []);
 }
 
-function commandOf(node: Node, base: number): ShellCommand | undefined {
+export function shellCommand(node: Node | undefined, base: number): ShellCommand | undefined {
+  if (node?.type !== 'command') return undefined;
   const words = node.namedChildren.filter((child) => child.type !== 'variable_assignment' && !isRedirect(child));
   const first = words[0];
   if (first === undefined) return undefined;

@@ -24,8 +24,9 @@ export const secretInDefault: CodeRule = {
     const name = labelsOf(block)[0] ?? '';
     const value = attributeOf(block, 'default')?.value;
     const text = literalOf(value);
-    if (value === undefined || typeof text !== 'string' || !isSecretName(name) || isPlaceholderValue(text))
+    if (value === undefined || typeof text !== 'string' || !isSecretName(name) || isPlaceholderValue(text)) {
       return undefined;
+    }
     return { at: value, message: `Everybody who can read this file has the default of ${name}.` };
   },
 };

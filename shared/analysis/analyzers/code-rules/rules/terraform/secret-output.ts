@@ -22,8 +22,9 @@ export const secretOutput: CodeRule = {
     const block = match.node('block');
     const value = attributeOf(block, 'value')?.value;
     const name = labelsOf(block)[0] ?? '';
-    if (value === undefined || attributeOf(block, 'sensitive') !== undefined || literalOf(value) !== undefined)
+    if (value === undefined || attributeOf(block, 'sensitive') !== undefined || literalOf(value) !== undefined) {
       return undefined;
+    }
     const last = /([A-Za-z_]\w*)\s*$/.exec(value.text)?.[1] ?? '';
     // Names, addresses and key ids of a secret are none.
     const isSecret = isSecretName(name) && isSecretName(last);

@@ -26,8 +26,9 @@ export const unpinnedModule: CodeRule = {
     const isRegistry =
       /^(?:[\w.-]+\.[a-z]+\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/.test(text) && !/^(?:\.|github|bitbucket)/.test(text);
     if (isRepository && !/[?&]ref=/.test(text)) return { at: source.node, message: 'Name the version with `?ref=`.' };
-    if (isRegistry && attributeOf(block, 'version') === undefined)
+    if (isRegistry && attributeOf(block, 'version') === undefined) {
       return { at: source.node, message: 'Name the `version` of this module.' };
+    }
     return undefined;
   },
 };

@@ -1,0 +1,12 @@
+import type { FileToAnalyze } from '../../analyzer';
+
+/** Whether the script ends at the first command that fails. */
+export function setsErrExit({ source }: FileToAnalyze): boolean {
+  const { text } = source;
+  return /^#![^\n]*\s-[a-z]*e/.test(text) || /^\s*set\s+(?:-[a-zA-Z]*e|-o\s+errexit|-[a-zA-Z]*o\s+errexit)/m.test(text);
+}
+
+/** Whether the first line asks for a shell that may know no more than POSIX. */
+export function isPosixShell({ source }: FileToAnalyze): boolean {
+  return /^#!\s*(?:\/usr)?(?:\/local)?\/bin\/(?:env\s+)?(?:sh|dash)(?:\s|$)/.test(source.text.slice(0, 80));
+}

@@ -1,0 +1,4 @@
+import { BASH } from '../../../../../shared/analysis/analyzers/code-rules/rules/bash';
+import { describeCodeRules } from '../../../../support/describe-code-rules';
+
+describeCodeRules('bash', BASH);

@@ -1,0 +1,6 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [{ code: '#!/bin/sh -e\n[[ a = b ]] && c\n', covers: ['[['] }],
+  clean: ['#!/bin/bash\n[[ -f x ]]\n', '[[ -f x ]]\n'],
+};

@@ -1,0 +1,6 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [{ code: 'f() { g -x $@; }\n', covers: ['$@'], fixed: 'f() { g -x "$@"; }\n' }],
+  clean: ['f "$@"\n', 'x=$@\nfor a in $*; do :; done\n', 'f "a $@"\n'],
+};
