@@ -22,7 +22,7 @@ export const assertionOnItself: CodeRule = {
     if (right !== undefined && left !== undefined && (!isSameCode(left, right) || !isPlain(left))) return undefined;
     // Whether equals holds for the object itself is worth a test, and so is a thing that must not fail.
     const method = enclosingMethod(call);
-    const around = method === undefined ? '' : nameOf(method);
+    const around = `${method === undefined ? '' : nameOf(method)} ${match.file.path}`;
     if (right !== undefined && /equal|reflexiv|same|identity|hash|compar/i.test(around)) return undefined;
     if (right !== undefined && method !== undefined && /assertNot(?:Equals|Same)|hashCode/.test(method.text))
       return undefined;

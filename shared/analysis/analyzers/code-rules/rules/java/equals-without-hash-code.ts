@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { withoutComments } from '../../java-syntax/calls';
 import { simpleType } from '../../java-syntax/declared-type';
 
@@ -29,6 +30,8 @@ export const equalsWithoutHashCode: CodeRule = {
     type: (boolean_type) name: (identifier) @name parameters: (formal_parameters (formal_parameter type: (_) @type)) @parameters) @method) @body
     (#eq? @name "equals"))`,
   check(match) {
+    // Objects of tests are compared and seldom looked up.
+    if (isTestPath(match.file.path)) return undefined;
     if (simpleType(match.node('type')) !== 'Object' || withoutComments(match.node('parameters')).length !== 1) {
       return undefined;
     }

@@ -1,6 +1,7 @@
 import type { CodeRule } from '../../code-rule';
+import { enclosingMethod } from '../../java-syntax/bodies';
 import { declaredType } from '../../java-syntax/declared-type';
-import { unwrapped } from '../../java-syntax/expressions';
+import { isConstant, unwrapped } from '../../java-syntax/expressions';
 
 const NOT_A_TEXT = new Set(['null_literal', 'character_literal']);
 
@@ -27,8 +28,9 @@ export const stringIdentity: CodeRule = {
     const message = 'This asks whether both are the same object, not whether they hold the same text.';
     if (left.type !== 'string_literal' && right.type !== 'string_literal') {
       const areTexts = declaredType(left) === 'String' && declaredType(right) === 'String';
-      // `a == b || a.equals(b)` takes identity as a shortcut.
-      if (!areTexts || /equals|compare/i.test(comparison.parent?.parent?.text.slice(0, 500) ?? '')) return undefined;
+      // Beside `equals` or a test for null, identity is a shortcut, or means that both are missing.
+      const around = enclosingMethod(comparison)?.text ?? '';
+      if (!areTexts || /equals|compare|== null|intern/i.test(around) || isConstant(right)) return undefined;
       return { at: comparison, message, confidence: 'medium' };
     }
     const [literal, other] = right.type === 'string_literal' ? [right, left] : [left, right];

@@ -5,7 +5,9 @@ import { annotationName, annotationsOf } from '../../java-syntax/modifiers';
 const TESTS = new Set(['Test', 'ParameterizedTest', 'RepeatedTest']);
 /** Such a test is over when nothing was thrown. */
 const SMOKE =
-  /no(?:t)?(?:Fail|Throw|Exception|Error|Crash|Leak|Deadlock)|doesnt|doesNot|smoke|compile|mayBe|canBe|succe(?:ss|ed)|isOk|contextLoads|allow|accept|support|benchmark|perf/i;
+  /no(?:t)?(?:Fail|Throw|Exception|Error|Crash|Leak|Deadlock)|doesnt|doesNot|smoke|compile|mayBe|canBe|succe(?:ss|ed)|isOk|contextLoads|allow|accept|support|bench|perf|construct|no_?op|nop$|valid|ignored|skip|dummy|null|serializ|fuzz|lang_?\d|issue|bug|regress|\d{3}|works|handles|interrupt|stackOverflow/i;
+/** A reader that is stepped through refuses by itself what does not fit. */
+const STEPS = /\.(?:begin|end|next|skip|read|consume|expect)[A-Z]?\w*\(/;
 
 export const testWithoutAssertion: CodeRule = {
   id: 'java/test-without-assertion',
@@ -26,12 +28,15 @@ export const testWithoutAssertion: CodeRule = {
     const body = match.node('body');
     const annotations = annotationsOf(match.node('method'));
     const test = annotations.find((annotation) => TESTS.has(annotationName(annotation)));
-    if (test === undefined || SMOKE.test(name.text)) return undefined;
+    if (test === undefined || SMOKE.test(name.text) || /Fuzz|Benchmark|Performance/.test(match.file.path))
+      return undefined;
     // The annotation says what is to be thrown, or that the test does not run.
     if (/expected|timeout|enabled\s*=\s*false/i.test(test.childForFieldName('arguments')?.text ?? '')) return undefined;
     if (annotations.some((annotation) => /^(?:Disabled|Ignore|Benchmark)/.test(annotationName(annotation))))
       return undefined;
-    if (mayAssert(body)) return undefined;
+    // A comment says what the test is for.
+    const isExplained = body.descendantsOfType(['line_comment', 'block_comment']).length > 0;
+    if (isExplained || STEPS.test(body.text) || mayAssert(body)) return undefined;
     return { at: name, message: 'This test checks nothing; it fails only if something is thrown.' };
   },
 };

@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { ancestors } from '../../java-syntax/ancestors';
+import { isTestPath } from '../../java-syntax/tests';
 import { argumentsOf } from '../../java-syntax/calls';
 
 const LOOPS = new Set(['for_statement', 'enhanced_for_statement', 'while_statement', 'do_statement']);
@@ -25,6 +26,7 @@ export const waitOutsideLoop: CodeRule = {
   query: '((method_invocation name: (identifier) @name arguments: (argument_list)) @call (#eq? @name "wait"))',
   check(match) {
     const call = match.node('call');
+    if (isTestPath(match.file.path)) return undefined;
     if (argumentsOf(call).length > 0 || call.parent?.type !== 'expression_statement') return undefined;
     for (const { type } of ancestors(call)) {
       if (LOOPS.has(type)) return undefined;

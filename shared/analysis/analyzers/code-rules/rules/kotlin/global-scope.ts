@@ -11,7 +11,7 @@ export const globalScope: CodeRule = {
   bad: 'fun open() { GlobalScope.launch { load() } }',
   good: 'fun open(scope: CoroutineScope) { scope.launch { load() } }',
   query: `((call_expression . (navigation_expression (identifier) @object (identifier) @name)) @call
-    (#eq? @object "GlobalScope") (#any-of? @name "launch" "async" "produce" "actor" "future" "promise"))`,
+    (#eq? @object "GlobalScope") (#any-of? @name "launch" "async"))`,
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
     // With a lambda behind the parentheses, the inner call is part of the outer one.

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 import { ancestors } from '../../java-syntax/ancestors';
 
 const CODE = new Set(['lambda_literal', 'function_declaration', 'class_body', 'anonymous_function']);
@@ -17,6 +18,7 @@ export const leavingFinally: CodeRule = {
     (finally_block (block (if_expression (block (return_expression) @return))))
     (finally_block (block (if_expression (return_expression) @return)))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     for (const { type } of ancestors(match.node('return'))) {
       if (CODE.has(type)) return undefined;
       if (type === 'finally_block') break;

@@ -17,7 +17,9 @@ export const swallowedCancellation: CodeRule = {
     if (!/^(?:Exception|Throwable|CancellationException)$/.test(type.text) || isTestPath(match.file.path))
       return undefined;
     if (
-      /\bthrow\b|ensureActive|isActive|cancel|resumeWith|completeExceptionally|\bclose\(/i.test(match.node('body').text)
+      /\bthrow\b|ensureActive|handle\w*Exception|isActive|cancel|resumeWith|completeExceptionally|\bclose\(/i.test(
+        match.node('body').text,
+      )
     )
       return undefined;
     const caughtBefore = match.node('try').text.slice(0, match.node('catch').startIndex - match.node('try').startIndex);

@@ -12,5 +12,6 @@ export const samples: RuleSamples = {
     'class A { void f() { try { g(); } catch (Exception ignored) {} } }',
     'class A { void f() { try { g(); } catch (Exception e) { /* there is nothing to read yet */ } } }',
     'class A { void f() { try { g(); } catch (Exception e) { log(e); } } }',
+    'class A { void f() { try { g(); fail("no exception"); } catch (Exception e) {} } }',
   ],
 };

@@ -10,5 +10,6 @@ export const samples: RuleSamples = {
     'class A extends B { public boolean equals(Object o) { return super.equals(o); } }',
     'class A { boolean equals(A other) { return true; } }',
     'interface A { boolean equals(Object o); }',
+    { code: 'class A { public boolean equals(Object o) { return true; } }', path: 'src/test/java/ATest.java' },
   ],
 };

@@ -19,5 +19,6 @@ export const samples: RuleSamples = {
     'class A { boolean f(String a, String b) { return a == b || a.equals(b); } }',
     "class A { boolean f(char c, int i) { return c == 'a' && i == 3; } }",
     'class A { boolean f(Object a, Object b) { return a == b; } }',
+    'class A { boolean f(String a, String b) { if (a == b) { return true; } return a != null && a.equals(b); } }',
   ],
 };

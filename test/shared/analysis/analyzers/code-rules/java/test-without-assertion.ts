@@ -13,5 +13,7 @@ export const samples: RuleSamples = {
     'class A extends Base { @Test void f() { inherited(); } }',
     'class A { @Test void doesNotThrow() { g.h(); } @Override public void f() { g.h(); } }',
     'class A { @Test void f() { try { g.h(); } catch (E e) { throw new AssertionError(e); } } }',
+    'class A { @Test void f() { reader.beginArray(); reader.endArray(); } }',
+    'class A { @Test void f() { /* only has to end */ g.h(); } }',
   ],
 };

@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     'class A { void f() { synchronized (lock) { while (!done) { lock.wait(); } } } }',
     'class A { void f() { do { wait(); } while (!done); } }',
     'class A { void f(Robot robot) { robot.wait(3, SECONDS); } }',
+    { code: 'class A { void f() { wait(); } }', path: 'src/test/java/ATest.java' },
   ],
 };

@@ -12,5 +12,6 @@ export const samples: RuleSamples = {
     'class A { void f() { XMLInputFactory x = XMLInputFactory.newFactory(); x.setProperty(XMLInputFactory.SUPPORT_DTD, false); } }',
     'class A { void f() { DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument(); } }',
     'class A { void f() { TransformerFactory.newInstance(); Factory.newInstance(); } }',
+    'class A { A() { f = DocumentBuilderFactory.newInstance(); } Object g() { return f.newDocumentBuilder().newDocument(); } }',
   ],
 };

@@ -1,0 +1,26 @@
+import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../kotlin-syntax/calls';
+import { isPutTogether, stringValue } from '../../kotlin-syntax/strings';
+import { isTestPath } from '../../kotlin-syntax/tests';
+
+export const commandConcatenation: CodeRule = {
+  id: 'kotlin/command-concatenation',
+  languages: ['kotlin'],
+  grade: { cwe: [78], severity: 8.8, confidence: 'medium' },
+  description: 'A command line is put together from text that is not constant.',
+  help: 'Whoever controls a piece can add options or, with a shell, commands of their own. Give the program and each argument as a text of its own, without a shell: `ProcessBuilder("tar", "-xf", name)`.',
+  bad: 'fun pack(name: String) = Runtime.getRuntime().exec("tar -cf all.tar $name")',
+  good: 'fun pack(name: String) = ProcessBuilder("tar", "-cf", "all.tar", "--", name).start()',
+  query: `
+    ((call_expression . (navigation_expression (call_expression) @runtime (identifier) @name .)) @call (#eq? @name "exec") (#match? @runtime "getRuntime"))
+    ((call_expression . (identifier) @name (value_arguments)) @call (#any-of? @name "ProcessBuilder" "listOf" "arrayOf"))`,
+  check(match) {
+    const [first, option, text] = argumentsOf(match.node('call'));
+    if (isTestPath(match.file.path)) return undefined;
+    const isShell = /^(?:\/[\w/]{0,40})?(?:ba|z)?sh$|^cmd(?:\.exe)?$|^powershell$/.test(stringValue(first) ?? '');
+    const isText = isShell && /^(?:-c|-lc|\/c)$/i.test(stringValue(option) ?? '');
+    const command = match.find('runtime') === undefined ? (isText ? text : undefined) : first;
+    if (command === undefined || !isPutTogether(command)) return undefined;
+    return { at: command, message: 'Part of this command line may come from elsewhere and say something else.' };
+  },
+};

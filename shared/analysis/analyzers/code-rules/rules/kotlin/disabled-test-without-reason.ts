@@ -1,0 +1,38 @@
+import type { CodeRule } from '../../code-rule';
+import { annotationName } from '../../kotlin-syntax/tests';
+
+export const disabledTestWithoutReason: CodeRule = {
+  id: 'kotlin/disabled-test-without-reason',
+  languages: ['kotlin'],
+  grade: 'test',
+  description: 'A test is switched off and nobody says why.',
+  help: 'Without a reason nobody dares to switch it on again, and what it checked is no longer checked. Give the reason, `@Disabled("waits for …")`, or delete the test.',
+  bad: `class ShopTest {
+  @Disabled @Test fun sells() {
+    assertEquals(3, shop.sell())
+  }
+}`,
+  good: `class ShopTest {
+  @Disabled("until prices are rounded, #42") @Test fun sells() {
+    assertEquals(3, shop.sell())
+  }
+}`,
+  query: '(modifiers (annotation (user_type)) @annotation)',
+  check(match) {
+    const annotation = match.node('annotation');
+    if (!/^(?:Disabled|Ignore)$/.test(annotationName(annotation))) return undefined;
+    // A comment beside it gives the reason too.
+    const declaration = annotation.parent?.parent;
+    const near = [
+      annotation.nextSibling,
+      annotation.previousSibling,
+      annotation.parent?.nextSibling,
+      declaration?.previousNamedSibling,
+    ];
+    if (near.some((node) => /comment$/.test(node?.type ?? ''))) return undefined;
+    const isSaidBehind = /^[^\n]*\/\//.test(
+      match.file.source.text.slice(annotation.endIndex, annotation.endIndex + 200),
+    );
+    return isSaidBehind ? undefined : { at: annotation, message: 'Nobody can tell when this test may run again.' };
+  },
+};

@@ -1,0 +1,26 @@
+import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../kotlin-syntax/calls';
+import { declaredAs } from '../../kotlin-syntax/declared-type';
+import { beginningOf, isPutTogether } from '../../kotlin-syntax/strings';
+import { isTestPath } from '../../kotlin-syntax/tests';
+
+const SQL = /^"+\s*(?:select|insert|update|delete|merge|replace|call|from|with|create|drop|alter|truncate|exec)\b/i;
+
+export const sqlConcatenation: CodeRule = {
+  id: 'kotlin/sql-concatenation',
+  languages: ['kotlin'],
+  grade: { cwe: [89], severity: 8.6, confidence: 'medium' },
+  description: 'A database command is put together from pieces of text that are not constant.',
+  help: 'Whoever controls a piece controls the command. Put `?` or a named parameter where the value goes and bind it; choose names of tables and columns from a fixed list.',
+  bad: 'fun find(db: SQLiteDatabase, name: String) = db.rawQuery("select * from price where name = \'$name\'", null)',
+  good: 'fun find(db: SQLiteDatabase, name: String) = db.rawQuery("select * from price where name = ?", arrayOf(name))',
+  query: `((call_expression . (navigation_expression (identifier) @name .) (value_arguments)) @call
+    (#any-of? @name "rawQuery" "execSQL" "executeQuery" "executeUpdate" "execute" "prepareStatement" "prepareCall" "createQuery" "createNativeQuery" "compileStatement" "queryForObject" "queryForList" "exec"))`,
+  check(match) {
+    const [first] = argumentsOf(match.node('call'));
+    const text = first?.type === 'identifier' ? declaredAs(first)?.value : first;
+    if (first === undefined || text === undefined || isTestPath(match.file.path)) return undefined;
+    if (!isPutTogether(text) || !SQL.test(beginningOf(text))) return undefined;
+    return { at: first, message: 'This command is put together from text that may come from elsewhere.' };
+  },
+};

@@ -1,0 +1,14 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'fun f(s: String) { Runtime.getRuntime().exec("ls " + s) }', covers: ['"ls " + s'] },
+    'fun f(s: String) { ProcessBuilder("/bin/sh", "-c", "ls $s").start() }',
+    'fun f(s: String) { ProcessBuilder(listOf("bash", "-c", "ls ${s}")).start() }',
+  ],
+  clean: [
+    'fun f(s: String) { ProcessBuilder("ls", "-l", s).start() }',
+    'fun f() { Runtime.getRuntime().exec("ls $FOLDER") }',
+    'fun f(s: String) { pool.exec("a $s") }',
+  ],
+};

@@ -1,0 +1,13 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: 'class A { @Test @Ignore fun f() { g() } }', covers: ['@Ignore'] },
+    '@org.junit.jupiter.api.Disabled class A',
+  ],
+  clean: [
+    'class A { @Test @Ignore("too slow") fun f() { g() } }',
+    'class A {\n  @Ignore // needs a printer\n  @Test fun f() { g() }\n}',
+    'class A { @Test fun f() { g() }\n @JsonIgnore val x = 1 }',
+  ],
+};

@@ -1,0 +1,15 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: 'fun f(id: String) { db.execSQL("DELETE FROM t WHERE id = " + id) }',
+      covers: ['"DELETE FROM t WHERE id = " + id'],
+    },
+    'fun f(id: String) { val sql = "select a from t where id = ${id}"; s.executeQuery(sql) }',
+  ],
+  clean: [
+    'fun f() { db.execSQL("DELETE FROM $TABLE WHERE ${Names.COLUMN} = 1") }',
+    'fun f(id: String) { pool.execute("task $id"); s.executeQuery("select 1" + " from a") }',
+  ],
+};
