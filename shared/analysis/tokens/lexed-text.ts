@@ -2,8 +2,9 @@ import type { SourceText } from '../text/source-text';
 import { CODE_LINE, COMMENT_LINE, LineKinds } from './line-kinds';
 import { classOf, CLOSER, operatorEnd, SPACE, WORD } from './character-classes';
 import type { LexicalGrammar } from './lexical-grammar';
+import { STARTS_COMMENT, STARTS_LITERAL, tablesOf, type LexicalTables } from './lexical-tables';
 import { LiteralScanner } from './scan-literal';
-import { textHash } from './text-hash';
+import { HASH_START, hashUnit, textHash } from './text-hash';
 import { CLOSER_TOKEN, OPERAND_TOKEN, OPERATOR_TOKEN, TokenList } from './token-list';
 
 /** A text as its tokens and its lines: what is code, what is comment. */
@@ -13,41 +14,41 @@ export interface LexedText {
 }
 
 const BACKTICK = 96;
+const BACKSLASH = 92;
+const DOLLAR = 36;
+const DOT = 46;
+const SLASH = 47;
+const OPEN_PARENTHESIS = 40;
+const OPEN_BRACKET = 91;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
 /** Reads a text by the lexical rules of its language, in one pass; what breaks the rules is read as punctuation. */
 export function lexText(source: SourceText, grammar: LexicalGrammar): LexedText {
-  return new Lexer(source, grammar).run();
+  return new Lexer(source, tablesOf(grammar)).run();
 }
 
 class Lexer {
   readonly #text: string;
+  readonly #grammar: LexicalGrammar;
+  readonly #starts: Uint8Array;
+  readonly #keywords: ReadonlySet<number>;
   readonly #tokens = new TokenList();
   readonly #lines: LineKinds;
   readonly #literals: LiteralScanner;
-  readonly #keywords: ReadonlySet<number>;
-  readonly #commentStarts: ReadonlySet<string>;
-  readonly #literalStarts: ReadonlySet<string>;
-  /** Open braces of code inside templates, by template. */
+  /** Open brackets outside the code inside templates, by template. */
   readonly #templates: number[] = [];
   #brackets = 0;
   /** Whether a value may start here, and with it a regular expression. */
   #expectsValue = true;
 
-  constructor(
-    source: SourceText,
-    private readonly grammar: LexicalGrammar,
-  ) {
+  constructor(source: SourceText, { grammar, starts, keywordHashes }: LexicalTables) {
     this.#text = source.text;
+    this.#grammar = grammar;
+    this.#starts = starts;
+    this.#keywords = keywordHashes;
     this.#lines = new LineKinds(source);
     this.#literals = new LiteralScanner(source.text, grammar, (offset) => source.lineEnd(source.lineOf(offset)));
-    const comments = [...grammar.lineComments, ...(grammar.blockComments ?? []).map(([open]) => open)];
-    this.#commentStarts = new Set(comments.map((open) => open[0] ?? ''));
-    const longStarts = (grammar.longStrings ?? []).map(({ open }) => open[0] ?? '');
-    const characters = `${grammar.quotes}${grammar.rawString?.starts ?? ''}${grammar.hasCharacters === true ? "'" : ''}`;
-    this.#literalStarts = new Set([...longStarts, ...Array.from(characters)]);
-    this.#keywords = new Set(grammar.keywords.split(' ').map((word) => textHash(word, 0, word.length)));
   }
 
   run(): LexedText {
@@ -58,46 +59,47 @@ class Lexer {
 
   #step(at: number): number {
     const code = this.#text.charCodeAt(at);
-    const character = this.#text[at] ?? '';
-    if (this.#commentStarts.has(character)) {
+    const starts = this.#starts[code] ?? 0;
+    const end = starts === 0 ? undefined : this.#commentOrLiteral(at, starts);
+    if (end !== undefined) return end;
+    const kind = classOf(code);
+    if (kind === SPACE) return at + 1;
+    if (kind === WORD) return this.#word(at);
+    if (code === CLOSE_BRACE && this.#templates.at(-1) === this.#brackets) {
+      this.#templates.pop();
+      return this.#template(at);
+    }
+    return this.#operator(at, code, kind);
+  }
+
+  #commentOrLiteral(at: number, starts: number): number | undefined {
+    if ((starts & STARTS_COMMENT) !== 0) {
       const end = this.#commentEnd(at);
       if (end !== undefined) return this.#comment(at, end);
     }
-    const kind = classOf(code);
-    if (kind === SPACE) return at + 1;
-    const literalEnd = this.#literal(at, character);
-    if (literalEnd !== undefined) return literalEnd;
-    if (kind === WORD) return this.#word(at);
-    if (code === BACKTICK && this.grammar.hasTemplates === true) return this.#template(at, at + 1);
-    if (code === CLOSE_BRACE && this.#templates.at(-1) === this.#brackets) {
-      this.#templates.pop();
-      return this.#template(at, at + 1);
+    if ((starts & STARTS_LITERAL) === 0) return undefined;
+    const code = this.#text.charCodeAt(at);
+    if (code === BACKTICK && this.#grammar.hasTemplates === true) return this.#template(at);
+    if (code === SLASH) {
+      const end = this.#expectsValue ? this.#literals.expressionEnd(at) : undefined;
+      return end === undefined ? undefined : this.#token(at, end, OPERAND_TOKEN, false);
     }
-    return this.#operator(at, kind);
-  }
-
-  #literal(at: number, character: string): number | undefined {
-    if (this.#literalStarts.has(character)) {
-      const end = this.#literals.stringEnd(at);
-      return end === undefined ? undefined : this.#string(at, end);
-    }
-    if (character !== '/' || this.grammar.hasRegularExpressions !== true || !this.#expectsValue) return undefined;
-    const end = this.#literals.expressionEnd(at);
-    return end === undefined ? undefined : this.#token(at, end, OPERAND_TOKEN, false);
+    const end = this.#literals.stringEnd(at);
+    return end === undefined ? undefined : this.#string(at, end);
   }
 
   #commentEnd(at: number): number | undefined {
     const text = this.#text;
-    for (const [open, close] of this.grammar.blockComments ?? []) {
+    for (const [open, close] of this.#grammar.blockComments ?? []) {
       if (!text.startsWith(open, at)) continue;
       const end = text.indexOf(close, at + open.length);
       return end === -1 ? text.length : end + close.length;
     }
-    if (!this.grammar.lineComments.some((open) => text.startsWith(open, at))) return undefined;
+    if (!this.#grammar.lineComments.some((open) => text.startsWith(open, at))) return undefined;
     const isInWord = at > 0 && classOf(text.charCodeAt(at - 1)) !== SPACE;
-    if (this.grammar.commentsNeedSpace === true && isInWord) return undefined;
+    if (this.#grammar.commentsNeedSpace === true && isInWord) return undefined;
     // An attribute of PHP.
-    if (text.startsWith('#[', at) && this.grammar.lineComments.includes('//')) return undefined;
+    if (text.startsWith('#[', at) && this.#grammar.lineComments.includes('//')) return undefined;
     return this.#lines.lineEnd(at);
   }
 
@@ -108,7 +110,7 @@ class Lexer {
 
   #string(start: number, end: number): number {
     const isStatement =
-      this.grammar.hasDocStrings === true &&
+      this.#grammar.hasDocStrings === true &&
       this.#brackets === 0 &&
       end - start >= 6 &&
       this.#text[start] === this.#text[start + 2] &&
@@ -118,19 +120,26 @@ class Lexer {
   }
 
   #word(start: number): number {
-    let end = start + 1;
-    while (end < this.#text.length && classOf(this.#text.charCodeAt(end)) === WORD) end++;
-    const isKeyword = this.#keywords.has(textHash(this.#text, start, end));
-    return this.#token(start, end, isKeyword ? OPERATOR_TOKEN : OPERAND_TOKEN, isKeyword);
+    let end = start;
+    let hash = HASH_START;
+    for (; end < this.#text.length; end++) {
+      const code = this.#text.charCodeAt(end);
+      if (classOf(code) !== WORD) break;
+      hash = hashUnit(hash, code);
+    }
+    const isKeyword = this.#keywords.has(hash);
+    this.#add(start, end, hash, isKeyword ? OPERATOR_TOKEN : OPERAND_TOKEN);
+    this.#expectsValue = isKeyword;
+    return end;
   }
 
   /** From a backtick, or from the brace that ends code inside a template, to its end or to the next such code. */
-  #template(start: number, from: number): number {
-    for (let at = from; at < this.#text.length; at++) {
-      const character = this.#text[at];
-      if (character === '\\') at++;
-      else if (character === '`') return this.#token(start, at + 1, OPERAND_TOKEN, false);
-      else if (character === '$' && this.#text.charCodeAt(at + 1) === OPEN_BRACE) {
+  #template(start: number): number {
+    for (let at = start + 1; at < this.#text.length; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === BACKSLASH) at++;
+      else if (code === BACKTICK) return this.#token(start, at + 1, OPERAND_TOKEN, false);
+      else if (code === DOLLAR && this.#text.charCodeAt(at + 1) === OPEN_BRACE) {
         this.#templates.push(this.#brackets);
         return this.#token(start, at + 2, OPERAND_TOKEN, true);
       }
@@ -138,23 +147,26 @@ class Lexer {
     return this.#token(start, this.#text.length, OPERAND_TOKEN, false);
   }
 
-  #operator(start: number, kind: number): number {
+  #operator(start: number, code: number, kind: number): number {
     if (kind === CLOSER) {
       this.#brackets = Math.max(0, this.#brackets - 1);
       return this.#token(start, start + 1, CLOSER_TOKEN, false);
     }
-    const character = this.#text[start] ?? '';
-    if (character === '(' || character === '[' || character === '{') {
+    if (code === OPEN_PARENTHESIS || code === OPEN_BRACKET || code === OPEN_BRACE) {
       this.#brackets++;
       return this.#token(start, start + 1, OPERATOR_TOKEN, true);
     }
-    return this.#token(start, operatorEnd(this.#text, start), OPERATOR_TOKEN, character !== '.');
+    return this.#token(start, operatorEnd(this.#text, start), OPERATOR_TOKEN, code !== DOT);
   }
 
   #token(start: number, end: number, kind: number, expectsValue: boolean): number {
-    this.#tokens.add(start, end, textHash(this.#text, start, end), kind);
-    this.#lines.mark(start, end, CODE_LINE);
+    this.#add(start, end, textHash(this.#text, start, end), kind);
     this.#expectsValue = expectsValue;
     return end;
+  }
+
+  #add(start: number, end: number, hash: number, kind: number): void {
+    this.#tokens.add(start, end, hash, kind);
+    this.#lines.mark(start, end, CODE_LINE);
   }
 }

@@ -17,6 +17,8 @@ export class LineKinds {
   /** Code lines before each line; made when the first range is asked for. */
   #codeBefore: Int32Array | undefined;
   #line = 1;
+  /** Where the next line starts. */
+  #nextStart = 0;
 
   constructor(private readonly source: SourceText) {
     this.#kinds = new Uint8Array(source.lineCount + 2);
@@ -24,6 +26,10 @@ export class LineKinds {
 
   mark(start: number, end: number, kind: number): void {
     let line = this.#lineAt(start);
+    if (end <= this.#nextStart) {
+      this.#kinds[line] = (this.#kinds[line] ?? 0) | kind;
+      return;
+    }
     for (;;) {
       this.#kinds[line] = (this.#kinds[line] ?? 0) | kind;
       if (this.source.lineStart(line + 1) >= end || line > this.source.lineCount) return;
@@ -71,7 +77,9 @@ export class LineKinds {
 
   /** Offsets only grow, so the line is at or near the last one. */
   #lineAt(offset: number): number {
+    if (offset < this.#nextStart) return this.#line;
     while (this.#line < this.source.lineCount && this.source.lineStart(this.#line + 1) <= offset) this.#line++;
+    this.#nextStart = this.#line < this.source.lineCount ? this.source.lineStart(this.#line + 1) : Infinity;
     return this.#line;
   }
 }
