@@ -20,6 +20,7 @@ describe('reading the settings', () => {
   it('needs four and has a default for everything else', () => {
     expect(loadConfig(LEAST)).toEqual({
       cosmos: { endpoint: 'https://db.example', database: 'aurelis' },
+      advisories: { sourceUrl: undefined, maxDownloadBytes: 1024 * 1024 * 1024 },
       blobEndpoint: 'https://store.example',
       serviceBus: { fullyQualifiedNamespace: 'bus.example' },
       keyVault: { url: 'https://vault.example', verifyChallenge: true, cacheSeconds: 300 },
