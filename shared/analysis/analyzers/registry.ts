@@ -1,4 +1,5 @@
 import type { AnalyzerManifest } from './analyzer';
+import { bicep } from './bicep/manifest';
 import { codeRules } from './code-rules/manifest';
 import { compose } from './compose/manifest';
 import { dependencies } from './dependencies/manifest';
@@ -15,6 +16,7 @@ import { workflows } from './workflows/manifest';
 
 /** Every analyzer; the code behind those that run per file is loaded in the worker only. */
 export const ANALYZERS: readonly AnalyzerManifest[] = [
+  bicep,
   codeRules,
   compose,
   dependencies,

@@ -81,7 +81,7 @@ export const LANGUAGES = [
   },
   { id: 'assembly', extensions: ['asm', 's'] },
   { id: 'batch', extensions: ['bat', 'cmd'] },
-  { id: 'bicep', extensions: ['bicep', 'bicepparam'] },
+  { id: 'bicep', extensions: ['bicep', 'bicepparam'], grammar: 'bicep' },
   { id: 'clojure', extensions: ['clj', 'cljs', 'cljc', 'edn'] },
   { id: 'cmake', extensions: ['cmake'], fileNames: ['cmakelists.txt'] },
   { id: 'dart', extensions: ['dart'], interpreters: ['dart'] },

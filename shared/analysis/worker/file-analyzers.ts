@@ -1,4 +1,5 @@
 import type { FileAnalyzer } from '../analyzers/analyzer';
+import { createBicepAnalyzer } from '../analyzers/bicep/bicep-analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
 import { createComposeAnalyzer } from '../analyzers/compose/compose-analyzer';
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
@@ -16,6 +17,7 @@ import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<FileAnalyzer>;
 
 const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
+  ['bicep', createBicepAnalyzer],
   ['code-rules', createCodeRulesAnalyzer],
   ['compose', createComposeAnalyzer],
   ['dependencies', createDependenciesAnalyzer],

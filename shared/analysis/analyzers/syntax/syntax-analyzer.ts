@@ -3,6 +3,7 @@ import type { TreeParser } from '../../tree/tree-parser';
 import type { FileAnalyzer, FileToAnalyze, Found } from '../analyzer';
 import { trustOf } from './grammars';
 import { jsonFallback, jsonVerdict } from './json-findings';
+import { isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
 import { treeErrors, type TreeError } from './tree-errors';
@@ -36,6 +37,7 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
       if (grammar === 'json') return { found: await jsonErrors(file, isLate) };
       const tree = await file.tree();
       if (tree?.rootNode.hasError !== true) return { found: [] };
+      if (grammar === 'yaml' && isTemplate(file.source.text)) return { found: [] };
       let errors = treeErrors(tree, MAX_ERRORS);
       if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
       return { found: errors.map((error) => toFound(error, file, trustOf(grammar))) };

@@ -14,8 +14,11 @@ export const formatFromVariable: CodeRule = {
   check(match) {
     const format = match.node('format');
     // Variables of colours and of formats are meant to be read as one.
-    if (/(?:fmt|format|colou?r|red|green|blue|yellow|bold|reset|nc|usage|template|pattern)\w*\}?"?$/i.test(format.text))
+    if (
+      /(?:fmt|format|colou?r|red|green|blue|yellow|bold|reset|nc|usage|template|pattern)\w*\}?"?$/i.test(format.text)
+    ) {
       return undefined;
+    }
     return { at: format, message: 'Each % in this text is taken for a command.' };
   },
 };

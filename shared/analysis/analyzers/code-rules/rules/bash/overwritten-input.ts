@@ -16,8 +16,9 @@ export const overwrittenInput: CodeRule = {
     const first = body.type === 'pipeline' ? body.namedChildren[0] : body;
     const name = first?.childForFieldName('name')?.text ?? '';
     if (!/^>[^>&]/.test(match.node('redirect').text) || /^["']?\/dev\//.test(file.text)) return undefined;
-    if (!['cat', 'sort', 'sed', 'grep', 'awk', 'uniq', 'tr', 'head', 'tail', 'cut', 'jq', 'envsubst'].includes(name))
+    if (!['cat', 'sort', 'sed', 'grep', 'awk', 'uniq', 'tr', 'head', 'tail', 'cut', 'jq', 'envsubst'].includes(name)) {
       return undefined;
+    }
     if (name === 'sed' && /\s-i/.test(first?.text ?? '')) return undefined;
     const isRead = first?.childrenForFieldName('argument').some((word) => word.text === file.text) ?? false;
     return isRead ? { at: file, message: 'This file is emptied before it is read.' } : undefined;

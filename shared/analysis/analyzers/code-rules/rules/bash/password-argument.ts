@@ -26,8 +26,9 @@ export const passwordArgument: CodeRule = {
       const value = word.isLiteral
         ? passwordIn(match.node('name').text, word.text, command?.words[index - 1]?.text ?? '')
         : undefined;
-      if (value !== undefined && !isPlaceholderValue(value))
+      if (value !== undefined && !isPlaceholderValue(value)) {
         return { at: word, message: 'This password can be read in the script and in the list of processes.' };
+      }
     }
     return undefined;
   },

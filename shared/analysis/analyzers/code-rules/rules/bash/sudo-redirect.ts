@@ -13,8 +13,9 @@ export const sudoRedirect: CodeRule = {
   check(match) {
     const redirect = match.node('redirect');
     const isOutput = /^\d*&?>/.test(redirect.text);
-    if (!isOutput || !/^["']?\/(?:etc|usr|lib|opt|root|sys|proc|var\/lib|boot)\//.test(match.node('file').text))
+    if (!isOutput || !/^["']?\/(?:etc|usr|lib|opt|root|sys|proc|var\/lib|boot)\//.test(match.node('file').text)) {
       return undefined;
+    }
     return { at: redirect, message: 'The shell opens this file as the user, not as root.' };
   },
 };

@@ -13,8 +13,9 @@ export const unquotedInRemoval: CodeRule = {
   check(match) {
     const path = match.node('path');
     // Lists of options and of files are often meant to be split.
-    if (/(?:\$|\{)(?:\w*(?:flags?|opts?|options?|files|args|list|dirs|s)|[@*#?$!-])\}?$/i.test(path.text))
+    if (/(?:\$|\{)(?:\w*(?:flags?|opts?|options?|files|args|list|dirs|s)|[@*#?$!-])\}?$/i.test(path.text)) {
       return undefined;
+    }
     if (!/\s-\w*[rR]/.test(match.node('command').text) || path.text.includes('[@]')) return undefined;
     return {
       at: path,

@@ -1,0 +1,13 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: "resource it 'Microsoft.Web/sites/config@2023-12-01' = {\n  name: 'it'\n  properties: {\n    ftpsState: 'AllAllowed'\n  }\n}\n", covers: ["ftpsState: 'AllAllowed'"] },
+    { path: 'azuredeploy.json', code: "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\"resources\":[{\"type\":\"Microsoft.Web/sites/config\",\"properties\":{\"ftpsState\":\"AllAllowed\"}}]}", covers: ["\"ftpsState\":\"AllAllowed\""] },
+  ],
+  clean: [
+    "resource it 'Microsoft.Web/sites/config@2023-12-01' = {\n  name: 'it'\n  properties: {\n    ftpsState: value\n  }\n}\n",
+    { path: 'azuredeploy.json', code: "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\"resources\":[{\"type\":\"Microsoft.Web/sites/config\",\"properties\":{\"ftpsState\":\"[parameters('x')]\"}}]}" },
+    { path: 'other.json', code: "{\"schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\"resources\":[{\"type\":\"Microsoft.Web/sites/config\",\"properties\":{\"ftpsState\":\"AllAllowed\"}}]}" },
+  ],
+};
