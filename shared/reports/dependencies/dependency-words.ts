@@ -16,8 +16,9 @@ export function componentSentence({ components, files }: DependenciesSection): s
 /** What they were compared with. Where nobody looked, no report may sound as if nothing had been found. */
 export function advisorySentence(section: DependenciesSection): string {
   const { advisories, ecosystems, vulnerabilities } = section;
-  if (advisories === 'none')
-    {return 'No advisories were at hand: whether these packages are vulnerable was not looked at.';}
+  if (advisories === 'none') {
+    return 'No advisories were at hand: whether these packages are vulnerable was not looked at.';
+  }
   const unknown = ecosystems.filter(({ vulnerable }) => vulnerable === undefined).map(({ ecosystem }) => ecosystem);
   const left =
     unknown.length === 0 ? '' : ` Nothing is known of ${unknown.join(', ')}: the data has no advisories for them.`;
