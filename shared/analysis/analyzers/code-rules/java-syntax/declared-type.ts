@@ -102,6 +102,8 @@ function addNames(declaration: Node, names: Map<string, Declared>): void {
     if (name !== null) names.set(name.text, { type: type?.text ?? '', declaration });
     return;
   }
+  // A method may bear the name of a field.
+  if (declaration.type === 'method_declaration') return;
   const type = declaration.childForFieldName('type') ?? spreadType(declaration);
   if (type === undefined) return;
   const declarators = declaration.namedChildren.filter((child) => child.type === 'variable_declarator');

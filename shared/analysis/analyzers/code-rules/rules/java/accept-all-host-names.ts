@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { withoutComments } from '../../java-syntax/calls';
 
 export const acceptAllHostNames: CodeRule = {
@@ -18,6 +19,7 @@ export const acceptAllHostNames: CodeRule = {
     ((field_access object: (identifier) @owner) @use (#eq? @owner "NoopHostnameVerifier"))
     ((identifier) @use (#any-of? @use "ALLOW_ALL_HOSTNAME_VERIFIER" "AllowAllHostnameVerifier"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const message = 'The certificate of any host is accepted for this one.';
     const use = match.find('use');
     if (use !== undefined) return { at: use, message };

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { declaredType } from '../../java-syntax/declared-type';
 
 const BOXES = new Set(['Integer', 'Long', 'Short', 'Byte', 'Character', 'Double', 'Float', 'BigDecimal', 'BigInteger']);
@@ -17,6 +18,7 @@ export const boxedIdentity: CodeRule = {
   good: 'class Shop { boolean isSame(Integer left, Integer right) { return left.equals(right); } }',
   query: '(binary_expression left: (identifier) @left operator: ["==" "!="] right: (identifier) @right) @comparison',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const left = declaredType(match.node('left'));
     if (left === undefined || !BOXES.has(left) || declaredType(match.node('right')) !== left) return undefined;
     const around = match.node('comparison').parent?.parent?.text.slice(0, 500) ?? '';

@@ -13,6 +13,9 @@ export const catchNullPointer: CodeRule = {
   query: `((catch_formal_parameter (catch_type (_) @type)) @parameter (#any-of? @type "NullPointerException" "java.lang.NullPointerException"))`,
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
+    const body = match.node('parameter').parent?.childForFieldName('body');
+    const isExplained = body?.namedChildren.some(({ type }) => type.endsWith('_comment')) === true;
+    if (isExplained) return undefined;
     return {
       at: match.node('parameter'),
       message: 'This also hides mistakes nobody thought of; test for null instead.',

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 
 /** Names by which people say that they mean to do nothing. */
 const MEANT = /^(?:ignored?|expected|unused|_)\w*$/i;
@@ -25,6 +26,7 @@ export const emptyCatch: CodeRule = {
 }`,
   query: '(_ body: (block) @tried (catch_clause (catch_formal_parameter name: (_) @name) body: (block) @body) @catch)',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     // A comment is a child too, and says why.
     if (match.node('body').namedChildCount > 0 || MEANT.test(match.node('name').text)) return undefined;
     // A test that fails before it comes here waits for this very exception.

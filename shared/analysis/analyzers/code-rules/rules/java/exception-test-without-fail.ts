@@ -45,7 +45,7 @@ export const exceptionTestWithoutFail: CodeRule = {
     if (
       checksBefore ||
       setsFlag ||
-      /fail\(/.test(handler.text) ||
+      /fail\(|\bthrow\b/.test(handler.text) ||
       /\(\s*(?:final\s+)?(?:Throwable|Exception)\b/.test(catches)
     )
       return undefined;

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 export const insecureCookie: CodeRule = {
   id: 'java/insecure-cookie',
   languages: ['java'],
@@ -10,6 +11,7 @@ export const insecureCookie: CodeRule = {
   query: `((method_invocation object: (_) @object name: (identifier) @name arguments: (argument_list . (false) @false .))
     (#any-of? @name "setSecure" "setHttpOnly" "secure" "httpOnly" "setUseHttpOnly" "setUseSecureCookie"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const value = match.node('false');
     if (!/cookie|session/i.test(match.node('object').text)) return undefined;
     const edits = [{ start: value.startIndex, end: value.endIndex, text: 'true' }];

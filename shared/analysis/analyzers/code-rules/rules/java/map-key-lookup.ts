@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { isSameCode } from '../../java-syntax/expressions';
 import { callsIn } from '../../java-syntax/calls';
 
@@ -13,6 +14,7 @@ export const mapKeyLookup: CodeRule = {
   query: `((enhanced_for_statement name: (identifier) @key value: (method_invocation object: [(identifier) (field_access)] @map name: (identifier) @name) body: (_) @body)
     (#eq? @name "keySet"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const [map, key] = [match.node('map'), match.node('key').text];
     const lookup = callsIn(match.node('body')).find((call) => {
       const object = call.childForFieldName('object');

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { enclosing } from '../../java-syntax/ancestors';
 
 const AROUND = new Set([
@@ -21,6 +22,7 @@ export const patternInLoop: CodeRule = {
   query: `((method_invocation object: (identifier) @type name: (identifier) @name arguments: (argument_list . (string_literal))) @call
     (#eq? @type "Pattern") (#any-of? @name "compile" "matches"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const call = match.node('call');
     const around = enclosing(call, AROUND);
     // The head of a loop over the matches is run once.

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { declaredType } from '../../java-syntax/declared-type';
 import { integerValue } from '../../java-syntax/literals';
 
@@ -17,6 +18,7 @@ export const shortKey: CodeRule = {
   query: `((method_invocation object: (identifier) @object name: (identifier) @name arguments: (argument_list . (decimal_integer_literal) @bits))
     (#eq? @name "initialize"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const bits = integerValue(match.node('bits'));
     if (bits === undefined || bits >= SHORTEST_BITS || declaredType(match.node('object')) !== 'KeyPairGenerator')
       return undefined;

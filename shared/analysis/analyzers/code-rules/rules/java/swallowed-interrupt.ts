@@ -21,8 +21,9 @@ export const swallowedInterrupt: CodeRule = {
     (#match? @type "InterruptedException"))`,
   check(match) {
     const body = match.node('body');
-    // An empty one is what java/empty-catch is about.
-    if (body.namedChildCount === 0 || isTestPath(match.file.path)) return undefined;
+    // An empty one is what java/empty-catch is about, and a comment says why.
+    const isExplained = body.namedChildren.every(({ type }) => type.endsWith('_comment'));
+    if (isExplained || isTestPath(match.file.path)) return undefined;
     if (/interrupt|throw\b|exit\(|\breturn\b|\bbreak\b|fail\(/i.test(body.text)) return undefined;
     return { at: match.node('type'), message: 'After this the thread no longer knows that it was interrupted.' };
   },

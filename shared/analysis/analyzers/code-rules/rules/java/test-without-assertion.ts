@@ -5,7 +5,7 @@ import { annotationName, annotationsOf } from '../../java-syntax/modifiers';
 const TESTS = new Set(['Test', 'ParameterizedTest', 'RepeatedTest']);
 /** Such a test is over when nothing was thrown. */
 const SMOKE =
-  /no(?:t)?(?:Fail|Throw|Exception|Error|Crash|Leak|Deadlock)|doesnt|doesNot|smoke|compile|mayBe|canBe|succe(?:ss|ed)|isOk|contextLoads|allow|accept|support|bench|perf|construct|no_?op|nop$|valid|ignored|skip|dummy|null|serializ|fuzz|lang_?\d|issue|bug|regress|\d{3}|works|handles|interrupt|stackOverflow/i;
+  /no(?:t)?(?:Fail|Throw|Exception|Error|Crash|Leak|Deadlock)|doesnt|doesNot|smoke|compile|mayBe|canBe|succe(?:ss|ed)|isOk|contextLoads|allow|accept|support|bench|perf|construct|should|no_?op|nop$|valid|ignored|skip|dummy|null|serializ|fuzz|lang_?\d|issue|bug|regress|\d{3}|works|handles|interrupt|stackOverflow/i;
 /** A reader that is stepped through refuses by itself what does not fit. */
 const STEPS = /\.(?:begin|end|next|skip|read|consume|expect)[A-Z]?\w*\(/;
 

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { withoutComments } from '../../java-syntax/calls';
 
 export const trustAllCertificates: CodeRule = {
@@ -22,6 +23,7 @@ export const trustAllCertificates: CodeRule = {
     ((field_access object: (identifier) @type field: (identifier)) @use
       (#any-of? @type "TrustAllStrategy" "InsecureTrustManagerFactory"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const message = 'Every certificate is accepted here, also that of an attacker.';
     const use = match.find('use');
     if (use !== undefined) return { at: use, message };

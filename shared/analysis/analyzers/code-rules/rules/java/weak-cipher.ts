@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { stringValue } from '../../java-syntax/literals';
 import { weaknessOfCipher } from '../../java-syntax/weak-algorithms';
 
@@ -13,6 +14,7 @@ export const weakCipher: CodeRule = {
   query: `((method_invocation object: (_) @type name: (identifier) @name arguments: (argument_list . (string_literal) @algorithm)) @call
     (#any-of? @name "getInstance") (#match? @type "^(?:javax\\\\.crypto\\\\.)?(?:Cipher|KeyGenerator|SecretKeyFactory)$"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const weakness = weaknessOfCipher(stringValue(match.node('algorithm')) ?? '');
     // A key of AES is the same for every mode.
     if (weakness === undefined || (weakness.startsWith('ECB') && !match.node('type').text.endsWith('Cipher'))) {

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { argumentsOf } from '../../java-syntax/calls';
 import { stringValue } from '../../java-syntax/literals';
 import { WEAK_DIGEST } from '../../java-syntax/weak-algorithms';
@@ -19,6 +20,7 @@ export const weakHash: CodeRule = {
     ((method_invocation object: (identifier) @type name: (identifier) @name) @call
       (#eq? @type "Hashing") (#any-of? @name "md5" "sha1"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const call = match.node('call');
     const algorithm = stringValue(argumentsOf(call)[0]);
     const isNamed = match.node('name').text === 'getInstance';

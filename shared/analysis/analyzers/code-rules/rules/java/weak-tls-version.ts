@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../java-syntax/tests';
 import { stringValue } from '../../java-syntax/literals';
 import { WEAK_PROTOCOL } from '../../java-syntax/weak-algorithms';
 
@@ -17,6 +18,7 @@ export const weakTlsVersion: CodeRule = {
         (array_creation_expression value: (array_initializer (string_literal) @protocol))))
       (#eq? @name "setEnabledProtocols"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const protocol = stringValue(match.node('protocol')) ?? '';
     if (!WEAK_PROTOCOL.test(protocol)) return undefined;
     return { at: match.node('protocol'), message: `${protocol} has known attacks.` };

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 export const acceptAllHostNames: CodeRule = {
   id: 'kotlin/accept-all-host-names',
   languages: ['kotlin'],
@@ -12,6 +13,7 @@ export const acceptAllHostNames: CodeRule = {
     ((call_expression . [(identifier) @name (navigation_expression (identifier) @name .)] (value_arguments (value_argument (lambda_literal) @lambda))) (#match? @name "ostnameVerifier$"))
     ((assignment left: (_) @name right: (call_expression . (identifier) (annotated_lambda (lambda_literal) @lambda))) (#match? @name "ostnameVerifier$"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const lambda = match.node('lambda');
     if (!/^\{\s*(?:[\w\s,:?]{1,80}->)?\s*true\s*\}$/.test(lambda.text)) return undefined;
     return { at: lambda, message: 'The certificate of any host is accepted for this one.' };

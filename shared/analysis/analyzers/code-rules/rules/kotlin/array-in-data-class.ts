@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 import { isArrayType } from '../../kotlin-syntax/arrays';
 import { hasModifier } from '../../kotlin-syntax/functions';
 
@@ -13,6 +14,7 @@ export const arrayInDataClass: CodeRule = {
   good: 'data class Bill(val id: Int, val scan: List<Byte>)',
   query: `(class_declaration (modifiers (class_modifier)) (primary_constructor (class_parameters (class_parameter [(user_type) (nullable_type)] @type) @parameter))) @class`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const declaration = match.node('class');
     const type = match.node('type').text.replace(/[<?].*$/s, '');
     if (!isArrayType(type) || !hasModifier(declaration, 'data')) return undefined;

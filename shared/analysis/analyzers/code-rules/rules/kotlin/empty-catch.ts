@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 /** Names by which people say that they mean to do nothing. */
 const MEANT = /^(?:ignored?|expected|unused|_)\w*$/i;
 
@@ -13,6 +14,7 @@ export const emptyCatch: CodeRule = {
   good: 'fun load() { try { read() } catch (e: IOException) { log(e) } }',
   query: '(catch_block (identifier) @name (block) @body) @catch',
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     // A comment is a child too, and says why.
     if (match.node('body').namedChildCount > 0 || MEANT.test(match.node('name').text)) return undefined;
     if (match.node('body').text.replace(/[{}\s]/g, '') !== '') return undefined;

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 import { withoutComments } from '../../kotlin-syntax/calls';
 
 export const trustAllCertificates: CodeRule = {
@@ -15,6 +16,7 @@ export const trustAllCertificates: CodeRule = {
 }`,
   query: `((function_declaration name: (identifier) @name (function_body) @body) (#eq? @name "checkServerTrusted"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const [body] = withoutComments(match.node('body'));
     const statements = body?.type === 'block' ? withoutComments(body) : body === undefined ? [] : [body];
     if (statements.some(({ text }) => text !== 'Unit' && text !== 'return')) return undefined;

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 import { argumentsOf } from '../../kotlin-syntax/calls';
 import { stringValue } from '../../kotlin-syntax/strings';
 import { weaknessOfCipher } from '../../java-syntax/weak-algorithms';
@@ -14,6 +15,7 @@ export const weakCipher: CodeRule = {
   query: `((call_expression . (navigation_expression (_) @type (identifier) @name .) (value_arguments . (value_argument . (string_literal)))) @call
     (#eq? @name "getInstance") (#match? @type "^(?:javax\\\\.crypto\\\\.)?(?:Cipher|KeyGenerator|SecretKeyFactory)$"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const call = match.node('call');
     const weakness = weaknessOfCipher(stringValue(argumentsOf(call)[0]) ?? '');
     // A key of AES is the same for every mode.

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../kotlin-syntax/tests';
 import { argumentsOf } from '../../kotlin-syntax/calls';
 import { stringValue } from '../../kotlin-syntax/strings';
 import { WEAK_DIGEST } from '../../java-syntax/weak-algorithms';
@@ -14,6 +15,7 @@ export const weakHash: CodeRule = {
   query: `((call_expression . (navigation_expression (_) @type (identifier) @name .) (value_arguments . (value_argument . (string_literal)))) @call
     (#eq? @name "getInstance") (#match? @type "MessageDigest$"))`,
   check(match) {
+    if (isTestPath(match.file.path)) return undefined;
     const call = match.node('call');
     const algorithm = stringValue(argumentsOf(call)[0]);
     if (algorithm === undefined || !WEAK_DIGEST.test(algorithm)) return undefined;

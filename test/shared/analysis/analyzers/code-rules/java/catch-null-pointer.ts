@@ -14,5 +14,6 @@ export const samples: RuleSamples = {
       code: 'class A { void f() { try { g(); } catch (NullPointerException e) { h(); } } }',
       path: 'src/test/java/ATest.java',
     },
+    'class A { void f() { try { g(); } catch (NullPointerException e) { /* the peer may be gone */ } } }',
   ],
 };

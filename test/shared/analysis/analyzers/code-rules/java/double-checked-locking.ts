@@ -2,6 +2,7 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
+    'class A { B b; B b() { if (b == null) { synchronized (this) { if (b == null) { b = new B(); } } } return b; } }',
     {
       code: 'class A { B b; B f() { if (b == null) { synchronized (this) { if (b == null) { b = new B(); } } } return b; } }',
       covers: ['b'],

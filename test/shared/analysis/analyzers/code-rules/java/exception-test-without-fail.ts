@@ -13,5 +13,6 @@ export const samples: RuleSamples = {
     'class A { @Test void f() { try { g(); } catch (IOException e) { fail(e); } } }',
     'class A { void f() { try { g(); } catch (IOException e) { assertNull(e); } } }',
     'class A { @Test void f() { try { assertEquals(1, g()); } catch (IOException e) { assertNull(e); } } }',
+    'class A { @Test void f() { try { g(); } catch (IOException e) { assertNull(e.getCause()); throw e; } } }',
   ],
 };

@@ -12,5 +12,6 @@ export const samples: RuleSamples = {
     'class A { void f() { try { g(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } }',
     'class A { void f() { try { g(); } catch (InterruptedException e) { throw new IllegalStateException(e); } } }',
     'class A { void f() { try { g(); } catch (IOException e) { log(e); } } }',
+    'class A { void f() { try { g(); } catch (InterruptedException e) { /* nobody interrupts this thread */ } } }',
   ],
 };
