@@ -10,7 +10,7 @@ export const assignmentInCondition: CodeRule = {
   bad: 'void f(int state) { if (state = 1) { go(); } }',
   good: 'void f(int state) { if (state == 1) { go(); } }',
   query: `
-    (if_statement condition: (_ (assignment_expression operator: "=" right: [(number_literal) (identifier) (true) (false) (null) (char_literal)]) @at))
+    (if_statement condition: (_ (assignment_expression operator: "=" right: [(number_literal) (true) (false) (null) (char_literal)]) @at))
     (while_statement condition: (_ (assignment_expression operator: "=" right: [(number_literal) (true) (false) (char_literal)]) @at))`,
   check(match) {
     return { at: match.node('at'), message: 'This assigns; to compare, write ==.' };

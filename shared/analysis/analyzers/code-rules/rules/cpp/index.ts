@@ -1,3 +1,4 @@
+import { withoutMisreadHeaders } from '../../cpp-syntax/without-misread-headers';
 import type { CodeRule } from '../../code-rule';
 import { allocaInLoop } from './alloca-in-loop';
 import { assignmentInCondition } from './assignment-in-condition';
@@ -71,4 +72,4 @@ export const CPP: readonly CodeRule[] = [
   useAfterFree,
   virtualDestructorMissing,
   weakCipher,
-];
+].map(withoutMisreadHeaders);

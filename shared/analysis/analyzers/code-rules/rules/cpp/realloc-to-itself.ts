@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../cpp-syntax/test-path';
 import { argumentsOf, calledName } from '../../cpp-syntax/called';
 
 export const reallocToItself: CodeRule = {
@@ -19,6 +20,7 @@ export const reallocToItself: CodeRule = {
     const right = match.node('right');
     const call = right.type === 'cast_expression' ? right.childForFieldName('value') : right;
     if (call?.type !== 'call_expression' || calledName(call) !== 'realloc') return undefined;
+    if (isTestPath(match.file.path)) return undefined;
     const isSame = argumentsOf(call)[0]?.text === match.node('left').text;
     return isSame ? { at: match.node('at'), message: 'If this fails, the old memory is lost.' } : undefined;
   },

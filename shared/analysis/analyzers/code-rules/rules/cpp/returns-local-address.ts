@@ -20,7 +20,13 @@ export const returnsLocalAddress: CodeRule = {
     const addressed = match.find('addressed');
     const variable = declaredLocally(addressed ?? returned);
     const around = enclosingFunction(returned);
-    if (variable === undefined || around?.type !== 'function_definition' || outlivesCall(variable)) return undefined;
+    if (
+      variable === undefined ||
+      around?.type !== 'function_definition' ||
+      outlivesCall(variable) ||
+      mayBeReference(match.file.language, variable)
+    )
+      {return undefined;}
     const isAddress =
       addressed === undefined
         ? variable.kind === 'array' && returnsPointer(around)
@@ -39,4 +45,13 @@ function outlivesCall({ isStatic, isParameter, kind, declaration }: Declared): b
 
 function returnsPointer(definition: Node): boolean {
   return definition.childForFieldName('declarator')?.type === 'pointer_declarator';
+}
+
+/** In C++ the name of a type may stand for a reference. */
+function mayBeReference(language: string, { type, kind }: Declared): boolean {
+  return (
+    language === 'cpp' &&
+    kind === 'value' &&
+    !/^(?:(?:un)?signed |long |short )*(?:int|char|long|short|double|float|bool|size_t)$/.test(type)
+  );
 }

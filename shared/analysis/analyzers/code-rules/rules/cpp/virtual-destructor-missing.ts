@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { isTestPath } from '../../cpp-syntax/test-path';
 
 export const virtualDestructorMissing: CodeRule = {
   id: 'cpp/virtual-destructor-missing',
@@ -13,6 +14,7 @@ export const virtualDestructorMissing: CodeRule = {
     '(class_specifier name: (_) @name body: (field_declaration_list) @body) @class (struct_specifier name: (_) @name body: (field_declaration_list) @body) @class',
   check(match) {
     const type = match.node('class');
+    if (isTestPath(match.file.path)) return undefined;
     // A base class may have it; what is final has no derived classes.
     if (type.namedChildren.some((one) => one.type === 'base_class_clause' || one.type === 'virtual_specifier')) {
       return undefined;

@@ -5,8 +5,9 @@ import { isTestPath } from '../../csharp-syntax/test-code';
 
 /** Nothing is left to do about these, and their names say it. */
 const EXPECTED =
-  /^(?:(?:Operation|Task)Canceled|ObjectDisposed|ThreadAbort|ThreadInterrupted|FileNotFound|Timeout)\w*Exception$/;
+  /^(?:(?:Operation|Task)Canceled|ObjectDisposed|ThreadAbort|ThreadInterrupted|FileNotFound|Timeout|EntryPointNotFound|DllNotFound|PlatformNotSupported|NotSupported)\w*Exception$/;
 const MEANT = /^(?:ignored?|expected|unused|_)\w*$/i;
+const CLEAN_UP = /\.?(?:Dispose|Close|Delete|Kill|Abort|Cancel|Stop|Shutdown|Unlock|Release|Flush)\w*\(/;
 
 export const emptyCatch: CodeRule = {
   id: 'csharp/empty-catch',
@@ -43,7 +44,7 @@ export const emptyCatch: CodeRule = {
     // A filter has chosen what is expected here.
     if (clause.namedChildren.some(({ type }) => type === 'catch_filter_clause')) return undefined;
     // Tests catch what they provoke.
-    if (isTestPath(match.file.path) || isCleanUp(clause) || hasFallback(clause)) return undefined;
+    if (isTestPath(match.file.path) || isBestEffort(clause) || hasFallback(clause)) return undefined;
     const declaration = clause.namedChildren.find(({ type }) => type === 'catch_declaration');
     if (EXPECTED.test(simpleName(declaration?.childForFieldName('type')))) return undefined;
     if (MEANT.test(declaration?.childForFieldName('name')?.text ?? '')) return undefined;
@@ -51,14 +52,11 @@ export const emptyCatch: CodeRule = {
   },
 };
 
-/** `try { file.Delete(); } catch { }`: nothing is left to do when cleaning up fails. */
-function isCleanUp(clause: Node): boolean {
+/** `try { file.Delete(); } catch { }`: one thing is tried, and the short form says that its failure does not matter. */
+function isBestEffort(clause: Node): boolean {
   const statements = clause.parent?.childForFieldName('body')?.namedChildren ?? [];
-  const [only] = statements;
-  return (
-    statements.length === 1 &&
-    /\.?(?:Dispose|Close|Delete|Kill|Abort|Cancel|Stop|Shutdown|Unlock|Release|Flush)\w*\(/.test(only?.text ?? '')
-  );
+  const isShort = !clause.text.includes('\n') && !clause.namedChildren.some(({ type }) => type === 'catch_declaration');
+  return isShort || (statements.length === 1 && CLEAN_UP.test(statements[0]?.text ?? ''));
 }
 
 /** `try { return Read(); } catch { } return fallback;`: what comes behind is what is done about it. */

@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { argumentsOf } from '../../csharp-syntax/called';
+import { argumentsOf, receiverOf } from '../../csharp-syntax/called';
 import { isStringLiteral, stringValue } from '../../csharp-syntax/strings';
 import { isTestPath } from '../../csharp-syntax/test-code';
 
@@ -23,7 +23,10 @@ export const logTemplateArguments: CodeRule = {
       arguments: (argument_list (argument [(string_literal) (verbatim_string_literal)]))
       (#any-of? @name "LogTrace" "LogDebug" "LogInformation" "LogWarning" "LogError" "LogCritical")) @call`,
   check(match) {
-    const values = argumentsOf(match.node('call'));
+    const call = match.node('call');
+    // Other things than loggers have methods of these names.
+    if (!/log(?:ger)?$/i.test(receiverOf(call)?.text ?? '')) return undefined;
+    const values = argumentsOf(call);
     const templateIndex = values.findIndex((one) => isStringLiteral(one));
     const template = stringValue(values[templateIndex]);
     const given = values.slice(templateIndex + 1);
@@ -35,7 +38,7 @@ export const logTemplateArguments: CodeRule = {
     if (given.length === 1 && places > 1) return undefined;
     if (places === given.length || /\{\d/.test(template)) return undefined;
     return {
-      at: values[templateIndex] ?? match.node('call'),
+      at: values[templateIndex] ?? call,
       message: `The message has ${places} placeholders, and ${given.length} values are handed over.`,
     };
   },

@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { isInAsyncFunction } from '../../csharp-syntax/enclosing';
+import { isTestPath } from '../../csharp-syntax/test-code';
 
 export const sleepInAsync: CodeRule = {
   id: 'csharp/sleep-in-async',
@@ -18,6 +19,8 @@ export const sleepInAsync: CodeRule = {
       (#eq? @name "Sleep") (#any-of? @type "Thread" "System.Threading.Thread")) @at)`,
   check(match) {
     const at = match.node('at');
-    return isInAsyncFunction(at) ? { at, message: 'This blocks the thread; await Task.Delay instead.' } : undefined;
+    return isInAsyncFunction(at) && !isTestPath(match.file.path)
+      ? { at, message: 'This blocks the thread; await Task.Delay instead.' }
+      : undefined;
   },
 };

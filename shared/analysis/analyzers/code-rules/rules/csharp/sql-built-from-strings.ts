@@ -3,6 +3,9 @@ import { argumentsOf } from '../../csharp-syntax/called';
 import { initializerOf, isBuiltString } from '../../csharp-syntax/strings';
 import { isTestPath } from '../../csharp-syntax/test-code';
 
+/** A value comes next; names of tables and columns cannot be parameters. */
+const VALUE_PLACE =
+  /(?:[=<>]|\blike|\bin\s*\(|\bvalues\s*\(|,|\blimit|\bbetween)\s*[N'%]{0,3}(?:\{[^{}"]|"\s*\+\s*[^\s"])/i;
 const SQL =
   /^[$@"\s]*(?:select|insert\s+into|update|delete\s+from|exec(?:ute)?|merge|drop|alter|create|truncate|with)\b/i;
 
@@ -40,7 +43,7 @@ export const sqlBuiltFromStrings: CodeRule = {
     if (text === undefined || isTestPath(match.file.path) || !isBuiltString(text)) return undefined;
     // Query and Execute may be anything else than Dapper.
     const value = text.type === 'identifier' ? initializerOf(text) : text;
-    if (!SQL.test(value?.text ?? '')) return undefined;
+    if (value === undefined || !SQL.test(value.text) || !VALUE_PLACE.test(value.text)) return undefined;
     return { at: text, message: 'This SQL is put together from strings; use parameters.' };
   },
 };

@@ -3,7 +3,8 @@ import { enclosingMember, enclosingStatement, enclosingType } from '../../csharp
 import { isTestPath } from '../../csharp-syntax/test-code';
 
 /** Where nobody attacks, a short hash does. */
-const HARMLESS = /checksum|e_?tag|cache|fingerprint|gravatar|legacy|dedup|bucket|shard|crc|contentmd5|content-md5/i;
+const HARMLESS =
+  /checksum|e_?tag|cache|fingerprint|gravatar|legacy|dedup|bucket|shard|crc|subjectkey|keyid|PublicKeyInfo|thumbprint|uuid|guid|contentmd5|content-md5/i;
 
 export const weakHash: CodeRule = {
   id: 'csharp/weak-hash',

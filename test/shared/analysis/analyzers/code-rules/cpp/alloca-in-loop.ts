@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     'void f(void) { p = alloca(9); }',
     'void f(void) { do { p = alloca(9); } while (0); }',
     'void f(void) { while (a) { p = malloc(9); } }',
+    'void f(void) { while (a) { list[i] = alloca(9); } }',
   ],
 };

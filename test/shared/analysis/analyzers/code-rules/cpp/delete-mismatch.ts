@@ -13,6 +13,7 @@ export const samples: RuleSamples = {
     'void f() { auto p = new int[3]; delete[] p; }',
     'void f() { A *p = new A[1]; p = g(); delete p; }',
     'void f(A *p) { delete p; }',
+    'void f() { char **p = new char *[3]; delete[] p; }',
     'void f() { A *p = new A(); delete p; }',
   ],
 };

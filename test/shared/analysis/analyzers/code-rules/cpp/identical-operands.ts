@@ -12,6 +12,8 @@ export const samples: RuleSamples = {
     'void f(void) { n = 1 | 1; }',
     'void f(void) { n = A_FLAG | A_FLAG; }',
     'void f(void) { n = a + a; }',
+    'void f(void) { nan = zero / zero; }',
+    { path: 'a.h', code: 'template <typename T> T f(A<T, T> a) { return a.b == a.b; }' },
     { path: 'tests/a.c', code: 'void f(void) { check(a->b == a->b); }' },
   ],
 };

@@ -10,5 +10,6 @@ export const samples: RuleSamples = {
     'void f(void) { q = realloc(p, n); }',
     'void f(void) { p = xrealloc(p, n); }',
     'void f(void) { p = malloc(n); }',
+    { path: 'test/a.c', code: 'void f(void) { p = realloc(p, n); }' },
   ],
 };

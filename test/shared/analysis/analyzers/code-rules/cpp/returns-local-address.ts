@@ -14,5 +14,6 @@ export const samples: RuleSamples = {
     'struct a *f(struct b *p) { return &p->a; }',
     { path: 'a.cpp', code: 'std::string f() { char b[9]; fill(b); return b; }' },
     { path: 'a.cpp', code: 'int& f() { static int n; return n; }' },
+    { path: 'a.cpp', code: 'pointer address(reference r) { return &r; }' },
   ],
 };

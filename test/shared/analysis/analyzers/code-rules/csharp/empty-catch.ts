@@ -2,7 +2,7 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
-    { code: 'class A { void F() { try { G(); } catch { } } }', covers: ['catch { }'] },
+    { code: 'class A { void F() { try { G(); H(); } catch {\n} } }', covers: ['catch {\n}'] },
     'class A { void F() { try { G(); } catch (IOException e) { } } }',
     'class A { void F() { try { G(); } catch (A) { } catch (B e) { Log(e); } } }',
   ],
@@ -14,6 +14,7 @@ export const samples: RuleSamples = {
     'class A { void F() { try { G(); } catch (Exception e) { Log(e); } } }',
     'class A { void F() { try { file.Delete(); } catch { } } }',
     'class A { int F() { try { return G(); } catch { } return 0; } }',
-    { path: 'src/A.Tests/B.cs', code: 'class A { void F() { try { G(); } catch { } } }' },
+    'class A { void F() { try { G(); H(); } catch { } } }',
+    { path: 'src/A.Tests/B.cs', code: 'class A { void F() { try { G(); H(); } catch {\n} } }' },
   ],
 };

@@ -12,6 +12,7 @@ export const samples: RuleSamples = {
     'class A { void F() { log.LogInformation("{{A}} {B:N2} {@C}", b, c); } }',
     'class A { void F() { log.LogInformation("plain"); } }',
     'class A { void F() { log.LogDebug("{0} {0}", a); } }',
+    'class A { void F() { database.LogError("failed", error); } }',
     'class A { void F() { log.LogError(ex, "{A}", a); } }',
   ],
 };

@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     'class A { void F() { Thread.Sleep(10); } }',
     'class A { async Task F() { await Task.Delay(10); } }',
     'class A { async Task F() { run(() => { Thread.Sleep(1); }); } }',
+    { path: 'tests/A.cs', code: 'class A { async Task F() { Thread.Sleep(1); } }' },
   ],
 };

@@ -7,7 +7,7 @@ export const samples: RuleSamples = {
       covers: ['"select * from users where name = \'" + name + "\'"'],
     },
     'class A { void F() { command.CommandText = $"DELETE FROM t WHERE id = {id}"; } }',
-    'class A { void F() { var sql = $"SELECT {column} FROM t"; connection.Query<int>(sql); } }',
+    'class A { void F() { var sql = $"SELECT a FROM t WHERE b LIKE \'%{text}%\'"; connection.Query<int>(sql); } }',
     'class A { void F() { db.Database.ExecuteSqlRaw("update t set a = " + a); } }',
   ],
   clean: [
@@ -16,6 +16,7 @@ export const samples: RuleSamples = {
     'class A { void F() { connection.Query($"SELECT * FROM {Table}"); } }',
     'class A { void F() { connection.Query<int>($"select {1}"); } }',
     'class A { void F() { db.FromSqlInterpolated($"select * from t where id = {id}"); } }',
+    'class A { void F() { command.CommandText = $"SELECT a FROM {table}"; } }',
     'class A { void F() { cache.Query("item " + id); } }',
     { path: 'tests/Db.cs', code: 'class A { void F() { command.CommandText = $"drop table {name}"; } }' },
     'class A { void F() { const string table = "users"; connection.Execute("delete from " + table); } }',
