@@ -54,7 +54,11 @@ function textOf(piece: Node): string {
 
 function isSafe(piece: Node): boolean {
   if (isConstant(piece) || piece.type === 'cast_expression' || piece.type === 'heredoc_end') return true;
-  if (/(?:prefix|table|column|field|placeholder|escaped|quoted|sql|where|_id\b|\bid\b|Id\b)/i.test(piece.text)) {
+  if (
+    /(?:prefix|table|column|field|placeholder|escaped|quoted|sql|where|limit|offset|_id\b|\bid\b|Id\b)/i.test(
+      piece.text,
+    )
+  ) {
     return !isRequestText(piece.text);
   }
   const called = calledFunction(piece) ?? calledMethod(piece);

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { calledFunction } from './called-function';
 import { isConstant } from './constant-text';
+import { holdsConstants } from './known-variable';
 
 const SAFE_CALLS: ReadonlySet<string> = new Set([
   'escapeshellarg',
@@ -36,5 +37,10 @@ function isSafe(node: Node): boolean {
   if (node.type === 'cast_expression') {
     return /^(?:int|integer|bool|float)$/i.test(node.childForFieldName('type')?.text ?? '');
   }
-  return SAFE_CALLS.has(calledFunction(node) ?? '');
+  if (node.type === 'conditional_expression') {
+    return [node.childForFieldName('body'), node.childForFieldName('alternative')].every(
+      (branch) => branch !== null && isConstant(branch),
+    );
+  }
+  return SAFE_CALLS.has(calledFunction(node) ?? '') || holdsConstants(node);
 }

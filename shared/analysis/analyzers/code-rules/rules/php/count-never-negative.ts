@@ -13,8 +13,9 @@ export const countNeverNegative: CodeRule = {
   query:
     '(binary_expression left: (function_call_expression) @call operator: [">=" "<"] right: (integer) @zero (#eq? @zero "0")) @comparison',
   check(match) {
-    if (!['count', 'sizeof', 'strlen', 'mb_strlen', 'abs'].includes(calledFunction(match.node('call')) ?? ''))
+    if (!['count', 'sizeof', 'strlen', 'mb_strlen', 'abs'].includes(calledFunction(match.node('call')) ?? '')) {
       return undefined;
+    }
     return { at: match.node('comparison'), message: 'A size is never negative, so this is always the same.' };
   },
 };

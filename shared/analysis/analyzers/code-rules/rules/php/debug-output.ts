@@ -22,7 +22,8 @@ export const debugOutput: CodeRule = {
       return undefined;
     }
     const scope = enclosingScope(call);
-    return /dump|debug|dd$|tinker/i.test(scope.childForFieldName('name')?.text ?? '')
+    return /dump|debug|^dd|dd$|tinker/i.test(scope.childForFieldName('name')?.text ?? '') ||
+      /\bob_start\b/.test(scope.text)
       ? undefined
       : { at: call, message: 'This looks like debugging that was left behind.' };
   },

@@ -13,8 +13,13 @@ export const floatEquality: CodeRule = {
   query: `(binary_expression left: (float) @number operator: ["==" "===" "!=" "!=="]) @comparison
     (binary_expression operator: ["==" "===" "!=" "!=="] right: (float) @number) @comparison`,
   check(match) {
-    if (Number.isInteger(Number(match.node('number').text.replaceAll('_', '')) * 4) || isTestPath(match.file.path))
+    if (
+      Number.isInteger(Number(match.node('number').text.replaceAll('_', '')) * 4) ||
+      isTestPath(match.file.path) ||
+      /version/i.test(match.node('comparison').text)
+    ) {
       return undefined;
+    }
     return { at: match.node('comparison'), message: 'A computed number is hardly ever exactly this one.' };
   },
 };

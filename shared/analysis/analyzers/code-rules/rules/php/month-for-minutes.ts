@@ -19,8 +19,9 @@ export const monthForMinutes: CodeRule = {
       found === null ||
       !/^(?:date|gmdate|format|date_format|createFromFormat|strftime|toString|date_i18n|isoFormat)$/.test(name) ||
       name === 'isoFormat'
-    )
+    ) {
       return undefined;
+    }
     const at = format.startIndex + format.text.indexOf(found[1] ?? '') + 2;
     return {
       at: { start: at, end: at + 1 },

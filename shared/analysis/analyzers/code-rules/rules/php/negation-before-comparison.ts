@@ -13,8 +13,9 @@ export const negationBeforeComparison: CodeRule = {
     '(binary_expression left: (unary_op_expression operator: "!") @negation operator: ["==" "===" "!=" "!==" "<" ">" "<=" ">="] right: (_) @right) @comparison',
   check(match) {
     const right = match.node('right');
-    if (BOOLEAN.has(right.type) || right.text.startsWith('!') || match.node('negation').text.startsWith('!!'))
+    if (BOOLEAN.has(right.type) || right.text.startsWith('!') || match.node('negation').text.startsWith('!!')) {
       return undefined;
+    }
     const isSure =
       right.type === 'string' || right.type === 'integer' || right.type === 'null' || right.type === 'encapsed_string';
     return isSure

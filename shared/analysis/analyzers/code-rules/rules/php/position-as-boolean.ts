@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
+import { argumentValues } from '../../php-syntax/argument-values';
 import { callsOf } from '../../php-syntax/called-function';
+import { constantText } from '../../php-syntax/constant-text';
 
 const FINDERS = ['strpos', 'stripos', 'strrpos', 'strripos', 'mb_strpos', 'mb_stripos', 'mb_strrpos', 'array_search'];
 
@@ -26,7 +28,7 @@ export const positionAsBoolean: CodeRule = {
       return negation(parent, call);
     }
     if (parent.type === 'binary_expression' && LOOSE.has(operator)) return looseComparison(parent, operator);
-    return isTruthTest(call, parent)
+    return isTruthTest(call, parent) && !isSeparator(argumentValues(call)[1])
       ? { at: call, message: 'A match at the very start is position 0, which counts as false.' }
       : undefined;
   },
@@ -75,6 +77,11 @@ function isTruthTest(call: Node, parent: Node): boolean {
     return /^(?:&&|\|\||and|or|xor)$/i.test(parent.childForFieldName('operator')?.text ?? '');
   }
   return parent.type === 'parenthesized_expression' && CONDITIONS.has(parent.parent?.type ?? '');
+}
+
+/** People who look for a single sign, such as a dot, mean one that has something before it. */
+function isSeparator(needle: Node | undefined): boolean {
+  return (constantText(needle)?.length ?? 2) === 1;
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if_statement', 'else_if_clause', 'while_statement', 'do_statement']);

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentValues } from '../../php-syntax/argument-values';
 import { enclosingLoop } from '../../php-syntax/enclosing';
+import { isTestPath } from '../../php-syntax/test-code';
 
 export const quadraticArrayMerge: CodeRule = {
   id: 'php/quadratic-array-merge',
@@ -16,7 +17,20 @@ export const quadraticArrayMerge: CodeRule = {
     const call = match.node('call');
     const target = match.node('target');
     const loop = enclosingLoop(call);
-    if (loop === undefined || !GATHERING.has(target.type) || argumentValues(call)[0]?.text !== target.text) {
+    if (
+      loop === undefined ||
+      !GATHERING.has(target.type) ||
+      argumentValues(call)[0]?.text !== target.text ||
+      isTestPath(match.file.path)
+    ) {
+      return undefined;
+    }
+    // A few keys that are written down stay a few.
+    if (
+      !argumentValues(call)
+        .slice(1)
+        .some(({ type }) => type.endsWith('call_expression'))
+    ) {
       return undefined;
     }
     if (leavesAfterwards(call) || (target.type === 'subscript_expression' && !isSameEachRound(target, loop))) {

@@ -15,7 +15,14 @@ export const referenceLeftByForeach: CodeRule = {
     const loop = match.node('loop');
     const name = match.node('variable').text;
     for (const later of inside(enclosingScope(loop), FUNCTIONS)) {
-      if (later.startIndex < loop.endIndex || later.type !== 'variable_name' || later.text !== name) continue;
+      if (
+        later.startIndex < loop.endIndex ||
+        later.type !== 'variable_name' ||
+        later.text !== name ||
+        isOtherWay(loop, later)
+      ) {
+        continue;
+      }
       const use = useOf(later);
       if (use === 'rebound') return undefined;
       if (use === 'written') {
@@ -31,6 +38,18 @@ export const referenceLeftByForeach: CodeRule = {
     return undefined;
   },
 };
+
+/** Another case of the same switch, or the other branch of the same condition, never follows the loop. */
+function isOtherWay(loop: Node, later: Node): boolean {
+  for (let outer = later.parent; outer !== null; outer = outer.parent) {
+    if (outer.startIndex <= loop.startIndex) return false;
+    const start = outer.parent?.startIndex ?? 0;
+    if (BRANCHES.has(outer.type) && start <= loop.startIndex) return true;
+  }
+  return false;
+}
+
+const BRANCHES: ReadonlySet<string> = new Set(['case_statement', 'default_statement', 'else_clause', 'else_if_clause']);
 
 const REBINDING: ReadonlySet<string> = new Set(['unset_statement', 'by_ref', 'reference_assignment_expression']);
 

@@ -54,8 +54,9 @@ export const removedFunction: CodeRule = {
         `function\\s+${name}\\b|use function [^;]*\\b${name}\\b|function_exists\\(\\s*['"]\\\\{0,2}${name}`,
         'i',
       ).test(match.file.source.text)
-    )
+    ) {
       return undefined;
+    }
     return { at: call.childForFieldName('function') ?? call, message: `\`${name}\` was removed from PHP.` };
   },
 };
@@ -63,8 +64,9 @@ export const removedFunction: CodeRule = {
 function isGuarded(call: Node): boolean {
   for (let outer = call.parent; outer !== null; outer = outer.parent) {
     const condition = outer.childForFieldName('condition');
-    if (condition !== null && /PHP_VERSION|version_compare|function_exists|extension_loaded/.test(condition.text))
+    if (condition !== null && /PHP_VERSION|version_compare|function_exists|extension_loaded/.test(condition.text)) {
       return true;
+    }
   }
   return false;
 }

@@ -63,8 +63,9 @@ export const resultNotUsed: CodeRule = {
     if (
       (name === 'array_map' || name === 'array_filter') &&
       !isPureCallback(argumentValues(call)[name === 'array_map' ? 0 : 1])
-    )
+    ) {
       return undefined;
+    }
     return isPutOut(call)
       ? undefined
       : { at: call, message: `Nobody takes the result of \`${name}\`, and it changes nothing by itself.` };

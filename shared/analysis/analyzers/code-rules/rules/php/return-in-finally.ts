@@ -13,8 +13,9 @@ export const returnInFinally: CodeRule = {
   query: '(finally_clause body: (compound_statement) @body)',
   check(match) {
     for (const inner of inside(match.node('body'), FUNCTIONS)) {
-      if (inner.type === 'return_statement')
+      if (inner.type === 'return_statement') {
         return { at: inner, message: 'This drops whatever exception is on its way, and the value returned before.' };
+      }
     }
     return undefined;
   },

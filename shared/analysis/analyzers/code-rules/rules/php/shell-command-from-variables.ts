@@ -18,7 +18,13 @@ export const shellCommandFromVariables: CodeRule = {
   check(match) {
     const call = match.node('call');
     const command = call.type === 'shell_command_expression' ? call : argumentValues(call)[0];
-    if (command === undefined || isTestPath(match.file.path)) return undefined;
+    if (
+      command === undefined ||
+      isTestPath(match.file.path) ||
+      /(?:^|\/)(?:bin|scripts?|build|tools?)\//.test(match.file.path)
+    ) {
+      return undefined;
+    }
     const request = requestValueIn(command);
     const value = request ?? shellValueIn(command);
     if (value === undefined) return undefined;

@@ -19,8 +19,9 @@ export const skippedTest: CodeRule = {
     if (
       (text !== 'markTestSkipped' && text !== 'markTestIncomplete') ||
       argumentValues(call).some((reason) => constantText(reason) !== '')
-    )
+    ) {
       return undefined;
+    }
     const statement = call.parent;
     const isExplained = [statement?.previousNamedSibling, statement?.nextNamedSibling].some(
       (beside) => beside?.type === 'comment',

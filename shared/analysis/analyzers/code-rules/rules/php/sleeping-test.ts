@@ -24,8 +24,9 @@ export const sleepingTest: CodeRule = {
       enclosingLoop(call) !== undefined ||
       scope.type !== 'method_declaration' ||
       !isTestMethod(scope)
-    )
+    ) {
       return undefined;
+    }
     return { at: call, message: 'The test waits for a fixed time.' };
   },
 };

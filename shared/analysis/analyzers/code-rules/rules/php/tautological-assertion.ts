@@ -1,5 +1,7 @@
 import type { CodeRule } from '../../code-rule';
 import { argumentValues } from '../../php-syntax/argument-values';
+import { enclosingScope } from '../../php-syntax/enclosing';
+import { isTestMethod } from '../../php-syntax/test-methods';
 
 export const tautologicalAssertion: CodeRule = {
   id: 'php/tautological-assertion',
@@ -15,6 +17,8 @@ export const tautologicalAssertion: CodeRule = {
     const call = match.node('call');
     const [first, second] = argumentValues(call);
     const name = match.node('name').text;
+    const scope = enclosingScope(call);
+    if (scope.type !== 'method_declaration' || !isTestMethod(scope)) return undefined;
     const wanted = ALWAYS.get(name);
     const isSame = /^assert(?:Same|Equals)$/.test(name) && first?.text === second?.text;
     return isSame || (wanted !== undefined && first?.text.toLowerCase() === wanted)

@@ -24,8 +24,9 @@ export const testWithoutAssertion: CodeRule = {
       /@expectedException|@doesNotPerformAssertions|DoesNotPerformAssertions/.test(
         `${commentOf(method)?.text ?? ''}${method.childForFieldName('attributes')?.text ?? ''}`,
       )
-    )
+    ) {
       return undefined;
+    }
     return checksSomething(body) ? undefined : { at: match.node('name'), message: 'This test checks nothing.' };
   },
 };
@@ -41,8 +42,9 @@ function checksSomething(body: Node): boolean {
 
 /** A method of the test itself may check. */
 function isOfTestItself(call: Node): boolean {
-  if (call.type === 'scoped_call_expression')
+  if (call.type === 'scoped_call_expression') {
     return /^(?:self|static|parent)$/.test(call.childForFieldName('scope')?.text ?? '');
+  }
   if (call.type !== 'member_call_expression' || call.childForFieldName('object')?.text !== '$this') return false;
   return !/^(?:get|create|make|build|set|prepare|mock|load)/i.test(call.childForFieldName('name')?.text ?? '');
 }

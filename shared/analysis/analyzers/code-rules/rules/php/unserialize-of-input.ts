@@ -30,11 +30,7 @@ export const unserializeOfInput: CodeRule = {
 
 /** Files, streams and databases; what a class keeps for itself is not worth a warning. */
 function comesFromOutside(text: Node): boolean {
-  if (text.type === 'variable_name') {
-    return /^\$(?:data|input|body|payload|content|contents|raw|cookie|request|response|message|string|serialized|value)$/i.test(
-      text.text,
-    );
-  }
+  if (text.type === 'variable_name') return /^\$(?:input|body|payload|cookie|request\w*)$/i.test(text.text);
   return [
     'file_get_contents',
     'base64_decode',

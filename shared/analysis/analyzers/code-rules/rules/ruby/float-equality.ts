@@ -14,7 +14,9 @@ export const floatEquality: CodeRule = {
     (binary operator: ["==" "!="] right: (float) @number) @comparison`,
   check(match) {
     const value = Number(match.node('number').text.replaceAll('_', ''));
-    if (Number.isInteger(value * 4) || isTestPath(match.file.path)) return undefined;
+    if (Number.isInteger(value * 4) || isTestPath(match.file.path) || /version/i.test(match.node('comparison').text)) {
+      return undefined;
+    }
     return { at: match.node('comparison'), message: 'A computed number is hardly ever exactly this one.' };
   },
 };

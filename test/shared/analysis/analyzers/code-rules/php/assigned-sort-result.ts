@@ -1,6 +1,9 @@
 import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
-  flagged: ['<?php $this->a = usort($this->a, $by);', { code: '<?php $a = \\shuffle($a);', covers: ['$a = \\shuffle($a)'] }],
+  flagged: [
+    '<?php $this->a = usort($this->a, $by);',
+    { code: '<?php $a = \\shuffle($a);', covers: ['$a = \\shuffle($a)'] },
+  ],
   clean: ['<?php sort($a);', '<?php $isSorted = sort($a);', '<?php $a = array_reverse($a);'],
 };

@@ -5,6 +5,7 @@ export const samples: RuleSamples = {
   clean: [
     '<?php $this->dd($user);',
     '<?php function dumpAll($a) { var_dump($a); }',
+    '<?php function f($a) { ob_start(); var_dump($a); return ob_get_clean(); }',
     { code: '<?php var_dump($a);', path: 'tests/a.php' },
     '<?php $text = print_r($a, true);',
   ],

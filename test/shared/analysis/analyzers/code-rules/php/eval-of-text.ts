@@ -9,6 +9,7 @@ export const samples: RuleSamples = {
   clean: [
     "<?php eval('return 1;');",
     '<?php $this->eval($code);',
+    "<?php eval('$a = ' . var_export($value, true) . ';');",
     { code: '<?php eval($code);', path: 'tests/MockTest.php' },
   ],
 };

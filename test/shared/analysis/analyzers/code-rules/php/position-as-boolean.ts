@@ -12,12 +12,13 @@ export const samples: RuleSamples = {
       fixed: "<?php $found = \\strpos($a, 'x') !== false;",
     },
     '<?php if ($ok && array_search($a, $list)) { f(); }',
-    "<?php return stripos($a, 'x') ? 1 : 2;",
+    "<?php return stripos($a, 'xy') ? 1 : 2;",
   ],
   clean: [
     "<?php if (strpos($a, 'x') !== false) { f(); }",
     "<?php if (strpos($a, 'x') == 0) { f(); }",
     "<?php $position = strpos($a, 'x'); $short = strpos($a, ':') ?: 5;",
     "<?php if (str_contains($a, 'x')) { f(); }",
+    "<?php if (strpos($name, '.')) { f(); }",
   ],
 };

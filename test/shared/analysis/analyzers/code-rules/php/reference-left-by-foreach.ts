@@ -8,6 +8,7 @@ export const samples: RuleSamples = {
   clean: [
     '<?php foreach ($a as &$v) { $v = 1; } unset($v); $v = 2;',
     '<?php foreach ($a as &$v) { $v = 1; } foreach ($a as &$v) { $v = 2; }',
+    '<?php switch ($x) { case 1: foreach ($a as &$v) { $v = 1; } break; case 2: foreach ($a as $v) { f($v); } break; }',
     '<?php function f() { foreach ($a as &$v) { $v = 1; } return $a; } function g() { $v = 2; }',
   ],
 };

@@ -8,6 +8,8 @@ export const samples: RuleSamples = {
     "<?php \\passthru('ping ' . $this->host);",
   ],
   clean: [
+    "<?php foreach (['vi', 'nano'] as $a) { exec('which ' . $a); }",
+    "<?php $m = is_dir($a) ? 'J' : 'H'; exec(\"mklink /{$m} a b\");",
     "<?php exec('ls -l', $lines);",
     "<?php system('ls ' . escapeshellarg($dir) . ' ' . (int) $n . ' ' . PHP_EOL);",
     '<?php exec($command);',
