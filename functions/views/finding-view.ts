@@ -16,5 +16,7 @@ export function toFindingView(finding: Finding): FindingView {
     message: finding.message,
     snippet: finding.snippet,
     also_reported_by: finding.alsoReportedBy,
+    ...(finding.baselineState === undefined ? {} : { baseline_state: finding.baselineState }),
+    ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
   };
 }

@@ -21,6 +21,7 @@ export function toRunView(run: Run, done: RunProgress): RunView {
       files_done: done.files,
     },
     ...(run.summary === undefined ? {} : { summary: toSummaryView(run.summary) }),
+    ...(run.gate === undefined ? {} : { gate: run.gate }),
     ...(run.failure === undefined ? {} : { failure: run.failure }),
     ...(run.state === 'succeeded' ? { links: linksOf(run.id) } : {}),
     created_at: run.createdAt,
@@ -30,8 +31,8 @@ export function toRunView(run: Run, done: RunProgress): RunView {
 }
 
 function toSummaryView(summary: ReportSummary): RunView['summary'] {
-  const { findings, byLevel, byKind, files, lines, skipped, languages } = summary;
-  return { findings, by_level: byLevel, by_kind: byKind, files, lines, skipped, languages };
+  const { byLevel, byKind, ...counts } = summary;
+  return { ...counts, by_level: byLevel, by_kind: byKind };
 }
 
 function linksOf(runId: string): NonNullable<RunView['links']> {

@@ -14,6 +14,9 @@ export const AnalyzeProject = z.strictObject({
     .max(1000)
     .optional()
     .describe('Ids of rules to add that are off unless asked for.'),
+  baseline_run_id: RunId.optional().describe(
+    'A run of the same project that succeeded: findings are told apart as new, unchanged, updated or absent.',
+  ),
 });
 export type AnalyzeProject = z.infer<typeof AnalyzeProject>;
 
@@ -27,6 +30,7 @@ export const RunSummaryView = z.object({
   files: z.int(),
   lines: z.int(),
   skipped: z.int(),
+  suppressed: z.int().optional(),
   languages: z.array(z.object({ language: z.string(), files: z.int(), lines: z.int() })),
 });
 
@@ -44,6 +48,22 @@ export const RunView = z.object({
     files_done: z.int(),
   }),
   summary: RunSummaryView.optional(),
+  gate: z
+    .object({
+      passed: z.boolean(),
+      source: z.string(),
+      conditions: z.array(
+        z.object({
+          metric: z.string(),
+          condition: z.string(),
+          threshold: z.union([z.number(), z.string()]),
+          actual: z.union([z.number(), z.string()]).optional(),
+          outcome: z.enum(['passed', 'failed', 'not measured']),
+          optional: z.boolean().optional(),
+        }),
+      ),
+    })
+    .optional(),
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
   links: z.object({ findings: z.string(), reports: z.record(z.string(), z.string()) }).optional(),
   created_at: z.iso.datetime(),
@@ -57,6 +77,10 @@ export const FindingsQuery = z.strictObject({
   level: Level.optional().describe('Exactly this level.'),
   path: z.string().max(1000).optional().describe('Files whose path starts with this.'),
   rule: z.string().max(200).optional().describe('Exactly this rule id.'),
+  state: z
+    .enum(['active', 'suppressed', 'absent', 'all'])
+    .optional()
+    .describe('`active` when absent: neither suppressed nor gone since the baseline.'),
   ...PageQuery,
 });
 export type FindingsQuery = z.infer<typeof FindingsQuery>;
@@ -81,6 +105,15 @@ export const FindingView = z.object({
   message: z.string(),
   snippet: z.string(),
   also_reported_by: z.array(z.string()),
+  baseline_state: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(),
+  suppression: z
+    .object({
+      kind: z.enum(['inline', 'external']),
+      reason: z.string(),
+      until: z.string().optional(),
+      source: z.string(),
+    })
+    .optional(),
 });
 export type FindingView = z.infer<typeof FindingView>;
 

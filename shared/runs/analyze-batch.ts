@@ -9,10 +9,11 @@ import { hasEnded } from './has-ended';
 import type { KeptResults } from './kept-results';
 import type { MessageQueue, RunArtifacts, RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
+import { runSettings } from './run-settings';
 
 export interface AnalyzeBatchPorts {
   runs: Pick<RunStore, 'find' | 'findBatch' | 'completeBatch' | 'progress'>;
-  artifacts: Pick<RunArtifacts, 'readSource' | 'writeResult' | 'removeResult'>;
+  artifacts: Pick<RunArtifacts, 'readSource' | 'readSettings' | 'writeResult' | 'removeResult'>;
   queue: MessageQueue;
   telemetry: Telemetry;
   clock: Clock;
@@ -56,12 +57,13 @@ async function doBatchUnlessEnded(run: Run, batchId: string, ports: AnalyzeBatch
 async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<boolean> {
   const ref = { tenantId: run.tenantId, runId: run.id };
   const files = decodeBatch(await ports.artifacts.readSource(ref, batchId));
+  const { kinds, disabledRules, enabledRules } = await runSettings(run, ports.artifacts);
   const engine = withResultCache(ports.engine, ports.results.of(run));
   const result: AnalysisResult = await engine.analyzeFiles(files, {
     fileDeadlineMs: ports.fileDeadlineMs,
-    ...(run.options.kinds === undefined ? {} : { kinds: run.options.kinds }),
-    ...(run.options.disabledRules === undefined ? {} : { disabledRules: run.options.disabledRules }),
-    ...(run.options.enabledRules === undefined ? {} : { enabledRules: run.options.enabledRules }),
+    ...(kinds === undefined ? {} : { kinds }),
+    disabledRules,
+    enabledRules,
   });
   await ports.artifacts.writeResult(ref, batchId, result);
 

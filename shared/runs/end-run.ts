@@ -10,7 +10,7 @@ export interface EndRunPorts {
   clock: Clock;
 }
 
-export type Ending = Pick<Run, 'state' | 'summary' | 'failure'>;
+export type Ending = Pick<Run, 'state' | 'summary' | 'gate' | 'failure'>;
 
 /**
  * Brings the run to its one terminal state. Who comes second (a cancel racing a finish, a message delivered twice) changes nothing.

@@ -4,13 +4,19 @@ import type { FinalizeRunMessage, ReportFormat } from '../contracts';
 import type { AnalysisReport, AnalysisResult } from '../findings';
 import { AurelisError } from '../kernel';
 import type { ProjectStore } from '../projects';
+import { conclusionSettings } from '../settings';
 import { endRun, type EndRunPorts } from './end-run';
 import type { FindingStore, RunArtifacts, RunRef, RunStore } from './ports';
+import { readBaselineRun } from './read-baseline-run';
 import { isTerminal, type Run } from './run';
+import { runSettings } from './run-settings';
 
 export interface FinalizeRunPorts extends EndRunPorts {
   runs: Pick<RunStore, 'find' | 'replace' | 'listBatchIds'>;
-  artifacts: Pick<RunArtifacts, 'readResult' | 'readSkipped' | 'writeReport' | 'removeWork' | 'erase'>;
+  artifacts: Pick<
+    RunArtifacts,
+    'readResult' | 'readSettings' | 'readSkipped' | 'readReport' | 'writeReport' | 'removeWork' | 'erase'
+  >;
   projects: Pick<ProjectStore, 'findSnapshot'>;
   findings: Pick<FindingStore, 'write' | 'erase'>;
   engine: Pick<AnalysisEngine, 'rules'>;
@@ -44,7 +50,7 @@ async function finish(run: Run, batchIds: readonly string[], ports: FinalizeRunP
       ports.findings.write(ref, report.findings),
       ...STORED_FORMATS.map((format) => ports.artifacts.writeReport(ref, format, ports.renderReport(report, format))),
     ]);
-    return await endRun(ref, { state: 'succeeded', summary: report.summary }, ports);
+    return await endRun(ref, { state: 'succeeded', summary: report.summary, gate: report.gate }, ports);
   } catch (error) {
     const found = await ports.runs.find(ref);
     // Results are cleared away when a run ends: a missing one is no failure then.
@@ -64,14 +70,16 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
   const ref: RunRef = { tenantId: run.tenantId, runId: run.id };
   const snapshot = await ports.projects.findSnapshot(run.tenantId, run.projectId, run.snapshotId);
   const results = await readResults(ref, batchIds, ports);
+  const baseline = await readBaselineRun(run, ports.artifacts);
+  const { licencePolicy, ...conclusion } = conclusionSettings(await runSettings(run, ports.artifacts), baseline);
   return concludeAnalysis({
-    ...run.options,
+    ...conclusion,
     name: run.projectName,
     results,
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,
     ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),
-    outside: { advisories: await gatherAdvisories(results, ports) },
+    outside: { advisories: await gatherAdvisories(results, ports), licencePolicy },
     runId: run.id,
     startedAt: run.createdAt,
     finishedAt: ports.clock.now().toISOString(),

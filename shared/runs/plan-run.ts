@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languageGroup } from '../analysis';
+import { languageGroup, ruleCatalogue } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import type { SkippedPath } from '../findings';
 import { AurelisError, sha256OfStream } from '../kernel';
 import type { ProjectStore, SnapshotArchives } from '../projects';
+import { parseSettings, type RepositorySettings } from '../settings';
 import { cutBatches, encodeBatch, readArchive, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import type { OutboxRecord, RunArtifacts } from './ports';
@@ -17,7 +18,7 @@ import { isTerminal, type Run } from './run';
 export interface PlanRunPorts extends EndRunPorts, PublishPorts {
   projects: Pick<ProjectStore, 'findSnapshot'>;
   archives: Pick<SnapshotArchives, 'download'>;
-  artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'removeWork'>;
+  artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'removeWork'>;
   sourceLimits: SourceLimits;
 }
 
@@ -65,7 +66,12 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     const skipped: SkippedPath[] = [];
     const batchIds: string[] = [];
     let files = 0;
-    const items = readArchive(archiveFile, ports.sourceLimits);
+    const ruleIds = ruleCatalogue.all().map(({ id }) => id);
+    let settings: RepositorySettings = {};
+    const items = readArchive(archiveFile, ports.sourceLimits, (content) => {
+      settings = content === undefined ? {} : parseSettings(content, ruleIds);
+      return settings.ignore ?? [];
+    });
     const batches = cutBatches(items, { groupOf: languageGroup, onSkipped: (path) => void skipped.push(path) });
     // One batch is written while the next one is read.
     let writing: Promise<void> = Promise.resolve();
@@ -79,6 +85,7 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     }
     await writing;
     await ports.artifacts.writeSkipped(ref, skipped);
+    await ports.artifacts.writeSettings(ref, settings);
     return { batchIds, files };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { FindingsQuery, ReportFormat } from '../contracts';
 import type { AnalysisResult, Finding, SkippedPath } from '../findings';
 import type { QueueName } from '../config';
 import type { Page, PageRequest, Versioned } from '../projects';
+import type { RepositorySettings } from '../settings';
 import type { BatchRecord, Run } from './run';
 
 export interface RunRef {
@@ -76,6 +77,9 @@ export interface RunArtifacts {
   removeResult(run: RunRef, batchId: string): Promise<void>;
   writeSkipped(run: RunRef, skipped: readonly SkippedPath[]): Promise<void>;
   readSkipped(run: RunRef): Promise<SkippedPath[]>;
+  /** What the repository's own file says; nothing where there is none. */
+  writeSettings(run: RunRef, settings: RepositorySettings): Promise<void>;
+  readSettings(run: RunRef): Promise<RepositorySettings>;
   /** Streams the report in, piece by piece. */
   writeReport(run: RunRef, format: ReportFormat, pieces: Iterable<string>): Promise<void>;
   /** Undefined when there is no such report. */

@@ -1,5 +1,5 @@
 import type { RunState } from '../contracts';
-import type { FindingKind, ReportSummary } from '../findings';
+import type { FindingKind, GateResult, ReportSummary } from '../findings';
 import type { ErrorCode } from '../kernel';
 
 export interface RunFailure {
@@ -28,10 +28,13 @@ export interface Run {
     kinds?: FindingKind[] | undefined;
     disabledRules?: string[] | undefined;
     enabledRules?: string[] | undefined;
+    /** A run of the same project that this one is compared with. */
+    baselineRunId?: string | undefined;
   };
   state: RunState;
   plan?: RunPlan | undefined;
   summary?: ReportSummary | undefined;
+  gate?: GateResult | undefined;
   failure?: RunFailure | undefined;
   createdAt: string;
   updatedAt: string;

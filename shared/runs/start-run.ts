@@ -26,6 +26,8 @@ export async function startRun(request: StartRun, tenantId: string, ports: Start
   const snapshot = await ports.projects.findSnapshot(tenantId, request.projectId, request.snapshot_id);
   if (snapshot === undefined) throw new AurelisError('NOT_FOUND', 'The project has no such snapshot.');
 
+  await requireBaseline(request, tenantId, ports.runs);
+
   const runId =
     request.idempotencyKey === undefined
       ? ports.ids.next('run')
@@ -34,6 +36,21 @@ export async function startRun(request: StartRun, tenantId: string, ports: Start
   if (!isRepeat) await requireQuota(tenantId, ports);
 
   return acceptRun({ runId, project, request, trigger: { kind: 'api' } }, ports);
+}
+
+/** A run of another tenant or project is as unknown as one that never was. */
+async function requireBaseline(
+  { baseline_run_id: runId, projectId }: StartRun,
+  tenantId: string,
+  runs: Pick<RunStore, 'find'>,
+): Promise<void> {
+  if (runId === undefined) return;
+  const baseline = (await runs.find({ tenantId, runId }))?.document;
+  if (baseline?.projectId !== projectId) throw new AurelisError('NOT_FOUND', 'The project has no such baseline run.');
+  if (baseline.state === 'succeeded') return;
+  throw new AurelisError('VALIDATION_ERROR', 'Only a run that succeeded can be a baseline.', {
+    details: [{ field: 'baseline_run_id', issue: `that run is ${baseline.state}` }],
+  });
 }
 
 async function requireQuota(tenantId: string, ports: Pick<StartRunPorts, 'runs' | 'maxRunsInFlight'>): Promise<void> {
@@ -64,6 +81,8 @@ export async function acceptRun(
   const requestHash = hashParts([
     request.snapshot_id,
     JSON.stringify([request.kinds, request.disabled_rules, request.enabled_rules]),
+    // Requests from before there were baselines keep their hash.
+    ...(request.baseline_run_id === undefined ? [] : [request.baseline_run_id]),
   ]);
   const message: PlanRunMessage = { version: 1, tenantId, runId };
   const outbox: OutboxRecord = {
@@ -84,7 +103,12 @@ export async function acceptRun(
       snapshotId: request.snapshot_id,
       requestHash,
       trigger,
-      options: { kinds: request.kinds, disabledRules: request.disabled_rules, enabledRules: request.enabled_rules },
+      options: {
+        kinds: request.kinds,
+        disabledRules: request.disabled_rules,
+        enabledRules: request.enabled_rules,
+        baselineRunId: request.baseline_run_id,
+      },
       state: 'accepted',
       createdAt: now,
       updatedAt: now,

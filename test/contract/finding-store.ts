@@ -42,6 +42,24 @@ export function findingStoreContract(store: () => FindingStore): void {
     expect(await list(run)).toEqual(findings);
   });
 
+  it('tells findings that count from those that are suppressed or gone', async () => {
+    const run = newRun();
+    const suppression = { kind: 'inline' as const, reason: 'sandbox', source: 'a.js:1' };
+    const findings = [
+      makeFinding(0),
+      makeFinding(1, { baselineState: 'new' }),
+      makeFinding(2, { suppression }),
+      makeFinding(3, { baselineState: 'absent' }),
+      makeFinding(4, { baselineState: 'absent', suppression }),
+    ];
+    await store().write(run, findings);
+
+    expect(await list(run, { state: 'active' })).toEqual([findings[0], findings[1]]);
+    expect(await list(run, { state: 'suppressed' })).toEqual([findings[2]]);
+    expect(await list(run, { state: 'absent' })).toEqual([findings[3], findings[4]]);
+    expect(await list(run, { state: 'all' })).toEqual(findings);
+  });
+
   it('changes nothing when it writes again', async () => {
     const run = newRun();
     const findings = makeFindings(120);

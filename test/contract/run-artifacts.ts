@@ -45,6 +45,21 @@ export function runArtifactsContract(harness: () => ArtifactsHarness): void {
     expect(await harness().artifacts.readSkipped(run)).toEqual([]);
   });
 
+  it('keeps the settings of the repository, also empty ones', async () => {
+    const run = newRun();
+    const settings = {
+      kinds: ['security' as const],
+      suppressions: [{ rules: ['a/*'], reason: 'größe', file: '.aurelis.yaml', line: 3 }],
+    };
+
+    await harness().artifacts.writeSettings(run, {});
+    const empty = await harness().artifacts.readSettings(run);
+    await harness().artifacts.writeSettings(run, settings);
+
+    expect(empty).toEqual({});
+    expect(await harness().artifacts.readSettings(run)).toEqual(settings);
+  });
+
   it('removes one result, also one that is not there', async () => {
     const run = newRun();
     await harness().artifacts.writeResult(run, 'b00001', resultOf([]));

@@ -5,6 +5,7 @@ import type { BlockBlobClient } from '@azure/storage-blob';
 import { z } from 'zod';
 import { AnalysisResult, SkippedPath } from '../../findings';
 import type { RunArtifacts, RunRef } from '../../runs';
+import { RepositorySettings } from '../../settings';
 import { blobStatus, throwBlobError } from './blob-errors';
 import type { BlobService } from './blob-service';
 import { deleteBlobs } from './delete-blobs';
@@ -32,6 +33,7 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
     container.getBlockBlobClient(`${folderOf(run)}${name}`);
   const sourceOf = (run: RunRef, batchId: string) => blobOf(run, `work/${batchId}.source`);
   const resultOf = (run: RunRef, batchId: string) => blobOf(run, `work/${batchId}.result.json.gz`);
+  const settingsOf = (run: RunRef) => blobOf(run, 'work/settings.json.gz');
   const skippedOf = (run: RunRef) => blobOf(run, 'work/skipped.json.gz');
 
   return {
@@ -43,6 +45,9 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
     removeResult: (run, batchId) => deleteBlobs(container, resultOf(run, batchId).name),
 
     writeSkipped: (run, skipped) => writeJson(skippedOf(run), skipped),
+    writeSettings: (run, settings) => writeJson(settingsOf(run), settings),
+    readSettings: async (run) => RepositorySettings.parse(await readJson(settingsOf(run))),
+
     readSkipped: async (run) => z.array(SkippedPath).parse(await readJson(skippedOf(run))),
 
     async writeReport(run, format, pieces) {

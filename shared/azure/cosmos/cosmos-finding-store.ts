@@ -30,7 +30,7 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
       await Promise.all(writers);
     },
 
-    async list(run, { kind, level, path, rule, limit, cursor }) {
+    async list(run, { kind, level, path, rule, state, limit, cursor }) {
       const after = Number(decodeCursor(cursor, /^\d{1,9}$/) ?? -1);
       const conditions = [
         'c.tenantId = @tenantId AND c.runId = @runId',
@@ -39,6 +39,7 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
         ...(level === undefined ? [] : ['c.level = @level']),
         ...(path === undefined ? [] : ['STARTSWITH(c.path, @path)']),
         ...(rule === undefined ? [] : ['c.ruleId = @rule']),
+        ...(state === undefined || state === 'all' ? [] : [STATES[state]]),
       ];
       const text = `SELECT c.ordinal, c.finding FROM c WHERE ${conditions.join(' AND ')}
         ORDER BY c.ordinal OFFSET 0 LIMIT @limit`;
@@ -53,6 +54,15 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
     },
   };
 }
+
+const SUPPRESSED = 'IS_DEFINED(c.finding.suppression)';
+const ABSENT = "(IS_DEFINED(c.finding.baselineState) AND c.finding.baselineState = 'absent')";
+
+const STATES = {
+  active: `NOT ${SUPPRESSED} AND NOT ${ABSENT}`,
+  suppressed: `${SUPPRESSED} AND NOT ${ABSENT}`,
+  absent: ABSENT,
+} as const;
 
 function toDocument(run: RunRef, finding: Finding, ordinal: number): JSONObject {
   const { kind, level, path, ruleId } = finding;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { QUEUES } from '../../config';
 import { RunState } from '../../contracts';
-import { FindingKind, ReportSummary } from '../../findings';
+import { FindingKind, GateResult, ReportSummary } from '../../findings';
 import { ERROR_CODES } from '../../kernel';
 
 export const RunDocument = z.object({
@@ -16,10 +16,12 @@ export const RunDocument = z.object({
     kinds: z.array(FindingKind).optional(),
     disabledRules: z.array(z.string()).optional(),
     enabledRules: z.array(z.string()).optional(),
+    baselineRunId: z.string().optional(),
   }),
   state: RunState,
   plan: z.object({ batches: z.number(), files: z.number() }).optional(),
   summary: ReportSummary.optional(),
+  gate: GateResult.optional(),
   failure: z
     .object({
       code: z.enum(ERROR_CODES),

@@ -129,7 +129,8 @@ describe('analysing a batch', () => {
 
     await analyzeBatch(messages[0]!, { ...services, engine });
 
-    expect(engine.analyzeFiles).toHaveBeenCalledWith(expect.anything(), { ...options, fileDeadlineMs: 1_000 });
+    const expected = { ...options, enabledRules: [], fileDeadlineMs: 1_000 };
+    expect(engine.analyzeFiles).toHaveBeenCalledWith(expect.anything(), expected);
   });
 
   it('leaves nothing when the run is cancelled while it works', async () => {

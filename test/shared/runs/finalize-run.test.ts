@@ -56,6 +56,7 @@ describe('finalising a run', () => {
     const run = await givenRun(services);
     const { etag } = (await services.runs.find(refOf(run)))!;
     await services.artifacts.writeSkipped(refOf(run), [{ path: 'node_modules', reason: 'ignored' }]);
+    await services.artifacts.writeSettings(refOf(run), {});
     await services.runs.replace({ ...run, state: 'planned', plan: { batches: 0, files: 0 } }, etag);
 
     await finalizeRun(messageOf(run), services);

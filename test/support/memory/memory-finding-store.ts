@@ -1,10 +1,15 @@
-import type { Finding } from '../../../shared/findings';
+import { isActive, type Finding } from '../../../shared/findings';
 import type { FindingStore, RunRef } from '../../../shared/runs';
 import { memoryPage } from './memory-page';
 
 export interface MemoryFindingStore extends FindingStore {
   /** `<tenant>/<run>` of every run that has findings. */
   names(): string[];
+}
+
+function stateOf(finding: Finding): 'active' | 'suppressed' | 'absent' {
+  if (isActive(finding)) return 'active';
+  return finding.baselineState === 'absent' ? 'absent' : 'suppressed';
 }
 
 export function memoryFindingStore(): MemoryFindingStore {
@@ -20,14 +25,15 @@ export function memoryFindingStore(): MemoryFindingStore {
       }
       findings.set(nameOf(run), own);
     },
-    async list(run, { kind, level, path, rule, limit, cursor }) {
+    async list(run, { kind, level, path, rule, state, limit, cursor }) {
       const own = [...(findings.get(nameOf(run))?.values() ?? [])].sort((left, right) => left.ordinal - right.ordinal);
       const matching = own
         .map(({ finding }) => finding)
         .filter((finding) => kind === undefined || finding.kind === kind)
         .filter((finding) => level === undefined || finding.level === level)
         .filter((finding) => path === undefined || finding.path.startsWith(path))
-        .filter((finding) => rule === undefined || finding.ruleId === rule);
+        .filter((finding) => rule === undefined || finding.ruleId === rule)
+        .filter((finding) => state === undefined || state === 'all' || stateOf(finding) === state);
       return memoryPage(matching, { limit, cursor }, ({ fingerprint }) => fingerprint);
     },
     async erase(run) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnalysisResult, SkippedPath } from '../../../shared/findings';
 import { AurelisError } from '../../../shared/kernel';
 import type { RunArtifacts, RunRef } from '../../../shared/runs';
+import { RepositorySettings } from '../../../shared/settings';
 
 export interface MemoryRunArtifacts extends RunArtifacts {
   /** `<tenant>/<run>/…` of everything that is stored. */
@@ -26,6 +27,7 @@ export function memoryRunArtifacts(): MemoryRunArtifacts {
   const json = async (name: string): Promise<unknown> => JSON.parse((await get(name)).toString('utf8'));
   const sourceOf = (run: RunRef, batchId: string): string => `${folderOf(run)}work/${batchId}.source`;
   const resultOf = (run: RunRef, batchId: string): string => `${folderOf(run)}work/${batchId}.result`;
+  const settingsOf = (run: RunRef): string => `${folderOf(run)}work/settings`;
   const skippedOf = (run: RunRef): string => `${folderOf(run)}work/skipped`;
 
   return {
@@ -36,6 +38,8 @@ export function memoryRunArtifacts(): MemoryRunArtifacts {
     readResult: async (run, batchId) => AnalysisResult.parse(await json(resultOf(run, batchId))),
     removeResult: async (run, batchId) => void blobs.delete(resultOf(run, batchId)),
     writeSkipped: (run, skipped) => put(skippedOf(run), JSON.stringify(skipped)),
+    writeSettings: (run, settings) => put(settingsOf(run), JSON.stringify(settings)),
+    readSettings: async (run) => RepositorySettings.parse(await json(settingsOf(run))),
     readSkipped: async (run) => z.array(SkippedPath).parse(await json(skippedOf(run))),
     writeReport: async (run, format, pieces) => put(`${folderOf(run)}report.${format}`, [...pieces].join('')),
     async readReport(run, format) {
