@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
 import { callsNamed, callsTo, isCallTo, receiverOf } from '../../go-syntax/calls';
 import { isTestCode } from '../../go-syntax/is-test-code';
+import { packageName } from '../../go-syntax/imports';
 import { enclosingFunction } from '../../go-syntax/surroundings';
 
 export const responseBodyNotClosed: CodeRule = {
@@ -39,7 +40,9 @@ func isUp(url string) bool {
     if (isTestCode(match.file)) return undefined;
     const calls = [
       ...callsTo(match.node('file'), 'net/http', ['Get', 'Post', 'PostForm', 'Head']),
-      ...callsNamed(match.node('file'), ['Do']).filter((call) => CLIENT.test(receiverOf(call)?.text ?? '')),
+      ...callsNamed(match.node('file'), packageName(match.node('file'), 'net/http') === undefined ? [] : ['Do']).filter(
+        (call) => CLIENT.test(receiverOf(call)?.text ?? ''),
+      ),
     ];
     return calls.flatMap((call): Reported[] => {
       const declaration = call.parent?.parent;

@@ -6,7 +6,7 @@ export const samples: RuleSamples = {
       code: 'package a; import "net/http"; import "io"; func f() { resp, err := http.Get(u); if err != nil { return }; io.ReadAll(resp.Body) }',
       covers: ['http.Get(u)'],
     },
-    'package a; func f() int { resp, err := c.httpClient.Do(r); if resp == nil { return 0 }; return resp.StatusCode }',
+    'package a; import "net/http"; func f() int { resp, err := c.httpClient.Do(r); if resp == nil { return 0 }; return resp.StatusCode }',
   ],
   clean: [
     'package a; import "net/http"; func f() { resp, err := http.Get(u); if err != nil { return }; defer resp.Body.Close() }',

@@ -12,6 +12,7 @@ export const samples: RuleSamples = {
     },
   ],
   clean: [
+    'package a; import "net/http"; func f() {\n s := &http.Server{ // #nosec G112\n Addr: addr,\n }\n}',
     'package a; import "net/http"; func f() { s := http.Server{Addr: addr, ReadTimeout: d}; s.ListenAndServe() }',
     'package a; import "net/http"; func f() { s := http.Server{Addr: addr}; s.ReadHeaderTimeout = d }',
     {
