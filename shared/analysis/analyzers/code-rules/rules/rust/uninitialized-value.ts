@@ -1,9 +1,11 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { attributesOf } from '../../rust-syntax/attributes';
 
 export const uninitializedValue: CodeRule = {
   id: 'rust/uninitialized-value',
   languages: ['rust'],
-  grade: 'crash',
+  grade: 'bug',
   cwe: [457],
   description: 'A value is made from memory that nobody has filled, which Rust does not define.',
   help: [
@@ -33,8 +35,20 @@ export const uninitializedValue: CodeRule = {
     ) {
       return undefined;
     }
+    if (isAllowed(match.node('call'))) return undefined;
     return { at: match.node('call'), message: 'Nobody has filled this memory, so it is no valid value.' };
   },
 };
 
 const MOST_TEXT = 500;
+
+/** The compiler warns of it too; who allows it there has been told. */
+function isAllowed(call: Node): boolean {
+  let statement: Node | null = call;
+  while (statement !== null && statement.type !== 'let_declaration' && statement.type !== 'function_item') {
+    statement = statement.parent;
+  }
+  return (
+    statement !== null && attributesOf(statement).some(({ text }) => /invalid_value|uninit_assumed_init/.test(text))
+  );
+}
