@@ -1,4 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 
 export const assignmentInCondition: CodeRule = {
   id: 'csharp/assignment-in-condition',
@@ -14,11 +16,20 @@ export const assignmentInCondition: CodeRule = {
   void Enter() { if (isOpen) { Walk(); } }
 }`,
   query: `
-    (if_statement condition: (assignment_expression operator: "=" right: [(boolean_literal) (identifier)]) @at)
-    (while_statement condition: (assignment_expression operator: "=" right: (boolean_literal)) @at)
-    (conditional_expression condition: (parenthesized_expression (assignment_expression operator: "=" right: (boolean_literal)) @at))
-    (binary_expression operator: ["&&" "||"] (parenthesized_expression (assignment_expression operator: "=" right: (boolean_literal)) @at))`,
+    (if_statement condition: (assignment_expression right: [(boolean_literal) (identifier)]) @at)
+    (while_statement condition: (assignment_expression right: (boolean_literal)) @at)
+    (parenthesized_expression (assignment_expression right: (boolean_literal)) @part)`,
   check(match) {
-    return { at: match.node('at'), message: 'This assigns; to compare, write ==.' };
+    const part = match.find('part');
+    const at = part ?? match.node('at');
+    if (operatorOf(at) !== '=' || (part !== undefined && !isPartOfCondition(part))) return undefined;
+    return { at, message: 'This assigns; to compare, write ==.' };
   },
 };
+
+/** In `(a = true) && b` and `(a = true) ? b : c`. */
+function isPartOfCondition(part: Node): boolean {
+  const around = part.parent?.parent;
+  if (around?.type === 'conditional_expression') return around.childForFieldName('condition')?.id === part.parent?.id;
+  return around?.type === 'binary_expression' && ['&&', '||'].includes(operatorOf(around));
+}

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 import { isInLambda } from '../../csharp-syntax/enclosing';
 import { isTestPath } from '../../csharp-syntax/test-code';
 
@@ -18,12 +19,12 @@ export const caseInsensitiveCompare: CodeRule = {
   bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }`,
   query: `
-    (binary_expression left: (invocation_expression function: (_) @called) operator: ["==" "!="]
+    (binary_expression left: (invocation_expression function: (_) @called)
       (#match? @called "To(Lower|Upper)(Invariant)?$")) @at`,
   check(match) {
     const at = match.node('at');
     // In a query for a database only the change of case can be translated.
-    if (isInLambda(at) || isTestPath(match.file.path)) return undefined;
+    if (!/^[!=]=$/.test(operatorOf(at)) || isInLambda(at) || isTestPath(match.file.path)) return undefined;
     return { at, message: 'Compare with StringComparison.OrdinalIgnoreCase instead of making new strings.' };
   },
 };

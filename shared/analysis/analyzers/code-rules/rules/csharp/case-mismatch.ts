@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 import { calledName } from '../../csharp-syntax/called';
 import { stringValue } from '../../csharp-syntax/strings';
 
@@ -16,7 +17,7 @@ export const caseMismatch: CodeRule = {
   bool IsOpen(string state) => state.Equals("Open", StringComparison.OrdinalIgnoreCase);
 }`,
   query: `
-    (binary_expression left: (invocation_expression function: (_) @called) @call operator: ["==" "!="] right: (string_literal) @text
+    (binary_expression left: (invocation_expression function: (_) @called) @call right: (string_literal) @text
       (#match? @called "To(Lower|Upper)(Invariant)?$")) @at
     (invocation_expression
       function: (member_access_expression expression: (invocation_expression function: (_) @called) @call name: (identifier) @name)
@@ -26,11 +27,10 @@ export const caseMismatch: CodeRule = {
   check(match) {
     const text = stringValue(match.node('text'))?.replace(/\\./g, '');
     const called = calledName(match.node('call'));
-    if (text === undefined) return undefined;
+    const at = match.node('at');
+    if (text === undefined || (at.type === 'binary_expression' && !/^[!=]=$/.test(operatorOf(at)))) return undefined;
     const mismatch = called.startsWith('ToLower') ? /\p{Lu}/u.test(text) : /\p{Ll}/u.test(text);
     const wanted = called.startsWith('ToLower') ? 'lower' : 'upper';
-    return mismatch
-      ? { at: match.node('at'), message: `A text in ${wanted} case never matches this literal.` }
-      : undefined;
+    return mismatch ? { at, message: `A text in ${wanted} case never matches this literal.` } : undefined;
   },
 };

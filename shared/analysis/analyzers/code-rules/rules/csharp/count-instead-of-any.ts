@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 import { isTestPath } from '../../csharp-syntax/test-code';
 
 export const countInsteadOfAny: CodeRule = {
@@ -15,9 +16,9 @@ export const countInsteadOfAny: CodeRule = {
 }`,
   query: `
     (binary_expression left: (invocation_expression function: (member_access_expression name: (identifier) @name)) @call
-      operator: [">" "==" "!=" ">="] @operator right: (integer_literal) @number (#eq? @name "Count")) @at`,
+      right: (integer_literal) @number (#eq? @name "Count")) @at`,
   check(match) {
-    const question = `${match.node('operator').text} ${match.node('number').text}`;
+    const question = `${operatorOf(match.node('at'))} ${match.node('number').text}`;
     if (!['> 0', '== 0', '!= 0', '>= 1'].includes(question) || isTestPath(match.file.path)) return undefined;
     return { at: match.node('at'), message: 'Any() stops at the first element; Count() walks all of them.' };
   },

@@ -1,6 +1,23 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 import { isRepeatable, isSameCode } from '../../csharp-syntax/same-code';
 import { isTestPath } from '../../csharp-syntax/test-code';
+
+const OPERATORS: ReadonlySet<string> = new Set([
+  '==',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '&&',
+  '||',
+  '-',
+  '/',
+  '%',
+  '^',
+  '??',
+]);
 
 export const identicalOperands: CodeRule = {
   id: 'csharp/identical-operands',
@@ -16,11 +33,12 @@ export const identicalOperands: CodeRule = {
   bool IsSquare(Box other) => other.Width == other.Height;
 }`,
   query: `
-    (binary_expression left: (_) @left operator: ["==" "!=" "<" ">" "<=" ">=" "&&" "||" "-" "/" "%" "^" "??"] @operator right: (_) @right
+    (binary_expression left: (_) @left right: (_) @right
       (#eq? @left @right)) @at`,
   check(match) {
     const left = match.node('left');
-    const operator = match.node('operator').text;
+    const operator = operatorOf(match.node('at'));
+    if (!OPERATORS.has(operator)) return undefined;
     if (!isSameCode(left, match.node('right')) || !isRepeatable(left)) return undefined;
     // Comparing a floating-point number with itself asks whether it is NaN; tests compare a thing with itself to test it.
     if (['!=', '=='].includes(operator) && (isTestPath(match.file.path) || left.type === 'identifier')) {

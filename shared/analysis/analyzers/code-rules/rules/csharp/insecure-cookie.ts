@@ -18,7 +18,7 @@ export const insecureCookie: CodeRule = {
   CookieOptions options = new CookieOptions { HttpOnly = true, Secure = true };
 }`,
   query: `
-    (assignment_expression left: [(identifier) @name (member_access_expression name: (identifier) @name)] operator: "=" right: (boolean_literal) @value
+    (assignment_expression left: [(identifier) @name (member_access_expression name: (identifier) @name)] right: (boolean_literal) @value
       (#any-of? @name "HttpOnly" "Secure") (#eq? @value "false")) @at
     (assignment_expression left: (_) right: (member_access_expression expression: (_) @type name: (identifier) @value)
       (#match? @type "CookieSecurePolicy$") (#eq? @value "None")) @at`,

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 
 export const loopRunsAway: CodeRule = {
   id: 'csharp/loop-runs-away',
@@ -14,12 +15,13 @@ export const loopRunsAway: CodeRule = {
   void All() { for (int i = 0; i < 10; i++) { Sell(i); } }
 }`,
   query: `
-    (for_statement condition: (binary_expression left: (identifier) @counter operator: ["<" "<=" ">" ">="] @operator)
+    (for_statement condition: (binary_expression left: (identifier) @counter) @condition
       update: [(postfix_unary_expression (identifier) @stepped) (prefix_unary_expression (identifier) @stepped)] @step body: (_) @body)`,
   check(match) {
     const counter = match.node('counter').text;
     const isUp = match.node('step').text.includes('++');
-    const wantsUp = match.node('operator').text.startsWith('<');
+    const wantsUp = operatorOf(match.node('condition')).startsWith('<');
+    if (!/^[<>]=?$/.test(operatorOf(match.node('condition')))) return undefined;
     if (match.node('stepped').text !== counter || isUp === wantsUp) return undefined;
     const isSetInside = match
       .node('body')

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 
 const NAN = /^(?:double|float|Double|Single|Half)\.NaN$/;
 
@@ -16,13 +17,13 @@ export const nanComparison: CodeRule = {
   bool IsMissing(double mean) => double.IsNaN(mean);
 }`,
   query: `
-    (binary_expression left: (_) @left operator: ["==" "!="] @operator right: (member_access_expression name: (identifier) @name) @right
+    (binary_expression left: (_) @left right: (member_access_expression name: (identifier) @name) @right
       (#eq? @name "NaN")) @at`,
   check(match) {
     const right = match.node('right');
-    if (!NAN.test(right.text)) return undefined;
     const at = match.node('at');
-    const not = match.node('operator').text === '!=' ? '!' : '';
+    if (!NAN.test(right.text) || !/^[!=]=$/.test(operatorOf(at))) return undefined;
+    const not = operatorOf(at) === '!=' ? '!' : '';
     const text = `${not}${right.text.replace('.NaN', '.IsNaN')}(${match.node('left').text})`;
     const edits = [{ start: at.startIndex, end: at.endIndex, text }];
     return {

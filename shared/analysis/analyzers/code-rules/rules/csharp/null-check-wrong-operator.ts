@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 
 export const nullCheckWrongOperator: CodeRule = {
   id: 'csharp/null-check-wrong-operator',
@@ -16,12 +17,13 @@ export const nullCheckWrongOperator: CodeRule = {
 }`,
   query: `
     (binary_expression
-      left: (binary_expression left: (_) @checked operator: ["==" "!="] @comparison right: (null_literal))
-      operator: ["&&" "||"] @operator right: (_) @right) @at`,
+      left: (binary_expression left: (_) @checked right: (null_literal)) @comparison
+      right: (_) @right) @at`,
   check(match) {
     const checked = match.node('checked');
-    const isNull = match.node('comparison').text === '==';
-    const operator = match.node('operator').text;
+    const isNull = operatorOf(match.node('comparison')) === '==';
+    const operator = operatorOf(match.node('at'));
+    if (!['&&', '||'].includes(operator)) return undefined;
     if (!/^[\w.]+$/.test(checked.text) || isNull !== (operator === '&&')) return undefined;
     const use = match
       .node('right')

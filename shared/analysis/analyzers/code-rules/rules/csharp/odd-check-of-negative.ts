@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { operatorOf } from '../../csharp-syntax/operator-of';
 
 export const oddCheckOfNegative: CodeRule = {
   id: 'csharp/odd-check-of-negative',
@@ -14,10 +15,11 @@ export const oddCheckOfNegative: CodeRule = {
   bool IsOdd(int value) => value % 2 != 0;
 }`,
   query: `
-    (binary_expression left: (binary_expression left: (_) @left operator: "%" right: (integer_literal) @two)
-      operator: ["==" "!="] right: (integer_literal) @one (#eq? @two "2") (#eq? @one "1")) @at`,
+    (binary_expression left: (binary_expression left: (_) @left right: (integer_literal) @two) @remainder
+      right: (integer_literal) @one (#eq? @two "2") (#eq? @one "1")) @at`,
   check(match) {
-    if (/\b(?:Length|Count|Size|Index)\b/i.test(match.node('left').text)) return undefined;
+    const isRemainder = operatorOf(match.node('at')).endsWith('=') && operatorOf(match.node('remainder')) === '%';
+    if (!isRemainder || /\b(?:Length|Count|Size|Index)\b/i.test(match.node('left').text)) return undefined;
     return { at: match.node('at'), message: 'For negative numbers the remainder is -1.' };
   },
 };

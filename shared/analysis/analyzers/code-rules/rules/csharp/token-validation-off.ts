@@ -14,7 +14,7 @@ export const tokenValidationOff: CodeRule = {
   TokenValidationParameters parameters = new TokenValidationParameters { ValidateLifetime = true };
 }`,
   query: `
-    (assignment_expression left: [(identifier) @name (member_access_expression name: (identifier) @name)] operator: "=" right: (boolean_literal) @value
+    (assignment_expression left: [(identifier) @name (member_access_expression name: (identifier) @name)] right: (boolean_literal) @value
       (#eq? @value "false")
       (#any-of? @name "ValidateIssuer" "ValidateAudience" "ValidateLifetime" "ValidateIssuerSigningKey" "RequireSignedTokens" "RequireExpirationTime" "RequireHttpsMetadata")) @at`,
   check(match) {
