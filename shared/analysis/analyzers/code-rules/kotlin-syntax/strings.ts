@@ -7,7 +7,8 @@ export function stringValue(node: Node | undefined): string | undefined {
 }
 
 const TEMPLATE = /(?<!\\)\$(?:[A-Za-z_`]|\{)/;
-const CONSTANT_TEMPLATE = /(?<!\\)\$(?:\{\s*(?:[A-Za-z]\w*\.){0,4}[A-Z][A-Z0-9_]*\s*\}|[A-Z][A-Z0-9_]*\b(?!\w))/g;
+const CONSTANT_TEMPLATE =
+  /(?<!\\)\$(?:\{\s*(?:[A-Za-z]\w*\.){0,4}[A-Z][A-Z0-9_]*(?:\.name)?\s*\}|[A-Z][A-Z0-9_]*\b(?!\w))/g;
 
 /** Whether a text holds values that are no constants by their names. */
 export function isTemplate(node: Node): boolean {

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { annotationName } from '../../java-syntax/modifiers';
 
@@ -13,6 +14,9 @@ export const disabledTestWithoutReason: CodeRule = {
   check(match) {
     const annotation = match.node('annotation');
     if (!/^(?:Disabled|Ignore)$/.test(annotationName(annotation))) return undefined;
+    // A subclass leaves out a test of its parent.
+    const others = annotation.parent?.namedChildren ?? [];
+    if (others.some((other) => annotationName(other) === 'Override')) return undefined;
     // A comment beside it gives the reason too.
     const declaration = annotation.parent?.parent;
     const near = [
@@ -20,8 +24,14 @@ export const disabledTestWithoutReason: CodeRule = {
       annotation.nextSibling,
       annotation.previousSibling,
       declaration?.previousNamedSibling,
+      firstLine(declaration),
     ];
     if (near.some((node) => /comment$/.test(node?.type ?? ''))) return undefined;
     return { at: annotation, message: 'Nobody can tell when this test may run again.' };
   },
 };
+
+/** The reason may stand at the top of the body. */
+function firstLine(declaration: Node | null | undefined): Node | null | undefined {
+  return declaration?.childForFieldName('body')?.firstNamedChild;
+}

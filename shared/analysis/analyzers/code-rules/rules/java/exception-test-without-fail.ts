@@ -1,6 +1,11 @@
 import type { CodeRule } from '../../code-rule';
+import type { Node } from 'web-tree-sitter';
 import { callsIn, nameOf, withoutComments } from '../../java-syntax/calls';
 import { enclosingTest } from '../../java-syntax/tests';
+
+const CHECKS = /fail|assert|expect|verify|should/i;
+const LEAVING = ['throw_statement', 'return_statement'];
+const STORING = ['assignment_expression', 'update_expression', 'return_statement'];
 
 export const exceptionTestWithoutFail: CodeRule = {
   id: 'java/exception-test-without-fail',
@@ -23,32 +28,25 @@ export const exceptionTestWithoutFail: CodeRule = {
     assertEquals("count", e.getMessage());
   }
 }`,
-  query: '(try_statement body: (block) @body . (catch_clause body: (block) @handler) @catch .)',
+  query: `(try_statement body: (block) @body
+    . (catch_clause (catch_formal_parameter (catch_type) @type name: (identifier) @name) body: (block) @handler) .)`,
   check(match) {
     const [body, handler] = [match.node('body'), match.node('handler')];
-    if (enclosingTest(body) === undefined) return undefined;
-    const statements = withoutComments(body);
-    const isChecked = callsIn(handler).some((call) => /^assert(?!.*NotThrow)/.test(nameOf(call)));
-    if (
-      !isChecked ||
-      statements.length === 0 ||
-      body.descendantsOfType(['throw_statement', 'return_statement']).length > 0
-    ) {
+    // One that catches all is there to turn a failure into a message.
+    if (enclosingTest(body) === undefined || /^(?:Throwable|Exception)$/.test(match.node('type').text)) {
       return undefined;
     }
-    const checksBefore = callsIn(body).some((call) => /fail|assert|expect|verify|should/i.test(nameOf(call)));
+    if (withoutComments(body).length === 0 || body.descendantsOfType(LEAVING).length > 0) return undefined;
+    if (callsIn(body).some((call) => CHECKS.test(nameOf(call)))) return undefined;
     // A flag or a counter may be looked at behind it.
-    const setsFlag =
-      [...handler.descendantsOfType(['assignment_expression', 'update_expression', 'return_statement'])].length > 0;
-    const catches = match.node('catch').text.slice(0, 80);
-    // One that catches all is there to turn a failure into a message.
-    if (
-      checksBefore ||
-      setsFlag ||
-      /fail\(|\bthrow\b/.test(handler.text) ||
-      /\(\s*(?:final\s+)?(?:Throwable|Exception)\b/.test(catches)
-    )
-      return undefined;
+    if (/fail\(|\bthrow\b/.test(handler.text) || handler.descendantsOfType(STORING).length > 0) return undefined;
+    if (!callsIn(handler).some((call) => asserts(call, match.node('name').text))) return undefined;
     return { at: handler, message: 'If nothing is thrown, these assertions are skipped and the test is green.' };
   },
 };
+
+/** Whether the call looks at the exception. */
+function asserts(call: Node, exception: string): boolean {
+  if (!/^assert(?!.*NotThrow)/.test(nameOf(call))) return false;
+  return call.descendantsOfType('identifier').some(({ text }) => text === exception);
+}

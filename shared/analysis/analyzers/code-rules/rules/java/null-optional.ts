@@ -25,8 +25,9 @@ export const nullOptional: CodeRule = {
       if (CODE.has(ancestor.type)) break;
     }
     const type = method?.type === 'method_declaration' ? method.childForFieldName('type') : null;
-    if (type === null || type === undefined || !/^Optional(?:Int|Long|Double)?$/.test(simpleType(type)))
+    if (type === null || type === undefined || !/^Optional(?:Int|Long|Double)?$/.test(simpleType(type))) {
       return undefined;
+    }
     const text = `${simpleType(type)}.empty()`;
     const edits = [{ start: literal.startIndex, end: literal.endIndex, text }];
     return {

@@ -20,8 +20,9 @@ export const shortKey: CodeRule = {
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
     const bits = integerValue(match.node('bits'));
-    if (bits === undefined || bits >= SHORTEST_BITS || declaredType(match.node('object')) !== 'KeyPairGenerator')
+    if (bits === undefined || bits >= SHORTEST_BITS || declaredType(match.node('object')) !== 'KeyPairGenerator') {
       return undefined;
+    }
     if (bits <= LONGEST_CURVE_BITS && bits !== 512) return undefined;
     return { at: match.node('bits'), message: `A key of ${bits} bits can be broken.` };
   },

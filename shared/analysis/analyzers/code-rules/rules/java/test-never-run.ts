@@ -27,14 +27,16 @@ export const testNeverRun: CodeRule = {
     if (match.node('parameters').namedChildCount > 0 || annotationsOf(method).length > 0) return undefined;
     if (hasModifier(method, 'private') || hasModifier(method, 'static')) return undefined;
     // Whoever extends a class may be run by rules of that class, as in JUnit 3.
-    if (body === undefined || type?.type !== 'class_declaration' || type.childForFieldName('superclass') !== null)
+    if (body === undefined || type?.type !== 'class_declaration' || type.childForFieldName('superclass') !== null) {
       return undefined;
+    }
     if (
       type.childForFieldName('interfaces') !== null ||
       annotationsOf(type).length > 0 ||
       hasModifier(type, 'abstract')
-    )
+    ) {
       return undefined;
+    }
     const others = body.namedChildren.filter((member) => member.type === 'method_declaration');
     const areTests = others.filter((other) => hasAnnotation(other, TEST_ANNOTATIONS));
     const calledBy = new RegExp(`(?:\\b|::)${nameOf(method)}\\b`);

@@ -28,12 +28,14 @@ export const testWithoutAssertion: CodeRule = {
     const body = match.node('body');
     const annotations = annotationsOf(match.node('method'));
     const test = annotations.find((annotation) => TESTS.has(annotationName(annotation)));
-    if (test === undefined || SMOKE.test(name.text) || /Fuzz|Benchmark|Performance/.test(match.file.path))
+    if (test === undefined || SMOKE.test(name.text) || /Fuzz|Benchmark|Performance/.test(match.file.path)) {
       return undefined;
+    }
     // The annotation says what is to be thrown, or that the test does not run.
     if (/expected|timeout|enabled\s*=\s*false/i.test(test.childForFieldName('arguments')?.text ?? '')) return undefined;
-    if (annotations.some((annotation) => /^(?:Disabled|Ignore|Benchmark)/.test(annotationName(annotation))))
+    if (annotations.some((annotation) => /^(?:Disabled|Ignore|Benchmark)/.test(annotationName(annotation)))) {
       return undefined;
+    }
     // A comment says what the test is for.
     const isExplained = body.descendantsOfType(['line_comment', 'block_comment']).length > 0;
     if (isExplained || STEPS.test(body.text) || mayAssert(body)) return undefined;

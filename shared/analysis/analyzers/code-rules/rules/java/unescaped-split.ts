@@ -18,8 +18,9 @@ export const unescapedSplit: CodeRule = {
     const values = argumentsOf(match.node('call')).length;
     // `replaceAll(".", "*")` may well mean every character.
     const isMistaken = isSplit ? /^"[.|]"$/.test(pattern.text) : /^"\|"$/.test(pattern.text) && values === 2;
-    if (!isMistaken || /Splitter|Pattern|StringUtils|Strings/.test(match.node('call').text.slice(0, 60)))
+    if (!isMistaken || /Splitter|Pattern|StringUtils|Strings/.test(match.node('call').text.slice(0, 60))) {
       return undefined;
+    }
     const edits = [{ start: pattern.startIndex, end: pattern.endIndex, text: `"\\\\${pattern.text.slice(1, -1)}"` }];
     const message = `In a regular expression ${pattern.text.slice(1, -1)} does not stand for itself.`;
     return { at: pattern, message, fix: { description: 'Escape it', edits } };

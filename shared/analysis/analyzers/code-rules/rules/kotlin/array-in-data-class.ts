@@ -19,8 +19,9 @@ export const arrayInDataClass: CodeRule = {
     const type = match.node('type').text.replace(/[<?].*$/s, '');
     if (!isArrayType(type) || !hasModifier(declaration, 'data')) return undefined;
     const body = declaration.namedChildren.find((child) => child.type === 'class_body');
-    if (body?.namedChildren.some((member) => member.childForFieldName('name')?.text === 'equals') === true)
+    if (body?.namedChildren.some((member) => member.childForFieldName('name')?.text === 'equals') === true) {
       return undefined;
+    }
     return { at: match.node('parameter'), message: 'equals of this class compares the array as an object.' };
   },
 };

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { annotationName } from '../../kotlin-syntax/tests';
 
@@ -21,6 +22,8 @@ export const disabledTestWithoutReason: CodeRule = {
   check(match) {
     const annotation = match.node('annotation');
     if (!/^(?:Disabled|Ignore)$/.test(annotationName(annotation))) return undefined;
+    // A subclass leaves out a test of its parent.
+    if (annotation.parent?.namedChildren.some(({ text }) => text === 'override') === true) return undefined;
     // A comment beside it gives the reason too.
     const declaration = annotation.parent?.parent;
     const near = [
@@ -28,6 +31,7 @@ export const disabledTestWithoutReason: CodeRule = {
       annotation.previousSibling,
       annotation.parent?.nextSibling,
       declaration?.previousNamedSibling,
+      firstLine(declaration),
     ];
     if (near.some((node) => /comment$/.test(node?.type ?? ''))) return undefined;
     const isSaidBehind = /^[^\n]*\/\//.test(
@@ -36,3 +40,9 @@ export const disabledTestWithoutReason: CodeRule = {
     return isSaidBehind ? undefined : { at: annotation, message: 'Nobody can tell when this test may run again.' };
   },
 };
+
+/** The reason may stand at the top of the body. */
+function firstLine(declaration: Node | null | undefined): Node | null | undefined {
+  const body = declaration?.namedChildren.find(({ type }) => type === 'function_body');
+  return body?.firstNamedChild?.firstNamedChild;
+}

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isUnused } from '../../kotlin-syntax/calls';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
 export const globalScope: CodeRule = {
@@ -13,8 +14,12 @@ export const globalScope: CodeRule = {
   query: `((call_expression . (navigation_expression (identifier) @object (identifier) @name)) @call
     (#eq? @object "GlobalScope") (#any-of? @name "launch" "async"))`,
   check(match) {
-    if (isTestPath(match.file.path)) return undefined;
-    // With a lambda behind the parentheses, the inner call is part of the outer one.
+    // Opting in to it says that it is meant.
+    if (isTestPath(match.file.path) || match.file.source.text.includes('DelicateCoroutinesApi')) return undefined;
+    const call = match.node('call');
+    const whole = call.parent?.type === 'call_expression' ? call.parent : call;
+    // Whoever keeps the job can cancel it.
+    if (!isUnused(whole)) return undefined;
     return { at: match.node('object'), message: 'Nothing cancels a coroutine of GlobalScope.' };
   },
 };

@@ -16,8 +16,9 @@ export const printStackTrace: CodeRule = {
     '((call_expression . (navigation_expression (identifier) (identifier) @name)) @call (#eq? @name "printStackTrace"))',
   check(match) {
     const call = match.node('call');
-    if (nameOf(call) !== 'printStackTrace' || argumentsOf(call).length > 0 || isTestPath(match.file.path))
+    if (nameOf(call) !== 'printStackTrace' || argumentsOf(call).length > 0 || isTestPath(match.file.path)) {
       return undefined;
+    }
     const around = [...ancestors(call)];
     const method = around.find(({ type }) => type === 'function_declaration');
     const isCaught = around.some(({ type }) => type === 'catch_block');

@@ -21,8 +21,9 @@ export const repeatedCondition: CodeRule = {
         !condition.isNamed ||
         condition.type === 'call_expression' ||
         condition.descendantsOfType('call_expression').length > 0
-      )
+      ) {
         continue;
+      }
       if (seen.has(condition.text)) repeated.push(condition);
       seen.add(condition.text);
     }

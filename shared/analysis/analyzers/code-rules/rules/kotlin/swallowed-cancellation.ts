@@ -14,14 +14,16 @@ export const swallowedCancellation: CodeRule = {
   query: '(try_expression (catch_block (user_type) @type (block) @body) @catch) @try',
   check(match) {
     const type = match.node('type');
-    if (!/^(?:Exception|Throwable|CancellationException)$/.test(type.text) || isTestPath(match.file.path))
+    if (!/^(?:Exception|Throwable|CancellationException)$/.test(type.text) || isTestPath(match.file.path)) {
       return undefined;
+    }
     if (
-      /\bthrow\b|ensureActive|handle\w*Exception|isActive|cancel|resumeWith|completeExceptionally|\bclose\(/i.test(
+      /throw|ensureActive|handle\w*Exception|isActive|cancel|resumeWith|completeExceptionally|\bclose\(/i.test(
         match.node('body').text,
       )
-    )
+    ) {
       return undefined;
+    }
     const caughtBefore = match.node('try').text.slice(0, match.node('catch').startIndex - match.node('try').startIndex);
     if (/Cancellation|Interrupted/.test(caughtBefore)) return undefined;
     // A coroutine that ends here anyway loses nothing.

@@ -32,8 +32,9 @@ export const testWithoutAssertion: CodeRule = {
     if (!isTest(test) || SMOKE.test(name.text) || hasComment(body) || checksSomething(body)) return undefined;
     if (
       annotationsOf(test).some((one) => /^(?:Ignore|Disabled)$/.test(annotationName(one)) || /expected/.test(one.text))
-    )
+    ) {
       return undefined;
+    }
     return { at: name, message: 'This test checks nothing; it fails only if something is thrown.' };
   },
 };

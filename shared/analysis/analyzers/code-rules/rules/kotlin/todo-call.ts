@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../kotlin-syntax/calls';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
 export const todoCall: CodeRule = {
@@ -6,14 +7,14 @@ export const todoCall: CodeRule = {
   languages: ['kotlin'],
   grade: 'suspect',
   cwe: [617],
-  description: 'A function ends in TODO(), which always throws.',
-  help: 'Whoever comes here gets a `NotImplementedError`, which is an `Error` and passes most handlers. Write the missing part, or leave the function out.',
-  bad: 'fun price(): Int = TODO("ask the shop")',
+  description: 'A function ends in TODO(), which always throws, and does not say what is missing.',
+  help: 'Whoever comes here gets a `NotImplementedError`, which is an `Error` and passes most handlers. Write the missing part, or leave the function out; where it has to wait, give the reason: `TODO("…")`.',
+  bad: 'fun price(): Int = TODO()',
   good: 'fun price(): Int = shop.price()',
   query: '((call_expression . (identifier) @name (value_arguments)) @call (#eq? @name "TODO"))',
   check(match) {
-    return isTestPath(match.file.path)
-      ? undefined
-      : { at: match.node('call'), message: 'This throws whenever it is reached.' };
+    const call = match.node('call');
+    if (isTestPath(match.file.path) || argumentsOf(call).length > 0) return undefined;
+    return { at: call, message: 'This throws whenever it is reached.' };
   },
 };

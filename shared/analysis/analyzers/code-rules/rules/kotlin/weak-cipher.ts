@@ -19,8 +19,9 @@ export const weakCipher: CodeRule = {
     const call = match.node('call');
     const weakness = weaknessOfCipher(stringValue(argumentsOf(call)[0]) ?? '');
     // A key of AES is the same for every mode.
-    if (weakness === undefined || (weakness.startsWith('ECB') && !match.node('type').text.endsWith('Cipher')))
+    if (weakness === undefined || (weakness.startsWith('ECB') && !match.node('type').text.endsWith('Cipher'))) {
       return undefined;
+    }
     return { at: call, message: `This does not keep the data secret: ${weakness}.` };
   },
 };

@@ -11,5 +11,6 @@ export const samples: RuleSamples = {
     'class A { @Test void testEquals() { assertEquals(a, a); } }',
     'class A { @Test void f() { assertEquals(a, a); assertNotEquals(a, b); } }',
     'class A { @Test void f() { try { g(); } catch (E e) { assertTrue(true); } } }',
+    'class A { @Test void f() { switch (x) { case 1: assertTrue(true); } } }',
   ],
 };

@@ -14,5 +14,6 @@ export const samples: RuleSamples = {
     'class A { void f() { try { g(); } catch (IOException e) { assertNull(e); } } }',
     'class A { @Test void f() { try { assertEquals(1, g()); } catch (IOException e) { assertNull(e); } } }',
     'class A { @Test void f() { try { g(); } catch (IOException e) { assertNull(e.getCause()); throw e; } } }',
+    'class A { @Test void f() { try { g(); } catch (IOException e) { assertTrue(isOpen()); } } }',
   ],
 };

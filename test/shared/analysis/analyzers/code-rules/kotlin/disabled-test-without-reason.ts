@@ -9,5 +9,7 @@ export const samples: RuleSamples = {
     'class A { @Test @Ignore("too slow") fun f() { g() } }',
     'class A {\n  @Ignore // needs a printer\n  @Test fun f() { g() }\n}',
     'class A { @Test fun f() { g() }\n @JsonIgnore val x = 1 }',
+    'class A {\n  @Ignore @Test fun f() {\n    // needs a printer\n    g()\n  }\n}',
+    'class A : B() {\n  @Ignore override fun f() {\n  }\n}',
   ],
 };

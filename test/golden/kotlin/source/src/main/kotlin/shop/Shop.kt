@@ -71,7 +71,7 @@ class Shop(private val store: Store) {
     store.take(count)
   }
 
-  fun close(): Unit = TODO("ask the owner")
+  fun close(): Unit = TODO()
 }
 
 /** A shop as it should be. */
