@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { ruleCatalogue } from '../../../shared/analysis';
 import { importSarif, readBaseline, type Baseline, type Imported } from '../../../shared/findings';
 import { AurelisError } from '../../../shared/kernel';
@@ -10,7 +11,7 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /** The report of an earlier analysis. */
 export async function readBaselineFile(file: string): Promise<Baseline> {
-  return readBaseline(await readText(file), file);
+  return readBaseline(await readText(file), basename(file));
 }
 
 /** The SARIF documents of other tools; absolute addresses in them count when they lie in the source. */
@@ -18,8 +19,9 @@ export async function readImports(files: readonly string[], source: LocalSource)
   const reservedPrefixes = new Set(ruleCatalogue.all().map(({ id }) => id.split('/', 1)[0] ?? id));
   const rootDirectory = source.kind === 'directory' ? source.path.replaceAll('\\', '/') : undefined;
   const imported: Imported[] = [];
-  for (const name of files) {
-    imported.push(importSarif({ name, text: await readText(name), rootDirectory, reservedPrefixes }));
+  for (const file of files) {
+    // By its name alone: where it lies on this machine is nobody's business.
+    imported.push(importSarif({ name: basename(file), text: await readText(file), rootDirectory, reservedPrefixes }));
   }
   return imported;
 }

@@ -13,8 +13,8 @@ it.each<[name: string, args: string[], message: RegExp]>([
   ['no source', ['scan'], /missing required argument 'source'/],
   [
     'a format that is not offered',
-    ['scan', tree, '--format', 'junit'],
-    /choices are text, json, sarif, markdown, html\./,
+    ['scan', tree, '--format', 'word'],
+    /choices are text, json, sarif, markdown, html, cyclonedx, junit\./,
   ],
   ['a level that is not offered', ['scan', tree, '--fail-on', 'none'], /choices are never, note, warning, error\./],
   ['an unknown kind', ['scan', tree, '--kinds', 'security,speed'], /"speed" is not one of syntax/],

@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AnalysisReport } from '../../../shared/findings';
+import { makeTree } from './support/make-tree';
+import { runAurelis } from './support/run-aurelis';
+
+const SETTINGS = `
+rules: { oxlint/no-debugger: off }
+ignore: [legacy/]
+suppressions: [{ rules: [oxlint/no-eval], paths: [src/old.js], reason: rewritten next year }]
+gate: [{ metric: findings, level: error, max: 0 }]
+`;
+const FILES = {
+  '.aurelis.yaml': SETTINGS,
+  'src/a.js': 'export const a = 1;\ndebugger;\n',
+  'src/old.js': 'eval(a);\n',
+  'legacy/b.js': 'eval(b);\n',
+};
+
+const shown = (text: string) =>
+  AnalysisReport.parse(JSON.parse(text)).findings.map(
+    (one) => `${one.path} ${one.ruleId} ${one.suppression === undefined ? (one.baselineState ?? '') : 'suppressed'}`,
+  );
+
+it('goes by the settings of the repository', async () => {
+  const { code, stdout } = await runAurelis(['scan', makeTree(FILES), '--format', 'json']);
+
+  expect(shown(stdout)).toEqual(['src/old.js oxlint/no-eval suppressed']);
+  expect(code).toBe(0);
+});
+
+it('goes by the command line before the file', async () => {
+  const tree = makeTree({ ...FILES, '.aurelis.yaml': 'rules: { oxlint/no-eval: on }\n' });
+
+  const { stdout } = await runAurelis(['scan', tree, '--format', 'json', '--disable-rules', 'oxlint/no-eval']);
+
+  expect(shown(stdout)).toEqual(['src/a.js oxlint/no-debugger ']);
+});
+
+it('ends with 2 for settings that cannot be understood, and says where', async () => {
+  const tree = makeTree({ ...FILES, '.aurelis.yaml': 'kinds: [security]\ngaet: []\n' });
+
+  const { code, stdout, stderr } = await runAurelis(['scan', tree]);
+
+  expect(stderr).toContain('gaet: line 2: is not a setting; did you mean gate?');
+  expect([code, stdout]).toEqual([2, '']);
+});
+
+it('ends with 1 when the gate is not passed, and says why', async () => {
+  const passing = makeTree(FILES);
+  const failing = makeTree({ ...FILES, 'src/new.js': 'eval(c);\n' });
+  const unmeasured = makeTree({ ...FILES, '.aurelis.yaml': 'gate: [{ metric: coverage-on-new-code, min: 80 }]\n' });
+
+  const results = await Promise.all(
+    [passing, failing, unmeasured].map((tree) => runAurelis(['scan', tree, '--gate', '--format', 'json'])),
+  );
+
+  expect(results.map(({ code }) => code)).toEqual([0, 1, 1]);
+  expect(results[1]?.stderr).toContain('failed: at most 0 findings of level error (1)');
+  expect(results[2]?.stderr).toContain('not measured: at least 80 %');
+});
+
+it('fails by new findings alone when there is a baseline', async () => {
+  const tree = makeTree({ 'a.js': 'eval(a);\n' });
+  const baseline = join(tree, 'main.json');
+  await runAurelis(['scan', tree, '--format', 'json', '--output', baseline]);
+
+  const same = await runAurelis(['scan', tree, '--baseline', baseline, '--gate', '--fail-on', 'note']);
+  writeFileSync(join(tree, 'b.js'), '\neval(b, 1);\n');
+  const more = await runAurelis(['scan', tree, '--baseline', baseline, '--format', 'json']);
+
+  expect([same.code, more.code]).toEqual([0, 1]);
+  expect(same.stdout).toContain('Compared with main.json: 0 new');
+  expect(shown(more.stdout).filter((line) => line.includes('no-eval'))).toEqual([
+    'a.js oxlint/no-eval unchanged',
+    'b.js oxlint/no-eval new',
+  ]);
+});
+
+it('takes over the results of another tool', async () => {
+  const tree = makeTree({ 'a.js': 'export const a = 1;\n' });
+  const result = (uri: string) => ({
+    ruleId: 'todo',
+    message: { text: 'Do it.' },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
+  });
+  const run = { tool: { driver: { name: 'Other' } }, results: [result('a.js'), result('../../etc/passwd')] };
+  const sarif = join(tree, 'other.sarif');
+  writeFileSync(sarif, JSON.stringify({ version: '2.1.0', runs: [run] }));
+
+  const { stdout } = await runAurelis(['scan', tree, '--import', sarif, '--format', 'json']);
+
+  expect(shown(stdout)).toEqual(['a.js other/todo ']);
+  expect(AnalysisReport.parse(JSON.parse(stdout)).skipped).toContainEqual({
+    path: 'other.sarif',
+    reason: 'not-imported',
+    detail: '1 × outside the repository',
+  });
+});
+
+it('shows which settings count and where they come from', async () => {
+  const { code, stdout } = await runAurelis(['config', makeTree(FILES), '--json', '--kinds', 'security']);
+
+  expect(JSON.parse(stdout)).toMatchObject({
+    kinds: { value: ['security'], from: 'flag' },
+    ignore: { value: ['legacy/'], from: 'file' },
+    licences: { from: 'default' },
+  });
+  expect(code).toBe(0);
+});
+
+it.each([
+  ['a baseline that is not there', ['--baseline', 'gone.json'], /gone\.json cannot be read/],
+  ['a baseline that is none', ['--baseline', __filename], /is not JSON/],
+  ['an import that is none', ['--import', __filename], /is not JSON/],
+])('ends with 2 for %s', async (_what, args, message) => {
+  const { code, stderr } = await runAurelis(['scan', makeTree(FILES), ...args]);
+
+  expect(stderr).toMatch(message);
+  expect(code).toBe(2);
+});
