@@ -31,7 +31,8 @@ function scalarOf(node: Node): ScalarValue {
     const plain = text.slice(1, -1);
     return { kind: 'scalar', ...place, value: plain, isDynamic: plain.startsWith('[') && !plain.startsWith('[[') };
   }
-  if (type === 'true' || type === 'false')
+  if (type === 'true' || type === 'false') {
     return { kind: 'scalar', ...place, value: type === 'true', isDynamic: false };
+  }
   return { kind: 'scalar', ...place, value: type === 'number' ? Number(text) : null, isDynamic: false };
 }

@@ -10,8 +10,16 @@ export function isSecretName(name: string): boolean {
 export function isPlaceholderValue(value: string): boolean {
   return (
     value === '' ||
-    /[$<>{}]|^(?:true|false|yes|no|none|null|0|1)$|change_?me|replace|example|placeholder|dummy|your[-_ ]|x{3,}|\*{3,}/i.test(
+    /^\.{0,2}\//.test(value) ||
+    /[$<>{}]|^(?:true|false|yes|no|none|null|0|1)$|change_?me|replace|example|placeholder|dummy|^your|x{3,}|\*{3,}/i.test(
       value,
     )
+  );
+}
+
+/** Words that say themselves that they are for trying things out. */
+export function isTrialValue(value: string): boolean {
+  return /^(?:password|passwd|pass|secret|root|admin|test\w*|postgres|mysql|mariadb|guest|minio\w*|demo|local\w*|dev\w*|app|user)$/i.test(
+    value,
   );
 }

@@ -24,7 +24,7 @@ export function readBicep(root: Node, text: string): Template {
 function withDecorators(nodes: readonly Node[], type: string): { node: Node; decorators: string }[] {
   return nodes.flatMap((node, index) => {
     if (node.type !== type) return [];
-    const before = nodes[index - 1];
+    const before = nodes.slice(0, index).findLast(({ type: kind }) => !kind.includes('comment'));
     return [{ node, decorators: before?.type === 'decorators' ? before.text : '' }];
   });
 }

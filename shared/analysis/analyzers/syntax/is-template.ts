@@ -1,5 +1,5 @@
-/** Marks of templates (Helm, Jinja, ERB) that are no YAML until something has filled them in; `${{ }}` is an expression of a workflow. */
-const PLACEHOLDER = /(?<!\$)\{\{|\{%|<%/;
+/** Marks of templates (Helm, Jinja, ERB, Terraform) that are no YAML until something has filled them in; `${{ }}` is an expression of a workflow. */
+const PLACEHOLDER = /(?<!\$)\{\{|\{%|%\{|<%/;
 
 /** Whether a text only becomes what its name says after a template engine has read it. */
 export function isTemplate(text: string): boolean {

@@ -106,8 +106,9 @@ class ExpressionReader {
   }
 
   #call(name: Token, depth: number): void {
-    if (!FUNCTIONS.has(name.text.toLowerCase()))
+    if (!FUNCTIONS.has(name.text.toLowerCase())) {
       throw new Unexpected(name.offset, `There is no function ‘${name.text}’.`);
+    }
     this.#at++;
     if (this.#sign() === ')') return void this.#at++;
     this.#expression(depth + 1);
@@ -141,8 +142,9 @@ class ExpressionReader {
   }
 
   #expect(text: string): void {
-    if (this.#at >= this.tokens.length && this.#sign() !== text)
+    if (this.#at >= this.tokens.length && this.#sign() !== text) {
       throw new Unexpected(this.end, `The expression lacks a ‘${text}’.`);
+    }
     if (this.#sign() !== text) this.#fail();
     this.#at++;
   }

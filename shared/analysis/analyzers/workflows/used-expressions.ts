@@ -11,8 +11,9 @@ export function usedExpressions(workflow: Workflow): UsedExpression[] {
       used.push(...inValue(workflow, value).map((one) => ({ ...one, job, stepIndex })));
     }
     for (const { key, value } of entriesOf(job.entry.value)) {
-      if (key !== 'steps')
+      if (key !== 'steps') {
         used.push(...inValue(workflow, value, key).map((one) => ({ ...one, job, stepIndex: undefined })));
+      }
     }
   }
   for (const { key, value } of entriesOf(workflow.root)) {

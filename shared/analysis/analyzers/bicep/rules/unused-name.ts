@@ -17,11 +17,19 @@ export const unusedName: BicepRule = {
         // In Bicep the declaration itself is one place; in ARM it has other quotes than its uses.
         const isUsed =
           notation === 'bicep' ? (count.get(name.toLowerCase()) ?? 0) > 1 : count.has(`'${name.toLowerCase()}'`);
-        if (!isUsed) yield { at: { start, end }, message: `The ${what} ${name} is used nowhere.` };
+        if (!isUsed && !isMeant(text, start))
+          yield { at: { start, end }, message: `The ${what} ${name} is used nowhere.` };
       }
     }
   },
 };
+
+/** The linter of Bicep is told so, on the line before. */
+function isMeant(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const before = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
+  return /^\s*#disable-next-line\b.*\bno-unused-/.test(before);
+}
 
 function countNames(text: string, pattern: RegExp): ReadonlyMap<string, number> {
   const count = new Map<string, number>();

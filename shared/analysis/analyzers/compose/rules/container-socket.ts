@@ -1,6 +1,10 @@
 import type { ComposeRule } from '../compose-file';
 import { itemsOf, textAt, valueAt } from '../../../values/value';
 
+/** Programs that are there to watch or to manage containers. */
+const MANAGERS =
+  /portainer|traefik|watchtower|cadvisor|dozzle|autoheal|socket-proxy|nginx-proxy|docker-gen|ouroboros|diun|lazydocker|netdata|datadog/;
+
 export const containerSocket: ComposeRule = {
   id: 'compose/container-socket',
   grade: { cwe: [250], severity: 7.5, confidence: 'medium' },
@@ -10,6 +14,7 @@ export const containerSocket: ComposeRule = {
   good: 'services:\n  app:\n    image: app:1.2\n    volumes:\n      - data:/data\nvolumes:\n  data:\n',
   *check({ services }) {
     for (const { value } of services) {
+      if (MANAGERS.test(textAt(value, 'image') ?? '')) continue;
       for (const volume of itemsOf(valueAt(value, 'volumes'))) {
         const source = textAt(volume, 'source') ?? textAt(volume)?.split(':', 1)[0] ?? '';
         if (/\/(?:docker|containerd|podman)\.sock$/.test(source)) {

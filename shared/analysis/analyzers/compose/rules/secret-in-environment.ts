@@ -1,10 +1,6 @@
 import type { ComposeRule } from '../compose-file';
-import { isPlaceholderValue, isSecretName } from '../../../values/secret-name';
+import { isPlaceholderValue, isSecretName, isTrialValue } from '../../../values/secret-name';
 import { entriesOf, itemsOf, textAt, valueAt } from '../../../values/value';
-
-/** Words that say themselves that they are for trying things out. */
-const TRIAL =
-  /^(?:password|passwd|pass|secret|root|admin|test\w*|postgres|mysql|mariadb|guest|minio\w*|demo|local\w*|dev\w*|app|user)$/i;
 
 export const secretInEnvironment: ComposeRule = {
   id: 'compose/secret-in-environment',
@@ -27,7 +23,7 @@ export const secretInEnvironment: ComposeRule = {
         text: textAt(entry.value) ?? '',
       }));
       for (const { at, name, text } of [...listed, ...mapped]) {
-        if (isSecretName(name) && !isPlaceholderValue(text) && !TRIAL.test(text)) {
+        if (isSecretName(name) && !isPlaceholderValue(text) && !isTrialValue(text)) {
           yield { at, message: `Everybody who can read this file has the value of ${name}.` };
         }
       }

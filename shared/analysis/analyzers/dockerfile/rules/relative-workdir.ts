@@ -11,7 +11,7 @@ export const relativeWorkdir: DockerfileRule = {
     for (const { instructions, from } of stages) {
       const [first] = instructions.filter(({ keyword }) => keyword === 'WORKDIR');
       const path = first?.words[0]?.text ?? '/';
-      const isRooted = /^["']?(?:[/\\$%{]|[A-Za-z]:)/.test(path);
+      const isRooted = /^["']?(?:\.?["']?$|[/\\$%{]|[A-Za-z]:)/.test(path);
       // An earlier stage of the same file may have said where it works.
       const isOnStage = stages.some(({ name }) => name !== undefined && name === from.words[0]?.text.toLowerCase());
       if (first !== undefined && !isRooted && !isOnStage) {

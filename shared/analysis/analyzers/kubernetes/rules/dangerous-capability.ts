@@ -33,8 +33,9 @@ spec:
     for (const { value } of containersOf(manifests)) {
       for (const capability of itemsOf(valueAt(value, 'securityContext', 'capabilities', 'add'))) {
         const name = textAt(capability) ?? '';
-        if (isDangerousCapability(name))
+        if (isDangerousCapability(name)) {
           yield { at: capability, message: `${name} lets a program out of its container.` };
+        }
       }
     }
   },

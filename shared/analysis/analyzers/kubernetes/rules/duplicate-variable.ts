@@ -35,8 +35,9 @@ spec:
       for (const variable of itemsOf(valueAt(value, 'env'))) {
         const name = textAt(variable, 'name');
         const at = entryAt(variable, 'name')?.value;
-        if (name !== undefined && at !== undefined && seen.has(name))
+        if (name !== undefined && at !== undefined && seen.has(name)) {
           yield { at, message: `${name} is set above already.` };
+        }
         if (name !== undefined) seen.add(name);
       }
     }

@@ -28,11 +28,14 @@ spec:
       image: app:1.2
 `,
   *check({ objects }) {
-    for (const { pod } of objects) {
+    for (const { pod, kind } of objects) {
+      // Agents of the nodes run on each of them, and often for this very reason.
+      const doubt = kind === 'DaemonSet' ? ({ level: 'note', confidence: 'low' } as const) : {};
       for (const [key, what] of SHARED) {
         const entry = entryAt(pod?.spec.value, key);
-        if (entry !== undefined && scalarAt(pod?.spec.value, key) === true)
-          yield { at: entry, message: `The pod ${what}.` };
+        if (entry !== undefined && scalarAt(pod?.spec.value, key) === true) {
+          yield { at: entry, message: `The pod ${what}.`, ...doubt };
+        }
       }
     }
   },

@@ -47,8 +47,9 @@ metadata:
     for (const { apiVersion, kind, root } of objects) {
       const removed = REMOVED.find(([version, kinds]) => version === apiVersion && kinds.includes(kind));
       const at = valueAt(root, 'apiVersion');
-      if (removed !== undefined && at !== undefined)
+      if (removed !== undefined && at !== undefined) {
         yield { at, message: `${kind} of ${apiVersion} is gone; use ${removed[2]}.` };
+      }
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { KubernetesRule } from '../manifests';
 import { itemsOf, textAt, valueAt } from '../../../values/value';
-import { isPlaceholderValue, isSecretName } from '../../../values/secret-name';
+import { isPlaceholderValue, isSecretName, isTrialValue } from '../../../values/secret-name';
 import { containersOf } from '../manifests';
 
 export const secretInEnvironment: KubernetesRule = {
@@ -35,7 +35,13 @@ spec:
         const name = textAt(variable, 'name') ?? '';
         const at = valueAt(variable, 'value');
         const text = textAt(variable, 'value');
-        if (at !== undefined && text !== undefined && isSecretName(name) && !isPlaceholderValue(text)) {
+        if (
+          at !== undefined &&
+          text !== undefined &&
+          isSecretName(name) &&
+          !isPlaceholderValue(text) &&
+          !isTrialValue(text)
+        ) {
           yield { at, message: `Everybody who can read this file has the value of ${name}.` };
         }
       }

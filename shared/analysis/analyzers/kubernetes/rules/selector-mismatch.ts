@@ -42,8 +42,9 @@ spec:
 `,
   *check({ objects }) {
     for (const { pod, root, kind } of objects) {
-      if (!['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'].includes(kind) || pod?.labels?.kind !== 'map')
+      if (!['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'].includes(kind) || pod?.labels?.kind !== 'map') {
         continue;
+      }
       const labels = pod.labels;
       // What a template makes of them is not known here.
       if (labels.entries.some(({ value }) => value.kind === 'scalar' && value.isDynamic)) continue;

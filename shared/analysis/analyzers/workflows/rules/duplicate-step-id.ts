@@ -30,8 +30,9 @@ jobs:
       const seen = new Set<string>();
       for (const { id } of steps) {
         const key = id?.text.toLowerCase();
-        if (id !== undefined && key !== undefined && seen.has(key))
+        if (id !== undefined && key !== undefined && seen.has(key)) {
           yield { at: id, message: `Another step of the job has the id ${id.text}.` };
+        }
         if (key !== undefined) seen.add(key);
       }
     }

@@ -26,8 +26,9 @@ jobs:
   *check({ kind, root, jobs }) {
     if (kind === 'action' || entryAt(root, 'permissions') !== undefined) return;
     for (const { entry, id } of jobs) {
-      if (entryAt(entry.value, 'permissions') === undefined)
+      if (entryAt(entry.value, 'permissions') === undefined) {
         yield { at: entry, message: `The permissions of the job ${id} are those of the settings.` };
+      }
     }
   },
 };

@@ -1,9 +1,10 @@
-import type { WorkflowRule } from '../workflow';
-import { textAt, valueAt } from '../../../values/value';
-import { stepsOf } from '../workflow';
+import { entryAt, textAt, valueAt, type Place } from '../../../values/value';
+import type { Step, WorkflowRule } from '../workflow';
 
 const HEAD_OF_OTHERS =
   /github\.(?:head_ref|event\.(?:pull_request\.head\.|workflow_run\.(?:head_|pull_requests)|pull_request\.number|number))|refs\/pull\//;
+
+const MESSAGE = 'This gets the code of the pull request next to the secrets of the repository.';
 
 export const pullRequestTargetCheckout: WorkflowRule = {
   id: 'workflow/pull-request-target-checkout',
@@ -28,24 +29,25 @@ jobs:
       - uses: actions/checkout@v4
       - run: npm test
 `,
-  *check(workflow) {
-    if (!workflow.triggers.has('pull_request_target') && !workflow.triggers.has('workflow_run')) return;
-    for (const { uses, run, value } of stepsOf(workflow)) {
-      const ref = valueAt(value, 'with', 'ref');
-      const checksOut = uses?.text.startsWith('actions/checkout@') ?? false;
-      if (checksOut && ref !== undefined && HEAD_OF_OTHERS.test(textAt(value, 'with', 'ref') ?? '')) {
-        yield { at: ref, message: 'This gets the code of the pull request next to the secrets of the repository.' };
-      }
-      const script = run?.value;
-      const command =
-        script === undefined ? null : /\bgh pr checkout\b/.exec(workflow.text.slice(script.start, script.end));
-      if (script !== undefined && command !== null) {
-        const start = script.start + command.index;
-        yield {
-          at: { start, end: start + command[0].length },
-          message: 'This gets the code of the pull request next to the secrets of the repository.',
-        };
+  *check({ triggers, jobs, text }) {
+    if (!triggers.has('pull_request_target') && !triggers.has('workflow_run')) return;
+    for (const { entry, steps } of jobs) {
+      // An environment may ask somebody for approval first.
+      const doubt =
+        entryAt(entry.value, 'environment') === undefined ? {} : ({ level: 'note', confidence: 'low' } as const);
+      for (const step of steps) {
+        const at = checkoutOfHead(step, text);
+        if (at !== undefined) yield { at, message: MESSAGE, ...doubt };
       }
     }
   },
 };
+
+function checkoutOfHead({ uses, run, value }: Step, text: string): Place | undefined {
+  const isCheckout = uses?.text.startsWith('actions/checkout@') ?? false;
+  if (isCheckout && HEAD_OF_OTHERS.test(textAt(value, 'with', 'ref') ?? '')) return valueAt(value, 'with', 'ref');
+  const command = run === undefined ? null : /\bgh pr checkout\b/.exec(text.slice(run.value.start, run.value.end));
+  if (run === undefined || command === null) return undefined;
+  const start = run.value.start + command.index;
+  return { start, end: start + command[0].length };
+}

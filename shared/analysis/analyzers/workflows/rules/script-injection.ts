@@ -31,8 +31,9 @@ jobs:
       for (const script of [run?.value, isScript ? valueAt(value, 'with', 'script') : undefined]) {
         for (const expression of script === undefined ? [] : expressionsBetween(workflow.text, script)) {
           const context = untrustedContext(expression.inner);
-          if (context !== undefined)
+          if (context !== undefined) {
             yield { at: expression, message: `Whoever fills ${context} can run commands here.` };
+          }
         }
       }
     }

@@ -28,10 +28,11 @@ jobs:
         if (first === undefined || value.kind !== 'map') continue;
         const hasUses = value.entries.some(({ key }) => key === 'uses');
         const isKnown = value.entries.every(({ key }) => !['parallel', 'background', 'wait'].includes(key));
-        if (run !== undefined && uses !== undefined)
+        if (run !== undefined && uses !== undefined) {
           yield { at: run, message: 'A step cannot have both `run` and `uses`.' };
-        else if (run === undefined && !hasUses && isKnown)
+        } else if (run === undefined && !hasUses && isKnown) {
           yield { at: first, message: 'This step has neither `run` nor `uses`.' };
+        }
       }
     }
   },

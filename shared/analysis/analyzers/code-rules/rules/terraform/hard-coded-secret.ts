@@ -37,7 +37,7 @@ export const hardCodedSecret: CodeRule = {
     const text = literalOf(value);
     if (typeof text !== 'string' || isPlaceholderValue(text)) return undefined;
     // Tests of providers do not run against anything that lasts.
-    const isTrial = /(?:^|\/)(?:tests?|fixtures|testdata)\//i.test(match.file.path);
+    const isTrial = /(?:^|\/)(?:tests?|fixtures|testdata|examples?|samples?)\//i.test(match.file.path);
     return {
       at: value,
       message: 'Everybody who can read this file has it.',

@@ -10,6 +10,7 @@ export const samples: RuleSamples = {
     },
   ],
   clean: [
+    '@secure()\n#disable-next-line secure-parameter-default\nparam dbPassword string\n',
     "@description('x')\n@secure()\nparam password string\nparam passwordName string\nparam keySecretUri string\n",
     { path: 'a.json', code: '{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","parameters":{"sqlPassword":{"type":"secureString"}}}' },
   ],

@@ -6,6 +6,7 @@ export const samples: RuleSamples = {
     'services:\n  a:\n    volumes:\n      - { type: bind, source: /var/run/docker.sock, target: /x }\n',
   ],
   clean: [
+    'services:\n  a:\n    image: portainer/portainer-ce:2\n    volumes: [/var/run/docker.sock:/var/run/docker.sock]\n',
     'services:\n  a:\n    volumes: [./docker.sock.txt:/x]\n',
     'services:\n  a:\n    volumes: [db:/var/run/docker.sock]\n',
   ],

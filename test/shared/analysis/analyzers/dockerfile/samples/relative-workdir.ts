@@ -5,6 +5,7 @@ export const samples: RuleSamples = {
     { code: 'FROM a:1\nRUN x\nWORKDIR src/app\n', covers: ['WORKDIR src/app'] },
   ],
   clean: [
+    'FROM a:1\nWORKDIR .\n',
     'FROM a:1\nWORKDIR /a\nWORKDIR b\n',
     'FROM a:1\nWORKDIR $HOME/x\n',
     'FROM a:1\nWORKDIR C:\\\\app\nWORKDIR "/x"\n',
