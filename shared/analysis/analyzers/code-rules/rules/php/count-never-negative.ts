@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { calledFunction } from '../../php-syntax/called-function';
+import { callsOf } from '../../php-syntax/called-function';
 
 export const countNeverNegative: CodeRule = {
   id: 'php/count-never-negative',
@@ -10,12 +10,17 @@ export const countNeverNegative: CodeRule = {
   help: 'A size is never below 0, so `>= 0` is always true and `< 0` never. Write `> 0`, or `=== 0`.',
   bad: '<?php if (count($rows) >= 0) { show($rows); }',
   good: '<?php if (count($rows) > 0) { show($rows); }',
-  query:
-    '(binary_expression left: (function_call_expression) @call operator: [">=" "<"] right: (integer) @zero (#eq? @zero "0")) @comparison',
+  query: callsOf('count', 'sizeof', 'strlen', 'mb_strlen', 'abs'),
   check(match) {
-    if (!['count', 'sizeof', 'strlen', 'mb_strlen', 'abs'].includes(calledFunction(match.node('call')) ?? '')) {
+    const call = match.node('call');
+    const comparison = call.parent;
+    if (comparison?.type !== 'binary_expression' || comparison.childForFieldName('left')?.id !== call.id) {
       return undefined;
     }
-    return { at: match.node('comparison'), message: 'A size is never negative, so this is always the same.' };
+    const isAlwaysSame =
+      /^(?:>=|<)$/.test(comparison.childForFieldName('operator')?.text ?? '') &&
+      comparison.childForFieldName('right')?.text === '0';
+    if (!isAlwaysSame) return undefined;
+    return { at: comparison, message: 'A size is never negative, so this is always the same.' };
   },
 };

@@ -1,5 +1,7 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentValues } from '../../php-syntax/argument-values';
+import { callsOf } from '../../php-syntax/called-function';
 
 export const issetAndNotNull: CodeRule = {
   id: 'php/isset-and-not-null',
@@ -9,12 +11,19 @@ export const issetAndNotNull: CodeRule = {
   help: '`isset($a)` is true only where `$a` exists and is not null.',
   bad: '<?php if (isset($a) && $a !== null) { f($a); }',
   good: '<?php if (isset($a)) { f($a); }',
-  query: `(binary_expression left: (function_call_expression function: (name) @isset (#eq? @isset "isset")) @call operator: "&&" right: (binary_expression left: (_) @value operator: ["!==" "!="] right: (null)) @check)`,
+  query: callsOf('isset'),
   check(match) {
     const call = match.node('call');
-    const values = argumentValues(call);
-    if (values.length !== 1 || values[0]?.text !== match.node('value').text) return undefined;
-    const check = match.node('check');
+    const [value, second] = argumentValues(call);
+    const check = nullCheckAfter(call);
+    if (
+      check === undefined ||
+      value === undefined ||
+      second !== undefined ||
+      check.childForFieldName('left')?.text !== value.text
+    ) {
+      return undefined;
+    }
     return {
       at: check,
       message: '`isset` has asked this already.',
@@ -22,3 +31,9 @@ export const issetAndNotNull: CodeRule = {
     };
   },
 };
+
+function nullCheckAfter({ parent }: Node): Node | undefined {
+  const check = parent?.childForFieldName('operator')?.text === '&&' ? parent.childForFieldName('right') : null;
+  const isUnequal = /^!==?$/.test(check?.childForFieldName('operator')?.text ?? '');
+  return check && isUnequal && check.childForFieldName('right')?.type === 'null' ? check : undefined;
+}

@@ -9,14 +9,9 @@ export const duplicateMethod: CodeRule = {
   help: 'The later definition silently takes the place of the earlier one. Remove one, or rename it.',
   bad: 'class Shop\n  def open\n    1\n  end\n  def open\n    2\n  end\nend',
   good: 'class Shop\n  def open\n    1\n  end\n  def close\n    2\n  end\nend',
-  query: `[
-    (class body: (body_statement (method) (method)) @body)
-    (module body: (body_statement (method) (method)) @body)
-    (singleton_class body: (body_statement (method) (method)) @body)
-    (class body: (body_statement (singleton_method) (singleton_method)) @body)
-    (module body: (body_statement (singleton_method) (singleton_method)) @body)
-  ]`,
+  query: '(body_statement [(method) (singleton_method)] [(method) (singleton_method)]) @body',
   check(match) {
+    if (!/^(?:class|module|singleton_class)$/.test(match.node('body').parent?.type ?? '')) return undefined;
     const seen = new Map<string, Node>();
     const found: Reported[] = [];
     for (const one of match.node('body').namedChildren) {

@@ -1,4 +1,9 @@
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf, blockOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
+
+const FOCUSED = ['fit', 'fdescribe', 'fcontext', 'fspecify', 'fexample', 'ffeature', 'fscenario'];
+const GROUPS = ['it', 'describe', 'context', 'specify', 'feature', 'scenario', 'example', 'it_behaves_like'];
+const FOCUS = /^(?::focus|focus: true|:focus => true)$/;
 
 export const focusedTest: CodeRule = {
   id: 'ruby/focused-test',
@@ -8,12 +13,13 @@ export const focusedTest: CodeRule = {
   help: '`fit`, `fdescribe` and `focus: true` are meant for a moment of work. Left in, they switch off the rest of the suite.',
   bad: "fit 'adds' do\n  expect(1 + 1).to eq 2\nend",
   good: "it 'adds' do\n  expect(1 + 1).to eq 2\nend",
-  query: `(call !receiver method: (identifier) @name block: (_) (#any-of? @name "fit" "fdescribe" "fcontext" "fspecify" "fexample" "ffeature" "fscenario")) @call
-    (call method: (identifier) @name arguments: (argument_list (pair key: (hash_key_symbol) @key value: (true))) @arguments block: (_) (#any-of? @name "it" "describe" "context" "specify" "feature" "scenario" "example" "it_behaves_like") (#eq? @key "focus")) @call
-    (call method: (identifier) @name arguments: (argument_list (simple_symbol) @key) @arguments block: (_) (#any-of? @name "it" "describe" "context" "specify" "feature" "scenario" "example") (#eq? @key ":focus")) @call`,
+  query: callsOf(...FOCUSED, ...GROUPS),
   check(match) {
-    const name = match.node('name');
-    const key = match.find('key');
+    const name = match.node('method');
+    const call = match.node('call');
+    if (blockOf(call) === null) return undefined;
+    const key = argumentsOf(call).find(({ text }) => FOCUS.test(text));
+    if (key === undefined && (GROUPS.includes(name.text) || receiverOf(call) !== null)) return undefined;
     if (key !== undefined) return { at: key, message: 'All examples that are not focused are skipped.' };
     return {
       at: name,

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf, blockOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const mapThenFlatten: CodeRule = {
@@ -9,12 +10,28 @@ export const mapThenFlatten: CodeRule = {
   help: '`flat_map` makes the flat list at once.',
   bad: 'rows = pages.map { |page| page.rows }.flatten(1)',
   good: 'rows = pages.flat_map { |page| page.rows }',
-  query:
-    '(call receiver: (call receiver: (_) method: (identifier) @map block: [(block) (do_block)]) @inner method: (identifier) @flatten arguments: (argument_list . (integer) @depth .) (#any-of? @map "map" "collect") (#eq? @flatten "flatten") (#eq? @depth "1")) @call',
+  query: callsOf('flatten'),
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
-    const map = match.node('map');
     const call = match.node('call');
+    const inner = receiverOf(call);
+    const map = inner?.childForFieldName('method');
+    if (
+      !inner ||
+      !map ||
+      !/^(?:map|collect)$/.test(map.text) ||
+      receiverOf(inner) === null ||
+      blockOf(inner) === null
+    ) {
+      return undefined;
+    }
+    if (
+      argumentsOf(call)
+        .map(({ text }) => text)
+        .join() !== '1'
+    ) {
+      return undefined;
+    }
     return {
       at: { start: map.startIndex, end: call.endIndex },
       message: '`flat_map` does this in one step.',
@@ -22,7 +39,7 @@ export const mapThenFlatten: CodeRule = {
         description: 'Use `flat_map`',
         edits: [
           { start: map.startIndex, end: map.endIndex, text: 'flat_map' },
-          { start: match.node('inner').endIndex, end: call.endIndex, text: '' },
+          { start: inner.endIndex, end: call.endIndex, text: '' },
         ],
       },
     };

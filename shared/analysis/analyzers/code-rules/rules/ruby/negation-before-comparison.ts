@@ -1,4 +1,7 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+
+const COMPARING: ReadonlySet<string> = new Set(['==', '<', '>', '<=', '>=', '=~']);
 
 export const negationBeforeComparison: CodeRule = {
   id: 'ruby/negation-before-comparison',
@@ -9,18 +12,22 @@ export const negationBeforeComparison: CodeRule = {
   help: '`!a == b` is `(!a) == b`. Write `a != b`, or put the comparison in parentheses.',
   bad: 'retry_later if !state == :done',
   good: 'retry_later if state != :done',
-  query:
-    '(binary left: (unary operator: "!") @negation operator: ["==" "<" ">" "<=" ">=" "=~"] right: (_) @right) @comparison',
+  query: '(unary operator: "!") @negation',
   check(match) {
-    const { type, text } = match.node('right');
-    if (type === 'true' || type === 'false' || text.startsWith('!') || match.node('negation').text.startsWith('!!')) {
-      return undefined;
-    }
+    const negation = match.node('negation');
+    const comparison = comparisonOf(negation);
+    const right = comparison?.childForFieldName('right');
+    if (!comparison || !right) return undefined;
+    const { type, text } = right;
+    if (type === 'true' || type === 'false' || text.startsWith('!') || negation.text.startsWith('!!')) return undefined;
     return type === 'identifier' || type === 'call' || type === 'instance_variable'
-      ? { at: match.node('comparison'), message: 'Only the left side is negated here.', confidence: 'medium' }
-      : {
-          at: match.node('comparison'),
-          message: 'Only the left side is negated here, and the comparison is hardly ever true.',
-        };
+      ? { at: comparison, message: 'Only the left side is negated here.', confidence: 'medium' }
+      : { at: comparison, message: 'Only the left side is negated here, and the comparison is hardly ever true.' };
   },
 };
+
+function comparisonOf(negation: Node): Node | undefined {
+  const { parent } = negation;
+  if (parent?.type !== 'binary' || parent.childForFieldName('left')?.id !== negation.id) return undefined;
+  return COMPARING.has(parent.childForFieldName('operator')?.text ?? '') ? parent : undefined;
+}

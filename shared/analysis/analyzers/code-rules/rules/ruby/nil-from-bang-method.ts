@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { argumentsOf } from '../../ruby-syntax/calls';
+import { argumentsOf, callsOf, methodOf, receiverOf } from '../../ruby-syntax/calls';
 
 const MAY_BE_NIL = [
   'uniq!',
@@ -33,10 +33,12 @@ export const nilFromBangMethod: CodeRule = {
   help: '`gsub!`, `uniq!`, `strip!` and their like answer `nil` where there was nothing to do. Call them one by one, or use the methods without `!`.',
   bad: 'name.strip!.downcase!',
   good: 'name = name.strip.downcase',
-  query: `(call receiver: (call receiver: (_) method: (identifier) @bang (#any-of? @bang ${MAY_BE_NIL.map((name) => `"${name}"`).join(' ')})) @inner method: (_) @next) @call`,
+  query: callsOf(...MAY_BE_NIL),
   check(match) {
-    const call = match.node('call');
-    const next = match.node('next').text;
+    const inner = match.node('call');
+    const call = inner.parent;
+    if (call?.type !== 'call' || receiverOf(call)?.id !== inner.id || receiverOf(inner) === null) return undefined;
+    const next = methodOf(call) ?? '';
     if (
       call.childForFieldName('operator')?.text === '&.' ||
       next === 'nil?' ||
@@ -46,10 +48,10 @@ export const nilFromBangMethod: CodeRule = {
     ) {
       return undefined;
     }
-    const { text } = match.node('bang');
-    if (text === 'slice!' && argumentsOf(match.node('inner')).length > 0) return undefined;
+    const { text } = match.node('method');
+    if (text === 'slice!' && argumentsOf(inner).length > 0) return undefined;
     return {
-      at: match.node('bang'),
+      at: match.node('method'),
       message: `\`${text}\` is \`nil\` when there was nothing to change, and this call fails then.`,
     };
   },

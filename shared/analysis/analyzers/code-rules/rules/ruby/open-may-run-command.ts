@@ -1,6 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
+
+const NAMES: ReadonlySet<string> = new Set(['identifier', 'instance_variable', 'call', 'element_reference']);
 
 export const openMayRunCommand: CodeRule = {
   id: 'ruby/open-may-run-command',
@@ -10,10 +13,14 @@ export const openMayRunCommand: CodeRule = {
   help: '`open("| rm -rf /")` starts a process. Use `File.open` for files and `URI.open` or an HTTP client for addresses.',
   bad: 'text = open(path).read',
   good: 'text = File.open(path).read',
-  query: `(call !receiver method: (identifier) @method arguments: (argument_list . [(identifier) (instance_variable) (call) (element_reference)] @name) (#eq? @method "open")) @call
-    (call receiver: (constant) @kernel method: (identifier) @method arguments: (argument_list . [(identifier) (instance_variable) (call) (element_reference)] @name) (#eq? @kernel "Kernel") (#eq? @method "open")) @call`,
+  query: callsOf('open'),
   check(match) {
-    const { text } = match.node('name');
+    const [name] = argumentsOf(match.node('call'));
+    const receiver = receiverOf(match.node('call'));
+    if (name === undefined || !NAMES.has(name.type) || (receiver !== null && receiver.text !== 'Kernel')) {
+      return undefined;
+    }
+    const { text } = name;
     if (
       isTestPath(match.file.path) ||
       definesOpen(match.node('call')) ||

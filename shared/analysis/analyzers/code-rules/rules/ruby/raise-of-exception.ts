@@ -1,4 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf, callsOf, methodOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const raiseOfException: CodeRule = {
@@ -10,10 +12,17 @@ export const raiseOfException: CodeRule = {
   help: '`rescue` alone rescues `StandardError`; an `Exception` goes past it, like the end of the program. Raise a `StandardError`, or derive your own class from it.',
   bad: "raise Exception, 'no such user'",
   good: "raise ArgumentError, 'no such user'",
-  query: `(call !receiver method: (identifier) @raise arguments: (argument_list . [(constant) @class (call receiver: (constant) @class method: (identifier) @new)]) (#any-of? @raise "raise" "fail") (#eq? @class "Exception"))
-    (class superclass: (superclass (constant) @class) (#eq? @class "Exception"))`,
+  query: `${callsOf('raise', 'fail')}
+    (superclass (constant) @class)`,
   check(match) {
-    if (isTestPath(match.file.path)) return undefined;
-    return { at: match.node('class'), message: 'A plain `rescue` does not catch this; use `StandardError`.' };
+    const at = match.find('class') ?? raisedBy(match.node('call'));
+    if (at?.text !== 'Exception' || isTestPath(match.file.path)) return undefined;
+    return { at, message: 'A plain `rescue` does not catch this; use `StandardError`.' };
   },
 };
+
+/** The class in `raise A, 'x'` or `raise A.new('x')`. */
+function raisedBy(call: Node): Node | null | undefined {
+  const [first] = receiverOf(call) === null ? argumentsOf(call) : [];
+  return first !== undefined && methodOf(first) === 'new' ? receiverOf(first) : first;
+}

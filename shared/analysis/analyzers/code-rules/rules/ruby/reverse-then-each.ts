@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { blockOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const reverseThenEach: CodeRule = {
@@ -9,12 +10,23 @@ export const reverseThenEach: CodeRule = {
   help: '`reverse_each` walks backwards without a copy.',
   bad: 'rows.reverse.each { |row| show row }',
   good: 'rows.reverse_each { |row| show row }',
-  query:
-    '(call receiver: (call receiver: (_) method: (identifier) @reverse !arguments !block) method: (identifier) @each !arguments block: (_) (#eq? @reverse "reverse") (#eq? @each "each"))',
+  query: callsOf('each'),
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
-    const start = match.node('reverse').startIndex;
-    const end = match.node('each').endIndex;
+    const call = match.node('call');
+    const inner = receiverOf(call);
+    const reverse = inner?.childForFieldName('method');
+    if (
+      reverse?.text !== 'reverse' ||
+      !inner ||
+      receiverOf(inner) === null ||
+      inner.childForFieldName('arguments') !== null ||
+      blockOf(call) === null
+    ) {
+      return undefined;
+    }
+    const start = reverse.startIndex;
+    const end = match.node('method').endIndex;
     return {
       at: { start, end },
       message: '`reverse_each` does this without a copy.',

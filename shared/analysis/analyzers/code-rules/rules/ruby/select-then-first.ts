@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { blockOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 const ENDS: ReadonlyMap<string, string> = new Map([
@@ -18,15 +19,24 @@ export const selectThenFirst: CodeRule = {
   help: '`select { … }.first` looks at every element and keeps all that fit. `find`, `count`, `any?` and `none?` take the same block and stop as soon as they know.',
   bad: 'admin = users.select { |user| user.admin? }.first',
   good: 'admin = users.find { |user| user.admin? }',
-  query:
-    '(call receiver: (call receiver: (_) method: (identifier) @select !arguments block: [(block) (do_block)]) @inner method: (identifier) @end !arguments !block (#any-of? @select "select" "filter" "find_all")) @call',
+  query: callsOf(...ENDS.keys()),
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
-    const end = match.node('end');
-    const select = match.node('select');
+    const end = match.node('method');
     const better = ENDS.get(end.text);
-    const inner = match.node('inner');
     const call = match.node('call');
+    const inner = receiverOf(call);
+    const select = inner?.childForFieldName('method');
+    if (!inner || !select || !/^(?:select|filter|find_all)$/.test(select.text) || blockOf(inner) === null) {
+      return undefined;
+    }
+    if (
+      receiverOf(inner) === null ||
+      [inner, call].some((one) => one.childForFieldName('arguments') !== null) ||
+      blockOf(call) !== null
+    ) {
+      return undefined;
+    }
     if (better === undefined || /&\./.test(call.childForFieldName('operator')?.text ?? '')) return undefined;
     // A hash finds pairs that a caller may want as a hash, and `any?` of what is selected asks for true elements.
     const isSafe = end.text !== 'any?';

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const slowMembershipTest: CodeRule = {
@@ -9,14 +10,23 @@ export const slowMembershipTest: CodeRule = {
   help: '`key?` looks it up at once, and `value?` needs no copy.',
   bad: 'known = prices.keys.include?(name)',
   good: 'known = prices.key?(name)',
-  query:
-    '(call receiver: (call receiver: (_) method: (identifier) @list !arguments !block) @inner method: (identifier) @include arguments: (_) (#any-of? @list "keys" "values") (#any-of? @include "include?" "member?")) @call',
+  query: callsOf('include?', 'member?'),
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
-    const list = match.node('list');
+    const inner = receiverOf(match.node('call'));
+    const list = inner?.childForFieldName('method');
+    if (
+      !inner ||
+      !list ||
+      !/^(?:keys|values)$/.test(list.text) ||
+      receiverOf(inner) === null ||
+      inner.childForFieldName('arguments') !== null
+    ) {
+      return undefined;
+    }
     const better = list.text === 'keys' ? 'key?' : 'value?';
     return {
-      at: { start: list.startIndex, end: match.node('include').endIndex },
+      at: { start: list.startIndex, end: match.node('method').endIndex },
       message: `\`${better}\` needs no copy of the hash.`,
     };
   },

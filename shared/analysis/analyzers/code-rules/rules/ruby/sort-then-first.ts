@@ -1,5 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { blockOf } from '../../ruby-syntax/calls';
+import { blockOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const sortThenFirst: CodeRule = {
@@ -10,22 +11,17 @@ export const sortThenFirst: CodeRule = {
   help: '`min`, `max`, `min_by` and `max_by` find it in one pass.',
   bad: 'newest = posts.sort_by { |post| post.date }.last',
   good: 'newest = posts.max_by { |post| post.date }',
-  query:
-    '(call receiver: (call receiver: (_) method: (identifier) @sort) @inner method: (identifier) @end !arguments !block (#any-of? @sort "sort" "sort_by") (#any-of? @end "first" "last")) @call',
+  query: callsOf('first', 'last'),
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
-    const sort = match.node('sort');
     const call = match.node('call');
-    const inner = match.node('inner');
-    if (
-      sort.text === 'sort'
-        ? inner.childForFieldName('arguments') !== null
-        : blockOf(inner) === null && inner.childForFieldName('arguments') === null
-    ) {
-      return undefined;
-    }
+    const inner = receiverOf(call);
+    const sort = inner?.childForFieldName('method');
+    if (!inner || !sort || !/^(?:sort|sort_by)$/.test(sort.text) || receiverOf(inner) === null) return undefined;
+    if (call.childForFieldName('arguments') !== null || blockOf(call) !== null) return undefined;
+    if (!isPlainSort(inner, sort.text)) return undefined;
     const isBlockSort = sort.text === 'sort' && blockOf(inner) !== null;
-    const better = `${match.node('end').text === 'first' ? 'min' : 'max'}${sort.text === 'sort_by' ? '_by' : ''}`;
+    const better = `${match.node('method').text === 'first' ? 'min' : 'max'}${sort.text === 'sort_by' ? '_by' : ''}`;
     return {
       at: { start: sort.startIndex, end: call.endIndex },
       message: `\`${better}\` finds it without sorting.`,
@@ -43,3 +39,9 @@ export const sortThenFirst: CodeRule = {
     };
   },
 };
+
+/** The `sort` of a scope takes arguments, and `sort_by` needs to be told by what. */
+function isPlainSort(inner: Node, method: string): boolean {
+  const isGiven = inner.childForFieldName('arguments') !== null;
+  return method === 'sort' ? !isGiven : isGiven || blockOf(inner) !== null;
+}

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf, callsOf, methodOf, receiverOf } from '../../ruby-syntax/calls';
 
 export const tautologicalExpectation: CodeRule = {
   id: 'ruby/tautological-expectation',
@@ -9,15 +10,17 @@ export const tautologicalExpectation: CodeRule = {
   help: 'It can never fail. Expect something of the code under test; for a block that must not raise there is `not_to raise_error`.',
   bad: "it 'works' do\n  work\n  expect(true).to be true\nend",
   good: "it 'works' do\n  expect(work).to be true\nend",
-  query: `(call receiver: (call !receiver method: (identifier) @expect arguments: (argument_list . (_) @actual .)) method: (identifier) @to arguments: (argument_list . (call method: (identifier) @matcher arguments: (argument_list . (_) @expected .)) .) (#eq? @expect "expect") (#eq? @to "to") (#any-of? @matcher "be" "eq" "eql" "equal")) @call
-    (call receiver: (call !receiver method: (identifier) @expect arguments: (argument_list . (true) @actual .)) arguments: (argument_list . (identifier) @truthy .) (#eq? @expect "expect") (#any-of? @truthy "be_truthy" "be_true")) @call
-    (call !receiver method: (identifier) @assert arguments: (argument_list . (true) @actual .) (#eq? @assert "assert")) @call
-    (call !receiver method: (identifier) @assert arguments: (argument_list . (_) @actual . (_) @expected .) (#any-of? @assert "assert_equal" "assert_same")) @call`,
+  query: callsOf('to', 'assert', 'assert_equal', 'assert_same'),
   check(match) {
-    const expected = match.find('expected');
-    const actual = match.node('actual');
+    const call = match.node('call');
+    const [actual, expected] =
+      methodOf(call) === 'to' ? expectedBy(call) : receiverOf(call) === null ? argumentsOf(call) : [];
+    if (actual === undefined) return undefined;
     if (isPlaceholder(match.node('call'))) return undefined;
-    if (expected !== undefined && (actual.text !== expected.text || !LITERALS.has(actual.type))) return undefined;
+    const isTrue = methodOf(call) === 'assert' || /^be_tru/.test(expected?.text ?? '');
+    if (isTrue ? actual.type !== 'true' : actual.text !== expected?.text || !LITERALS.has(actual.type)) {
+      return undefined;
+    }
     return { at: match.node('call'), message: 'This can never fail.' };
   },
 };
@@ -32,4 +35,15 @@ function isPlaceholder(call: Node): boolean {
     /fake|default|dummy|nothing|truth/.test(method.childForFieldName('name')?.text ?? '') &&
     call.parent?.namedChildCount === 1
   );
+}
+
+/** The two sides of `expect(a).to eq(b)`; only a name for `expect(a).to be_truthy`. */
+function expectedBy(call: Node): Node[] {
+  const expectation = receiverOf(call);
+  const [matcher] = argumentsOf(call);
+  if (expectation === null || matcher === undefined || methodOf(expectation) !== 'expect') return [];
+  const [actual] = argumentsOf(expectation);
+  const isSame = /^(?:be|eq|eql|equal)$/.test(methodOf(matcher) ?? '');
+  const expected = isSame ? argumentsOf(matcher)[0] : /^be_tru(?:e|thy)$/.test(matcher.text) ? matcher : undefined;
+  return actual === undefined || expected === undefined ? [] : [actual, expected];
 }

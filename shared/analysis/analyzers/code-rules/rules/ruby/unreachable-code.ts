@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { callsOf } from '../../ruby-syntax/calls';
 import { leavesBlock } from '../../ruby-syntax/statements';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
@@ -11,15 +12,12 @@ export const unreachableCode: CodeRule = {
   help: 'Behind `return`, `raise`, `break` or `next` nothing of the same block runs. Remove it, or move the statement that leaves.',
   bad: 'def f\n  return 1\n  log\nend',
   good: 'def f\n  log\n  return 1\nend',
-  query: `[
-    (body_statement [(return) (break) (next) (redo) (retry) (call !receiver method: (identifier)) (identifier)] @leaving . (_))
-    (block_body [(return) (break) (next) (redo) (retry) (call !receiver method: (identifier)) (identifier)] @leaving . (_))
-    (then [(return) (break) (next) (redo) (retry) (call !receiver method: (identifier)) (identifier)] @leaving . (_))
-    (else [(return) (break) (next) (redo) (retry) (call !receiver method: (identifier)) (identifier)] @leaving . (_))
-  ]`,
+  query: `[(return) (break) (next) (redo) (retry)] @leaving ${callsOf('raise', 'exit', 'exit!', 'abort')}`,
   check(match) {
-    const leaving = match.node('leaving');
-    if (!leavesBlock(leaving) || isTestPath(match.file.path)) return undefined;
+    const leaving = match.find('leaving') ?? match.node('call');
+    if (!BLOCKS.has(leaving.parent?.type ?? '') || !leavesBlock(leaving) || isTestPath(match.file.path)) {
+      return undefined;
+    }
     let next = leaving.nextNamedSibling;
     while (next !== null && SKIPPED.has(next.type)) next = next.nextNamedSibling;
     return next === null || CLAUSES.has(next.type) || next.hasError
@@ -28,6 +26,7 @@ export const unreachableCode: CodeRule = {
   },
 };
 
+const BLOCKS: ReadonlySet<string> = new Set(['body_statement', 'block_body', 'then', 'else']);
 const SKIPPED: ReadonlySet<string> = new Set(['comment', 'heredoc_body', 'empty_statement']);
 const CLAUSES: ReadonlySet<string> = new Set([
   'rescue',

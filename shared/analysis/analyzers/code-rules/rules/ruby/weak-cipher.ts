@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
 import { constantText } from '../../ruby-syntax/text';
 
@@ -12,12 +13,11 @@ export const weakCipher: CodeRule = {
   help: 'DES, RC2, RC4 and Blowfish have small blocks or known attacks, and ECB shows which blocks are equal. Use `aes-256-gcm`, or `ActiveSupport::MessageEncryptor`.',
   bad: "cipher = OpenSSL::Cipher.new('des-cbc')",
   good: "cipher = OpenSSL::Cipher.new('aes-256-gcm')",
-  query:
-    '(call receiver: (scope_resolution) @class arguments: (argument_list . (string) @name)) @call (call receiver: (scope_resolution) @class method: (identifier) @mode (#match? @mode "^[eE][cC][bB]$")) @call',
+  query: callsOf('new', 'ecb', 'ECB'),
   check(match) {
-    const className = match.node('class').text;
+    const className = receiverOf(match.node('call'))?.text ?? '';
     if (!className.startsWith('OpenSSL::Cipher') || isTestPath(match.file.path)) return undefined;
-    const name = constantText(match.find('name'));
+    const name = constantText(argumentsOf(match.node('call'))[0]);
     const isWeak =
       name === undefined
         ? className === 'OpenSSL::Cipher::DES'
