@@ -15,12 +15,13 @@ export const deleteMismatch: CodeRule = {
   check(match) {
     const at = match.node('at');
     const pointer = match.node('pointer');
-    const made = declaredLocally(pointer)?.value;
+    const variable = declaredLocally(pointer);
+    const made = variable?.value;
     if (made?.type !== 'new_expression') return undefined;
     const isSetAgain = enclosingFunction(at)
       ?.descendantsOfType('assignment_expression')
       .some((one) => one.childForFieldName('left')?.text === pointer.text);
-    const isArray = /^[^({]*\[/.test(made.text);
+    const isArray = /\[/.test(variable?.declaration.text ?? '');
     const freesArray = at.text.includes('[');
     if (isSetAgain === true || isArray === freesArray) return undefined;
     const text = isArray ? `delete[] ${pointer.text}` : `delete ${pointer.text}`;

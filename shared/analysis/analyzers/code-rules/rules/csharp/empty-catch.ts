@@ -3,9 +3,8 @@ import type { CodeRule } from '../../code-rule';
 import { simpleName } from '../../csharp-syntax/called';
 import { isTestPath } from '../../csharp-syntax/test-code';
 
-/** Nothing is left to do about these, and their names say it. */
-const EXPECTED =
-  /^(?:(?:Operation|Task)Canceled|ObjectDisposed|ThreadAbort|ThreadInterrupted|FileNotFound|Timeout|EntryPointNotFound|DllNotFound|PlatformNotSupported|NotSupported)\w*Exception$/;
+/** These are everything that can go wrong; who names one kind alone and no variable expects it. */
+const GENERIC = /^(?:System|Application)?Exception$/;
 const MEANT = /^(?:ignored?|expected|unused|_)\w*$/i;
 const CLEAN_UP = /\.?(?:Dispose|Close|Delete|Kill|Abort|Cancel|Stop|Shutdown|Unlock|Release|Flush)\w*\(/;
 
@@ -46,17 +45,22 @@ export const emptyCatch: CodeRule = {
     // Tests catch what they provoke.
     if (isTestPath(match.file.path) || isBestEffort(clause) || hasFallback(clause)) return undefined;
     const declaration = clause.namedChildren.find(({ type }) => type === 'catch_declaration');
-    if (EXPECTED.test(simpleName(declaration?.childForFieldName('type')))) return undefined;
-    if (MEANT.test(declaration?.childForFieldName('name')?.text ?? '')) return undefined;
+    const name = declaration?.childForFieldName('name')?.text;
+    const isExpected =
+      declaration !== undefined &&
+      name === undefined &&
+      !GENERIC.test(simpleName(declaration.childForFieldName('type')));
+    if (isExpected || MEANT.test(name ?? '')) return undefined;
     return { at: clause, message: 'This exception is caught and forgotten.' };
   },
 };
 
-/** `try { file.Delete(); } catch { }`: one thing is tried, and the short form says that its failure does not matter. */
+/** `try { Show(); } catch { }`: one thing is tried, and the short form says that its failure does not matter. */
 function isBestEffort(clause: Node): boolean {
   const statements = clause.parent?.childForFieldName('body')?.namedChildren ?? [];
-  const isShort = !clause.text.includes('\n') && !clause.namedChildren.some(({ type }) => type === 'catch_declaration');
-  return isShort || (statements.length === 1 && CLEAN_UP.test(statements[0]?.text ?? ''));
+  const isBare = !clause.namedChildren.some(({ type }) => type === 'catch_declaration');
+  if (isBare) return statements.length === 1 || !clause.text.includes('\n');
+  return statements.length === 1 && CLEAN_UP.test(statements[0]?.text ?? '');
 }
 
 /** `try { return Read(); } catch { } return fallback;`: what comes behind is what is done about it. */

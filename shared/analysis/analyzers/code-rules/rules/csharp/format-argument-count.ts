@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, calledName } from '../../csharp-syntax/called';
+import { declaredType } from '../../csharp-syntax/declared-type';
 import { isStringLiteral, stringValue } from '../../csharp-syntax/strings';
 
 const PLACEHOLDER = /\{(\d{1,3})(?:,[^{}:]{0,10})?(?::[^{}]{0,100})?\}/g;
@@ -46,6 +47,7 @@ function isMaybeArray(given: readonly Node[]): boolean {
   return (
     given.length === 1 &&
     only !== undefined &&
+    !(only.type === 'identifier' && declaredType(only) === 'string') &&
     !isStringLiteral(only) &&
     !/_literal$|^binary_expression$/.test(only.type)
   );

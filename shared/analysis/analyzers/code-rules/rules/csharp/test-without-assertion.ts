@@ -48,7 +48,7 @@ function checksSomething(body: Node): boolean {
 
 function isCheck(call: Node): boolean {
   const called = call.childForFieldName('function');
-  if (CHECK.test(calledName(call)) || CHECK.test(called?.text.slice(0, 400) ?? '')) return true;
+  if (CHECK.test(calledName(call)) || CHECK.test(called?.text.slice(0, 400).replaceAll('Test', '') ?? '')) return true;
   // A method of the class, or of the one it extends, may check for many tests; so may another class that gets all the work.
   const isOwn =
     ['identifier', 'generic_name'].includes(called?.type ?? '') || /^(?:this|base)\./.test(called?.text ?? '');

@@ -4,11 +4,12 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'class A { void F() { try { G(); H(); } catch {\n} } }', covers: ['catch {\n}'] },
     'class A { void F() { try { G(); } catch (IOException e) { } } }',
-    'class A { void F() { try { G(); } catch (A) { } catch (B e) { Log(e); } } }',
+    'class A { void F() { try { G(); } catch (Exception) { }  } }',
   ],
   clean: [
     'class A { void F() { try { G(); } catch { /* it is gone already */ } } }',
     'class A { void F() { try { G(); } catch (OperationCanceledException) { } } }',
+    'class A { void F() { try { G(); } catch {\n} } }',
     'class A { void F() { try { G(); } catch (Exception ignored) { } } }',
     'class A { void F() { try { G(); } catch (IOException e) when (e.HResult == 5) { } } }',
     'class A { void F() { try { G(); } catch (Exception e) { Log(e); } } }',

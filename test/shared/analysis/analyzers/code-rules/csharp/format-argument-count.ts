@@ -6,6 +6,7 @@ export const samples: RuleSamples = {
     'class A { void F() { Console.WriteLine("{0:N2} {1,5}", "x"); } }',
     'class A { void F() { var s = String.Format(culture, "{0} {2}", a, b); } }',
     'class A { void F() { sb.AppendFormat("{1}", 5); } }',
+    'class A { void F() { string a = "x"; var s = string.Format("{0} {1}", a); } }',
   ],
   clean: [
     'class A { void F() { var s = string.Format("{0} {1}", a, b); } }',

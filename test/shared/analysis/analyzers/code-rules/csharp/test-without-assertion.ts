@@ -4,6 +4,7 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'class ATests { [Fact] public void Adds() { cart.Add(1); } }', covers: ['Adds'] },
     { code: 'class ATests { [TestMethod] public async Task Adds() { await cart.Add(1); } }', covers: ['Adds'] },
+    'class ATests { [Fact] public void Adds() { cart.Add(TestItems.One()); } }',
     'class ATests { [Fact] public void Adds() { Fill(1); } void Fill(int x) { cart.Add(x); } }',
   ],
   clean: [
