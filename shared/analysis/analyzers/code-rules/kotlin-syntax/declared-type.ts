@@ -7,11 +7,15 @@ const SIBLING_LIMIT = 400;
 
 /** The type a variable of this file was declared with, or the call or literal that made it. */
 export function declaredAs(name: Node): { type?: string; value?: Node } | undefined {
-  if (name.type !== 'identifier') return undefined;
-  for (const scope of ancestors(name)) {
+  return name.type === 'identifier' ? declaredBefore(name, name.text) : undefined;
+}
+
+/** The same for a name that is no node of its own, such as one in a text. */
+export function declaredBefore(place: Node, name: string): { type?: string; value?: Node } | undefined {
+  for (const scope of ancestors(place)) {
     const declarations = declarationsOf(scope).slice(0, SIBLING_LIMIT);
     for (const declaration of declarations) {
-      const found = asNamed(declaration, name.text);
+      const found = asNamed(declaration, name);
       if (found !== undefined) return found;
     }
   }

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, nameOf } from '../../java-syntax/calls';
 import { isPlain, isSameCode } from '../../java-syntax/expressions';
@@ -20,15 +21,17 @@ export const assertionOnItself: CodeRule = {
     const call = match.node('call');
     const [left, right] = argumentsOf(call);
     if (right !== undefined && left !== undefined && (!isSameCode(left, right) || !isPlain(left))) return undefined;
-    // Whether equals holds for the object itself is worth a test, and so is a thing that must not fail.
-    const method = enclosingMethod(call);
-    const around = `${method === undefined ? '' : nameOf(method)} ${match.file.path}`;
-    if (right !== undefined && /equal|reflexiv|same|identity|hash|compar/i.test(around)) return undefined;
-    if (right !== undefined && method !== undefined && /assertNot(?:Equals|Same)|hashCode/.test(method.text)) {
-      return undefined;
-    }
     // Deeper inside, coming to this line at all is what is tested.
-    if (right === undefined && call.parent?.parent?.parent?.type !== 'method_declaration') return undefined;
+    const isAboutValue = right !== undefined || call.parent?.parent?.parent?.type === 'method_declaration';
+    if (!isAboutValue || (right !== undefined && testsEquality(call, match.file.path))) return undefined;
     return { at: call, message: 'This holds whatever the code does.' };
   },
 };
+
+/** Whether equals holds for the object itself is worth a test. */
+function testsEquality(call: Node, path: string): boolean {
+  const method = enclosingMethod(call);
+  if (method === undefined) return false;
+  const isNamedSo = /equal|reflexiv|same|identity|hash|compar/i.test(`${nameOf(method)} ${path}`);
+  return isNamedSo || /assertNot(?:Equals|Same)|hashCode/.test(method.text);
+}

@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { ancestors } from '../../java-syntax/ancestors';
+import { enclosing } from '../../java-syntax/ancestors';
 import { simpleType } from '../../java-syntax/declared-type';
 
 const CODE = new Set(['lambda_expression', 'method_declaration', 'class_body']);
@@ -19,15 +19,9 @@ export const nullOptional: CodeRule = {
     (return_statement (ternary_expression alternative: (null_literal) @null))`,
   check(match) {
     const literal = match.node('null');
-    let method;
-    for (const ancestor of ancestors(literal)) {
-      method = ancestor;
-      if (CODE.has(ancestor.type)) break;
-    }
-    const type = method?.type === 'method_declaration' ? method.childForFieldName('type') : null;
-    if (type === null || type === undefined || !/^Optional(?:Int|Long|Double)?$/.test(simpleType(type))) {
-      return undefined;
-    }
+    const method = enclosing(literal, CODE);
+    const type = method?.type === 'method_declaration' ? method.childForFieldName('type') : undefined;
+    if (!type || !/^Optional(?:Int|Long|Double)?$/.test(simpleType(type))) return undefined;
     const text = `${simpleType(type)}.empty()`;
     const edits = [{ start: literal.startIndex, end: literal.endIndex, text }];
     return {

@@ -9,6 +9,19 @@ const LEAVING = new Set([
   'yield_statement',
 ]);
 
+const NESTING = new Set(['block', 'synchronized_statement', 'labeled_statement']);
+/** Whether these end somewhere inside is guessed in favour of the author. */
+const BRANCHING = new Set([
+  'try_statement',
+  'try_with_resources_statement',
+  'switch_expression',
+  'while_statement',
+  'do_statement',
+  'for_statement',
+]);
+const ENDING = /\b(?:fail|exit|error|abort|unexpected|throw)\w*\s*\(/i;
+const DEPTH_LIMIT = 20;
+
 export const switchFallThrough: CodeRule = {
   id: 'java/switch-fall-through',
   languages: ['java'],
@@ -45,31 +58,17 @@ export const switchFallThrough: CodeRule = {
 
 /** Whether execution never comes to the end of the statement, as far as one can see without knowing values. */
 function isLeft(statement: Node, depth: number): boolean {
-  if (LEAVING.has(statement.type)) return true;
-  if (depth > 20) return true;
-  const last = statement.namedChildren.findLast(({ type }) => !/comment$/.test(type));
-  switch (statement.type) {
-    case 'block':
-      // Blocks may say so inside.
-      if (/comment$/.test(statement.lastNamedChild?.type ?? '')) return true;
-      return last !== undefined && isLeft(last, depth + 1);
-    case 'synchronized_statement':
-    case 'labeled_statement':
-      return last !== undefined && isLeft(last, depth + 1);
-    case 'if_statement': {
-      const [yes, no] = [statement.childForFieldName('consequence'), statement.childForFieldName('alternative')];
-      return yes !== null && no !== null && isLeft(yes, depth + 1) && isLeft(no, depth + 1);
-    }
-    case 'try_statement':
-    case 'try_with_resources_statement':
-    case 'switch_expression':
-    case 'while_statement':
-    case 'do_statement':
-    case 'for_statement':
-      return /\b(?:return|throw|break|continue)\b|exit\(/.test(statement.text);
-    case 'expression_statement':
-      return /\b(?:fail|exit|error|abort|unexpected|throw)\w*\s*\(/i.test(statement.text);
-    default:
-      return false;
-  }
+  if (LEAVING.has(statement.type) || depth > DEPTH_LIMIT) return true;
+  if (BRANCHING.has(statement.type)) return /\b(?:return|throw|break|continue)\b|exit\(/.test(statement.text);
+  if (statement.type === 'expression_statement') return ENDING.test(statement.text);
+  if (statement.type === 'if_statement') return isLeftEitherWay(statement, depth);
+  if (!NESTING.has(statement.type)) return false;
+  const last = statement.lastNamedChild;
+  // Blocks may say inside that it is meant.
+  return last !== null && (/comment$/.test(last.type) || isLeft(last, depth + 1));
+}
+
+function isLeftEitherWay(condition: Node, depth: number): boolean {
+  const [yes, no] = [condition.childForFieldName('consequence'), condition.childForFieldName('alternative')];
+  return yes !== null && no !== null && isLeft(yes, depth + 1) && isLeft(no, depth + 1);
 }

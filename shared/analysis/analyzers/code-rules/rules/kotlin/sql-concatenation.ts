@@ -1,6 +1,7 @@
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../kotlin-syntax/calls';
-import { declaredAs } from '../../kotlin-syntax/declared-type';
+import type { Node } from 'web-tree-sitter';
+import { declaredAs, declaredBefore } from '../../kotlin-syntax/declared-type';
 import { beginningOf, isPutTogether } from '../../kotlin-syntax/strings';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
@@ -20,7 +21,14 @@ export const sqlConcatenation: CodeRule = {
     const [first] = argumentsOf(match.node('call'));
     const text = first?.type === 'identifier' ? declaredAs(first)?.value : first;
     if (first === undefined || text === undefined || isTestPath(match.file.path)) return undefined;
-    if (!isPutTogether(text) || !SQL.test(beginningOf(text))) return undefined;
+    if (!isPutTogether(text) || !SQL.test(beginningOf(text)) || holdsOnlyNumbers(text)) return undefined;
     return { at: first, message: 'This command is put together from text that may come from elsewhere.' };
   },
 };
+
+/** Nobody can hide a command in a number. */
+function holdsOnlyNumbers(template: Node): boolean {
+  if (!/string_literal$/.test(template.type) || template.text.includes('${')) return false;
+  const names = [...template.text.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
+  return names.every((name) => /^(?:Int|Long|Short|Boolean|Double)$/.test(declaredBefore(template, name)?.type ?? ''));
+}

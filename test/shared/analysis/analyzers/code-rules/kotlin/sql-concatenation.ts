@@ -11,5 +11,6 @@ export const samples: RuleSamples = {
   clean: [
     'fun f() { db.execSQL("DELETE FROM $TABLE WHERE ${Names.COLUMN} = 1") }',
     'fun f(id: String) { pool.execute("task $id"); s.executeQuery("select 1" + " from a") }',
+    'fun f(id: Long) { db.rawQuery("select a from t where id = $id", null) }',
   ],
 };
