@@ -8,6 +8,7 @@ export const quadraticArrayMerge: CodeRule = {
   id: 'php/quadratic-array-merge',
   languages: ['php'],
   grade: 'slow',
+  enabled: false,
   description: 'A list is copied in every round of a loop to append to it.',
   help: '`array_merge` makes a new array each time, so the loop takes time that grows with the square of what it collects. Collect the parts and merge once: `array_merge([], ...$parts)`, or append with `[]`.',
   bad: '<?php foreach ($pages as $page) { $all = array_merge($all, rows($page)); }',

@@ -31,15 +31,7 @@ export const unserializeOfInput: CodeRule = {
 /** Files, streams and databases; what a class keeps for itself is not worth a warning. */
 function comesFromOutside(text: Node): boolean {
   if (text.type === 'variable_name') return /^\$(?:input|body|payload|cookie|request\w*)$/i.test(text.text);
-  return [
-    'file_get_contents',
-    'base64_decode',
-    'fread',
-    'fgets',
-    'stream_get_contents',
-    'gzuncompress',
-    'gzinflate',
-    'curl_exec',
-    'urldecode',
-  ].includes(calledFunction(text) ?? '');
+  return ['file_get_contents', 'fread', 'fgets', 'stream_get_contents', 'curl_exec'].includes(
+    calledFunction(text) ?? '',
+  );
 }

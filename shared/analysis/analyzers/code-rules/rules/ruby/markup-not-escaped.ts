@@ -51,4 +51,4 @@ function isEscaped(value: Node): boolean {
 }
 
 const ESCAPING =
-  /^(?:\w*label\w*|h|t|l|translate|localize|raw|capture|yield|safe_join|to_i|id|\w*(?:label|icon|_tag|_to|_path|_url|_icon|_html|html_\w+|_link|_button|escape\w*|_select|_field|_fields|class\w*|css\w*|id|count|size|number\w*|sanitize\w*|_json))$/;
+  /^(?:\w*label\w*|(?:link|format|avatar)\w*|h|t|l|translate|localize|raw|capture|yield|safe_join|to_i|id|\w*(?:label|icon|_tag|_to|_path|_url|_icon|_html|html_\w+|_link|_button|escape\w*|_select|_field|_fields|class\w*|css\w*|id|count|size|number\w*|sanitize\w*|_json))$/;

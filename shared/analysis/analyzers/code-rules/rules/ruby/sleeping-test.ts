@@ -24,6 +24,7 @@ export const sleepingTest: CodeRule = {
 
 function isInExample(call: Node): boolean {
   for (let outer = call.parent; outer !== null; outer = outer.parent) {
+    if (outer.type === 'singleton_method') return false;
     if (outer.type === 'method') return /^test_/.test(outer.childForFieldName('name')?.text ?? '');
     const method = outer.type === 'do_block' ? outer.parent?.childForFieldName('method')?.text : undefined;
     if (method !== undefined && /^(?:it|specify|test|scenario|example)$/.test(method)) return true;

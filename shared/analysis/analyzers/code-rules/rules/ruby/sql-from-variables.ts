@@ -80,7 +80,7 @@ const BEFORE_VALUE = /(?:[\w"]\s*(?:=|<>|<|>|!=|<=|>=)\s*|\b(?:like|ilike|betwee
 function isSafe(value: Node): boolean {
   return (
     isConstant(value) ||
-    /quote|sanitize|escape|table_name|column|class\.name|model_name|connection|arel|to_sql|\.to_i\b|_ids?\b|\.id\b|\bids?\b|\bsql\b|_sql\b|field|\.map\b|\.join\b|date|Time\b|true|false/.test(
+    /quote|sanitize|escape|table_name|column|class\.name|model_name|\.(?:lft|rgt)\b|connection|arel|to_sql|\.to_i\b|_ids?\b|\.id\b|\bids?\b|\bsql\b|_sql\b|field|\.map\b|\.join\b|date|Time\b|true|false/.test(
       value.text,
     )
   );
