@@ -4,7 +4,7 @@ import { isTestCode } from '../../rust-syntax/is-test-code';
 import { enclosingAsync } from '../../rust-syntax/surroundings';
 
 const BLOCKING =
-  /^(?:std::)?(?:thread::sleep|fs::(?:read|write|read_to_string|copy|remove_file|remove_dir_all|create_dir_all|rename|metadata|File::open|File::create))$|^(?:reqwest::blocking::\w+|std::net::TcpStream::connect)$/;
+  /^(?:std::)?(?:thread::sleep|fs::(?:read|write|read_to_string|copy|remove_dir_all|File::open|File::create))$|^(?:reqwest::blocking::\w+|std::net::TcpStream::connect)$/;
 
 export const blockingInAsync: CodeRule = {
   id: 'rust/blocking-in-async',

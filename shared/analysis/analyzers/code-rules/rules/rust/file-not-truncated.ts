@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { isTestCode } from '../../rust-syntax/is-test-code';
+import { enclosingFunction } from '../../rust-syntax/surroundings';
 
 export const fileNotTruncated: CodeRule = {
   id: 'rust/file-not-truncated',

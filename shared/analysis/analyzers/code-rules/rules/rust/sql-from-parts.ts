@@ -4,9 +4,8 @@ import { formattedText } from '../../rust-syntax/formatted-text';
 import { isTestCode } from '../../rust-syntax/is-test-code';
 
 const SQL = /^[\s(]*(?:SELECT\s.*\sFROM\b|INSERT\s+INTO\s|UPDATE\s.*\sSET\b|DELETE\s+FROM\s|REPLACE\s+INTO\s)/is;
-/** Where a value stands, and not the name of a table or a column, which no placeholder could give. */
-const VALUE_INSIDE =
-  /(?:[=<>]|\bLIKE|\bIN\s?\(|\bVALUES\s?\(|\bLIMIT|\bOFFSET|\bORDER\s+BY|\bWHERE|\bAND|\bOR|')\s?['"%]{0,3}\{(?!\{)/i;
+/** Where a value stands, and not the name of a table, a list of placeholders or a condition made elsewhere. */
+const VALUE_INSIDE = /(?:[=<>]|\bLIKE|\bLIMIT|\bOFFSET|\bORDER\s+BY|')\s?['"%]{0,3}\{(?!\{)/i;
 
 export const sqlFromParts: CodeRule = {
   id: 'rust/sql-from-parts',

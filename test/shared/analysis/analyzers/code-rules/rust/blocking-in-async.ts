@@ -6,6 +6,7 @@ export const samples: RuleSamples = {
     'fn f() { tokio::spawn(async move { std::thread::sleep(d); }); }',
   ],
   clean: [
+    'async fn f() { std::fs::remove_file(p)?; }',
     'async fn f() { spawn_blocking(|| std::fs::read(p)).await; }',
     'use tokio::fs; async fn f() { fs::read(p).await; }',
     'fn f() { std::thread::sleep(d); }',
