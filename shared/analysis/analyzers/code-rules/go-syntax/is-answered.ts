@@ -3,8 +3,9 @@ import type { Node } from 'web-tree-sitter';
 /** Whether the line says to gosec, which asks the same, that this is meant. */
 export function isAnswered(node: Node): boolean {
   let statement = node;
-  while (statement.parent !== null && statement.parent.startPosition.row === node.startPosition.row)
-    {statement = statement.parent;}
+  while (statement.parent !== null && statement.parent.startPosition.row === node.startPosition.row) {
+    statement = statement.parent;
+  }
   const comments =
     statement.parent?.descendantsOfType(
       'comment',

@@ -61,9 +61,8 @@ func find(db *sql.DB, name string) (*sql.Rows, error) {
 const SQL =
   /^[\s(]*(?:SELECT\s.*\sFROM\b|INSERT\s+INTO\s|UPDATE\s.*\sSET\b|DELETE\s+FROM\s|REPLACE\s+INTO\s|MERGE\s+INTO\s)/is;
 
-/** Where a value stands, and not the name of a table or a column, which no placeholder could give. */
-const BEFORE_VALUE =
-  /(?:[=<>]|\bLIKE|\bIN\s*\(|\bVALUES\s*\(|\bLIMIT|\bOFFSET|\bORDER\s+BY|\bWHERE|\bAND|\bOR|')\s*['"%]{0,3}$/i;
+/** Where a value stands, and not the name of a table, a list of placeholders or a condition made elsewhere. */
+const BEFORE_VALUE = /(?:[=<>]|\bLIKE|\bLIMIT|\bOFFSET|\bORDER\s+BY|')\s*['"%]{0,3}$/i;
 const VERB = /%[-+# 0]{0,5}[\d.]{0,9}[a-zA-Z]/;
 
 function hasValueInside(statement: Node): boolean {
