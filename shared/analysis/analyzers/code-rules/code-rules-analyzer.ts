@@ -21,7 +21,7 @@ export function createCodeRulesAnalyzer(): FileAnalyzer {
       const tree = await file.tree();
       if (tree === undefined) return { found: [] };
       const found: Found[] = [];
-      for (const [rule, match] of queryFor(file, tree).matches(tree, isLate)) {
+      for (const [rule, match] of queryFor(file, tree).matches(tree, file.source.text, isLate)) {
         if (!file.isWanted(rule.id)) continue;
         if (isLate()) throw new AnalysisDeadline(`The rule ${rule.id} did not come to an end in time`);
         const judgement = rule.check(ruleMatch(file, match));

@@ -1,0 +1,34 @@
+import { Query, type Language, type Node, type QueryMatch, type QueryOptions } from 'web-tree-sitter';
+import { AnalysisDeadline } from '../analyzer';
+import type { CodeRule } from './code-rule';
+
+/** Matches under way at a time; more come only from texts made to be slow. */
+const MATCH_LIMIT = 65_536;
+
+export interface Pattern {
+  readonly rule: CodeRule;
+  /** In the language of tree-sitter's queries. */
+  readonly source: string;
+}
+
+/** Patterns that run together and know their rule; compiled when they first run, which takes its time. */
+export class PatternQuery {
+  #query: Query | undefined;
+
+  constructor(
+    private readonly language: Language,
+    private readonly patterns: readonly Pattern[],
+  ) {}
+
+  *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<readonly [CodeRule, QueryMatch]> {
+    if (this.patterns.length === 0) return;
+    this.#query ??= new Query(this.language, this.patterns.map(({ source }) => source).join('\n'));
+    const limits = { matchLimit: MATCH_LIMIT, progressCallback: () => isLate() };
+    const matches = this.#query.matches(node, { ...options, ...limits });
+    if (isLate()) throw new AnalysisDeadline('The rules did not come to an end in time');
+    for (const match of matches) {
+      const pattern = this.patterns[match.patternIndex];
+      if (pattern !== undefined) yield [pattern.rule, match];
+    }
+  }
+}
