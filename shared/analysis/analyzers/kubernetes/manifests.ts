@@ -4,6 +4,8 @@ import type { Entry, Value } from '../../values/value';
 /** The objects of one file. */
 export interface Manifests {
   readonly objects: readonly ClusterObject[];
+  /** What is in it twice, or is old, may be a choice of the template. */
+  readonly isTemplate: boolean;
 }
 
 export interface ClusterObject {

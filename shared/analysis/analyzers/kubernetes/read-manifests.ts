@@ -23,7 +23,7 @@ export function readManifests(text: string): Manifests | undefined {
   const objects = yamlValues(text).flatMap((root) =>
     textAt(root, 'kind') === 'List' ? itemsOf(valueAt(root, 'items')) : [root],
   );
-  return { objects: objects.flatMap((root) => objectOf(root) ?? []) };
+  return { objects: objects.flatMap((root) => objectOf(root) ?? []), isTemplate: /\{\{|\{%/.test(text) };
 }
 
 function objectOf(root: Value): ClusterObject | undefined {

@@ -43,7 +43,8 @@ kind: Deployment
 metadata:
   name: web
 `,
-  *check({ objects }) {
+  *check({ objects, isTemplate }) {
+    if (isTemplate) return;
     for (const { apiVersion, kind, root } of objects) {
       const removed = REMOVED.find(([version, kinds]) => version === apiVersion && kinds.includes(kind));
       const at = valueAt(root, 'apiVersion');

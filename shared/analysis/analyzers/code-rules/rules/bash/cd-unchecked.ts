@@ -23,7 +23,15 @@ export const cdUnchecked: CodeRule = {
       'if_statement',
       'else_clause',
     ].includes(cd.parent?.type ?? '');
-    if (!isStatement || cd.namedChildCount < 2 || next === null || setsErrExit(match.file)) return undefined;
+    if (
+      !isStatement ||
+      cd.namedChildCount < 2 ||
+      /^cd\s+(?:\.\.|-|~|\/tmp|\/|"?\$\{?HOME\}?"?)$/.test(cd.text) ||
+      next === null ||
+      setsErrExit(match.file)
+    ) {
+      return undefined;
+    }
     const later = match.file.source.text.slice(next.startIndex, cd.parent?.endIndex);
     if (!/(?:^|[\n;&|]\s*)(?:sudo\s+)?(?:rm|mv|git clean|chmod|chown|rsync)\s/.test(later)) return undefined;
     return { at: cd, message: 'When this fails, what follows works on the files of another folder.' };

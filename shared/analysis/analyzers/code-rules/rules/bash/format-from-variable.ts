@@ -10,9 +10,11 @@ export const formatFromVariable: CodeRule = {
   bad: 'printf "$message"\n',
   good: 'printf "%s" "$message"\n',
   query:
-    '(command name: (command_name (word) @name) . argument: [(string . (simple_expansion) .) (string . (expansion) .) (simple_expansion)] @format (#eq? @name "printf"))',
+    '(command name: (command_name (word) @name) . argument: [(string . (simple_expansion) .) (string . (expansion) .) (simple_expansion)] @format (#eq? @name "printf")) @command',
   check(match) {
     const format = match.node('format');
+    // With arguments behind it, it is a format on purpose.
+    if (match.node('command').childrenForFieldName('argument').length !== 1) return undefined;
     // Variables of colours and of formats are meant to be read as one.
     if (
       /(?:fmt|format|colou?r|red|green|blue|yellow|bold|reset|nc|usage|template|pattern)\w*\}?"?$/i.test(format.text)

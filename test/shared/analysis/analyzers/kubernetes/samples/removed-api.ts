@@ -5,6 +5,8 @@ export const samples: RuleSamples = {
     { code: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: batch/v1beta1\n    kind: CronJob\n', covers: ['batch/v1beta1'] },
   ],
   clean: [
+    '{{- if .Values.old }}\napiVersion: batch/v1beta1\n{{- end }}\nkind: CronJob\n',
+
     'apiVersion: batch/v1\nkind: CronJob\n',
     'apiVersion: apps/v1beta1\nkind: Custom\n',
   ],

@@ -3,8 +3,8 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 export const samples: RuleSamples = {
   flagged: [
     {
-      code: 'on: push\njobs:\n  a:\n    uses: o/r/.github/workflows/x.yml@master\n  b:\n    runs-on: x\n    steps:\n      - uses: o/r/sub@HEAD\n',
-      covers: ['o/r/.github/workflows/x.yml@master', 'o/r/sub@HEAD'],
+      code: 'on: push\njobs:\n  a:\n    uses: o/r/workflows/x.yml@master\n  b:\n    runs-on: x\n    steps:\n      - uses: o/r/sub@HEAD\n',
+      covers: ['o/r/workflows/x.yml@master', 'o/r/sub@HEAD'],
     },
   ],
   clean: [
