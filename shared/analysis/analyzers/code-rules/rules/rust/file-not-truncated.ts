@@ -29,6 +29,8 @@ export const fileNotTruncated: CodeRule = {
     if (/\.(?:truncate|append|create_new)\(/.test(chain) || isTestCode(match.file, match.node('open'))) {
       return undefined;
     }
+    // Nobody reads what is in a file that is there to be locked.
+    if (/lock/i.test(enclosingFunction(match.node('open'))?.childForFieldName('name')?.text ?? '')) return undefined;
     return { at: match.node('chain'), message: 'The end of what was in the file stays behind what is written.' };
   },
 };
