@@ -5,9 +5,13 @@ export const SYNTAX_ERROR_RULE = 'syntax/error';
 
 /** Grammars that are good enough for rules, but do not know all of their language. */
 const NOT_CHECKED: ReadonlySet<string> = new Set(['bicep']);
-const CHECKED_HERE = LANGUAGES.filter((language) => 'grammar' in language && !('hasExactParser' in language))
+/** Languages without a grammar here, whose own parsers say exactly what is wrong. */
+export const READ_EXACTLY = ['graphql', 'xml'] as const;
+
+const READ_BY_GRAMMAR = LANGUAGES.filter((language) => 'grammar' in language && !('hasExactParser' in language))
   .map(({ id }) => id)
   .filter((id) => !NOT_CHECKED.has(id));
+const CHECKED_HERE: readonly string[] = [...READ_BY_GRAMMAR, ...READ_EXACTLY];
 
 export const syntax: AnalyzerManifest = {
   id: 'syntax',

@@ -1,7 +1,10 @@
 import { grammarOf } from '../../languages/grammar-of';
 import type { TreeParser } from '../../tree/tree-parser';
 import type { FileAnalyzer, FileToAnalyze, Found } from '../analyzer';
+import { graphqlErrors } from './exact/graphql-errors';
+import { xmlErrors } from './exact/xml-errors';
 import { trustOf } from './grammars';
+import type { READ_EXACTLY } from './manifest';
 import { jsonFallback, jsonVerdict } from './json-findings';
 import { isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
@@ -13,6 +16,11 @@ const MAX_QUOTED = 40;
 /** Headers of C and C++ are made of macros: on valid ones the grammars are wrong two times of five. */
 const HEADER = /\.(?:h|hh|hpp|hxx|inl|ipp|tpp)$/i;
 const HAS_MACROS = new Set(['c', 'cpp']);
+
+type ExactParser = (text: string) => readonly Found[];
+
+const EXACT: Readonly<Record<(typeof READ_EXACTLY)[number], ExactParser>> = { graphql: graphqlErrors, xml: xmlErrors };
+const EXACT_PARSERS: ReadonlyMap<string, ExactParser> = new Map(Object.entries(EXACT));
 
 /** Reports what the grammar of its language cannot read in a text. */
 export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
@@ -32,6 +40,8 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
 
   return {
     async analyze(file, isLate) {
+      const exact = EXACT_PARSERS.get(file.language);
+      if (exact !== undefined) return { found: isTemplate(file.source.text) ? [] : exact(file.source.text) };
       const grammar = grammarOf(file.language, file.path);
       if (grammar === undefined || HEADER.test(file.path)) return { found: [] };
       if (grammar === 'json') return { found: await jsonErrors(file, isLate) };

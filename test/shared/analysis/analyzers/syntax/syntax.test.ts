@@ -34,6 +34,32 @@ const TWINS: readonly (readonly [string, string, string, string])[] = [
   ['scala', 'a.scala', 'object A { def f(b: Int): Int = b }\n', 'object A { def f(b: Int: Int = b }\n'],
   ['toml', 'a.toml', '[a]\nb = [1, 2]\n', '[a\nb = [1, 2]\n'],
   ['yaml', 'a.yaml', 'a:\n  - b: 1\n', 'a: [1, 2\nb: }\n'],
+  ['clojure', 'a.clj', '(defn f [b] (inc b))\n', '(defn f [b] (inc b)\n'],
+  [
+    'elixir',
+    'a.ex',
+    'defmodule A do\n  def f(b), do: b |> inspect()\nend\n',
+    'defmodule A do\n  def f(b, do: b\nend\n',
+  ],
+  ['elm', 'A.elm', 'module A exposing (..)\n\n\nf b =\n    b + 1\n', 'module A exposing (..)\n\n\nf b = (b +\n'],
+  ['graphql', 'a.graphql', 'type A { b(c: Int = 1): [String!]! }\n', 'type A { b(c: ): String }\n'],
+  [
+    'haskell',
+    'A.hs',
+    'module A where\n\nf :: Int -> Int\nf b = b + 1\n',
+    'module A where\n\nf :: Int -> -> Int\nf b = (b + 1\n',
+  ],
+  ['nix', 'a.nix', '{ pkgs, ... }: { a = [ pkgs.b ]; }\n', '{ pkgs, ... }: { a = [ pkgs.b ; }\n'],
+  ['ocaml', 'a.ml', 'let f b = match b with Some c -> c | None -> 0\n', 'let f b = match b with Some -> | -> ) 0\n'],
+  ['ocaml', 'a.mli', 'val f : int option -> int\n', 'val f : int option -> ->\n'],
+  ['r', 'a.R', 'f <- function(b) b |> sum()\n', 'f <- function(b { b\n'],
+  [
+    'solidity',
+    'a.sol',
+    'contract A { function f(uint b) public pure returns (uint) { return b; } }\n',
+    'contract A { function f(uint b public { return b; } }\n',
+  ],
+  ['xml', 'a.xml', '<?xml version="1.0"?><a b="c"><d/>&e;</a>\n', '<a><b></a>\n'],
 ];
 
 const syntaxErrorsOf = async (path: string, text: string) => {
@@ -50,8 +76,8 @@ it.each(TWINS)('reads valid %s in %s and reports the same code broken', async (_
   expect(ofBroken.map(({ ruleId }) => ruleId)).toContain('syntax/error');
 });
 
-it('reads at least twenty languages', () => {
-  expect(new Set(TWINS.map(([language]) => language)).size).toBeGreaterThanOrEqual(20);
+it('reads more than thirty languages', () => {
+  expect(new Set(TWINS.map(([language]) => language)).size).toBeGreaterThanOrEqual(33);
 });
 
 it('is sure where the parser is exact, and less so where only a grammar reads the language', async () => {
@@ -97,4 +123,31 @@ it('does not take macros of C for errors, in sources and in headers', async () =
   const ofHeader = await syntaxErrorsOf('b.h', 'API int APIENTRY f(void);\nexternalref Class c;\n');
 
   expect([...ofSource, ...ofHeader]).toEqual([]);
+});
+
+it('says of XML what is wrong, and where, as an error', async () => {
+  const findings = await syntaxErrorsOf('pom.xml', '<project>\n  <name>shop</nam>\n</project>\n');
+
+  expect(findings).toEqual([
+    expect.objectContaining({
+      message: 'Unexpected close tag.',
+      region: expect.objectContaining({ startLine: 2 }) as unknown,
+    }),
+  ]);
+  expect(findings[0]?.level ?? 'error').toBe('error');
+});
+
+it('does not judge XML that a template engine or a site generator has yet to fill in', async () => {
+  const ofGenerator = await syntaxErrorsOf('feed.xml', '---\nlayout: none\n---\n<feed>{% for a in b %}</feed>\n');
+  const ofTemplate = await syntaxErrorsOf('a.xml', '<a>{{#if b}}<c>{{else}}<d>{{/if}}</a>\n');
+
+  expect([...ofGenerator, ...ofTemplate]).toEqual([]);
+});
+
+it('reads GraphQL made to be slow or deep without failing', async () => {
+  const ofDeep = await syntaxErrorsOf('a.graphql', `{${'a{'.repeat(60_000)}`);
+  const ofEmpty = await syntaxErrorsOf('b.graphql', '# nothing yet\n');
+
+  expect(ofDeep.length).toBeLessThanOrEqual(1);
+  expect(ofEmpty).toEqual([]);
 });

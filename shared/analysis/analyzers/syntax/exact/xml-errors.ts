@@ -1,0 +1,35 @@
+import { SaxesParser } from 'saxes';
+import type { Found } from '../../analyzer';
+import { syntaxFinding } from '../syntax-finding';
+
+/** Declared in a file elsewhere, which is not read. */
+const UNKNOWN_ENTITY = /undefined entity/;
+/** Site generators take this off before anyone reads the rest. */
+const FRONT_MATTER = /^---\r?\n/;
+
+class Stop extends Error {}
+
+/** The first place where a text is no XML; what comes behind it follows from it. */
+export function xmlErrors(text: string): readonly Found[] {
+  if (text.trim() === '' || FRONT_MATTER.test(text)) return [];
+  const parser = new SaxesParser({ xmlns: false });
+  let found: Found | undefined;
+  parser.on('error', ({ message }) => {
+    if (UNKNOWN_ENTITY.test(message)) return;
+    const end = Math.min(parser.position, text.length);
+    found = syntaxFinding(Math.max(end - 1, 0), end, sentenceOf(message), 'exact');
+    throw new Stop();
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
+  return found === undefined ? [] : [found];
+}
+
+/** The parser writes its place in front and starts in lower case. */
+function sentenceOf(message: string): string {
+  const plain = message.replace(/^\d+:\d+: /, '');
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+}
