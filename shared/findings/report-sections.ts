@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BaselineSummary } from './baseline/baseline';
 import { GateResult } from './gate/gate';
+import { CoverageSection } from './sections/coverage-section';
 import { DependenciesSection } from './sections/dependencies-section';
 import { DuplicationSection } from './sections/duplication-section';
 import { HotspotsSection } from './sections/hotspots-section';
@@ -10,6 +11,7 @@ import { RatingsSection } from './sections/ratings-section';
 /** What a report says about the whole repository beside its findings; each section belongs to one join. */
 export const ReportSections = z.strictObject({
   baseline: BaselineSummary.optional(),
+  coverage: CoverageSection.optional(),
   dependencies: DependenciesSection.optional(),
   duplication: DuplicationSection.optional(),
   gate: GateResult.optional(),

@@ -2,6 +2,7 @@ import type { AnalyzerManifest } from './analyzer';
 import { bicep } from './bicep/manifest';
 import { codeRules } from './code-rules/manifest';
 import { compose } from './compose/manifest';
+import { coverage } from './coverage/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
 import { duplication } from './duplication/manifest';
@@ -19,6 +20,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   bicep,
   codeRules,
   compose,
+  coverage,
   dependencies,
   dockerfile,
   duplication,

@@ -69,7 +69,10 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
     },
     sections: joined.reduce<ReportSections>((all, { sections }) => ({ ...all, ...sections }), {}),
   });
-  return withGate({ ...conclusion, ratings: rateReport(conclusion, { kinds }) }, gate);
+  return withGate(
+    { ...conclusion, ratings: rateReport(conclusion, { kinds, coveredShare: conclusion.coverage?.total.percent }) },
+    gate,
+  );
 }
 
 /** With other kinds left out, a suppression of theirs is not unused. */

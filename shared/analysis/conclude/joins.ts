@@ -1,3 +1,4 @@
+import { joinCoverage } from '../analyzers/coverage/join/coverage-join';
 import { joinDependencies } from '../analyzers/dependencies/join/join-dependencies';
 import { joinDuplication } from '../analyzers/duplication/duplication-join';
 import { joinHotspots } from '../analyzers/metrics/hotspots-join';
@@ -5,4 +6,4 @@ import { joinMetrics } from '../analyzers/metrics/metrics-join';
 import type { Join } from './join';
 
 /** Everything that is found out when all files have been looked at. */
-export const JOINS: readonly Join[] = [joinDependencies, joinDuplication, joinHotspots, joinMetrics];
+export const JOINS: readonly Join[] = [joinCoverage, joinDependencies, joinDuplication, joinHotspots, joinMetrics];

@@ -2,6 +2,7 @@ import type { FileAnalyzer } from '../analyzers/analyzer';
 import { createBicepAnalyzer } from '../analyzers/bicep/bicep-analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
 import { createComposeAnalyzer } from '../analyzers/compose/compose-analyzer';
+import { createCoverageAnalyzer } from '../analyzers/coverage/coverage-analyzer';
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
@@ -20,6 +21,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['bicep', createBicepAnalyzer],
   ['code-rules', createCodeRulesAnalyzer],
   ['compose', createComposeAnalyzer],
+  ['coverage', createCoverageAnalyzer],
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['duplication', createDuplicationAnalyzer],

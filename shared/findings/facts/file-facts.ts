@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CloneLines } from './clone-lines';
 import { DependencyFacts } from './dependency-facts';
+import { FileCoverage } from './file-coverage';
 import { FileMetrics } from './file-metrics';
 import { InlineSuppression } from './inline-suppression';
 
@@ -11,6 +12,7 @@ import { InlineSuppression } from './inline-suppression';
 export const FileFacts = z.strictObject({
   path: z.string(),
   clones: CloneLines.optional(),
+  coverage: FileCoverage.optional(),
   dependencies: DependencyFacts.optional(),
   metrics: FileMetrics.optional(),
   suppressions: z.array(InlineSuppression).optional(),

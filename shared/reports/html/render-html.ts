@@ -12,6 +12,7 @@ import { REPORT_SCRIPT } from './report-script';
 import { REPORT_STYLES } from './report-styles';
 import { ruleAnchorsOf, rulesSection } from './rules-section';
 import { summarySection } from './summary-section';
+import { testCoverageSection } from './test-coverage-section';
 
 const MAX_FINDINGS = 2_000;
 /** From here on the browser lays out only what is in view. */
@@ -26,6 +27,7 @@ export function* renderHtml(report: AnalysisReport, options: RenderOptions): Gen
   yield gateSection(report)?.text ?? '';
   for (const piece of findingsSection(report, shown, anchors)) yield piece.text;
   yield metricsSection(report)?.text ?? '';
+  yield testCoverageSection(report)?.text ?? '';
   yield dependenciesSection(report)?.text ?? '';
   yield suppressedSection(report)?.text ?? '';
   yield coverageSection(report).text;

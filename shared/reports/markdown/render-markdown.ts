@@ -16,6 +16,7 @@ import { dependenciesMarkdown } from './dependencies-markdown';
 import { codeBlock, escapeMarkdown, inlineCode } from './escape-markdown';
 import { gateMarkdown, suppressedMarkdown } from './judgement-markdown';
 import { metricsMarkdown } from './metrics-markdown';
+import { testCoverageMarkdown } from './test-coverage-markdown';
 
 const MAX_FINDINGS = 200;
 const SKIPPED_PATHS = 20;
@@ -39,6 +40,7 @@ export function* renderMarkdown(report: AnalysisReport, options: RenderOptions):
     for (const finding of file.findings) yield findingMarkdown(finding, languages.get(finding.path) ?? '');
   }
   yield metricsMarkdown(report);
+  yield testCoverageMarkdown(report);
   yield dependenciesMarkdown(report);
   yield suppressedMarkdown(report);
   yield skippedMarkdown(report);

@@ -9,6 +9,7 @@ import { dependenciesText } from './dependencies-text';
 import { displayWidth } from './display-width';
 import { metricsText } from './metrics-text';
 import { judgementText } from './judgement-text';
+import { testCoverageText } from './test-coverage-text';
 import { truncate, wrap } from './wrap';
 
 const NARROWEST = 40;
@@ -34,6 +35,7 @@ export function* renderText(report: AnalysisReport, options: RenderOptions): Gen
   }
   yield summaryText(report, page);
   yield metricsText(report, page.width);
+  yield testCoverageText(report, page.width);
   yield dependenciesText(report, page.width);
   yield skippedText(report, page);
   yield judgementText(report, page.width);

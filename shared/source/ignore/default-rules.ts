@@ -81,7 +81,7 @@ const FOLDERS: ReadonlyMap<string, DefaultRule> = new Map<string, DefaultRule>([
     {
       skip: buildOutput,
       holding:
-        /^(lcov\.info|lcov-report|coverage-final\.json|coverage-summary\.json|clover\.xml|cobertura-coverage\.xml)$/,
+        /^(lcov\.info|[\w.-]+\.lcov|lcov-report|coverage-final\.json|coverage-summary\.json|clover\.xml|cobertura(-coverage)?\.xml|coverage(\.cobertura)?\.xml|cover(age)?\.out)$/,
     },
   ],
 ]);

@@ -49,6 +49,11 @@ export class IgnoreRules {
     return new IgnoreRules(gitFragments, productFragments, cost, this.tree);
   }
 
+  /** Whether the product's own ignore files leave a path, or a folder above it, out. */
+  isRefused(path: string): boolean {
+    return this.product.test(path).ignored;
+  }
+
   /** Only for paths whose folders are not ignored; a folder's path ends with '/'. */
   test(path: string): IgnoreVerdict {
     const result = this.all.test(path);

@@ -1,4 +1,5 @@
 import { AurelisError } from '../../kernel';
+import { coverageReportsIn, isCoverageReport } from '../ignore/coverage-reports';
 import { defaultRule, type DefaultRule } from '../ignore/default-rules';
 import { IGNORE_FILES, readIgnoreFiles } from '../ignore/read-ignore-files';
 import { IgnoreRules } from '../ignore/ignore-rules';
@@ -59,7 +60,15 @@ export async function* walkTree(
     const verdict = await judge(tree, folder, entry, path);
     const skip = verdict.skip ?? (entry.kind === 'folder' ? await enter(path, folder.rules) : undefined);
     if (skip) yield { kind: 'skipped', skipped: toSkipped(path, skip), isIgnoreFile: isIgnoreFile(entry, path) };
+    if (skip?.reason === 'ignored' && entry.kind === 'folder') yield* reportsIn(tree, folder, path);
     if (!skip && entry.kind === 'file') yield { kind: 'file', path, isWanted: verdict.isWanted };
+  }
+}
+
+/** What tests covered is told by files that nobody commits, in folders that hold nothing else worth reading. */
+async function* reportsIn(tree: SourceTree, { rules }: Folder, path: string): AsyncGenerator<WalkStep> {
+  for (const report of await coverageReportsIn(tree, path)) {
+    if (!rules.isRefused(report)) yield { kind: 'file', path: report, isWanted: true };
   }
 }
 
@@ -84,6 +93,7 @@ async function judge(
   if (entry.skip?.reason === 'encoding' || entry.skip?.reason === 'unreadable') {
     return { skip: entry.skip, isWanted: false };
   }
+  if (entry.kind === 'file' && isCoverageReport(entry.name) && !folder.rules.isRefused(path)) return { isWanted: true };
   const verdict = folder.rules.test(path);
   if (verdict.ignoredBy !== undefined) {
     return { skip: { reason: 'ignored', detail: verdict.ignoredBy }, isWanted: false };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CoverageFormat } from '../facts/file-coverage';
+import { LineRanges } from '../facts/line-ranges';
+
+const Count = z.int().nonnegative();
+
+const Share = z.strictObject({
+  covered: Count,
+  /** Lines that could run. */
+  coverable: Count,
+  /** Absent where nothing could run. */
+  percent: z.number().min(0).max(100).optional(),
+});
+export type CoverageShare = z.infer<typeof Share>;
+
+/** Which lines the tests run, as the coverage reports in the repository say. */
+export const CoverageSection = z.strictObject({
+  total: Share,
+  /** The reports that were read, with the number of files in each, and of those that are files of the repository. */
+  reports: z.array(z.strictObject({ path: z.string(), format: CoverageFormat, files: Count, matched: Count })),
+  /** Reports that were not read, or not to their end. */
+  unread: z.array(z.strictObject({ path: z.string(), why: z.string() })),
+  /** Sorted by path; a line is covered where any report says so. */
+  files: z.array(Share.extend({ path: z.string(), missed: LineRanges })),
+  /** Files of reports that count for nothing, since it is not sure which file of the repository they are. */
+  unmatched: z.array(
+    z.strictObject({
+      report: z.string(),
+      path: z.string(),
+      why: z.enum(['no such file', 'several files', 'other lines']),
+    }),
+  ),
+  /** More of them than are listed. */
+  unmatchedMore: Count,
+});
+export type CoverageSection = z.infer<typeof CoverageSection>;
