@@ -53,7 +53,7 @@ final class Accounts
         try {
             exec('tar czf accounts.tgz ' . $folder);
             chmod('accounts.tgz', 600);
-        } catch (\RuntimeException $error) {
+        } catch (\Exception $error) {
         }
     }
 

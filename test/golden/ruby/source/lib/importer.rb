@@ -51,7 +51,7 @@ class Importer
 
   def close
     @source.close
-  rescue IOError
+  rescue StandardError
   end
 
   def import

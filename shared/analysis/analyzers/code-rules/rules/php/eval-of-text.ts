@@ -8,7 +8,7 @@ import { isTestPath } from '../../php-syntax/test-code';
 export const evalOfText: CodeRule = {
   id: 'php/eval-of-text',
   languages: ['php'],
-  grade: { cwe: [95], severity: 8.1, confidence: 'medium' },
+  grade: { cwe: [95], severity: 8.1, confidence: 'low' },
   description: 'Text that is put together while running is run as code.',
   help: 'Whoever has a say in the text can run whatever they like. Use a table of functions, `call_user_func` with a fixed list, or a template engine.',
   bad: '<?php eval("\\$total = " . $formula . ";");',
