@@ -14,7 +14,7 @@ export const logPlaceholders: CodeRule = {
   bad: 'class Shop { void sell(String name) { log.info("sold {} for {}", name); } }',
   good: 'class Shop { void sell(String name, int cents) { log.info("sold {} for {}", name, cents); } }',
   query: `((method_invocation object: (identifier) @logger name: (identifier) @level arguments: (argument_list . (string_literal) @message)) @call
-    (#any-of? @level "trace" "debug" "info" "warn" "error") (#match? @logger "^(?i:log|logger)$"))`,
+    (#any-of? @level "trace" "debug" "info" "warn" "error") (#match? @logger "^(?:log|logger|LOG|LOGGER)$"))`,
   check(match) {
     const [, ...values] = argumentsOf(match.node('call'));
     const wanted = (stringValue(match.node('message')) ?? '').split('{}').length - 1;
