@@ -9,6 +9,7 @@ const SKIP_REASONS: ReadonlyMap<string, SkipReason> = new Map([
   ['binary', { text: 'not text', isExpected: true }],
   ['generated', { text: 'generated from another file', isExpected: true }],
   ['minified', { text: 'minified code, which nobody edits', isExpected: true }],
+  ['unchanged', { text: 'not changed since the commit that was named', isExpected: true }],
   ['symlink', { text: 'a link, which is never followed', isExpected: true }],
   ['not-a-file', { text: 'neither a regular file nor a folder', isExpected: true }],
   ['too-large', { text: 'larger than the limit for one file', isExpected: false }],

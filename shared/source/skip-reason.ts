@@ -9,5 +9,6 @@ export const SKIP_REASONS = [
   'symlink',
   'unreadable',
   'not-a-file',
+  'unchanged',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];

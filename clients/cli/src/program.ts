@@ -50,6 +50,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
       'known vulnerabilities: OSV records as JSON, an OSV export as zip, or a directory of them (default: those of "advisories update")',
     )
     .option('--no-advisories', 'do not compare packages with known vulnerabilities')
+    .option('--changed [commit]', 'only files changed since then, or not yet committed (default: the main branch)')
     .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
     .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {

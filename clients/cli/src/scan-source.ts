@@ -26,6 +26,7 @@ import {
   type SourceBatch,
   type SourceItem,
 } from '../../../shared/source';
+import type { ChangedFiles } from './history/read-changed';
 import { readChurn } from './history/read-churn';
 import type { LocalSource } from './local-source';
 import { createScanSettings, type ScanSettings } from './scan-settings';
@@ -43,6 +44,8 @@ export interface ScanSourceOptions {
   baseline?: Baseline | undefined;
   /** What other tools found. */
   imported?: readonly Imported[] | undefined;
+  /** The only files to analyse; all of them when absent. */
+  changed?: ChangedFiles | undefined;
   /** Reports that are read or written: they are no source, wherever they lie. */
   ownFiles?: readonly string[] | undefined;
   signal: AbortSignal;
@@ -57,10 +60,13 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
   const startedAt = new Date().toISOString();
   const skipped: SkippedPath[] = [];
   const settings = createScanSettings(options);
-  const batches = cutBatches(sourceItems(source, options.ownFiles ?? [], settings.reader), {
-    groupOf: languageGroup,
-    onSkipped: (item) => void skipped.push(item),
-  });
+  const batches = cutBatches(
+    onlyChanged(sourceItems(source, options.ownFiles ?? [], settings.reader), options.changed),
+    {
+      groupOf: languageGroup,
+      onSkipped: (item) => void skipped.push(item),
+    },
+  );
   const engine = createAnalysisEngine({
     workerFile: join(__dirname, 'analysis-worker.js'),
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -103,6 +109,21 @@ async function* sourceItems(
   for await (const item of readDirectory(path, {}, settings)) {
     const itemPath = item.kind === 'file' ? item.file.path : item.skipped.path;
     if (!own.has(itemPath)) yield item;
+  }
+}
+
+/** What is left out is on record, like everything else. */
+async function* onlyChanged(
+  items: AsyncIterable<SourceItem>,
+  changed: ChangedFiles | undefined,
+): AsyncGenerator<SourceItem> {
+  for await (const item of items) {
+    if (changed === undefined || item.kind === 'skipped' || changed.paths.has(item.file.path)) {
+      yield item;
+    } else {
+      const { path } = item.file;
+      yield { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
+    }
   }
 }
 

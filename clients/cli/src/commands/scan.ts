@@ -4,7 +4,8 @@ import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
 import { createDiskResultCache } from '../cache/disk-result-cache';
 import { exitCodeFor } from '../exit-code';
-import { findSource } from '../local-source';
+import { readChanged, type ChangedFiles } from '../history/read-changed';
+import { findSource, type LocalSource } from '../local-source';
 import { requireWritable } from '../output/output-file';
 import { createProgress } from '../output/progress';
 import { sayGate } from '../output/say-gate';
@@ -16,6 +17,8 @@ import { scanSource } from '../scan-source';
 
 export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
+  /** Only what changed since this commit; true for the usual one. */
+  changed?: string | true;
   /** A report of an earlier scan. */
   baseline?: string;
   /** SARIF files of other tools. */
@@ -35,6 +38,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   const imported = await readImports(options.import ?? [], source);
   const advisories = await openLocalAdvisories(options.advisories);
   const cache = options.cache === false ? undefined : createDiskResultCache(cacheDirectory(), source.path);
+  const changed = await changedFiles(source, options, signal);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
     const report = await scanSource(source, {
@@ -43,6 +47,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
       enabledRules: options.enableRules,
       workers: options.workers,
       cache,
+      changed,
       baseline,
       imported,
       advisories,
@@ -60,6 +65,16 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   } finally {
     progress.end();
   }
+}
+
+async function changedFiles(
+  { kind, path }: LocalSource,
+  { changed }: ScanOptions,
+  signal: AbortSignal,
+): Promise<ChangedFiles | undefined> {
+  if (changed === undefined) return undefined;
+  if (kind === 'archive') throw new AurelisError('VALIDATION_ERROR', 'An archive has no history: leave out --changed.');
+  return readChanged(path, changed === true ? undefined : changed, signal);
 }
 
 /** A misspelt id would leave nothing out, and nobody would notice. */

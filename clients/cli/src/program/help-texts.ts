@@ -23,6 +23,7 @@ Examples:
   aurelis scan release.tar.gz --kinds security --fail-on warning
   aurelis scan . --format sarif --output aurelis.sarif
   aurelis scan . --disable-rules oxlint/no-debugger,ruff/S101
+  aurelis scan . --changed origin/main --fail-on warning
   aurelis scan . --baseline main.json --gate
   aurelis scan . --import semgrep.sarif --import trivy.sarif
 

@@ -1,0 +1,74 @@
+import { AurelisError } from '../../../../shared/kernel';
+import { runGit } from './run-git';
+
+/** Files that differ from a commit, and the commit by the name it was given. */
+export interface ChangedFiles {
+  readonly base: string;
+  /** From the directory, with `/`. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Tried in turn where nobody says what to compare with. */
+const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master', 'HEAD'];
+/** A name of a commit must not be taken for an option. */
+const COMMIT_NAME = /^[\w./@{}^~][\w./@{}^~+-]*$/;
+
+/**
+ * What changed below a directory since its history left that of `base`, changes that are not committed and files that git does
+ * not know yet included.
+ */
+export async function readChanged(
+  directory: string,
+  base: string | undefined,
+  signal: AbortSignal,
+): Promise<ChangedFiles> {
+  if (base !== undefined && !COMMIT_NAME.test(base)) throw unknownBase(base);
+  const found = await findBase(directory, base === undefined ? USUAL_BASES : [base], signal);
+  if (found === undefined) throw base === undefined ? noHistory() : unknownBase(base);
+  const [changed, added] = await Promise.all([
+    runGit(
+      directory,
+      [
+        'diff',
+        '--name-only',
+        '--no-renames',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--relative',
+        '-z',
+        found.commit,
+        '--',
+        '.',
+      ],
+      signal,
+    ),
+    runGit(directory, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'], signal),
+  ]);
+  signal.throwIfAborted();
+  if (changed === undefined || added === undefined) throw noHistory();
+  const names = `${changed}\0${added}`.split('\0').filter((name) => name !== '');
+  return { base: found.name, paths: new Set(names) };
+}
+
+async function findBase(
+  directory: string,
+  candidates: readonly string[],
+  signal: AbortSignal,
+): Promise<{ name: string; commit: string } | undefined> {
+  for (const name of candidates) {
+    const commit = (await runGit(directory, ['merge-base', 'HEAD', name], signal))?.trim();
+    if (commit !== undefined && commit !== '') return { name, commit };
+  }
+  return undefined;
+}
+
+function unknownBase(base: string): AurelisError {
+  return new AurelisError('VALIDATION_ERROR', `git knows no commit "${base}" that this directory's history shares.`);
+}
+
+function noHistory(): AurelisError {
+  return new AurelisError(
+    'VALIDATION_ERROR',
+    'There is no git history to compare with here. Leave out --changed, or name a commit: --changed main.',
+  );
+}
