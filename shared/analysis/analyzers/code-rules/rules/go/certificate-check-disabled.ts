@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { isAnswered } from '../../go-syntax/is-answered';
 import { isTestCode } from '../../go-syntax/is-test-code';
 
 export const certificateCheckDisabled: CodeRule = {
@@ -24,7 +23,7 @@ var config = &tls.Config{RootCAs: roots}`,
   ] (#eq? @name "InsecureSkipVerify"))`,
   check(match) {
     const place = match.node('place');
-    if (isTestCode(match.file) || hasOwnCheck(place) || isOption(place) || isAnswered(place)) return undefined;
+    if (isTestCode(match.file) || hasOwnCheck(place) || isOption(place)) return undefined;
     return { at: place, message: 'Any certificate is taken, from anybody.' };
   },
 };

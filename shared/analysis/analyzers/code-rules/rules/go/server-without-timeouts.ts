@@ -2,7 +2,6 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { callsTo } from '../../go-syntax/calls';
 import { packageName } from '../../go-syntax/imports';
-import { isAnswered } from '../../go-syntax/is-answered';
 import { isTestCode } from '../../go-syntax/is-test-code';
 import { enclosingDeclaration } from '../../go-syntax/surroundings';
 
@@ -39,7 +38,7 @@ func main() {
     const file = match.node('file');
     const calls = callsTo(file, 'net/http', ['ListenAndServe', 'ListenAndServeTLS', 'Serve', 'ServeTLS']);
     const message = 'This server waits for slow clients without end.';
-    return [...calls, ...serversWithoutLimits(file)].filter((at) => !isAnswered(at)).map((at) => ({ at, message }));
+    return [...calls, ...serversWithoutLimits(file)].map((at) => ({ at, message }));
   },
 };
 
