@@ -50,13 +50,15 @@ function operandsOfPlus(node: Node): Node[] {
 
 /** Names of constants start with a capital letter and stand alone or behind a type: `Table`, `Tables.Users`. */
 const CONSTANT = /^[A-Z]\w*(?:\.[A-Z]\w*)*$/;
+/** A number brings no quotes along. */
+const NUMBER = /\.(?:Count|Length)(?:\.ToString\([^()]*\))?$/;
 const KNOWN: ReadonlySet<string> = new Set(['integer_literal', 'real_literal', 'character_literal', 'null_literal']);
 
 function isUnknown(node: Node | undefined): boolean {
   if (node === undefined || isStringLiteral(node) || KNOWN.has(node.type)) return false;
   if (node.type === 'identifier' && isStringLiteral(initializerOf(node))) return false;
   if (node.type === 'invocation_expression' && node.childForFieldName('function')?.text === 'nameof') return false;
-  return !CONSTANT.test(node.text);
+  return !CONSTANT.test(node.text) && !NUMBER.test(node.text);
 }
 
 /** What a local variable or a field of the same type was declared with. */

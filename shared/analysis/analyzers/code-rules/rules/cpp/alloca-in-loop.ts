@@ -17,8 +17,9 @@ export const allocaInLoop: CodeRule = {
     // do { } while (0) runs once.
     if (loop === undefined || /while\s*\(\s*(?:0|false)\s*\)\s*;?$/.test(loop.text.slice(-40))) return undefined;
     // What goes into a list is meant to stay.
-    if (/^(?:subscript|field|pointer)_expression$/.test(at.parent?.childForFieldName('left')?.type ?? ''))
-      {return undefined;}
+    if (/^(?:subscript|field|pointer)_expression$/.test(at.parent?.childForFieldName('left')?.type ?? '')) {
+      return undefined;
+    }
     return { at, message: 'This is given back only when the function returns.' };
   },
 };

@@ -22,8 +22,9 @@ export const identicalOperands: CodeRule = {
       !isRepeatable(left) ||
       isTestPath(match.file.path) ||
       /concept/i.test(match.file.path)
-    )
-      {return undefined;}
+    ) {
+      return undefined;
+    }
     // A number compared with or divided by itself asks whether it is NaN; names in capitals may differ elsewhere.
     if (/_literal$|^(?:true|false|null)$/.test(left.type) || /^[A-Z\d_]+$/.test(left.text)) return undefined;
     if (['!=', '==', '/'].includes(operator) && left.type === 'identifier') return undefined;

@@ -25,8 +25,9 @@ export const returnsLocalAddress: CodeRule = {
       around?.type !== 'function_definition' ||
       outlivesCall(variable) ||
       mayBeReference(match.file.language, variable)
-    )
-      {return undefined;}
+    ) {
+      return undefined;
+    }
     const isAddress =
       addressed === undefined
         ? variable.kind === 'array' && returnsPointer(around)

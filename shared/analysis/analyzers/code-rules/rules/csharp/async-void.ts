@@ -35,6 +35,8 @@ export const asyncVoid: CodeRule = {
     const name = match.node('name');
     const isTest = testAttribute(match.node('method')) !== undefined;
     const parameters = match.node('parameters').namedChildren;
+    // Somebody adds it to an event.
+    if (match.file.source.text.includes(`+= ${name.text};`)) return undefined;
     const isEvent = parameters.some((one) => EVENT_TYPE.test(simpleName(one.childForFieldName('type'))));
     // What overrides or implements another declaration cannot choose what it returns.
     const isBound =

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, calledName } from '../../csharp-syntax/called';
 import { isRepeatable, isSameCode } from '../../csharp-syntax/same-code';
@@ -23,9 +24,20 @@ export const constantAssertion: CodeRule = {
     if (first === undefined) return undefined;
     if (/True$|False$/.test(calledName(call))) {
       const passing = calledName(call).endsWith('True') ? 'true' : 'false';
-      return first.text === passing ? { at: call, message: 'This assertion can never fail.' } : undefined;
+      // In a catch it only marks that this is the way it has to go.
+      return first.text === passing && !isInCatch(call)
+        ? { at: call, message: 'This assertion can never fail.' }
+        : undefined;
     }
     if (second === undefined || !isSameCode(first, second) || !isRepeatable(first)) return undefined;
     return { at: call, message: 'This compares a value with itself.' };
   },
 };
+
+function isInCatch(node: Node): boolean {
+  let around = node.parent;
+  while (around !== null && around.type !== 'catch_clause' && around.type !== 'method_declaration') {
+    around = around.parent;
+  }
+  return around?.type === 'catch_clause';
+}

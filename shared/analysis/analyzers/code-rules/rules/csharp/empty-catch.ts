@@ -67,5 +67,5 @@ function isBestEffort(clause: Node): boolean {
 function hasFallback(clause: Node): boolean {
   const attempt = clause.parent;
   const isAnswered = (attempt?.childForFieldName('body')?.descendantsOfType('return_statement').length ?? 0) > 0;
-  return isAnswered && attempt?.nextNamedSibling?.type === 'return_statement';
+  return isAnswered && attempt?.nextNamedSibling != null;
 }

@@ -1,11 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { calledName } from '../../csharp-syntax/called';
-import { enclosingType } from '../../csharp-syntax/enclosing';
+import { methodOfFile } from '../../csharp-syntax/method-of-file';
 import { attributeName, attributesOf, testAttribute } from '../../csharp-syntax/test-code';
 
 const CHECK =
-  /assert|verif|should|expect|check|ensure|throw|fail|received|must|approve|snapshot|match|compare|equal|validat|test|contain/i;
+  /assert|verif|should|expect|check|ensure|throw|fail|receive|must|approve|snapshot|match|compare|equal|validat|test|contain/i;
 /** That nothing is thrown is all such a test wants to know. */
 const WANTS_NO_ERROR =
   /throw|crash|fail|compile|exception|error|smoke|safe|works?|allow|support|connect|example|performance|benchmark|stackoverflow/i;
@@ -42,27 +42,31 @@ export const testWithoutAssertion: CodeRule = {
 };
 
 function checksSomething(body: Node): boolean {
+  if (body.descendantsOfType('comment').some(({ text }) => /\bno (?:exception|error)|not throw/i.test(text))) {
+    return true;
+  }
   if (body.descendantsOfType(['throw_statement', 'throw_expression']).length > 0) return true;
   return body.descendantsOfType(['invocation_expression', 'object_creation_expression']).some(isCheck);
 }
 
 function isCheck(call: Node): boolean {
-  const called = call.childForFieldName('function');
-  if (CHECK.test(calledName(call)) || CHECK.test(called?.text.slice(0, 400).replaceAll('Test', '') ?? '')) return true;
-  // A method of the class, or of the one it extends, may check for many tests; so may another class that gets all the work.
-  const isOwn =
-    ['identifier', 'generic_name'].includes(called?.type ?? '') || /^(?:this|base)\./.test(called?.text ?? '');
-  return (isOwn && mayCheck(call)) || call.parent?.type === 'arrow_expression_clause';
+  const called = call.childForFieldName('function')?.text.slice(0, 400) ?? '';
+  if (CHECK.test(calledName(call)) || CHECK.test(called.replaceAll('Test', ''))) return true;
+  return call.parent?.type === 'arrow_expression_clause' || (isShared(call, called) && mayCheck(call));
+}
+
+/** A method of the class, of the one it extends, or of another class of this file may check for many tests. */
+function isShared(call: Node, called: string): boolean {
+  const isOwn = /^(?:this\.|base\.)?\w+(?:<.*>)?$/s.test(called);
+  return isOwn || (/^[A-Z]\w*\./.test(called) && methodOfFile(calledName(call), call) !== undefined);
 }
 
 /** Whether the method called checks something, or stands in another file. */
 function mayCheck(call: Node): boolean {
-  const name = calledName(call);
-  const methods = enclosingType(call)?.descendantsOfType(['method_declaration', 'local_function_statement']) ?? [];
-  const called = methods.find((method) => method.childForFieldName('name')?.text === name);
+  const called = methodOfFile(calledName(call), call);
   const calls = called?.descendantsOfType(['invocation_expression', 'throw_statement']);
   return (
-    calls?.some((one) => one.type === 'throw_statement' || CHECK.test(one.childForFieldName('function')?.text ?? '')) ??
-    name !== 'nameof'
+    calls?.some(({ type, text }) => type === 'throw_statement' || CHECK.test(text.slice(0, 400))) ??
+    calledName(call) !== 'nameof'
   );
 }

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { calledName, receiverOf, simpleName } from '../../csharp-syntax/called';
-import { enclosingType, isInAsyncFunction } from '../../csharp-syntax/enclosing';
+import { isInAsyncFunction } from '../../csharp-syntax/enclosing';
+import { methodOfFile } from '../../csharp-syntax/method-of-file';
 
 /** What the framework names so gives back a task. */
 const KNOWN =
@@ -51,8 +52,7 @@ export const unawaitedTask: CodeRule = {
 
 /** Many methods whose name ends so return nothing and start something in the background; here the declaration has to be seen. */
 function returnsTask(call: Node, name: string): boolean {
-  const methods = enclosingType(call)?.descendantsOfType(['method_declaration', 'local_function_statement']) ?? [];
-  const called = methods.find((method) => method.childForFieldName('name')?.text === name);
+  const called = methodOfFile(name, call);
   const type = called?.childForFieldName('returns') ?? called?.childForFieldName('type');
   return type === undefined || type === null ? KNOWN.test(name) : TASK.test(simpleName(type));
 }

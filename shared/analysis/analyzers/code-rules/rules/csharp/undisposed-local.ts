@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { declaredType } from '../../csharp-syntax/declared-type';
 import { enclosingMember } from '../../csharp-syntax/enclosing';
 
 const CREATED = [
@@ -41,7 +42,9 @@ export const undisposedLocal: CodeRule = {
     const declaration = match.node('declaration');
     if (member === undefined || declaration.child(0)?.type === 'using') return undefined;
     // A reader around somebody else's stream leaves the stream to its owner; only paths and texts are surely its own.
-    if (/stream|writer|reader|response|output|input/i.test(match.node('first').text)) return undefined;
+    const first = match.node('first').namedChildren.at(-1);
+    const source = first?.type === 'identifier' ? (declaredType(first) ?? first.text) : (first?.text ?? '');
+    if (/stream|writer|reader|response|output|input/i.test(source)) return undefined;
     const uses = member.descendantsOfType('identifier').filter((one) => one.text === name.text && one.id !== name.id);
     if (uses.some(mayHandOver)) return undefined;
     return {

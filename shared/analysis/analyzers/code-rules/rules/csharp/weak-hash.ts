@@ -9,7 +9,7 @@ const HARMLESS =
 export const weakHash: CodeRule = {
   id: 'csharp/weak-hash',
   languages: ['csharp'],
-  grade: { cwe: [328], severity: 5.3, confidence: 'medium' },
+  grade: { cwe: [328], severity: 5.3, confidence: 'low' },
   description: 'MD5 or SHA-1 is used.',
   help: 'Both are broken: other data with the same hash can be made at will. Use `SHA256`; for passwords use `Rfc2898DeriveBytes.Pbkdf2` with SHA-256 and many iterations.',
   bad: `class Files {

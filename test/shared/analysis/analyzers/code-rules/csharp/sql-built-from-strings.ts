@@ -15,6 +15,7 @@ export const samples: RuleSamples = {
     'class A { void F() { command.CommandText = "select a " + "from b"; } }',
     'class A { void F() { connection.Query($"SELECT * FROM {Table}"); } }',
     'class A { void F() { connection.Query<int>($"select {1}"); } }',
+    'class A { void F() { command.CommandText = "update v set n = " + xs.Count.ToString(C); } }',
     'class A { void F() { db.FromSqlInterpolated($"select * from t where id = {id}"); } }',
     'class A { void F() { command.CommandText = $"SELECT a FROM {table}"; } }',
     'class A { void F() { cache.Query("item " + id); } }',

@@ -18,6 +18,7 @@ export const samples: RuleSamples = {
     'class A { [TestCase(1, ExpectedResult = 2)] public int Doubles(int x) => Twice(x); }',
     'class ATests { [Fact] public void Adds() { if (x.Bad) { throw new Exception(); } } }',
     'class ATests { [Fact] public void Adds() { InBase(cart); } }',
+    'class ATests { [Fact] public void Adds() { cart.Add(1); /* no exception here */ } }',
     'class ATests { [Fact] public void Adds() { cart.Add(1); Counts(1); } void Counts(int x) { Assert.Equal(x, cart.Count); } }',
     'class ATests { [Fact] public void Adds() => Shared.Adds(cart); }',
     { path: 'tests/Documentation/A.cs', code: 'class ATests { [Fact] public void Adds() { cart.Add(1); } }' },

@@ -17,5 +17,6 @@ export const samples: RuleSamples = {
     'class A { void F() { var reader = new StreamReader(stream); reader.ReadLine(); } }',
     'class A { void F() { var file = new FileStream(path, Open); using (file) { } } }',
     'class A { void F() { var reader = new StreamReader(path); _reader = reader; } }',
+    'class A { void F() { MemoryStream ms = Get(); var reader = new StreamReader(ms); reader.ReadLine(); } }',
   ],
 };
