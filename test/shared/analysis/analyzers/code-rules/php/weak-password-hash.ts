@@ -11,5 +11,6 @@ export const samples: RuleSamples = {
     '<?php password_hash($password, PASSWORD_BCRYPT);',
     '<?php md5($passenger);',
     '<?php md5($password_hash);',
+    "<?php $_SESSION['auth'] = sha1($pass);",
   ],
 };
