@@ -19,7 +19,7 @@ export function isPlaceholderValue(value: string): boolean {
 
 /** Words that say themselves that they are for trying things out. */
 export function isTrialValue(value: string): boolean {
-  return /^(?:password|passwd|pass|secret|root|admin|test\w*|postgres|mysql|mariadb|guest|minio\w*|demo|local\w*|dev\w*|app|user)$/i.test(
+  return /^(?:password|passwd|pass|secret|root|admin|test\w*|postgres|mysql|mariadb|guest|minio\w*|demo|local\w*|dev\w*|app|user|.*(?:p[a@]ssw|secret|pass[_-]).*|some\w+)$/i.test(
     value,
   );
 }

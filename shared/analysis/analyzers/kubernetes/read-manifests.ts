@@ -23,7 +23,7 @@ export function readManifests(text: string): Manifests | undefined {
   const objects = yamlValues(text).flatMap((root) =>
     textAt(root, 'kind') === 'List' ? itemsOf(valueAt(root, 'items')) : [root],
   );
-  return { objects: objects.flatMap((root) => objectOf(root) ?? []), isTemplate: /\{\{|\{%/.test(text) };
+  return { objects: objects.flatMap((root) => objectOf(root) ?? []), text, isTemplate: /\{\{|\{%/.test(text) };
 }
 
 function objectOf(root: Value): ClusterObject | undefined {
@@ -39,6 +39,7 @@ function podOf(kind: string, root: Value): Pod | undefined {
   if (path === undefined || spec === undefined) return undefined;
   return {
     spec,
+    isOnEveryNode: kind === 'DaemonSet',
     labels: valueAt(root, ...path.slice(0, -1), 'metadata', 'labels'),
     containers: [...containersAt(spec, 'containers', false), ...containersAt(spec, 'initContainers', true)],
   };

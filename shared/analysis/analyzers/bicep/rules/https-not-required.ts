@@ -1,4 +1,5 @@
 import type { BicepRule } from '../template';
+import { textAt } from '../../../values/value';
 import { badProperties, type BadProperty } from '../bad-properties';
 
 const BAD: readonly BadProperty[] = [
@@ -59,5 +60,7 @@ export const httpsNotRequired: BicepRule = {
   }
 }
 `,
-  check: (template) => badProperties(template, BAD),
+  check: ({ resources, ...rest }) =>
+    // Shares of NFS have no HTTPS.
+    badProperties({ ...rest, resources: resources.filter(({ body }) => textAt(body, 'kind') !== 'FileStorage') }, BAD),
 };

@@ -17,8 +17,9 @@ export const unusedName: BicepRule = {
         // In Bicep the declaration itself is one place; in ARM it has other quotes than its uses.
         const isUsed =
           notation === 'bicep' ? (count.get(name.toLowerCase()) ?? 0) > 1 : count.has(`'${name.toLowerCase()}'`);
-        if (!isUsed && !isMeant(text, start))
+        if (!isUsed && !isMeant(text, start)) {
           yield { at: { start, end }, message: `The ${what} ${name} is used nowhere.` };
+        }
       }
     }
   },

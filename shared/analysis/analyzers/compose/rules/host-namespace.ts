@@ -4,13 +4,13 @@ import { entryAt, textAt } from '../../../values/value';
 export const hostNamespace: ComposeRule = {
   id: 'compose/host-namespace',
   grade: { cwe: [250], severity: 5.5, confidence: 'medium' },
-  description: 'A container shares the network, processes or memory of its machine.',
-  help: 'It can reach what only listens on the machine itself, or read the environment of its processes. Publish the ports that are needed with `ports`.',
-  bad: 'services:\n  app:\n    image: app:1.2\n    network_mode: host\n',
+  description: 'A container shares the processes, memory or users of its machine.',
+  help: 'It can read the environment of all processes there, or change what they share. Leave it out; `network_mode: host` alone gives no such rights.',
+  bad: 'services:\n  app:\n    image: app:1.2\n    pid: host\n',
   good: 'services:\n  app:\n    image: app:1.2\n    ports:\n      - 127.0.0.1:8080:8080\n',
   *check({ services }) {
     for (const { value } of services) {
-      for (const key of ['network_mode', 'pid', 'ipc', 'userns_mode']) {
+      for (const key of ['pid', 'ipc', 'userns_mode']) {
         const entry = entryAt(value, key);
         if (entry !== undefined && textAt(value, key) === 'host') {
           yield {

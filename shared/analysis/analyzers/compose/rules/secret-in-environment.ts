@@ -7,7 +7,7 @@ export const secretInEnvironment: ComposeRule = {
   grade: { cwe: [798], severity: 7.0, confidence: 'medium' },
   description: 'A secret is written into a Compose file.',
   help: 'Everybody who can read the repository has it. Use `secrets`, or `${DB_PASSWORD:?}` with a `.env` that is not kept with the code.',
-  bad: 'services:\n  db:\n    image: postgres:18.1\n    environment:\n      POSTGRES_PASSWORD: hunter2-prod\n',
+  bad: 'services:\n  db:\n    image: postgres:18.1\n    environment:\n      POSTGRES_PASSWORD: correct-horse\n',
   good: 'services:\n  db:\n    image: postgres:18.1\n    environment:\n      POSTGRES_PASSWORD: ${DB_PASSWORD:?}\n',
   *check({ services }) {
     for (const { value } of services) {
@@ -22,7 +22,10 @@ export const secretInEnvironment: ComposeRule = {
         name: entry.key,
         text: textAt(entry.value) ?? '',
       }));
-      for (const { at, name, text } of [...listed, ...mapped]) {
+      const all = [...listed, ...mapped];
+      for (const { at, name, text } of all) {
+        // The same word for user, database and password is for trying things out.
+        if (all.some((other) => other.at !== at && other.text === text)) continue;
         if (isSecretName(name) && !isPlaceholderValue(text) && !isTrialValue(text)) {
           yield { at, message: `Everybody who can read this file has the value of ${name}.` };
         }

@@ -1,4 +1,4 @@
-import type { KubernetesRule } from '../manifests';
+import { isChoice, type KubernetesRule } from '../manifests';
 import { entryAt, scalarAt } from '../../../values/value';
 
 const SHARED = new Map([
@@ -27,15 +27,13 @@ spec:
     - name: app
       image: app:1.2
 `,
-  *check({ objects }) {
-    for (const { pod, kind } of objects) {
-      // Agents of the nodes run on each of them, and often for this very reason.
-      const doubt = kind === 'DaemonSet' ? ({ level: 'note', confidence: 'low' } as const) : {};
+  *check(manifests) {
+    for (const { pod } of manifests.objects) {
+      if (pod === undefined || pod.isOnEveryNode) continue;
       for (const [key, what] of SHARED) {
-        const entry = entryAt(pod?.spec.value, key);
-        if (entry !== undefined && scalarAt(pod?.spec.value, key) === true) {
-          yield { at: entry, message: `The pod ${what}.`, ...doubt };
-        }
+        const entry = entryAt(pod.spec.value, key);
+        if (entry === undefined || scalarAt(pod.spec.value, key) !== true || isChoice(manifests, entry)) continue;
+        yield { at: entry, message: `The pod ${what}.` };
       }
     }
   },

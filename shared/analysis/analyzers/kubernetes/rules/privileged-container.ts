@@ -1,6 +1,6 @@
 import type { KubernetesRule } from '../manifests';
 import { entryAt, scalarAt } from '../../../values/value';
-import { containersOf } from '../manifests';
+import { containersOf, isChoice } from '../manifests';
 
 export const privilegedContainer: KubernetesRule = {
   id: 'kubernetes/privileged-container',
@@ -29,7 +29,11 @@ spec:
   *check(manifests) {
     for (const { value, name } of containersOf(manifests)) {
       const entry = entryAt(value, 'securityContext', 'privileged');
-      if (entry !== undefined && scalarAt(value, 'securityContext', 'privileged') === true) {
+      if (
+        entry !== undefined &&
+        scalarAt(value, 'securityContext', 'privileged') === true &&
+        !isChoice(manifests, entry)
+      ) {
         yield {
           at: { start: entry.start, end: entry.value.end },
           message: `The container ${name} may do anything to its node.`,

@@ -1,4 +1,4 @@
-import type { KubernetesRule } from '../manifests';
+import { isChoice, type KubernetesRule } from '../manifests';
 import { entryAt, scalarAt, type Value } from '../../../values/value';
 
 export const runsAsRoot: KubernetesRule = {
@@ -24,8 +24,9 @@ spec:
       securityContext:
         runAsUser: 1000
 `,
-  *check({ objects }) {
-    for (const { pod } of objects) {
+  *check(manifests) {
+    for (const { pod } of manifests.objects) {
+      if (pod?.isOnEveryNode === true) continue;
       // What prepares a volume before the others start often has to be root.
       const owners: (Value | undefined)[] = [
         pod?.spec.value,
@@ -33,7 +34,7 @@ spec:
       ];
       for (const owner of owners) {
         const user = entryAt(owner, 'securityContext', 'runAsUser');
-        if (user !== undefined && scalarAt(owner, 'securityContext', 'runAsUser') === 0) {
+        if (user !== undefined && scalarAt(owner, 'securityContext', 'runAsUser') === 0 && !isChoice(manifests, user)) {
           yield { at: { start: user.start, end: user.value.end }, message: 'User 0 is root.' };
         }
       }

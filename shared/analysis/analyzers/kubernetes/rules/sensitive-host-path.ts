@@ -1,4 +1,4 @@
-import type { KubernetesRule } from '../manifests';
+import { isChoice, type KubernetesRule } from '../manifests';
 import { entriesOf, itemsOf, textAt, valueAt, type Value } from '../../../values/value';
 
 const SOCKET = /\/(?:docker|containerd|crio|podman)\.sock$/;
@@ -31,12 +31,13 @@ spec:
     - name: cache
       emptyDir: {}
 `,
-  *check({ objects }) {
-    for (const { pod } of objects) {
+  *check(manifests) {
+    for (const { pod } of manifests.objects) {
       for (const volume of itemsOf(valueAt(pod?.spec.value, 'volumes'))) {
         const path = textAt(volume, 'hostPath', 'path') ?? '';
         const at = valueAt(volume, 'hostPath', 'path');
-        if (at === undefined || !(SOCKET.test(path) || SENSITIVE.test(path))) continue;
+        const isSensitive = SOCKET.test(path) || (SENSITIVE.test(path) && pod?.isOnEveryNode === false);
+        if (at === undefined || !isSensitive || isChoice(manifests, at)) continue;
         const isReadOnly =
           !SOCKET.test(path) &&
           isMountedReadOnly(textAt(volume, 'name'), pod?.containers.map(({ value }) => value) ?? []);

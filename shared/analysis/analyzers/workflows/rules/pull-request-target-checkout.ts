@@ -32,12 +32,11 @@ jobs:
   *check({ triggers, jobs, text }) {
     if (!triggers.has('pull_request_target') && !triggers.has('workflow_run')) return;
     for (const { entry, steps } of jobs) {
-      // An environment may ask somebody for approval first.
-      const doubt =
-        entryAt(entry.value, 'environment') === undefined ? {} : ({ level: 'note', confidence: 'low' } as const);
+      // An environment can ask somebody for approval first.
+      if (entryAt(entry.value, 'environment') !== undefined) continue;
       for (const step of steps) {
         const at = checkoutOfHead(step, text);
-        if (at !== undefined) yield { at, message: MESSAGE, ...doubt };
+        if (at !== undefined) yield { at, message: MESSAGE };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { isMeant } from '../../bash-syntax/script';
 import type { CodeRule } from '../../code-rule';
 
 export const unquotedArguments: CodeRule = {
@@ -11,6 +12,7 @@ export const unquotedArguments: CodeRule = {
   query: '(command argument: (simple_expansion (special_variable_name) @name) @all (#eq? @name "@"))',
   check(match) {
     const all = match.node('all');
+    if (isMeant(match.file, all, 'SC2068')) return undefined;
     return {
       at: all,
       message: 'An argument with a space becomes two.',

@@ -1,3 +1,4 @@
+import { isMeant } from '../../bash-syntax/script';
 import type { CodeRule } from '../../code-rule';
 
 export const unquotedInRemoval: CodeRule = {
@@ -12,6 +13,7 @@ export const unquotedInRemoval: CodeRule = {
     '(command name: (command_name (word) @name) argument: [(simple_expansion [(variable_name) (special_variable_name)]) (expansion)] @path (#any-of? @name "rm" "rmdir")) @command',
   check(match) {
     const path = match.node('path');
+    if (isMeant(match.file, path, 'SC2086')) return undefined;
     // Lists of options and of files are often meant to be split.
     if (/(?:\$|\{)(?:\w*(?:flags?|opts?|options?|files|args|list|dirs|s)|[@*#?$!-])\}?$/i.test(path.text)) {
       return undefined;

@@ -15,6 +15,9 @@ const NAMES = [
   'secret_string',
 ];
 
+/** What examples and tests make does not last. */
+const EXAMPLE_PATH = /(?:^|\/)(?:tests?|fixtures|testdata|examples?|samples?)\//i;
+
 export const hardCodedSecret: CodeRule = {
   id: 'terraform/hard-coded-secret',
   languages: ['terraform'],
@@ -35,13 +38,7 @@ export const hardCodedSecret: CodeRule = {
   check(match) {
     const value = match.node('value');
     const text = literalOf(value);
-    if (typeof text !== 'string' || isPlaceholderValue(text)) return undefined;
-    // Tests of providers do not run against anything that lasts.
-    const isTrial = /(?:^|\/)(?:tests?|fixtures|testdata|examples?|samples?)\//i.test(match.file.path);
-    return {
-      at: value,
-      message: 'Everybody who can read this file has it.',
-      ...(isTrial ? { confidence: 'low' as const, level: 'note' as const } : {}),
-    };
+    if (typeof text !== 'string' || isPlaceholderValue(text) || EXAMPLE_PATH.test(match.file.path)) return undefined;
+    return { at: value, message: 'Everybody who can read this file has it.' };
   },
 };

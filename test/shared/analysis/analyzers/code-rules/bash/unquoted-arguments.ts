@@ -2,5 +2,5 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [{ code: 'f() { g -x $@; }\n', covers: ['$@'], fixed: 'f() { g -x "$@"; }\n' }],
-  clean: ['f "$@"\n', 'x=$@\nfor a in $*; do :; done\n', 'f "a $@"\n'],
+  clean: ['# shellcheck disable=SC2068\nexec $@\n', 'f "$@"\n', 'x=$@\nfor a in $*; do :; done\n', 'f "a $@"\n'],
 };

@@ -5,6 +5,8 @@ export const samples: RuleSamples = {
     { code: 'apiVersion: apps/v1\nkind: DaemonSet\nspec:\n  template:\n    spec:\n      initContainers:\n        - name: a\n          securityContext: { privileged: true }\n', covers: ['privileged: true'] },
   ],
   clean: [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      {{- if .Values.host }}\n      securityContext:\n        privileged: true\n      {{- end }}\n',
+
     'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      securityContext: { privileged: "{{ .Values.x }}" }\n',
     'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nspec:\n  privileged: true\n',
   ],
