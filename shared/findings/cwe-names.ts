@@ -115,6 +115,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [685, 'Function Call With Incorrect Number of Arguments'],
   [690, 'Unchecked Return Value to NULL Pointer Dereference'],
   [693, 'Protection Mechanism Failure'],
+  [694, 'Use of Multiple Resources with Duplicate Identifier'],
   [697, 'Incorrect Comparison'],
   [703, 'Improper Check or Handling of Exceptional Conditions'],
   [704, 'Incorrect Type Conversion or Cast'],

@@ -6,6 +6,7 @@ import { coverage } from './coverage/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
 import { duplication } from './duplication/manifest';
+import { json } from './json/manifest';
 import { kubernetes } from './kubernetes/manifest';
 import { metrics } from './metrics/manifest';
 import { oxlint } from './oxlint/manifest';
@@ -13,7 +14,9 @@ import { ruff } from './ruff/manifest';
 import { secrets } from './secrets/manifest';
 import { suppressions } from './suppressions/manifest';
 import { syntax } from './syntax/manifest';
+import { text } from './text/manifest';
 import { workflows } from './workflows/manifest';
+import { yaml } from './yaml/manifest';
 
 /** Every analyzer; the code behind those that run per file is loaded in the worker only. */
 export const ANALYZERS: readonly AnalyzerManifest[] = [
@@ -24,6 +27,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   dependencies,
   dockerfile,
   duplication,
+  json,
   kubernetes,
   metrics,
   oxlint,
@@ -31,5 +35,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   secrets,
   suppressions,
   syntax,
+  text,
   workflows,
+  yaml,
 ];

@@ -6,13 +6,16 @@ import { createCoverageAnalyzer } from '../analyzers/coverage/coverage-analyzer'
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
+import { createJsonAnalyzer } from '../analyzers/json/json-analyzer';
 import { createKubernetesAnalyzer } from '../analyzers/kubernetes/kubernetes-analyzer';
 import { createMetricsAnalyzer } from '../analyzers/metrics/metrics-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
 import { createSuppressionsAnalyzer } from '../analyzers/suppressions/suppressions-analyzer';
 import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
+import { createTextAnalyzer } from '../analyzers/text/text-analyzer';
 import { createWorkflowsAnalyzer } from '../analyzers/workflows/workflows-analyzer';
+import { createYamlAnalyzer } from '../analyzers/yaml/yaml-analyzer';
 import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 
 type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<FileAnalyzer>;
@@ -25,13 +28,16 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['duplication', createDuplicationAnalyzer],
+  ['json', createJsonAnalyzer],
   ['kubernetes', createKubernetesAnalyzer],
   ['metrics', createMetricsAnalyzer],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
   ['suppressions', createSuppressionsAnalyzer],
   ['syntax', async (parserOf) => createSyntaxAnalyzer(await parserOf())],
+  ['text', createTextAnalyzer],
   ['workflows', createWorkflowsAnalyzer],
+  ['yaml', createYamlAnalyzer],
 ]);
 
 export interface FileAnalyzers {

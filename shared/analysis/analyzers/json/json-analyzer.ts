@@ -1,0 +1,13 @@
+import { runModelRules } from '../../model-rules/run-model-rules';
+import type { FileAnalyzer } from '../analyzer';
+import { readJson } from './read-json';
+import { JSON_RULES } from './rules';
+
+/** Judges JSON texts, and the manifests of packages among them. */
+export function createJsonAnalyzer(): FileAnalyzer {
+  return {
+    analyze({ path, source, isWanted }, isLate) {
+      return { found: runModelRules(JSON_RULES, readJson(path, source.text), { isWanted, isLate }) };
+    },
+  };
+}

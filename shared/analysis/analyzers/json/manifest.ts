@@ -1,0 +1,15 @@
+import { toModelRule } from '../../model-rules/to-model-rule';
+import type { AnalyzerManifest } from '../analyzer';
+import { JSON_RULES } from './rules';
+
+const LANGUAGES = ['json', 'jsonc'];
+
+export const json: AnalyzerManifest = {
+  id: 'json',
+  runs: 'per-file',
+  kinds: ['semantic', 'security'],
+  languages: LANGUAGES,
+  rules: JSON_RULES.map(toModelRule('json', LANGUAGES)),
+  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  readsMinified: false,
+};

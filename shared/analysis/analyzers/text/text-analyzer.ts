@@ -1,0 +1,12 @@
+import { runModelRules } from '../../model-rules/run-model-rules';
+import type { FileAnalyzer } from '../analyzer';
+import { TEXT_RULES } from './rules';
+
+/** Runs the rules that hold for every text, whatever its language. */
+export function createTextAnalyzer(): FileAnalyzer {
+  return {
+    analyze({ language, source, isWanted }, isLate) {
+      return { found: runModelRules(TEXT_RULES, { language, text: source.text }, { isWanted, isLate }) };
+    },
+  };
+}
