@@ -1,3 +1,38 @@
 import type { CodeRule } from '../../code-rule';
+import { brokenCipher } from './broken-cipher';
+import { certificateCheckOff } from './certificate-check-off';
+import { codeFromValue } from './code-from-value';
+import { cookieWithoutFlags } from './cookie-without-flags';
+import { corsForEverybody } from './cors-for-everybody';
+import { electronPageWithNode } from './electron-page-with-node';
+import { fileChosenByRequest } from './file-chosen-by-request';
+import { markupFromValue } from './markup-from-value';
+import { messageToEverybody } from './message-to-everybody';
+import { predictableSecret } from './predictable-secret';
+import { redirectToRequestValue } from './redirect-to-request-value';
+import { requestToChosenAddress } from './request-to-chosen-address';
+import { shellCommandBuilt } from './shell-command-built';
+import { signingKeyInCode } from './signing-key-in-code';
+import { sqlFromParts } from './sql-from-parts';
+import { unverifiedToken } from './unverified-token';
+import { weakPasswordHash } from './weak-password-hash';
 
-export const JAVASCRIPT: readonly CodeRule[] = [];
+export const JAVASCRIPT: readonly CodeRule[] = [
+  brokenCipher,
+  certificateCheckOff,
+  codeFromValue,
+  cookieWithoutFlags,
+  corsForEverybody,
+  electronPageWithNode,
+  fileChosenByRequest,
+  markupFromValue,
+  messageToEverybody,
+  predictableSecret,
+  redirectToRequestValue,
+  requestToChosenAddress,
+  shellCommandBuilt,
+  signingKeyInCode,
+  sqlFromParts,
+  unverifiedToken,
+  weakPasswordHash,
+];

@@ -1,0 +1,15 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    "const resetToken = 't' + Math.random();",
+    'user.apiKey = Math.random().toString(36);',
+    'f({ password: Math.random().toString(16) });',
+  ],
+  clean: [
+    'const id = Math.random();',
+    'const tokenCount = Math.random() * 10;',
+    'const delay = Math.random() * secret;',
+    'const token = pick(() => { const index = Math.random(); return index; });',
+  ],
+};

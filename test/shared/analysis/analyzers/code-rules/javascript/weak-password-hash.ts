@@ -1,0 +1,13 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    "createHash('md5').update(user.password).digest('base64');",
+    "const h = crypto.createHash('sha1').update(salt + passwd, 'utf8');",
+  ],
+  clean: [
+    "crypto.createHash('sha256').update(content).digest('hex');",
+    "crypto.createHash('sha256').update(passwordResetToken);",
+    'crypto.scryptSync(password, salt, 64);',
+  ],
+};
