@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { AnalysisDeadline } from '../analyzers/analyzer';
+import type { LoadingClock } from '../worker/loading-clock';
 import { assetPath } from '../worker/asset-path';
 
 const WASM_PAGE_BYTES = 65536;
@@ -14,16 +15,17 @@ export interface TreeParser {
   parse(grammar: string, text: string, isLate: () => boolean): Promise<Tree>;
 }
 
-export async function createTreeParser(): Promise<TreeParser> {
+export async function createTreeParser(clock?: Pick<LoadingClock, 'load'>): Promise<TreeParser> {
   await Parser.init({
     locateFile: () => assetPath('web-tree-sitter.wasm'),
     wasmMemory: new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MAX_MEMORY_PAGES }),
   });
   const parser = new Parser();
+  const load = <T>(make: () => Promise<T>) => clock?.load(make) ?? make();
   const languages = new Map<string, Promise<Language>>();
   return {
     async parse(grammar, text, isLate) {
-      const language = languages.get(grammar) ?? loadGrammar(grammar);
+      const language = languages.get(grammar) ?? load(() => loadGrammar(grammar));
       languages.set(grammar, language);
       parser.setLanguage(await language);
       const tree = parser.parse(text, null, { progressCallback: () => isLate() });

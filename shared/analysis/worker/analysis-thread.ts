@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AurelisError } from '../../kernel';
 import { ANALYZERS } from '../analyzers/registry';
+import { beginTask, remainingMs, RUNNING, STATE_LENGTH } from './loading-clock';
 import type { FileResult, FileTask, WorkerData, WorkerMessage } from './protocol';
 
 export type ThreadOutcome =
@@ -12,16 +13,18 @@ export type LossReason = 'deadline' | 'memory' | 'analyzer-failed';
 
 /** Beyond the deadline of the file, for an analyzer that is just ending itself. */
 const GRACE_MS = 200;
+/** How soon it shows that a thread has made an analyzer ready. */
+const CHECK_MS = 50;
 
 /** One worker thread. It does one task at a time and is of no use any more once a task was lost. */
 export class AnalysisThread {
   readonly #worker: Worker;
-  readonly #running = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #state = new Int32Array(new SharedArrayBuffer(STATE_LENGTH * Int32Array.BYTES_PER_ELEMENT));
   readonly #ready: Promise<void>;
   #settle: ((outcome: ThreadOutcome) => void) | undefined;
 
   constructor(workerFile: string, memoryMb: number) {
-    const workerData: WorkerData = { running: this.#running };
+    const workerData: WorkerData = { state: this.#state };
     this.#worker = new Worker(workerFile, {
       workerData,
       env: {},
@@ -47,18 +50,18 @@ export class AnalysisThread {
     await this.#ready;
     signal?.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<ThreadOutcome>();
-    const timer = setTimeout(() => this.#lose('deadline'), task.deadlineMs + GRACE_MS);
     const onAbort = () => reject(signal?.reason);
     signal?.addEventListener('abort', onAbort, { once: true });
     this.#settle = resolve;
-    Atomics.store(this.#running, 0, 0);
+    beginTask(this.#state);
+    const stopWatching = this.#watch(task.deadlineMs + GRACE_MS);
     // A copy of these bytes alone: sent as they are, the whole archive that they are a view of would be cloned.
     const bytes = new Uint8Array(task.bytes);
     this.#worker.postMessage({ ...task, bytes } satisfies FileTask, [bytes.buffer]);
     try {
       return await promise;
     } finally {
-      clearTimeout(timer);
+      stopWatching();
       signal?.removeEventListener('abort', onAbort);
       this.#settle = undefined;
       this.#worker.unref();
@@ -67,6 +70,17 @@ export class AnalysisThread {
 
   async stop(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #watch(deadlineMs: number): () => void {
+    const startedAtMs = Date.now();
+    const check = (): void => {
+      const leftMs = remainingMs(this.#state, Date.now() - startedAtMs, deadlineMs);
+      if (leftMs <= 0) this.#lose('deadline');
+      else timer = setTimeout(check, Math.min(leftMs, CHECK_MS));
+    };
+    let timer = setTimeout(check, deadlineMs);
+    return () => clearTimeout(timer);
   }
 
   #whenReady(): Promise<void> {
@@ -87,7 +101,7 @@ export class AnalysisThread {
   }
 
   #lose(reason: LossReason): void {
-    const analyzer = ANALYZERS[Atomics.load(this.#running, 0) - 1]?.id;
+    const analyzer = ANALYZERS[Atomics.load(this.#state, RUNNING) - 1]?.id;
     this.#settle?.({ status: 'lost', reason, analyzer });
   }
 }

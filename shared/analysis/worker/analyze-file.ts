@@ -20,6 +20,8 @@ export interface AnalysisSteps {
   readonly analyzerOf: (id: string) => Promise<FileAnalyzer>;
   readonly parserOf: () => Promise<TreeParser>;
   readonly onStart: (id: string) => void;
+  /** Spent so far on making analyzers and grammars ready: the deadline moves by as much. */
+  readonly loadedMs: () => number;
 }
 
 /** An analyzer threw something it does not throw when all is well. */
@@ -41,7 +43,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
   const minified = isMinified(source);
   const skipped: SkippedPath[] = minified ? skippedAsMinified(task) : [];
   const lateAtMs = Date.now() + task.deadlineMs * OWN_SHARE_OF_DEADLINE;
-  const isLate = () => Date.now() > lateAtMs;
+  const isLate = () => Date.now() > lateAtMs + steps.loadedMs();
   const isWanted = ruleFilter(task);
   const tree = createFileTree({ path, language, source }, steps.parserOf, isLate);
   const file: FileToAnalyze = { path, language, source, isWanted, tree: tree.get };

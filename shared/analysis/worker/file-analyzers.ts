@@ -16,6 +16,7 @@ import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
 import { createTextAnalyzer } from '../analyzers/text/text-analyzer';
 import { createWorkflowsAnalyzer } from '../analyzers/workflows/workflows-analyzer';
 import { createYamlAnalyzer } from '../analyzers/yaml/yaml-analyzer';
+import type { LoadingClock } from './loading-clock';
 import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 
 type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<FileAnalyzer>;
@@ -46,14 +47,14 @@ export interface FileAnalyzers {
 }
 
 /** Analyzers of this thread, and the parser they share: each is made when it is first needed and then kept warm. */
-export function createFileAnalyzers(): FileAnalyzers {
+export function createFileAnalyzers(clock: Pick<LoadingClock, 'load'>): FileAnalyzers {
   const made = new Map<string, Promise<FileAnalyzer>>();
   let parser: Promise<TreeParser> | undefined;
-  const parserOf = () => (parser ??= createTreeParser());
+  const parserOf = () => (parser ??= clock.load(() => createTreeParser(clock)));
   return {
     parserOf,
     analyzerOf: (id) => {
-      const analyzer = made.get(id) ?? create(id, parserOf);
+      const analyzer = made.get(id) ?? clock.load(() => create(id, parserOf));
       made.set(id, analyzer);
       return analyzer;
     },

@@ -1,4 +1,5 @@
 import type { FileFacts, FindingKind, RawFinding, SkippedPath } from '../../findings';
+import type { SharedState } from './loading-clock';
 import type { SecretRange } from '../text/redact';
 
 /** One file for a worker thread. */
@@ -11,7 +12,7 @@ export interface FileTask {
   readonly enabledRules: readonly string[];
   /** Analyzers that a thread was lost to on this file. */
   readonly without: readonly string[];
-  /** When to stop, in milliseconds from the start of the task. */
+  /** When to stop, in milliseconds from the start of the task; making analyzers ready does not count. */
   readonly deadlineMs: number;
 }
 
@@ -33,6 +34,5 @@ export type WorkerMessage =
   | { readonly type: 'failed'; readonly analyzer: string; readonly detail: string };
 
 export interface WorkerData {
-  /** One shared number: 1 + the place in the registry of the analyzer that runs, 0 for none. */
-  readonly running: Int32Array<SharedArrayBuffer>;
+  readonly state: SharedState;
 }

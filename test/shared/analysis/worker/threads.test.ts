@@ -14,7 +14,7 @@ const MISBEHAVING = `
 const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', (task) => {
   const order = Buffer.from(task.bytes).toString();
-  Atomics.store(workerData.running, 0, ${1 + ANALYZERS.findIndex(({ id }) => id === 'ruff')});
+  Atomics.store(workerData.state, 0, ${1 + ANALYZERS.findIndex(({ id }) => id === 'ruff')});
   if (!task.without.includes('ruff')) {
     if (order === 'hang') for (;;);
     if (order === 'fill') { const kept = []; for (;;) kept.push(new Array(1e5).fill(Math.random())); }
