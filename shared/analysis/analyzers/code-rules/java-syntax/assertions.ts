@@ -11,13 +11,14 @@ const DEPTH_LIMIT = 4;
 /** Whether code checks anything, itself or through methods of its class; what is inherited is given the benefit of doubt. */
 export function mayAssert(code: Node): boolean {
   // Nearly every test says so in its text.
-  if (/\b(?:assert\w*|verify\w*|fail)\s*\(/.test(code.text)) return true;
-  return search(code, methodsAround(code), new Set(), 0);
+  if (/(?:assert|verif|expect|fail|check|throw)\w*\s*\(/i.test(code.text)) return true;
+  let methods: Methods | undefined;
+  return search(code, () => (methods ??= methodsAround(code)), new Set(), 0);
 }
 
 type Methods = ReadonlyMap<string, readonly Node[]>;
 
-function search(code: Node, methods: Methods, seen: Set<string>, depth: number): boolean {
+function search(code: Node, methods: () => Methods, seen: Set<string>, depth: number): boolean {
   if (depth > DEPTH_LIMIT) return true;
   if (code.descendantsOfType(['assert_statement', 'throw_statement']).length > 0) return true;
   return callsIn(code).some((call) => {
@@ -25,7 +26,7 @@ function search(code: Node, methods: Methods, seen: Set<string>, depth: number):
     const object = call.childForFieldName('object');
     if (CHECKS.test(name) || (object?.type === 'identifier' && HELPER.test(object.text))) return true;
     if (object !== null && object.type !== 'this') return false;
-    const own = methods.get(name);
+    const own = methods().get(name);
     if (own === undefined) return true;
     if (seen.has(name)) return false;
     seen.add(name);

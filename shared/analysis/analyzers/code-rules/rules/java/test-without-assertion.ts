@@ -9,6 +9,16 @@ const SMOKE =
 /** A reader that is stepped through refuses by itself what does not fit. */
 const STEPS = /\.(?:begin|end|next|skip|read|consume|expect)[A-Z]?\w*\(/;
 
+const NAME = '(identifier) @test';
+const QUALIFIED = '(scoped_identifier name: (identifier) @test)';
+
+/** One pattern for each kind and name: the text that one pattern demands is looked for first. */
+function methodWith(kind: string, name: string): string {
+  return `
+    ((method_declaration (modifiers (${kind} name: ${name})) name: (identifier) @name body: (block) @body) @method
+      (#any-of? @test ${[...TESTS].map((test) => `"${test}"`).join(' ')}))`;
+}
+
 export const testWithoutAssertion: CodeRule = {
   id: 'java/test-without-assertion',
   languages: ['java'],
@@ -21,8 +31,9 @@ export const testWithoutAssertion: CodeRule = {
   good: `class ShopTest {
   @Test void sells() { assertEquals(3, new Shop().sell("tea")); }
 }`,
-  query:
-    '(method_declaration (modifiers [(annotation) (marker_annotation)]) name: (identifier) @name body: (block) @body) @method',
+  query: ['annotation', 'marker_annotation']
+    .flatMap((kind) => [methodWith(kind, NAME), methodWith(kind, QUALIFIED)])
+    .join('\n'),
   check(match) {
     const name = match.node('name');
     const body = match.node('body');
