@@ -16,8 +16,9 @@ export const corsForEverybody: CodeRule = {
   check(match) {
     const object = match.node('pair').parent ?? undefined;
     const origin = propertyOf(object, 'origin');
-    if (origin === undefined || !/^(?:true|['"]\*['"])$/.test(origin.text) || isNoProduct(match.file.path))
+    if (origin === undefined || !/^(?:true|['"]\*['"])$/.test(origin.text) || isNoProduct(match.file.path)) {
       return undefined;
+    }
     return { at: origin, message: 'Every site may read what this answers to a visitor who is signed in.' };
   },
 };

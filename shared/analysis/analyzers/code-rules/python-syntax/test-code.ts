@@ -1,0 +1,40 @@
+import type { Node } from 'web-tree-sitter';
+
+const TEST_PATH =
+  /(?:^|\/)(?:tests?|testing|specs?|fixtures?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/;
+const NO_PRODUCT = /(?:^|\/)(?:examples?|demos?|samples?|benchmarks?|docs?|scripts?)\//;
+const DEVELOPMENT = /(?:^|[/_.-])(?:dev|devel|development|local|debug|ci|docker)[^/]*\.py$/i;
+const FUNCTIONS = new Set(['function_definition', 'lambda']);
+
+export function isTestPath(path: string): boolean {
+  return TEST_PATH.test(path);
+}
+
+/** Code that nobody attacks: tests, examples, measurements. */
+export function isNoProduct(path: string): boolean {
+  return isTestPath(path) || NO_PRODUCT.test(path);
+}
+
+/** Settings that no visitor meets. */
+export function isForDevelopment(path: string): boolean {
+  return DEVELOPMENT.test(path);
+}
+
+/** The test function whose own body a node stands in, not one inside of that. */
+export function testRightAround(node: Node): Node | undefined {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    if (FUNCTIONS.has(at.type)) return isTestFunction(at) ? at : undefined;
+  }
+  return undefined;
+}
+
+export function isTestFunction(node: Node): boolean {
+  return node.type === 'function_definition' && /^test(?:_|[A-Z]|$)/.test(node.childForFieldName('name')?.text ?? '');
+}
+
+/** The texts of the decorators of a function or class. */
+export function decoratorsOf(node: Node): string[] {
+  const around = node.parent;
+  if (around?.type !== 'decorated_definition') return [];
+  return around.namedChildren.filter(({ type }) => type === 'decorator').map(({ text }) => text);
+}

@@ -1,0 +1,10 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: ["ALLOWED_HOSTS = ('*',)", 'ALLOWED_HOSTS = [\'a.example\', "*"]'],
+  clean: [
+    "ALLOWED_HOSTS = ['.example.com']",
+    "HOSTS = ['*']",
+    { code: "ALLOWED_HOSTS = ['*']", path: 'app/settings/local.py' },
+  ],
+};
