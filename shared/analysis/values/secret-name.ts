@@ -11,7 +11,7 @@ export function isPlaceholderValue(value: string): boolean {
   return (
     value === '' ||
     /^\.{0,2}\//.test(value) ||
-    /[$<>{}]|^(?:true|false|yes|no|none|null|0|1)$|change_?me|replace|example|placeholder|dummy|^your|x{3,}|\*{3,}/i.test(
+    /[$<>{}]|^(?:true|false|yes|no|none|null|0|1)$|change_?me|replace|example|placeholder|^(?:mock|fake|test)[-_]|dummy|^your|x{3,}|\*{3,}/i.test(
       value,
     )
   );

@@ -14,7 +14,10 @@ export function readBicep(root: Node, text: string): Template {
     parameters: withDecorators(nodes, 'parameter_declaration').flatMap(
       ({ node, decorators }) => parameterOf(node, decorators) ?? [],
     ),
-    variables: nodes.filter(({ type }) => type === 'variable_declaration').flatMap((node) => nameOf(node) ?? []),
+    // What is exported is used by other files.
+    variables: withDecorators(nodes, 'variable_declaration').flatMap(({ node, decorators }) =>
+      decorators.includes('@export') ? [] : (nameOf(node) ?? []),
+    ),
     outputs: withDecorators(nodes, 'output_declaration').flatMap(
       ({ node, decorators }) => outputOf(node, decorators) ?? [],
     ),

@@ -9,7 +9,7 @@ export const sensitiveHostPath: KubernetesRule = {
   id: 'kubernetes/sensitive-host-path',
   grade: { cwe: [250], severity: 8.0, confidence: 'medium' },
   description: 'A pod gets a folder, or the socket, by which it can take over its node.',
-  help: 'The socket of the container runtime starts privileged containers; the root folder, `/etc` or the data of the kubelet hold the keys of the node. Mount the one folder that is needed, read-only, or use a volume of the cluster.',
+  help: 'The socket of the container runtime starts privileged containers; the root folder, `/etc` or the data of the kubelet hold the keys of the node. Mount the one folder that is needed, read-only, or use a volume of the cluster. Pods of a `DaemonSet`, which look after the nodes themselves, are left out.',
   bad: `apiVersion: v1
 kind: Pod
 spec:
@@ -36,7 +36,7 @@ spec:
       for (const volume of itemsOf(valueAt(pod?.spec.value, 'volumes'))) {
         const path = textAt(volume, 'hostPath', 'path') ?? '';
         const at = valueAt(volume, 'hostPath', 'path');
-        const isSensitive = SOCKET.test(path) || (SENSITIVE.test(path) && pod?.isOnEveryNode === false);
+        const isSensitive = pod?.isOnEveryNode === false && (SOCKET.test(path) || SENSITIVE.test(path));
         if (at === undefined || !isSensitive || isChoice(manifests, at)) continue;
         const isReadOnly =
           !SOCKET.test(path) &&
