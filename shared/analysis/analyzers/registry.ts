@@ -6,6 +6,7 @@ import { coverage } from './coverage/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
 import { duplication } from './duplication/manifest';
+import { html } from './html/manifest';
 import { json } from './json/manifest';
 import { kubernetes } from './kubernetes/manifest';
 import { metrics } from './metrics/manifest';
@@ -27,6 +28,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   dependencies,
   dockerfile,
   duplication,
+  html,
   json,
   kubernetes,
   metrics,

@@ -6,6 +6,7 @@ import { createCoverageAnalyzer } from '../analyzers/coverage/coverage-analyzer'
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
+import { createHtmlAnalyzer } from '../analyzers/html/html-analyzer';
 import { createJsonAnalyzer } from '../analyzers/json/json-analyzer';
 import { createKubernetesAnalyzer } from '../analyzers/kubernetes/kubernetes-analyzer';
 import { createMetricsAnalyzer } from '../analyzers/metrics/metrics-analyzer';
@@ -29,6 +30,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['duplication', createDuplicationAnalyzer],
+  ['html', createHtmlAnalyzer],
   ['json', createJsonAnalyzer],
   ['kubernetes', createKubernetesAnalyzer],
   ['metrics', createMetricsAnalyzer],

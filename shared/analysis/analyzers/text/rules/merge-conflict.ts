@@ -4,6 +4,7 @@ import type { TextRule } from '../text-rule';
 const SHOWS_CODE: ReadonlySet<string> = new Set(['markdown', 'text']);
 const MARK = '<<<<<<< ';
 const MARK_LENGTH = 7;
+const MAX_MARKS = 100;
 
 export const mergeConflict: TextRule = {
   id: 'text/merge-conflict',
@@ -14,7 +15,9 @@ export const mergeConflict: TextRule = {
   good: 'a = 1\nb = 3\n',
   *check({ language, text }) {
     if (SHOWS_CODE.has(language)) return;
-    for (let at = startOf(text, 0); at !== -1; at = startOf(text, at + MARK_LENGTH)) {
+    let marks = 0;
+    for (let at = startOf(text, 0); at !== -1 && marks < MAX_MARKS; at = startOf(text, at + MARK_LENGTH)) {
+      marks++;
       const middle = text.indexOf('\n=======', at);
       const end = text.indexOf('\n>>>>>>> ', at);
       if (middle === -1 || end === -1) return;

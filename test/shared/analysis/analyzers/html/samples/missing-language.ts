@@ -1,0 +1,13 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: '<HTML class="a"><body></body></HTML>', covers: ['<HTML class="a">'] },
+  ],
+  clean: [
+    '<p>a piece of a page</p>',
+    '<html xml:lang="de"></html>',
+    '<html {{ attributes }}></html>',
+    '<html th:lang="${locale}"></html>',
+  ],
+};
