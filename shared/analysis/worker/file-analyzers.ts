@@ -17,14 +17,14 @@ import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
 import { createTextAnalyzer } from '../analyzers/text/text-analyzer';
 import { createWorkflowsAnalyzer } from '../analyzers/workflows/workflows-analyzer';
 import { createYamlAnalyzer } from '../analyzers/yaml/yaml-analyzer';
-import type { LoadingClock } from './loading-clock';
+import type { LoadingClock, Prepare } from './loading-clock';
 import { createTreeParser, type TreeParser } from '../tree/tree-parser';
 
-type Creator = (parserOf: () => Promise<TreeParser>) => FileAnalyzer | Promise<FileAnalyzer>;
+type Creator = (parserOf: () => Promise<TreeParser>, prepare: Prepare) => FileAnalyzer | Promise<FileAnalyzer>;
 
 const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['bicep', createBicepAnalyzer],
-  ['code-rules', createCodeRulesAnalyzer],
+  ['code-rules', (_parserOf, prepare) => createCodeRulesAnalyzer(prepare)],
   ['compose', createComposeAnalyzer],
   ['coverage', createCoverageAnalyzer],
   ['dependencies', createDependenciesAnalyzer],
@@ -33,7 +33,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['html', createHtmlAnalyzer],
   ['json', createJsonAnalyzer],
   ['kubernetes', createKubernetesAnalyzer],
-  ['metrics', createMetricsAnalyzer],
+  ['metrics', (_parserOf, prepare) => createMetricsAnalyzer(prepare)],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
   ['suppressions', createSuppressionsAnalyzer],
@@ -49,22 +49,22 @@ export interface FileAnalyzers {
 }
 
 /** Analyzers of this thread, and the parser they share: each is made when it is first needed and then kept warm. */
-export function createFileAnalyzers(clock: Pick<LoadingClock, 'load'>): FileAnalyzers {
+export function createFileAnalyzers(clock: Pick<LoadingClock, 'load' | 'prepare'>): FileAnalyzers {
   const made = new Map<string, Promise<FileAnalyzer>>();
   let parser: Promise<TreeParser> | undefined;
   const parserOf = () => (parser ??= clock.load(() => createTreeParser(clock)));
   return {
     parserOf,
     analyzerOf: (id) => {
-      const analyzer = made.get(id) ?? clock.load(() => create(id, parserOf));
+      const analyzer = made.get(id) ?? clock.load(() => create(id, parserOf, clock.prepare));
       made.set(id, analyzer);
       return analyzer;
     },
   };
 }
 
-async function create(id: string, parserOf: () => Promise<TreeParser>): Promise<FileAnalyzer> {
+async function create(id: string, parserOf: () => Promise<TreeParser>, prepare: Prepare): Promise<FileAnalyzer> {
   const creator = CREATORS.get(id);
   if (creator === undefined) throw new Error(`No analyzer of files is named ${id}`);
-  return creator(parserOf);
+  return creator(parserOf, prepare);
 }

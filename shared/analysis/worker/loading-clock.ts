@@ -12,6 +12,9 @@ const LOADED_MS = 2;
 /** No analyzer takes this long to be made; a thread that says so is stuck. */
 const MAX_LOADING_MS = 30_000;
 
+/** Makes something that other files will use too. */
+export type Prepare = <T>(make: () => T) => T;
+
 /** Tells the time it takes to make analyzers and grammars ready, which no file has to answer for, from its own. */
 export class LoadingClock {
   #depth = 0;
@@ -28,6 +31,16 @@ export class LoadingClock {
       if (--this.#depth === 0) this.#end();
     }
   }
+
+  /** The same for what is made without waiting. */
+  readonly prepare: Prepare = (make) => {
+    if (this.#depth++ === 0) this.#start();
+    try {
+      return make();
+    } finally {
+      if (--this.#depth === 0) this.#end();
+    }
+  };
 
   get loadedMs(): number {
     return Atomics.load(this.state, LOADED_MS);

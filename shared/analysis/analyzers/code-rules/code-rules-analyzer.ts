@@ -1,17 +1,18 @@
 import type { QueryMatch, Tree } from 'web-tree-sitter';
 import { grammarOf } from '../../languages/grammar-of';
 import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
+import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule, Judgement, Reported, RuleMatch } from './code-rule';
 import { CombinedQuery } from './combined-query';
 import { CODE_RULES } from './rules';
 
 /** Runs our own rules over the syntax tree of a file. */
-export function createCodeRulesAnalyzer(): FileAnalyzer {
+export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): FileAnalyzer {
   const queries = new Map<string, CombinedQuery>();
 
   function queryFor(file: FileToAnalyze, tree: Tree): CombinedQuery {
     const key = `${file.language} ${grammarOf(file.language, file.path) ?? ''}`;
-    const query = queries.get(key) ?? new CombinedQuery(tree.language, rulesFor(file.language));
+    const query = queries.get(key) ?? new CombinedQuery(tree.language, rulesFor(file.language), prepare);
     queries.set(key, query);
     return query;
   }

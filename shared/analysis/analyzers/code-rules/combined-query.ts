@@ -1,5 +1,6 @@
 import type { Language, QueryMatch, Tree } from 'web-tree-sitter';
 import { runsOf } from './near-places';
+import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
 import { PatternQuery, type Pattern } from './pattern-query';
 import { requiredTexts, type RequiredTexts } from './required-texts';
@@ -20,7 +21,7 @@ export class CombinedQuery {
   readonly #groupsByText = new Map<string, NearGroup[]>();
   readonly #anyText: RegExp | undefined;
 
-  constructor(language: Language, rules: readonly CodeRule[]) {
+  constructor(language: Language, rules: readonly CodeRule[], prepare?: Prepare) {
     const everywhere: Pattern[] = [];
     const near = new Map<string, { required: RequiredTexts; patterns: Pattern[] }>();
     for (const rule of rules) {
@@ -36,10 +37,10 @@ export class CombinedQuery {
         group.patterns.push({ rule, source });
       }
     }
-    this.#everywhere = new PatternQuery(language, everywhere);
+    this.#everywhere = new PatternQuery(language, everywhere, prepare);
     this.#near = [...near.values()].map(({ required, patterns }) => ({
       ...required,
-      query: new PatternQuery(language, patterns),
+      query: new PatternQuery(language, patterns, prepare),
     }));
     for (const group of this.#near) {
       for (const text of group.texts) this.#groupsByText.set(text, [...(this.#groupsByText.get(text) ?? []), group]);

@@ -1,5 +1,6 @@
 import { Query, type Language, type Node, type QueryMatch, type QueryOptions } from 'web-tree-sitter';
 import { AnalysisDeadline } from '../analyzer';
+import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
 
 /** Matches under way at a time; more come only from texts made to be slow. */
@@ -18,11 +19,12 @@ export class PatternQuery {
   constructor(
     private readonly language: Language,
     private readonly patterns: readonly Pattern[],
+    private readonly prepare: Prepare = (make) => make(),
   ) {}
 
   *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<readonly [CodeRule, QueryMatch]> {
     if (this.patterns.length === 0) return;
-    this.#query ??= new Query(this.language, this.patterns.map(({ source }) => source).join('\n'));
+    this.#query ??= this.prepare(() => new Query(this.language, this.patterns.map(({ source }) => source).join('\n')));
     const limits = { matchLimit: MATCH_LIMIT, progressCallback: () => isLate() };
     const matches = this.#query.matches(node, { ...options, ...limits });
     if (isLate()) throw new AnalysisDeadline('The rules did not come to an end in time');

@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import { grammarOf } from '../../languages/grammar-of';
 import { lexedFile } from '../../tokens/lexed-file';
+import type { Prepare } from '../../worker/loading-clock';
 import type { FileAnalyzer, FileToAnalyze } from '../analyzer';
 import { fileMetrics } from './file-metrics';
 import { STRUCTURE_GRAMMARS } from './grammars';
@@ -10,7 +11,7 @@ import { readStructure } from './read-structure';
 import { StructureQuery } from './structure-events';
 
 /** Measures lines and functions of a file, and reports the functions that are far beyond what is usual. */
-export function createMetricsAnalyzer(): FileAnalyzer {
+export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): FileAnalyzer {
   const queries = new Map<string, StructureQuery>();
 
   return {
@@ -20,7 +21,7 @@ export function createMetricsAnalyzer(): FileAnalyzer {
       const lexed = lexedFile(file);
       const tree = grammar === undefined ? undefined : await file.tree();
       if (grammar === undefined || lexed === undefined || tree === undefined) return { found: [] };
-      const query = queries.get(grammarName) ?? new StructureQuery(tree.language, grammar);
+      const query = queries.get(grammarName) ?? prepare(() => new StructureQuery(tree.language, grammar));
       queries.set(grammarName, query);
       const { source } = file;
       const records = structureOf(query, tree, file, grammar.hasElseIf, isLate);
