@@ -40,7 +40,7 @@ spec:
         if (at === undefined || !isSensitive || isChoice(manifests, at)) continue;
         const isReadOnly =
           !SOCKET.test(path) &&
-          isMountedReadOnly(textAt(volume, 'name'), pod?.containers.map(({ value }) => value) ?? []);
+          isMountedReadOnly(textAt(volume, 'name'), pod.containers.map(({ value }) => value));
         yield {
           at,
           message: 'With this the pod can take over its node.',
