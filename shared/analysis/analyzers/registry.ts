@@ -3,6 +3,7 @@ import { bicep } from './bicep/manifest';
 import { codeRules } from './code-rules/manifest';
 import { compose } from './compose/manifest';
 import { coverage } from './coverage/manifest';
+import { css } from './css/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
 import { duplication } from './duplication/manifest';
@@ -25,6 +26,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   codeRules,
   compose,
   coverage,
+  css,
   dependencies,
   dockerfile,
   duplication,

@@ -3,6 +3,7 @@ import { createBicepAnalyzer } from '../analyzers/bicep/bicep-analyzer';
 import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-analyzer';
 import { createComposeAnalyzer } from '../analyzers/compose/compose-analyzer';
 import { createCoverageAnalyzer } from '../analyzers/coverage/coverage-analyzer';
+import { createCssAnalyzer } from '../analyzers/css/css-analyzer';
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
@@ -27,6 +28,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['code-rules', (_parserOf, prepare) => createCodeRulesAnalyzer(prepare)],
   ['compose', createComposeAnalyzer],
   ['coverage', createCoverageAnalyzer],
+  ['css', createCssAnalyzer],
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['duplication', createDuplicationAnalyzer],

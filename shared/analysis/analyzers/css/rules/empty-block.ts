@@ -1,0 +1,18 @@
+import type { CssRule } from '../style-sheet';
+
+export const emptyBlock: CssRule = {
+  id: 'css/empty-block',
+  grade: 'tidy',
+  description: 'A block has nothing in it.',
+  help: 'It does nothing and is loaded all the same. Remove it.',
+  bad: 'a { }\n',
+  good: 'a { color: red; }\n',
+  *check({ blocks }) {
+    for (const block of blocks) {
+      // What is meant to be filled in by the caller, and what only has a name, may be empty.
+      if (block.isEmpty && block.start !== block.end && !/^[@%]|\)$/.test(block.prelude)) {
+        yield { at: block, message: 'Nothing stands in this block.' };
+      }
+    }
+  },
+};
