@@ -36,6 +36,69 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     pattern:
       /\b(?:AZURE_STORAGE_KEY|AZURE_STORAGE_ACCOUNT_KEY|storageAccountKey)["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[A-Za-z0-9+/]{86}==)/gi,
   },
+  {
+    rule: 'azure',
+    hint: '==',
+    pattern: /(?<![A-Za-z0-9+/=])(?<secret>[A-Za-z0-9+/]{76}(?:APIM|ACDb|\+(?:ABa|AMC|ASt))[A-Za-z0-9+/]{5}[AQgw]==)/g,
+  },
+  { rule: 'azure', hint: 'JQQJ99', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])/g },
+  { rule: 'azure', hint: 'AzSe', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9])/g },
+  { rule: 'azure', hint: 'AzFu', pattern: /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g },
+  {
+    rule: 'azure',
+    hint: '+ACR',
+    pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9+/]{5}(?![A-Za-z0-9+/=])/g,
+  },
+  { rule: 'azure-devops', hint: 'AZDO', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g },
+  {
+    rule: 'datadog',
+    hint: 'DD_',
+    pattern: /\bDD_(?:API|APP)_KEY["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[0-9a-f]{32}(?:[0-9a-f]{8})?)(?![0-9a-f])/g,
+  },
+  { rule: 'digitalocean', hint: '_v1_', pattern: /(?<!\w)do[opr]_v1_[0-9a-f]{64}(?!\w)/g },
+  {
+    rule: 'discord',
+    hint: '/api/webhooks/',
+    pattern: /https:\/\/(?:\w{2,10}\.)?discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,80}/g,
+  },
+  { rule: 'discord', hint: '.', pattern: /(?<![\w.-])[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g },
+  { rule: 'google', hint: 'GOCSPX-', pattern: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/g },
+  {
+    rule: 'gcp',
+    hint: '"private_key_id"',
+    // With what follows it in JSON it is longer than the key alone, so that this rule is the one that stays.
+    pattern:
+      /"private_key_id"\s{0,5}:\s{0,5}"[0-9a-f]{40}",\s{0,20}"private_key"\s{0,5}:\s{0,5}"(?<secret>-----BEGIN PRIVATE KEY-----[A-Za-z0-9+/=\\]{64,10000}-----END PRIVATE KEY-----(?:\\n)?")/g,
+  },
+  { rule: 'heroku', hint: 'HRKU-', pattern: /(?<![\w-])HRKU-AA[\w-]{58}(?![\w-])/g },
+  {
+    rule: 'heroku',
+    hint: 'HEROKU_API_KEY',
+    pattern:
+      /\bHEROKU_API_KEY["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/g,
+  },
+  { rule: 'mailgun', hint: 'key-', pattern: /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g },
+  { rule: 'newrelic', hint: 'NRAK-', pattern: /(?<![\w-])NRAK-[A-Z0-9]{27}(?![\w-])/g },
+  { rule: 'newrelic', hint: 'NRAL', pattern: /(?<!\w)[0-9a-f]{36}NRAL(?!\w)/g },
+  { rule: 'nuget', hint: 'oy2', pattern: /(?<![A-Za-z0-9+/_-])oy2[a-z0-9]{43}(?![A-Za-z0-9+/=_-])/g },
+  { rule: 'pypi', hint: 'pypi-AgEI', pattern: /(?<![\w-])pypi-AgEIcHlwaS5vcmc[\w-]{50,1000}/g },
+  { rule: 'rubygems', hint: 'rubygems_', pattern: /(?<!\w)rubygems_[0-9a-f]{48}(?!\w)/g },
+  { rule: 'telegram', hint: ':AA', pattern: /(?<![\w:-])\d{8,10}:AA[\w-]{33}(?![\w-])/g },
+  {
+    rule: 'terraform-cloud',
+    hint: '.atlasv1.',
+    pattern: /(?<![\w-])[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,70}(?![\w=-])/g,
+  },
+  {
+    rule: 'twilio',
+    hint: 'TWILIO',
+    pattern: /\bTWILIO_(?:AUTH_TOKEN|API_(?:KEY_)?SECRET)["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[0-9A-Za-z]{32})(?!\w)/g,
+  },
+  {
+    rule: 'privatekey',
+    hint: 'Private-Lines:',
+    pattern: /Private-Lines: \d{1,4}\r?\n(?<secret>[A-Za-z0-9+/=\r\n]{64,10000})/g,
+  },
   { rule: 'google', hint: 'AIza', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g },
   { rule: 'openai', hint: 'sk-', pattern: /(?<![\w-])sk-[A-Za-z0-9]{48}(?![\w-])/g },
   { rule: 'openai', hint: 'T3BlbkFJ', pattern: /(?<![\w-])sk-[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/g },

@@ -2,6 +2,7 @@ import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FileAnalyzer, Found } from '../analyzer';
+import { assignedSecrets } from './assigned-secrets';
 import { isLookAlike } from './look-alikes';
 import { describeSecret } from './manifest';
 import { SECRET_PATTERNS } from './secret-patterns';
@@ -34,10 +35,11 @@ export function createSecretsAnalyzer(): FileAnalyzer {
   // It keeps a mark of every rule and file for ever, and costs more than the rules themselves.
   secretLintProfiler.setEnabled(false);
   return {
-    async analyze({ source }) {
+    async analyze({ path, source }) {
       const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, source.text.slice(start, end)));
-      return { found: withoutOverlaps(real).map(toFound) };
+      const named = withoutOverlaps(real);
+      return { found: [...named, ...unknownCandidates(path, source.text, named)].sort(byStart).map(toFound) };
     },
   };
 }
@@ -64,6 +66,18 @@ function ownCandidates(text: string): Candidate[] {
     }
   }
   return candidates;
+}
+
+/** What no pattern with a name explains. */
+function unknownCandidates(path: string, text: string, named: readonly Candidate[]): Candidate[] {
+  const free = assignedSecrets(path, text).filter(
+    ({ start, end }) => !named.some((one) => one.start < end && start < one.end),
+  );
+  return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
+}
+
+function byStart(left: Candidate, right: Candidate): number {
+  return left.start - right.start;
 }
 
 /** Of secrets that overlap, the first and longest stays: one secret is one finding. */

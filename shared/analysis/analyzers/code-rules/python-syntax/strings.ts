@@ -37,7 +37,7 @@ function summed(node: Node): Node[] {
     const right = at.childForFieldName('right');
     if (right?.type === 'string') parts.push(...interpolated(right));
     else if (right?.type === 'tuple') parts.push(...right.namedChildren);
-    else if (right !== null && right !== undefined) parts.push(right);
+    else if (right !== null) parts.push(right);
     at = at.childForFieldName('left');
   }
   if (at?.type === 'string') return [...parts, ...interpolated(at)];

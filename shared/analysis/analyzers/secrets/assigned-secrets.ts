@@ -1,0 +1,63 @@
+import { isLookAlike } from './look-alikes';
+
+export interface AssignedSecret {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORDS =
+  '(?:secret(?:_?key|_?value)?|token|passw(?:or)?d|passphrase|api_?key|auth_?key|private_?key|access_?key|signing_?key|encryption_?key)';
+/** A text in quotes behind a name that ends in such a word. */
+const QUOTED = new RegExp(
+  `${WORDS}["'\`]?\\]?\\s{0,5}(?:=>|:=|[:=])\\s{0,5}(?<quote>["'\`])(?<secret>[\\w+/=.!@#$%^&*~:-]{16,128})\\k<quote>`,
+  'gi',
+);
+/** A line of a file of settings, such as `SHOP_API_KEY=…`. */
+const UNQUOTED = new RegExp(`${WORDS.toUpperCase().replaceAll('(?:_?', '(?:_')}=(?<secret>[\\w+/=.~-]{16,128})$`, 'gm');
+
+const NAME_CHARACTERS = 40;
+const HARMLESS_NAME =
+  /csrf|xsrf|public|fake|mock|dummy|test|example|sample|placeholder|default|label|cancel|next_?page|continuation/i;
+const WORD_LIKE = /^[a-z]+(?:[^a-z0-9]+[a-z]+)*\d{0,3}$/i;
+const NAMED_THINGS =
+  /^(?:[\w-]+\.)+[a-z_-]+$|^[\w.-]*(?:\/[\w.-]+){2,}$|^(?:https?|file|arn|urn|env|vault|ref|sha\d+|\w+:\/\/)[:/]/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const SEQUENCE = /abcdef|qwerty|012345|123456|secret|passw|token|api_?key|hunter2|foobar|foo-?bar/i;
+/** Random letters and digits have more, words and numbers less. */
+const MIN_BITS_PER_CHARACTER = 3.5;
+/** Tests and examples need values that look real. */
+const PRETENDED =
+  /(?:^|\/)(?:tests?|__tests__|testing|testdata|test-?data|spec|specs|e2e|cypress|fixtures?|__fixtures__|mocks?|__mocks__|examples?|samples?|demos?|docs?|stories|locales?|i18n|translations?|golden)\/|(?:^|\/|[._-])(?:test|tests|spec|mock|mocks|fixture|fixtures|example|sample|stories)[._-]|_test\.\w+$|\.(?:md|mdx|rst|adoc|lock|svg|map|snap)$|Tests?\.\w+$/i;
+
+/** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. */
+export function assignedSecrets(path: string, text: string): AssignedSecret[] {
+  if (PRETENDED.test(path)) return [];
+  const found: AssignedSecret[] = [];
+  for (const pattern of [QUOTED, UNQUOTED]) {
+    for (const match of text.matchAll(pattern)) {
+      const secret = match.groups?.['secret'] ?? '';
+      const end = match.index + match[0].length - (match.groups?.['quote']?.length ?? 0);
+      const name = nameBefore(text, match.index);
+      if (!HARMLESS_NAME.test(name) && looksRandom(secret)) found.push({ start: end - secret.length, end });
+    }
+  }
+  return found;
+}
+
+function nameBefore(text: string, at: number): string {
+  return /[\w.-]*$/.exec(text.slice(Math.max(0, at - NAME_CHARACTERS), at))?.[0] ?? '';
+}
+
+function looksRandom(value: string): boolean {
+  if (!/\d/.test(value) || !/[a-z]/i.test(value)) return false;
+  if (WORD_LIKE.test(value) || NAMED_THINGS.test(value) || UUID.test(value) || SEQUENCE.test(value)) return false;
+  return bitsPerCharacter(value) >= MIN_BITS_PER_CHARACTER && !isLookAlike('assigned', value);
+}
+
+function bitsPerCharacter(value: string): number {
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
