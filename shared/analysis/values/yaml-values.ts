@@ -101,8 +101,16 @@ class Conversion {
     return { kind: 'map', ...place, entries: [...own, ...missing] };
   }
 
+  /** Placeholders stand in the order of the text. */
   #isDynamic({ start, end }: Place): boolean {
-    return this.#placeholders.some(([from, to]) => from < end && to > start);
+    let low = 0;
+    let high = this.#placeholders.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#placeholders[middle]?.[1] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#placeholders[low]?.[0] ?? Infinity) < end;
   }
 }
 

@@ -27,7 +27,9 @@ export function readBicep(root: Node, text: string): Template {
 function withDecorators(nodes: readonly Node[], type: string): { node: Node; decorators: string }[] {
   return nodes.flatMap((node, index) => {
     if (node.type !== type) return [];
-    const before = nodes.slice(0, index).findLast(({ type: kind }) => !kind.includes('comment'));
+    let at = index - 1;
+    while (nodes[at]?.type.includes('comment') === true) at--;
+    const before = nodes[at];
     return [{ node, decorators: before?.type === 'decorators' ? before.text : '' }];
   });
 }

@@ -2,6 +2,9 @@ import type { Dockerfile, Instruction, Stage, Word } from './dockerfile';
 
 /** More lines between a heredoc and its end are not looked at. */
 const MAX_HEREDOC_LINES = 1000;
+const MAX_HEREDOCS = 10;
+/** More instructions than any image can have layers. */
+const MAX_INSTRUCTIONS = 2000;
 
 type Lines = readonly { readonly start: number; readonly end: number }[];
 
@@ -10,7 +13,7 @@ export function readDockerfile(text: string): Dockerfile {
   const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 500)) ? '`' : '\\';
   const lines = linesOf(text);
   const instructions: Instruction[] = [];
-  for (let index = 0; index < lines.length;) {
+  for (let index = 0; index < lines.length && instructions.length < MAX_INSTRUCTIONS;) {
     const read = readInstruction(text, lines, index, escape);
     if (read.instruction !== undefined) instructions.push(read.instruction);
     index = read.next;
@@ -76,7 +79,7 @@ function maskContinuations(
 
 function heredocsIn(keyword: string, body: string): string[] {
   if (!['RUN', 'COPY', 'ADD'].includes(keyword)) return [];
-  return [...body.matchAll(/<<-?(["']?)([A-Za-z_]\w*)\1/g)].flatMap(([, , name]) => name ?? []);
+  return [...body.matchAll(/<<-?(["']?)([A-Za-z_]\w*)\1/g)].flatMap(([, , name]) => name ?? []).slice(0, MAX_HEREDOCS);
 }
 
 function behindHeredocs(text: string, lines: Lines, from: number, names: readonly string[]): number {

@@ -1,4 +1,4 @@
-import type { WorkflowRule } from '../workflow';
+import type { Job, WorkflowRule } from '../workflow';
 import { withoutStrings } from '../expressions';
 import { usedExpressions } from '../used-expressions';
 
@@ -26,14 +26,13 @@ jobs:
       - run: make VERSION=\${{ steps.version.outputs.v }}
 `,
   *check(workflow) {
-    for (const { inner, innerStart, job, stepIndex } of usedExpressions(workflow)) {
-      if (job === undefined) continue;
-      const before = job.steps.slice(0, stepIndex).flatMap(({ id }) => id?.text.toLowerCase() ?? []);
-      // An id that an expression makes could be any.
-      if (before.some((id) => id.includes('${{')) || job.steps.some(({ value }) => value.kind !== 'map')) continue;
+    const places = new Map(workflow.jobs.map((job) => [job, placesOfIds(job)]));
+    for (const { inner, innerStart, job, stepIndex = Infinity } of usedExpressions(workflow)) {
+      const ids = job === undefined ? undefined : places.get(job);
+      if (ids === undefined) continue;
       for (const match of withoutStrings(inner).matchAll(/(?<![\w.-])steps\.([A-Za-z_][\w-]*)/g)) {
         const start = innerStart + match.index;
-        if (before.includes((match[1] ?? '').toLowerCase())) continue;
+        if ((ids.get((match[1] ?? '').toLowerCase()) ?? Infinity) < stepIndex) continue;
         yield {
           at: { start, end: start + match[0].length },
           message: `No step before this one has the id ${match[1] ?? ''}.`,
@@ -42,3 +41,14 @@ jobs:
     }
   },
 };
+
+/** The number of the first step with an id; undefined where an expression makes ids, which then could be any. */
+function placesOfIds({ steps }: Job): ReadonlyMap<string, number> | undefined {
+  const places = new Map<string, number>();
+  for (const [index, { id, value }] of steps.entries()) {
+    if (value.kind !== 'map' || id?.text.includes('${{') === true) return undefined;
+    const key = id?.text.toLowerCase();
+    if (key !== undefined && !places.has(key)) places.set(key, index);
+  }
+  return places;
+}
