@@ -46,7 +46,7 @@ describe('a scan', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ])('ends at once on %s with %d, and leaves neither files nor processes', async (signal, expected) => {
-    const aurelis = startAurelis(['scan', large]);
+    const aurelis = startAurelis(['scan', large, '--no-cache']);
     const processId = aurelis.process.pid!;
     while (temporaryFolders().length === 0 || childrenOf(processId).length === 0) await wait(POLL_MS);
     const children = childrenOf(processId);
