@@ -109,7 +109,15 @@ function languageAt(rule: CodeRule, path: string): string {
   return known?.id ?? rule.languages[0] ?? '';
 }
 
-function fileNameFor({ languages: [id] }: CodeRule): string {
+/** Where any code may be a test, rules about tests go by the name of the file. */
+const TEST_NAMES: ReadonlyMap<string, string> = new Map([
+  ['javascript', 'sample.test.js'],
+  ['python', 'test_sample.py'],
+]);
+
+function fileNameFor({ languages: [id], grade }: CodeRule): string {
+  const testName = grade === 'test' ? TEST_NAMES.get(id ?? '') : undefined;
+  if (testName !== undefined) return testName;
   const languages: readonly Language[] = LANGUAGES;
   return `sample.${languages.find((language) => language.id === id)?.extensions[0] ?? 'txt'}`;
 }

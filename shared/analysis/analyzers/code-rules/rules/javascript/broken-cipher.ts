@@ -9,12 +9,10 @@ export const brokenCipher: CodeRule = {
   id: 'javascript/broken-cipher',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [327], severity: 7.0, confidence: 'high' },
-
   description: 'Data is encrypted by a cipher that is broken, or in a mode that shows patterns.',
   help: 'DES, RC2, RC4 and Blowfish can be broken today; in ECB mode equal blocks stay equal; `createCipher` makes the key from a password without salt. Use `createCipheriv` with `aes-256-gcm` and a fresh random vector for each message.',
   bad: "const cipher = crypto.createCipheriv('aes-128-ecb', key, null);",
   good: "const cipher = crypto.createCipheriv('aes-256-gcm', key, randomBytes(12));",
-
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "createCipheriv" "createDecipheriv" "createCipher" "createDecipher"))`,
   check(match) {

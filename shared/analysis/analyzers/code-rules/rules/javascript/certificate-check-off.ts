@@ -5,12 +5,10 @@ export const certificateCheckOff: CodeRule = {
   id: 'javascript/certificate-check-off',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [295], severity: 7.4, confidence: 'high' },
-
   description: 'A TLS connection accepts any certificate.',
   help: 'Whoever is on the way can pose as the other side and read or change everything. Trust the certificate authority that signed the certificate (`ca`, or `NODE_EXTRA_CA_CERTS`) instead of switching the check off.',
   bad: 'https.get(url, { rejectUnauthorized: false }, onAnswer);',
   good: 'https.get(url, { ca: ownAuthority }, onAnswer);',
-
   query: `((pair key: (property_identifier) @key value: [(false) (number)] @value) @place (#any-of? @key "rejectUnauthorized" "strictSSL"))
     ((assignment_expression left: [(member_expression property: (property_identifier) @key) (subscript_expression index: (string) @key)]
       right: (_) @value) @place (#match? @key "^['\\"]?NODE_TLS_REJECT_UNAUTHORIZED['\\"]?$"))`,

@@ -8,12 +8,10 @@ export const codeFromValue: CodeRule = {
   id: 'javascript/code-from-value',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [94], severity: 7.5, confidence: 'medium' },
-
   description: 'Code that is put together while the program runs is run in a sandbox that is none.',
   help: 'The module `vm` is no border: code in it reaches the whole process through the objects it is given. Run foreign code in a process or an isolate of its own, or interpret a language you define.',
   bad: 'vm.runInNewContext(`total = ${formula}`, { price });',
   good: 'const total = evaluateFormula(parse(formula), { price });',
-
   query: `((call_expression function: (member_expression object: (identifier) @object property: (property_identifier) @name)) @call
     (#eq? @object "vm") (#any-of? @name "runInNewContext" "runInThisContext" "runInContext" "compileFunction"))
     ((new_expression constructor: (member_expression object: (identifier) @object property: (property_identifier) @name)) @call

@@ -9,12 +9,10 @@ export const cookieWithoutFlags: CodeRule = {
   id: 'javascript/cookie-without-flags',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [1004], severity: 5.3, confidence: 'medium' },
-
   description: 'A cookie that proves who somebody is can be read by scripts.',
   help: 'One script that somebody slips into a page then takes over the session. Set `httpOnly: true`, `secure: true` and `sameSite`.',
   bad: "res.cookie('session', id);",
   good: "res.cookie('session', id, { httpOnly: true, secure: true, sameSite: 'lax' });",
-
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "cookie"))`,
   check(match) {

@@ -12,12 +12,10 @@ export const electronPageWithNode: CodeRule = {
   id: 'javascript/electron-page-with-node',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [829], severity: 7.5, confidence: 'high' },
-
   description: 'A page in Electron is given the powers of the program.',
   help: 'A script that somebody slips into the page then reads files and starts programs. Leave `nodeIntegration` off and `contextIsolation`, `sandbox` and `webSecurity` on, and offer what the page needs through a preload script.',
   bad: 'new BrowserWindow({ webPreferences: { nodeIntegration: true } });',
   good: 'new BrowserWindow({ webPreferences: { preload } });',
-
   query: `((pair key: (property_identifier) @key value: [(true) (false)] @value) @pair
     (#any-of? @key "nodeIntegration" "contextIsolation" "webSecurity" "allowRunningInsecureContent"))`,
   check(match) {

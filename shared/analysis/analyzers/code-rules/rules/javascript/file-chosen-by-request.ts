@@ -15,12 +15,10 @@ export const fileChosenByRequest: CodeRule = {
   id: 'javascript/file-chosen-by-request',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [22], severity: 7.5, confidence: 'medium' },
-
   description: 'The request names the file that is read or sent.',
   help: 'With `../` in the name a visitor reads any file. Look the name up in a list, or join it to the folder, resolve it and check that the result still lies in the folder; `sendFile` with `root` does that.',
   bad: "app.get('/f', (req, res) => res.sendFile(req.query.name));",
   good: "app.get('/f', (req, res) => res.sendFile(req.query.name, { root: FOLDER }));",
-
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "sendFile" "download" "readFile" "readFileSync" "createReadStream" "unlink" "unlinkSync"))`,
   check(match) {

@@ -9,13 +9,11 @@ export const markupFromValue: CodeRule = {
   id: 'javascript/markup-from-value',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [79], severity: 6.1, confidence: 'low' },
-
   description: 'HTML is put together from values and put into the page.',
   help: 'A value with a tag in it runs a script in the name of whoever looks at the page. Set `textContent`, make elements, or clean the text with DOMPurify first.',
   bad: 'list.innerHTML = `<li>${user.name}</li>`;',
   good: `const item = document.createElement('li');
 item.textContent = user.name;`,
-
   query: `((assignment_expression left: (member_expression property: (property_identifier) @name) right: (_) @value) @place
     (#any-of? @name "innerHTML" "outerHTML"))
     ((augmented_assignment_expression left: (member_expression property: (property_identifier) @name) right: (_) @value) @place

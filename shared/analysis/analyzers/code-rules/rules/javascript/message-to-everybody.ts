@@ -8,12 +8,10 @@ export const messageToEverybody: CodeRule = {
   id: 'javascript/message-to-everybody',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [346], severity: 4.3, confidence: 'low' },
-
   description: 'A message is sent to a window whatever page is in it.',
   help: 'Another page may have taken the place of the one that is meant, and reads the message. Name the origin that may read it.',
   bad: "frame.contentWindow.postMessage({ token }, '*');",
   good: "frame.contentWindow.postMessage({ token }, 'https://pay.example');",
-
   query: `((call_expression function: (member_expression property: (property_identifier) @name)
       arguments: (arguments . (_) @data . (string) @target)) @call (#eq? @name "postMessage"))`,
   check(match) {

@@ -16,12 +16,10 @@ export const predictableSecret: CodeRule = {
   id: 'javascript/predictable-secret',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [338], severity: 7.0, confidence: 'medium' },
-
   description: 'A secret is made by a random number generator whose numbers can be guessed.',
   help: 'From a few numbers of `Math.random` all others follow. Use `crypto.randomBytes`, `crypto.randomUUID` or, in a browser, `crypto.getRandomValues`.',
   bad: 'const sessionToken = Math.random().toString(36).slice(2);',
   good: "const sessionToken = crypto.randomBytes(32).toString('hex');",
-
   query: `((call_expression function: (member_expression object: (identifier) @object property: (property_identifier) @name)) @call
     (#eq? @object "Math") (#eq? @name "random"))`,
   check(match) {

@@ -4,7 +4,7 @@ import { varyingParts } from '../../javascript-syntax/strings';
 import { isNoProduct } from '../../javascript-syntax/test-code';
 
 const HARMLESS =
-  /^(?:process\.(?:pid|execPath|version)|__dirname|__filename|JSON\.stringify\(.*|\w*(?:[qQ]uote|[eE]scape)\w*\(.*)$/s;
+  /^(?:process\.(?:pid|execPath|version)|__dirname|__filename|JSON\.stringify\(.*|\w{0,60}(?:[qQ]uote|[eE]scape)\w{0,60}\(.*)$/s;
 /** What runs by hand of those who wrote it. */
 const TOOL_PATH =
   /(?:^|\/)(?:scripts?|tools?|build|bin|tasks?|\.github)\/|(?:gulpfile|gruntfile|\.config)\.[cm]?[jt]s$/i;
@@ -13,13 +13,11 @@ export const shellCommandBuilt: CodeRule = {
   id: 'javascript/shell-command-built',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [78], severity: 7.8, confidence: 'low' },
-
   description: 'A shell command is put together from values.',
   help: 'A value with a `;`, a quote or a `$(…)` runs another command. Use `execFile` or `spawn` with a list of arguments, which no shell reads.',
   bad: "import { exec } from 'node:child_process';\nexec(`git log ${branch}`);",
   good: `import { execFile } from 'node:child_process';
 execFile('git', ['log', '--', branch]);`,
-
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "exec" "execSync"))`,
   check(match) {

@@ -6,12 +6,10 @@ export const signingKeyInCode: CodeRule = {
   id: 'javascript/signing-key-in-code',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [321, 798], severity: 7.5, confidence: 'medium' },
-
   description: 'The key that signs tokens or sessions stands in the code.',
   help: 'Everybody who reads the code can sign in as anybody. Read the key from a secret store or the environment when the program starts.',
   bad: "const token = jwt.sign({ id }, 'kd83nf92ls');",
   good: 'const token = jwt.sign({ id }, config.signingKey);',
-
   query: `((call_expression function: (member_expression object: (identifier) @object property: (property_identifier) @name)
       arguments: (arguments . (_) . (string) @key)) @call (#any-of? @object "jwt" "jsonwebtoken") (#any-of? @name "sign" "verify"))
     ((call_expression function: (identifier) @object arguments: (arguments (object (pair key: (property_identifier) @name value: (string) @key))))

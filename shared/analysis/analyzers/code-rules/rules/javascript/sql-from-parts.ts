@@ -12,12 +12,10 @@ export const sqlFromParts: CodeRule = {
   id: 'javascript/sql-from-parts',
   languages: ['javascript', 'typescript'],
   grade: { cwe: [89], severity: 8.0, confidence: 'low' },
-
   description: 'An SQL statement is put together from values.',
   help: 'A value with a quote in it changes the statement. Use placeholders, and give the values apart from the text.',
   bad: "await db.query(`SELECT * FROM users WHERE name = '${name}'`);",
   good: "await db.query('SELECT * FROM users WHERE name = $1', [name]);",
-
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "query" "execute" "raw" "$queryRawUnsafe" "$executeRawUnsafe" "exec" "run" "all"))`,
   check(match) {

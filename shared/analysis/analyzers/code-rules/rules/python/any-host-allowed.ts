@@ -5,12 +5,10 @@ export const anyHostAllowed: CodeRule = {
   id: 'python/any-host-allowed',
   languages: ['python'],
   grade: { cwe: [346], severity: 5.3, confidence: 'medium' },
-
   description: 'A Django site answers under any name a request gives.',
   help: 'Links in its mails, such as those to set a new password, then lead where an attacker wants. List the names of the site.',
   bad: "ALLOWED_HOSTS = ['*']",
   good: "ALLOWED_HOSTS = ['shop.example']",
-
   query: `((assignment left: (identifier) @name right: [(list (string) @value) (tuple (string) @value)]) @place (#eq? @name "ALLOWED_HOSTS"))`,
   check(match) {
     if (

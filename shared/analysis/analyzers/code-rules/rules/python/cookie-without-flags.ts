@@ -9,12 +9,10 @@ export const cookieWithoutFlags: CodeRule = {
   id: 'python/cookie-without-flags',
   languages: ['python'],
   grade: { cwe: [1004], severity: 5.3, confidence: 'medium' },
-
   description: 'A cookie that proves who somebody is can be read by scripts.',
   help: "One script that somebody slips into a page then takes over the session. Pass `httponly=True`, `secure=True` and `samesite='Lax'`.",
   bad: "response.set_cookie('session', value)",
   good: "response.set_cookie('session', value, httponly=True, secure=True, samesite='Lax')",
-
   query: `((call function: [(identifier) @name (attribute attribute: (identifier) @name)]) @call
     (#any-of? @name "set_cookie"))
     ((assignment left: (identifier) @setting right: (false)) @place (#any-of? @setting "SESSION_COOKIE_HTTPONLY"))`,

@@ -6,12 +6,10 @@ export const corsForEverybody: CodeRule = {
   id: 'python/cors-for-everybody',
   languages: ['python'],
   grade: { cwe: [942], severity: 6.5, confidence: 'medium' },
-
   description: 'Pages of any site may read answers in the name of a visitor.',
   help: 'With credentials allowed for every origin, a page the visitor looks at elsewhere reads their data here. List the origins that may.',
   bad: "app.add_middleware(CORSMiddleware, allow_origins=['*'], allow_credentials=True)",
   good: "app.add_middleware(CORSMiddleware, allow_origins=['https://shop.example'], allow_credentials=True)",
-
   query: `((keyword_argument name: (identifier) @name value: (true)) @place (#any-of? @name "allow_credentials" "supports_credentials"))`,
   check(match) {
     const list = match.node('place').parent ?? undefined;

@@ -8,12 +8,10 @@ export const csrfCheckOff: CodeRule = {
   id: 'python/csrf-check-off',
   languages: ['python'],
   grade: { cwe: [352], severity: 5.3, confidence: 'low' },
-
   description: 'A view that changes something takes requests that other sites made.',
   help: 'A page the visitor looks at elsewhere then sends forms in their name. Leave the check on; for machines, sign the requests or ask for a token.',
   bad: 'WTF_CSRF_ENABLED = False',
   good: 'WTF_CSRF_ENABLED = True',
-
   query: `((assignment left: [(identifier) @name (subscript subscript: (string) @name)] right: (false)) @place
     (#match? @name "^['\\"]?(?:WTF_CSRF_ENABLED|CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT)['\\"]?$"))`,
   check(match) {

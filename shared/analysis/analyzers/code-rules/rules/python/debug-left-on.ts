@@ -5,7 +5,6 @@ export const debugLeftOn: CodeRule = {
   id: 'python/debug-left-on',
   languages: ['python'],
   grade: { cwe: [489], severity: 5.9, confidence: 'low' },
-
   description: 'The settings of a Django site switch its debugger on.',
   help: 'Every error then shows visitors the code, the settings and the values of variables. Read it from the environment, off unless it says otherwise.',
   bad: `ALLOWED_HOSTS = []
@@ -14,7 +13,6 @@ DEBUG = True`,
   good: `ALLOWED_HOSTS = []
 INSTALLED_APPS = []
 DEBUG = os.environ.get('DEBUG') == '1'`,
-
   query: `((module (expression_statement (assignment left: (identifier) @name right: (true)) @place)) (#eq? @name "DEBUG"))`,
   check(match) {
     const isSettings = /^INSTALLED_APPS\s*[+=]/m.test(match.file.source.text);

@@ -14,12 +14,10 @@ export const fileChosenByRequest: CodeRule = {
   id: 'python/file-chosen-by-request',
   languages: ['python'],
   grade: { cwe: [22], severity: 7.5, confidence: 'medium' },
-
   description: 'The request names the file that is opened or sent.',
   help: 'With `../` in the name a visitor reads any file. Use `send_from_directory`, or join the name to the folder, resolve it and check that the result still lies in the folder.',
   bad: "data = open(request.args['name']).read()",
   good: "data = open(FILES[request.args['name']]).read()",
-
   query: `((call function: [(identifier) @name (attribute attribute: (identifier) @name)]) @call
     (#any-of? @name "open" "send_file" "FileResponse" "remove" "unlink"))`,
   check(match) {

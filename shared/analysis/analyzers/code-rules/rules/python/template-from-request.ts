@@ -8,12 +8,10 @@ export const templateFromRequest: CodeRule = {
   id: 'python/template-from-request',
   languages: ['python'],
   grade: { cwe: [1336, 94], severity: 9.0, confidence: 'medium' },
-
   description: 'A template is made from what a visitor sent.',
   help: 'Templates run code: `{{ … }}` in the value reaches every object of the program. Keep the template fixed and pass the value to it by name.',
   bad: "page = render_template_string('<p>' + request.args['name'] + '</p>')",
   good: "page = render_template_string('<p>{{ name }}</p>', name=request.args['name'])",
-
   query: `((call function: [(identifier) @name (attribute attribute: (identifier) @name)]) @call
     (#any-of? @name "render_template_string" "Template" "from_string"))`,
   check(match) {

@@ -8,12 +8,10 @@ export const unverifiedToken: CodeRule = {
   id: 'python/unverified-token',
   languages: ['python'],
   grade: { cwe: [347], severity: 8.1, confidence: 'high' },
-
   description: 'A JSON Web Token is read without looking at its signature.',
   help: 'Anybody can write a token that the program then believes. Leave the check of the signature on and name the one algorithm that signs your tokens.',
   bad: "user = jwt.decode(token, options={'verify_signature': False})",
   good: "user = jwt.decode(token, key, algorithms=['RS256'])",
-
   query: `((pair key: (string) @key value: (false)) @place (#match? @key "^['\\"]verify_signature['\\"]$"))
     ((keyword_argument name: (identifier) @key value: (list (string) @value)) @place (#eq? @key "algorithms"))`,
   check(match) {

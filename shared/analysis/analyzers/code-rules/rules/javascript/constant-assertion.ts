@@ -1,0 +1,41 @@
+import type { Node } from 'web-tree-sitter';
+import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../javascript-syntax/calls';
+import { isTestPath } from '../../javascript-syntax/test-code';
+
+const CONSTANTS = new Set(['true', 'false', 'number', 'string', 'null', 'undefined']);
+const ASSERTIONS = new Set(['ok', 'equal', 'strictEqual', 'deepEqual', 'deepStrictEqual', 'isTrue', 'isOk']);
+
+export const constantAssertion: CodeRule = {
+  id: 'javascript/constant-assertion',
+  languages: ['javascript', 'typescript'],
+  grade: 'test',
+  description: 'An assertion compares a constant with a constant.',
+  help: 'It holds whatever the code does. Compare what the code gave. To say that a line is never reached, throw there.',
+  bad: 'expect(true).toBe(true);',
+  good: 'expect(shop.isOpen).toBe(true);',
+  query: `((call_expression function: (member_expression object: (call_expression function: (identifier) @name
+      arguments: (arguments . [(true) (false) (number) (string) (null) (undefined)] @value .)) property: (property_identifier) @matcher)) @call (#eq? @name "expect"))
+    ((call_expression function: [(identifier) @name (member_expression object: (identifier) @name)]
+      arguments: (arguments . [(true) (number)] @value)) @call (#eq? @name "assert"))`,
+  check(match) {
+    if (!isTestPath(match.file.path)) return undefined;
+    const [call, value] = [match.node('call'), match.node('value')];
+    const matcher = match.find('matcher')?.text;
+    const other = argumentsOf(call)[matcher === undefined ? 1 : 0];
+    const isConstant = other === undefined || CONSTANTS.has(other.type);
+    const holds = matcher === undefined ? ASSERTIONS.has(methodOf(call)) : isMet(value, other, matcher);
+    if (!isConstant || !holds) return undefined;
+    return { at: call, message: 'This holds whatever the code does.' };
+  },
+};
+
+function methodOf(call: Node): string {
+  return call.childForFieldName('function')?.childForFieldName('property')?.text ?? 'ok';
+}
+
+/** `expect(true).toBe(false)` says that a line is never reached. */
+function isMet(value: Node, other: Node | undefined, matcher: string): boolean {
+  if (value.text === 'false' || /^(?:toThrow|fail)/.test(matcher)) return false;
+  return other === undefined || other.text === value.text;
+}

@@ -1,0 +1,34 @@
+import type { CodeRule } from '../../code-rule';
+import { bodyOfCall, isTestCall, isTestPath } from '../../javascript-syntax/test-code';
+
+/** What checks by its own name, or by throwing. */
+const CHECKS =
+  /assert|expect|should|verify|check|ensure|validate|must|equal|match|throws?|fail|reject|snapshot|test|spec|\bt\.\w|\bwaitFor|findBy|getBy|\bdone\b|\bplan\b|\bcy\.(?:contains|get|url)/i;
+const SKIPPED = /\.(?:skip|todo|fails|each|failing)\b/;
+
+export const testWithoutAssertion: CodeRule = {
+  id: 'javascript/test-without-assertion',
+  languages: ['javascript', 'typescript'],
+  grade: 'test',
+  description: 'A test checks nothing.',
+  help: 'It stays green whatever the code does, unless it throws. Say what the result must be. Functions whose names speak of checking, such as `assertOrder` or `shouldFail`, count as checks.',
+  bad: `test('adds', () => {
+  add(1, 2);
+});`,
+  good: `test('adds', () => {
+  expect(add(1, 2)).toBe(3);
+});`,
+  query: `((call_expression function: [(identifier) @word (member_expression object: (identifier) @word)]) @call (#any-of? @word "it" "test" "specify" "fit"))`,
+  check(match) {
+    const call = match.node('call');
+    if (!isTestPath(match.file.path) || !isTestCall(call)) return undefined;
+    const called = call.childForFieldName('function') ?? call;
+    const test = bodyOfCall(call);
+    const body = test?.childForFieldName('body');
+    if (body?.type !== 'statement_block' || body.namedChildCount === 0) return undefined;
+    if (CHECKS.test(body.text) || SKIPPED.test(called.text)) return undefined;
+    // A callback for the end, or the context of the test, may check for itself.
+    const takesSomething = (test?.childForFieldName('parameters')?.namedChildCount ?? 0) > 0;
+    return takesSomething ? undefined : { at: called, message: 'This test checks nothing.' };
+  },
+};

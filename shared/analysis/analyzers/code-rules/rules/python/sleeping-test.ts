@@ -1,0 +1,33 @@
+import type { CodeRule } from '../../code-rule';
+import { enclosing } from '../../python-syntax/calls';
+import { isTestPath, testRightAround } from '../../python-syntax/test-code';
+
+/** Less is a turn of the event loop rather than a guess. */
+const MIN_SECONDS = 0.05;
+const LOOPS = new Set(['while_statement', 'for_statement', 'function_definition', 'with_statement', 'lambda']);
+
+export const sleepingTest: CodeRule = {
+  id: 'python/sleeping-test',
+  languages: ['python'],
+  grade: 'test',
+  description: 'A test waits a fixed time for something to happen.',
+  help: 'On a busy machine the time is too short and the test fails now and then; otherwise it is wasted. Wait for the event itself with a limit, or give the code a clock the test can set.',
+  bad: `def test_opens():
+    shop.open()
+    time.sleep(2)
+    assert shop.is_open`,
+  good: `def test_opens():
+    shop.open()
+    assert shop.opened.wait(timeout=5)`,
+  query: `((call function: [(attribute object: (identifier) @object attribute: (identifier) @name) (identifier) @name]
+      arguments: (argument_list . [(integer) (float)] @time .)) @call (#eq? @name "sleep"))`,
+  check(match) {
+    const call = match.node('call');
+    const isKnown = /^(?:time|asyncio|trio|anyio|gevent)$/.test(match.find('object')?.text ?? 'time');
+    if (!isTestPath(match.file.path) || !isKnown || Number(match.node('time').text) < MIN_SECONDS) return undefined;
+    const test = testRightAround(call);
+    // A loop looks again; what is entered for a while may be slow on purpose.
+    if (test === undefined || enclosing(call, LOOPS)?.type !== 'function_definition') return undefined;
+    return { at: call, message: 'This is too long on a fast machine and too short on a busy one.' };
+  },
+};

@@ -1,0 +1,14 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: "test('x', () => { assert.doesNotReject(f()); });", path: 'a.test.js' },
+    { code: "it('x', () => { expect(f()).to.eventually.equal(1); });", path: 'a.test.js' },
+  ],
+  clean: [
+    { code: "test('x', async () => { await assert.rejects(f()); });", path: 'a.test.js' },
+    { code: "it('x', () => expect(f()).to.eventually.equal(1));", path: 'a.test.js' },
+    { code: "it('x', () => { return assert.rejects(f()); });", path: 'a.test.js' },
+    { code: 'assert.rejects(f());', path: 'src/a.js' },
+  ],
+};

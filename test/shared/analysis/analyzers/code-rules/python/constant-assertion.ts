@@ -1,0 +1,43 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: `def test_x():
+    f()
+    assert True`,
+      path: 'test_a.py',
+      covers: ['assert True'],
+    },
+    {
+      code: `def test_x(self):
+    self.assertTrue(True)`,
+      path: 'test_a.py',
+    },
+  ],
+  clean: [
+    {
+      code: `def test_x(self):
+    self.assertEqual(f(), f())`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x(self):
+    self.assertTrue(a)`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x():
+    assert True`,
+      path: 'src/a.py',
+    },
+    {
+      code: `def test_x():
+    try:
+        f()
+    except E:
+        assert True`,
+      path: 'test_a.py',
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: `async def test_x():
+    await asyncio.sleep(1)
+    assert a`,
+      path: 'test_a.py',
+      covers: ['asyncio.sleep(1)'],
+    },
+    {
+      code: `def test_x(self):
+    sleep(0.5)
+    assert a`,
+      path: 'test_a.py',
+    },
+  ],
+  clean: [
+    {
+      code: `def test_x():
+    time.sleep(0)
+    assert a`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x():
+    while not a:
+        time.sleep(1)`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x():
+    time.sleep(1)`,
+      path: 'src/a.py',
+    },
+    {
+      code: `def test_x():
+    def slow():
+        time.sleep(1)
+    assert run(slow)`,
+      path: 'test_a.py',
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    {
+      code: `import unittest
+class A(unittest.TestCase):
+    def test_a(self):
+        pass
+    async def test_b(self):
+        await f()`,
+      path: 'test_a.py',
+      covers: ['test_b'],
+    },
+  ],
+  clean: [
+    `class A(unittest.IsolatedAsyncioTestCase):
+    async def test_b(self):
+        await f()`,
+    `class A(TestCase):
+    async def test_b(self):
+        await f()`,
+    `class A(unittest.TestCase):
+    async def helper(self):
+        await f()`,
+  ],
+};
