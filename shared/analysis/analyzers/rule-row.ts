@@ -3,10 +3,10 @@ import type { Confidence, FindingKind, Level, Rule } from '../../findings';
 /** What kind of defect a rule reports, and how sure and how grave it is. */
 export type Grade = 'crash' | 'bug' | 'suspect' | 'slow' | 'tidy' | 'test';
 
-/** One rule of a tool as data: its name there, its grade or its weakness, one sentence. */
+/** One rule of a tool as data: its name there, its grade or its weakness, one sentence; `off` unless asked for where most people want silence. */
 export type RuleRow =
-  | readonly [name: string, grade: Grade, description: string]
-  | readonly [name: string, weakness: Weakness, description: string];
+  | readonly [name: string, grade: Grade, description: string, state?: 'off']
+  | readonly [name: string, weakness: Weakness, description: string, state?: 'off'];
 
 export interface Weakness {
   readonly cwe: readonly number[];
@@ -63,7 +63,7 @@ export interface RuleSource {
 }
 
 /** The metadata every finding of the rule shares. */
-export function toRule([name, grading, description]: RuleRow, source: RuleSource): Rule {
+export function toRule([name, grading, description, state]: RuleRow, source: RuleSource): Rule {
   const helpUrl = source.helpUrlOf?.(name);
   const graded = gradeOf(grading);
   const link = helpUrl === undefined ? '' : `\n\n[Examples and how to fix it](${helpUrl})`;
@@ -80,6 +80,7 @@ export function toRule([name, grading, description]: RuleRow, source: RuleSource
     description,
     help: `${description} ${graded.why}${link}`,
     ...(helpUrl === undefined ? {} : { helpUrl }),
+    ...(state === 'off' ? { enabled: false } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Marks of templates (Helm, Jinja, ERB, Terraform) that are no YAML until something has filled them in; `${{ }}` is an expression of a workflow. */
+/** Marks of templates (Helm, Jinja, ERB, Terraform) that are no YAML or HTML until something has filled them in; `${{ }}` is an expression of a workflow. */
 const PLACEHOLDER = /(?<!\$)\{\{|\{%|%\{|<%/;
 
 /** Whether a text only becomes what its name says after a template engine has read it. */

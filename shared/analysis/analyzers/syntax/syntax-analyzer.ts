@@ -47,7 +47,7 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
       if (grammar === 'json') return { found: await jsonErrors(file, isLate) };
       const tree = await file.tree();
       if (tree?.rootNode.hasError !== true) return { found: [] };
-      if (grammar === 'yaml' && isTemplate(file.source.text)) return { found: [] };
+      if ((grammar === 'yaml' || grammar === 'html') && isTemplate(file.source.text)) return { found: [] };
       let errors = treeErrors(tree, MAX_ERRORS);
       if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
       return { found: errors.map((error) => toFound(error, file, trustOf(grammar))) };

@@ -47,6 +47,7 @@ export const BUGBEAR: readonly RuleRow[] = [
     'B028 no-explicit-stacklevel',
     'tidy',
     'A warning without stacklevel points at the library instead of at its caller.',
+    'off',
   ],
   ['B029 except-with-empty-tuple', 'bug', 'An except with an empty tuple catches nothing.'],
   ['B030 except-with-non-exception-classes', 'crash', 'An except names something that is no exception.'],
@@ -68,5 +69,6 @@ export const BUGBEAR: readonly RuleRow[] = [
     'B904 raise-without-from-inside-except',
     'tidy',
     'An exception raised while handling another does not say whether that one was its cause.',
+    'off',
   ],
 ];

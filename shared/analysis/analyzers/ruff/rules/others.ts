@@ -12,7 +12,7 @@ export const OTHERS: readonly RuleRow[] = [
   ['W605 invalid-escape-sequence', 'bug', 'A backslash stands before a character that has no escape.'],
   ['PERF101 unnecessary-list-cast', 'slow', 'A list is made only to be run over.'],
   ['PERF102 incorrect-dict-iterator', 'slow', 'Keys and values are fetched where only one of them is used.'],
-  ['PERF401 manual-list-comprehension', 'slow', 'A loop appends to a list what a comprehension would.'],
+  ['PERF401 manual-list-comprehension', 'slow', 'A loop appends to a list what a comprehension would.', 'off'],
   ['PERF402 manual-list-copy', 'slow', 'A loop copies a list one element at a time.'],
   ['PERF403 manual-dict-comprehension', 'slow', 'A loop fills a dictionary as a comprehension would.'],
   [
@@ -68,7 +68,7 @@ export const OTHERS: readonly RuleRow[] = [
   ['PLE0604 invalid-all-object', 'crash', '__all__ names something that is no string.'],
   ['PLE0605 invalid-all-format', 'crash', '__all__ is no list or tuple.'],
   ['PLE0643 potential-index-error', 'crash', 'An index is behind the end of a list of known length.'],
-  ['PLE0704 misplaced-bare-raise', 'bug', 'A bare raise stands where no exception is being handled.'],
+  ['PLE0704 misplaced-bare-raise', 'bug', 'A bare raise stands where no exception is being handled.', 'off'],
   ['PLE1132 repeated-keyword-argument', 'crash', 'A call names the same argument twice.'],
   ['PLE1142 await-outside-async', 'crash', 'An await stands outside of an async function.'],
   ['PLE1205 logging-too-many-args', 'bug', 'A log call has more arguments than placeholders.'],

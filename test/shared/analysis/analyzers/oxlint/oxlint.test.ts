@@ -13,6 +13,7 @@ beforeAll(() => {
       file(`${rule}/flagged/${name}`, flagged),
       file(`${rule}/clean/${name}`, clean),
     ]),
+    { enabledRules: NAMED.map(({ rule }) => `oxlint/${rule}`) },
   );
 });
 afterAll(() => engine.close());
