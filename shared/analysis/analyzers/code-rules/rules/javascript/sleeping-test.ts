@@ -42,7 +42,14 @@ export const sleepingTest: CodeRule = {
     if (!isTestPath(match.file.path) || !isLong || testRightAround(wait) === undefined) return undefined;
     // A loop looks again.
     if (enclosing(wait, LOOPS)?.type.endsWith('_statement') === true) return undefined;
+    if (isExcused(match.file.source.text, wait.endIndex)) return undefined;
     if (/useFakeTimers|mock\.timers/.test(match.file.source.text)) return undefined;
     return { at: wait, message: 'This is too long on a fast machine and too short on a busy one.' };
   },
 };
+
+/** Whoever told another linter has thought about it. */
+function isExcused(text: string, end: number): boolean {
+  const lineEnd = text.indexOf('\n', end);
+  return text.slice(end, lineEnd === -1 ? text.length : lineEnd).includes('eslint-disable');
+}

@@ -3,7 +3,7 @@ import { bodyOfCall, isTestCall, isTestPath } from '../../javascript-syntax/test
 
 /** What checks by its own name, or by throwing. */
 const CHECKS =
-  /assert|expect|should|verify|check|ensure|validate|must|equal|match|throws?|fail|reject|snapshot|test|spec|\bt\.\w|\bwaitFor|findBy|getBy|\bdone\b|\bplan\b|\bcy\.(?:contains|get|url)/i;
+  /assert|expect|should|verify|check|ensure|validate|must|equal|match|throws?|fail|reject|snapshot|test|spec|\bt\.\w|\bwaitFor|findBy|getBy|\bdone\b|\bplan\b|\b(?:cy|page)\./i;
 const SKIPPED = /\.(?:skip|todo|fails|each|failing)\b/;
 
 export const testWithoutAssertion: CodeRule = {

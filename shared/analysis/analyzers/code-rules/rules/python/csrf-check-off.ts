@@ -13,7 +13,7 @@ export const csrfCheckOff: CodeRule = {
   bad: 'WTF_CSRF_ENABLED = False',
   good: 'WTF_CSRF_ENABLED = True',
   query: `((assignment left: [(identifier) @name (subscript subscript: (string) @name)] right: (false)) @place
-    (#match? @name "^['\\"]?(?:WTF_CSRF_ENABLED|CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT)['\\"]?$"))`,
+    (#match? @name "^['\\"]?(?:WTF_CSRF_ENABLED|CSRF_ENABLED)['\\"]?$"))`,
   check(match) {
     if (isNoProduct(match.file.path) || isForDevelopment(match.file.path)) return undefined;
     // Settings of tests often stand beside those of the product.
