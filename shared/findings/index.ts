@@ -9,6 +9,7 @@ export * from './cwe-names';
 export * from './facts/clone-lines';
 export * from './cyclonedx';
 export * from './facts/dependency-facts';
+export * from './facts/document-facts';
 export * from './facts/file-coverage';
 export * from './facts/file-facts';
 export * from './facts/file-metrics';

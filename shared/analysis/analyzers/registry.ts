@@ -10,6 +10,7 @@ import { duplication } from './duplication/manifest';
 import { html } from './html/manifest';
 import { json } from './json/manifest';
 import { kubernetes } from './kubernetes/manifest';
+import { markdown } from './markdown/manifest';
 import { metrics } from './metrics/manifest';
 import { oxlint } from './oxlint/manifest';
 import { ruff } from './ruff/manifest';
@@ -33,6 +34,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   html,
   json,
   kubernetes,
+  markdown,
   metrics,
   oxlint,
   ruff,

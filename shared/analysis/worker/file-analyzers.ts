@@ -10,6 +10,7 @@ import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-
 import { createHtmlAnalyzer } from '../analyzers/html/html-analyzer';
 import { createJsonAnalyzer } from '../analyzers/json/json-analyzer';
 import { createKubernetesAnalyzer } from '../analyzers/kubernetes/kubernetes-analyzer';
+import { createMarkdownAnalyzer } from '../analyzers/markdown/markdown-analyzer';
 import { createMetricsAnalyzer } from '../analyzers/metrics/metrics-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
@@ -35,6 +36,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['html', createHtmlAnalyzer],
   ['json', createJsonAnalyzer],
   ['kubernetes', createKubernetesAnalyzer],
+  ['markdown', createMarkdownAnalyzer],
   ['metrics', (_parserOf, prepare) => createMetricsAnalyzer(prepare)],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CloneLines } from './clone-lines';
 import { DependencyFacts } from './dependency-facts';
+import { DocumentFacts } from './document-facts';
 import { FileCoverage } from './file-coverage';
 import { FileMetrics } from './file-metrics';
 import { InlineSuppression } from './inline-suppression';
@@ -14,6 +15,7 @@ export const FileFacts = z.strictObject({
   clones: CloneLines.optional(),
   coverage: FileCoverage.optional(),
   dependencies: DependencyFacts.optional(),
+  document: DocumentFacts.optional(),
   metrics: FileMetrics.optional(),
   suppressions: z.array(InlineSuppression).optional(),
 });

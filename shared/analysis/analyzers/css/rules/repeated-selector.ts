@@ -3,6 +3,7 @@ import { isComputed, type Declaration, type StyleBlock, type CssRule } from '../
 export const repeatedSelector: CssRule = {
   id: 'css/repeated-selector',
   grade: 'suspect',
+  enabled: false,
   description: 'A selector stands twice, and the second block sets again what the first one set.',
   help: 'What the first block says there is lost. Join both, so that everything about an element is in one place.',
   bad: '.a { color: red; }\n.b { top: 0; }\n.a { color: blue; }\n',

@@ -1,0 +1,76 @@
+import type { DocumentFacts, RawFinding } from '../../../findings';
+import type { Join, JoinContext } from '../../conclude/join';
+import { anchorOf } from './link-facts';
+import { BROKEN_ANCHOR_RULE, BROKEN_LINK_RULE } from './link-rules';
+
+/** Sites are built of these; what a link to other files becomes, only their generator knows. */
+const DOCUMENT = /\.(?:md|markdown|mdx|rst|adoc)$/i;
+const MARKDOWN = /\.(?:md|markdown)$/i;
+/** Line numbers, and what browsers make of an address. */
+const SPECIAL_ANCHOR = /^(?:L\d+|:~:|top$|\/|!)/;
+
+type Link = DocumentFacts['links'][number];
+
+/** Finds links to documents, and to places in documents, that there are none of. */
+export const joinBrokenLinks: Join = (facts, context) => {
+  const documents = new Map(
+    facts.flatMap(({ path, document }) => (document === undefined ? [] : [[path, document] as const])),
+  );
+  const known = knownPaths(context);
+  const findings = [...documents].flatMap(([path, { links }]) =>
+    links.flatMap((link) => judge(path, link, documents, known) ?? []),
+  );
+  return { findings };
+};
+
+function judge(
+  from: string,
+  link: Link,
+  documents: ReadonlyMap<string, DocumentFacts>,
+  known: Known,
+): RawFinding | undefined {
+  const path = link.path === '' ? from : resolved(from, link.path);
+  if (path === undefined) return undefined;
+  const place = { path: from, region: link.region, snippet: '', identity: `${link.path}#${link.anchor ?? ''}` };
+  if (DOCUMENT.test(path) && !known.has(path)) {
+    return { ...place, ruleId: BROKEN_LINK_RULE, message: `There is no ${path} in this repository.` };
+  }
+  const target = documents.get(path);
+  const anchor = link.anchor;
+  if (anchor === undefined || SPECIAL_ANCHOR.test(anchor) || !MARKDOWN.test(path)) return undefined;
+  if (target === undefined || hasAnchor(target, anchorOf(anchor))) return undefined;
+  return { ...place, ruleId: BROKEN_ANCHOR_RULE, message: `No heading of ${path} is called “${anchor}”.` };
+}
+
+/** The second of two headings that are called the same gets a number. */
+function hasAnchor({ anchors }: DocumentFacts, wanted: string): boolean {
+  return wanted === '' || anchors.includes(wanted) || anchors.includes(wanted.replace(/\d{1,3}$/, ''));
+}
+
+function resolved(from: string, written: string): string | undefined {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of written.split('/')) {
+    if (part === '..') {
+      if (parts.length === 0) return undefined;
+      parts.pop();
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+interface Known {
+  readonly has: (path: string) => boolean;
+}
+
+/** What was not looked at is there all the same. */
+function knownPaths({ files, skipped }: JoinContext): Known {
+  const paths = new Set([...files, ...skipped].map(({ path }) => path.replace(/\/$/, '')));
+  return {
+    has: (path) => {
+      for (let at = path; at !== ''; at = at.includes('/') ? at.slice(0, at.lastIndexOf('/')) : '') {
+        if (paths.has(at)) return true;
+      }
+      return false;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { runModelRules } from '../../model-rules/run-model-rules';
+import type { FileAnalyzer } from '../analyzer';
+import { linkFacts } from './link-facts';
+import { readMarkdown } from './read-markdown';
+import { MARKDOWN_RULES } from './rules';
+
+/** Judges Markdown, and gathers where it leads. */
+export function createMarkdownAnalyzer(): FileAnalyzer {
+  return {
+    analyze({ source, isWanted }, isLate) {
+      const markdown = readMarkdown(source.text);
+      const document = linkFacts(markdown, source);
+      const found = runModelRules(MARKDOWN_RULES, markdown, { isWanted, isLate });
+      return { found, ...(document === undefined ? {} : { facts: { document } }) };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { MarkdownRule } from '../markdown-file';
+
+export const emptyLink: MarkdownRule = {
+  id: 'markdown/empty-link',
+  grade: 'bug',
+  description: 'A link leads nowhere, or has nothing to click at.',
+  help: 'Write the address, or the text, that is missing.',
+  bad: 'See the [guide]().\n',
+  good: 'See the [guide](guide.md).\n',
+  *check({ prose, links }) {
+    for (const { start, end, isImage, text, target, style } of links) {
+      if (style !== 'inline' || prose[start - 1] === '\\') continue;
+      if (target === '' || target === '<>') yield { at: { start, end }, message: 'This leads nowhere.' };
+      // Code is blank here, but still something to click at.
+      else if (text === '' && !isImage) yield { at: { start, end }, message: 'There is nothing to click at.' };
+    }
+  },
+};

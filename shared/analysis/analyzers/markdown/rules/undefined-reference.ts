@@ -1,0 +1,20 @@
+import { labelOf, type MarkdownRule } from '../markdown-file';
+
+export const undefinedReference: MarkdownRule = {
+  id: 'markdown/undefined-reference',
+  grade: 'suspect',
+  description: 'A link names an address that is defined nowhere.',
+  help: 'It is shown as plain text with brackets. Define it with a line such as `[guide]: guide.md`.',
+  bad: 'See the [guide][docs].\n',
+  good: 'See the [guide][docs].\n\n[docs]: guide.md\n',
+  *check({ prose, links, definitions }) {
+    const known = new Set(definitions.map(({ label }) => labelOf(label)));
+    for (const { start, end, text, target, style } of links) {
+      if (style === 'inline' || /[\w\])\\]/.test(prose.charAt(start - 1)) || !/[A-Za-z]{2}/.test(text)) continue;
+      // A text between blank lines of code, or an index into a list, is no link.
+      const label = labelOf(target === '' ? text : target);
+      if (label === '' || /^[\d^:@.+-]|[={}$]/.test(label) || known.has(label)) continue;
+      yield { at: { start, end }, message: `“${label}” is defined nowhere in this file.` };
+    }
+  },
+};

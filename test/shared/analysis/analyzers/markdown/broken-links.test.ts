@@ -1,0 +1,64 @@
+import { joinBrokenLinks } from '../../../../../shared/analysis/analyzers/markdown/broken-links-join';
+import { createMarkdownAnalyzer } from '../../../../../shared/analysis/analyzers/markdown/markdown-analyzer';
+import { SourceText } from '../../../../../shared/analysis/text/source-text';
+import { FileFacts } from '../../../../../shared/findings';
+
+const analyzer = createMarkdownAnalyzer();
+
+async function brokenIn(texts: Readonly<Record<string, string>>, skipped: readonly string[] = []) {
+  const facts: FileFacts[] = [];
+  for (const [path, text] of Object.entries(texts)) {
+    const source = new SourceText(text, Buffer.from(text));
+    const tree = () => Promise.resolve(undefined);
+    const analysis = await analyzer.analyze(
+      { path, language: 'markdown', source, isWanted: () => true, tree },
+      () => false,
+    );
+    facts.push(FileFacts.parse({ ...analysis.facts, path }));
+  }
+  const { findings } = joinBrokenLinks(facts, {
+    files: Object.keys(texts).map((path) => ({ path, language: 'markdown', lines: 1, sizeBytes: 1 })),
+    skipped: skipped.map((path) => ({ path, reason: 'ignored' })),
+    kinds: undefined,
+    isWanted: () => true,
+  });
+  return findings.map(({ ruleId, path, region, message }) => `${ruleId} ${path}:${region.startLine} ${message}`);
+}
+
+it('reports a link to a document that is not there, where it stands', async () => {
+  const broken = await brokenIn({
+    'docs/a.md': 'x\n[b](b.md) [c](../C.md "title") [d](./d%20e.md)\n\n[f]: ../gone/f.md\n',
+    'docs/b.md': '',
+    'c.md': '',
+    'docs/d e.md': '',
+  });
+
+  expect(broken).toEqual([
+    'markdown/broken-link docs/a.md:2 There is no C.md in this repository.',
+    'markdown/broken-link docs/a.md:4 There is no gone/f.md in this repository.',
+  ]);
+});
+
+it('reports a link to a heading that is not there, in the same file and in others', async () => {
+  const broken = await brokenIn({
+    'a.md':
+      '# How to `use` it\n\n[a](#how-to-use-it) [b](#use) [c](b.md#set-up--run) [d](b.md#nothing) [e](b.md#here)\n',
+    'b.md': '# Set up & run\n\n<a name="here"></a>\n',
+  });
+
+  expect(broken).toEqual([
+    'markdown/broken-anchor a.md:3 No heading of a.md is called “use”.',
+    'markdown/broken-anchor a.md:3 No heading of b.md is called “nothing”.',
+  ]);
+});
+
+it('knows that two headings called the same are told apart by a number', async () => {
+  expect(await brokenIn({ 'a.md': '# Use\n\n# Use\n\n[a](#use-1)\n' })).toEqual([]);
+});
+
+it('leaves alone what it cannot know: other servers, whole sites, what was skipped or is outside', async () => {
+  const text =
+    '[a](https://example.org/a.md) [b](/b.md) [c](vendor/x/c.md) [d](../../d.md) [e](e.html) [f]({{ f }}.md) `[g](g.md)`\n';
+
+  expect(await brokenIn({ 'a.md': text }, ['vendor/'])).toEqual([]);
+});

@@ -1,0 +1,12 @@
+import type { RuleSamples } from '../../../../../support/rule-samples';
+
+export const samples: RuleSamples = {
+  flagged: [
+    { code: '[Guide][]\n[a b][c]\n\n[a]: b\n', covers: ['[Guide][]'] },
+  ],
+  clean: [
+    '[Guide][] and [a][GUIDE]\n\n[guide]: a.md\n',
+    'a[i][j] and x[foo][bar]\n',
+    '[a b][1]\n',
+  ],
+};
