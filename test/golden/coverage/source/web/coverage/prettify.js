@@ -1,0 +1,1 @@
+eval(document.cookie);
