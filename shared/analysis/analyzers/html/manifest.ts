@@ -1,5 +1,6 @@
 import { toModelRule } from '../../model-rules/to-model-rule';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { HTML_RULES } from './rules';
 
 export const html: AnalyzerManifest = {
@@ -8,6 +9,6 @@ export const html: AnalyzerManifest = {
   kinds: ['semantic', 'security', 'style'],
   languages: ['html'],
   rules: HTML_RULES.map(toModelRule('html', ['html'])),
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };

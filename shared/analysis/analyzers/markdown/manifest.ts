@@ -1,5 +1,6 @@
 import { toModelRule } from '../../model-rules/to-model-rule';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { LINK_RULES } from './link-rules';
 import { MARKDOWN_RULES } from './rules';
 
@@ -9,6 +10,6 @@ export const markdown: AnalyzerManifest = {
   kinds: ['semantic', 'style'],
   languages: ['markdown'],
   rules: [...MARKDOWN_RULES, ...LINK_RULES].map(toModelRule('markdown', ['markdown'])),
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };

@@ -52,6 +52,10 @@ it('reports a link to a heading that is not there, in the same file and in other
   ]);
 });
 
+it('knows headings that are nothing but code', async () => {
+  expect(await brokenIn({ 'a.md': '## `index.html`\n\n[a](#indexhtml)\n' })).toEqual([]);
+});
+
 it('knows that two headings called the same are told apart by a number', async () => {
   expect(await brokenIn({ 'a.md': '# Use\n\n# Use\n\n[a](#use-1)\n' })).toEqual([]);
 });
