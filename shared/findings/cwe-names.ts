@@ -44,6 +44,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [311, 'Missing Encryption of Sensitive Data'],
   [319, 'Cleartext Transmission of Sensitive Information'],
   [321, 'Use of Hard-coded Cryptographic Key'],
+  [322, 'Key Exchange without Entity Authentication'],
   [326, 'Inadequate Encryption Strength'],
   [327, 'Use of a Broken or Risky Cryptographic Algorithm'],
   [328, 'Use of Weak Hash'],

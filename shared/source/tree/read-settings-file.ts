@@ -16,8 +16,9 @@ export async function readSettingsFile(
   if (reader === undefined) return [];
   const listed = await tree.list('');
   const entries = 'reason' in listed ? [] : listed;
-  if (entries.some(({ name }) => name === MISSPELT))
-    {throw unusable(`${MISSPELT} is not read: call it ${SETTINGS_FILE}`);}
+  if (entries.some(({ name }) => name === MISSPELT)) {
+    throw unusable(`${MISSPELT} is not read: call it ${SETTINGS_FILE}`);
+  }
   const entry = entries.find(({ name }) => name === SETTINGS_FILE);
   if (entry === undefined) return reader(undefined);
   if (entry.kind !== 'file') throw unusable(`${SETTINGS_FILE} is not a regular file`);

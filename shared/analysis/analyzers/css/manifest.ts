@@ -1,5 +1,6 @@
 import { toModelRule } from '../../model-rules/to-model-rule';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { CSS_RULES } from './rules';
 
 const LANGUAGES = ['css', 'less', 'sass'];
@@ -10,6 +11,6 @@ export const css: AnalyzerManifest = {
   kinds: ['semantic', 'style'],
   languages: LANGUAGES,
   rules: CSS_RULES.map(toModelRule('css', LANGUAGES)),
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };

@@ -1,4 +1,5 @@
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { DEPENDENCY_RULES } from './rules';
 
 export const dependencies: AnalyzerManifest = {
@@ -7,6 +8,6 @@ export const dependencies: AnalyzerManifest = {
   kinds: ['semantic', 'security'],
   languages: '*',
   rules: DEPENDENCY_RULES,
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: true,
 };

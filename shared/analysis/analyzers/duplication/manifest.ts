@@ -1,5 +1,6 @@
 import type { Rule } from '../../../findings';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { MEASURED_LANGUAGES } from '../metrics/manifest';
 import { gradeOf } from '../rule-row';
 
@@ -27,7 +28,7 @@ export const duplication: AnalyzerManifest = {
       enabled: false,
     },
   ],
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };
 

@@ -1,5 +1,6 @@
 import { toModelRule } from '../../model-rules/to-model-rule';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { JSON_RULES } from './rules';
 
 const LANGUAGES = ['json', 'jsonc'];
@@ -10,6 +11,6 @@ export const json: AnalyzerManifest = {
   kinds: ['semantic', 'security'],
   languages: LANGUAGES,
   rules: JSON_RULES.map(toModelRule('json', LANGUAGES)),
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };

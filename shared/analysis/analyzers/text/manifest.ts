@@ -1,5 +1,6 @@
 import { toModelRule } from '../../model-rules/to-model-rule';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { TEXT_RULES } from './rules';
 
 export const text: AnalyzerManifest = {
@@ -8,6 +9,6 @@ export const text: AnalyzerManifest = {
   kinds: ['semantic'],
   languages: '*',
   rules: TEXT_RULES.map(toModelRule('text', [])),
-  tool: { name: 'aurelis', version: '1.0.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };

@@ -42,7 +42,10 @@ it('names every weakness in words', () => {
   expect([...new Set(unnamed)]).toEqual([]);
 });
 
-it.each(ANALYZERS.map(({ tool }) => tool))(
+/** Where no tool stands behind an analyzer, its version is the product's own. */
+const OWN = 'aurelis';
+
+it.each(ANALYZERS.map(({ tool }) => tool).filter(({ name }) => name !== OWN))(
   'names the installed version of $name, in the engine version too',
   (tool) => {
     const installed = installedVersion(PACKAGES[tool.name] ?? '');
@@ -51,6 +54,12 @@ it.each(ANALYZERS.map(({ tool }) => tool))(
     expect(ENGINE_VERSION).toContain(`${tool.name}.${installed}`);
   },
 );
+
+it('names the version of the product for what is its own', () => {
+  const own = ANALYZERS.filter(({ tool }) => tool.name === OWN).map(({ tool }) => tool.version);
+
+  expect([...new Set(own)]).toEqual([ENGINE_VERSION.slice(0, ENGINE_VERSION.indexOf('+'))]);
+});
 
 /** Found beside the entry point, since not every package lets its manifest be asked for. */
 function installedVersion(name: string): string {

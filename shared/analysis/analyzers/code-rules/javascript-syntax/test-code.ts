@@ -2,10 +2,16 @@ import type { Node } from 'web-tree-sitter';
 
 const TEST_PATH =
   /(?:^|\/)(?:test|tests|__tests__|spec|specs|e2e|cypress|__mocks__|fixtures?|testing)\/|[._-](?:test|tests|spec|e2e|cy)\.[cm]?[jt]sx?$/;
+const FIXTURE = /(?:^|\/)(?:fixtures?|__fixtures__|testdata|mocks?|__mocks__)\//;
 const NO_PRODUCT = /(?:^|\/)(?:examples?|demos?|samples?|benchmarks?|bench|docs?)\//;
 
 export function isTestPath(path: string): boolean {
   return TEST_PATH.test(path);
+}
+
+/** Tests of the project itself, and none that its tests are about. */
+export function isOwnTest(path: string): boolean {
+  return TEST_PATH.test(path) && !FIXTURE.test(path);
 }
 
 /** Code that nobody attacks: tests, examples, measurements. */

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 
 const TEST_PATH =
-  /(?:^|\/)(?:tests?|testing|specs?|fixtures?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/;
+  /(?:^|\/)(?:t|tests?|testing|specs?|fixtures?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/;
 const NO_PRODUCT = /(?:^|\/)(?:examples?|demos?|samples?|benchmarks?|docs?|scripts?)\//;
 const DEVELOPMENT = /(?:^|[/_.-])(?:dev|devel|development|local|debug|ci|docker)[^/]*\.py$/i;
 const FUNCTIONS = new Set(['function_definition', 'lambda']);

@@ -10,6 +10,7 @@ const SHARED = new Map([
 export const hostNamespace: KubernetesRule = {
   id: 'kubernetes/host-namespace',
   grade: { cwe: [250], severity: 6.5, confidence: 'medium' },
+  enabled: false,
   description: 'A pod shares the network, processes or memory of its node.',
   help: 'It can read what others there do and reach services that only listen on the node itself. Use a `Service`; only agents of the node itself need this.',
   bad: `apiVersion: v1

@@ -4,6 +4,7 @@ import { entryAt, scalarAt, type Value } from '../../../values/value';
 export const runsAsRoot: KubernetesRule = {
   id: 'kubernetes/runs-as-root',
   grade: { cwe: [250], severity: 5.3, confidence: 'medium' },
+  enabled: false,
   description: 'A container is told to run as root.',
   help: 'A program that is broken into then owns the whole container, and with a flaw of the kernel or a mount the node. Say `runAsNonRoot: true` and a user.',
   bad: `apiVersion: v1

@@ -8,6 +8,7 @@ const SENSITIVE =
 export const sensitiveHostPath: KubernetesRule = {
   id: 'kubernetes/sensitive-host-path',
   grade: { cwe: [250], severity: 8.0, confidence: 'medium' },
+  enabled: false,
   description: 'A pod gets a folder, or the socket, by which it can take over its node.',
   help: 'The socket of the container runtime starts privileged containers; the root folder, `/etc` or the data of the kubelet hold the keys of the node. Mount the one folder that is needed, read-only, or use a volume of the cluster. Pods of a `DaemonSet`, which look after the nodes themselves, are left out.',
   bad: `apiVersion: v1
@@ -40,7 +41,10 @@ spec:
         if (at === undefined || !isSensitive || isChoice(manifests, at)) continue;
         const isReadOnly =
           !SOCKET.test(path) &&
-          isMountedReadOnly(textAt(volume, 'name'), pod.containers.map(({ value }) => value));
+          isMountedReadOnly(
+            textAt(volume, 'name'),
+            pod.containers.map(({ value }) => value),
+          );
         yield {
           at,
           message: 'With this the pod can take over its node.',

@@ -4,6 +4,7 @@ import { itemsOf, textAt, valueAt, type Value } from '../../../values/value';
 export const wildcardRole: KubernetesRule = {
   id: 'kubernetes/wildcard-role',
   grade: { cwe: [250], severity: 6.5, confidence: 'high' },
+  enabled: false,
   description: 'A role may do everything with everything.',
   help: 'Whoever gets hold of an account with it owns the cluster, secrets included. List the resources and verbs that are needed.',
   bad: `apiVersion: rbac.authorization.k8s.io/v1

@@ -20,6 +20,7 @@ const BRANCHES = new Set([
 export const unpinnedBranch: WorkflowRule = {
   id: 'workflow/unpinned-branch',
   grade: { cwe: [829], severity: 5.9, confidence: 'medium' },
+  enabled: false,
   description: 'An action of others runs as its branch is today.',
   help: 'Each push to the branch runs at once with the token and the secrets of the job. Name a release or, better, the commit: `uses: owner/action@<sha> # v1.2.3`.',
   bad: `on: push

@@ -31,7 +31,9 @@ async function analyze(tree: Tree, reverse = false): Promise<AnalysisReport> {
 }
 
 const lcov = (...files: (readonly [path: string, ...lines: string[]])[]): string =>
-  files.map(([path, ...lines]) => `SF:${path}\n${lines.map((line) => `DA:${line}\n`).join('')}end_of_record\n`).join('');
+  files
+    .map(([path, ...lines]) => `SF:${path}\n${lines.map((line) => `DA:${line}\n`).join('')}end_of_record\n`)
+    .join('');
 
 describe.each(Object.entries(COVERAGE_REPORTS))('a report in the format %s', (format, { path, text, source }) => {
   it('is read line by line, and found to be about the file of the repository', async () => {

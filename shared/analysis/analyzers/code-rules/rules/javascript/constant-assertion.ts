@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../javascript-syntax/calls';
-import { isTestPath } from '../../javascript-syntax/test-code';
+import { isOwnTest } from '../../javascript-syntax/test-code';
 
 const CONSTANTS = new Set(['true', 'false', 'number', 'string', 'null', 'undefined']);
 const ASSERTIONS = new Set(['ok', 'equal', 'strictEqual', 'deepEqual', 'deepStrictEqual', 'isTrue', 'isOk']);
@@ -19,7 +19,7 @@ export const constantAssertion: CodeRule = {
     ((call_expression function: [(identifier) @name (member_expression object: (identifier) @name)]
       arguments: (arguments . [(true) (number)] @value)) @call (#eq? @name "assert"))`,
   check(match) {
-    if (!isTestPath(match.file.path)) return undefined;
+    if (!isOwnTest(match.file.path)) return undefined;
     const [call, value] = [match.node('call'), match.node('value')];
     const matcher = match.find('matcher')?.text;
     const other = argumentsOf(call)[matcher === undefined ? 1 : 0];

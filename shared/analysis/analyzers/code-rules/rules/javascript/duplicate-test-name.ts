@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../javascript-syntax/calls';
 import { literalText } from '../../javascript-syntax/strings';
-import { isTestCall, isTestPath } from '../../javascript-syntax/test-code';
+import { isTestCall, isOwnTest } from '../../javascript-syntax/test-code';
 
 /** More of them in one group are made by a program. */
 const MAX_TESTS = 300;
@@ -34,7 +34,7 @@ test('adds equals', () => check(add(2, 2)));`,
   check(match) {
     const call = match.node('call');
     const title = literalText(match.node('title'));
-    if (title === undefined || !isTestPath(match.file.path) || !isTestCall(call)) return undefined;
+    if (title === undefined || !isOwnTest(match.file.path) || !isTestCall(call)) return undefined;
     const first = earlierTests(call).find((other) => literalText(argumentsOf(other)[0]) === title);
     if (first === undefined) return undefined;
     const related = [{ start: first.startIndex, end: first.startIndex + 1, message: 'The first of that name.' }];

@@ -10,7 +10,7 @@ const HOLDERS = new Set([
   'function_expression',
 ]);
 const SECRET =
-  /(?:secret|password|passwd|api_?key|nonce|otp|salt|session_?id|csrf|^token|(?:access|auth|session|reset|verification|api|bearer|invit\w{1,8}|activation|confirmation)_?token)$/i;
+  /(?:secret|password|passwd|api_?key|otp|salt|session_?id|csrf|^token|(?:access|auth|session|reset|verification|api|bearer|invit\w{1,8}|activation|confirmation)_?token)$/i;
 
 export const predictableSecret: CodeRule = {
   id: 'javascript/predictable-secret',

@@ -7,7 +7,7 @@ const HARMLESS =
   /^(?:process\.(?:pid|execPath|version)|__dirname|__filename|JSON\.stringify\(.*|\w{0,60}(?:[qQ]uote|[eE]scape)\w{0,60}\(.*)$/s;
 /** What runs by hand of those who wrote it. */
 const TOOL_PATH =
-  /(?:^|\/)(?:scripts?|tools?|build|bin|tasks?|\.github)\/|(?:gulpfile|gruntfile|\.config)\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:scripts?|tools?|build|bin|tasks?|extra|release|ci|dev|\.github)\/|(?:gulpfile|gruntfile|\.config)\.[cm]?[jt]s$/i;
 
 export const shellCommandBuilt: CodeRule = {
   id: 'javascript/shell-command-built',

@@ -1,6 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { enclosing } from '../../javascript-syntax/calls';
-import { isTestPath, testRightAround } from '../../javascript-syntax/test-code';
+import { isOwnTest, testRightAround } from '../../javascript-syntax/test-code';
 
 /** Less is a turn of the event loop rather than a guess. */
 const MIN_MS = 50;
@@ -39,7 +39,7 @@ export const sleepingTest: CodeRule = {
   check(match) {
     const wait = match.node('wait');
     const isLong = Number(match.node('time').text.replaceAll('_', '')) >= MIN_MS;
-    if (!isTestPath(match.file.path) || !isLong || testRightAround(wait) === undefined) return undefined;
+    if (!isOwnTest(match.file.path) || !isLong || testRightAround(wait) === undefined) return undefined;
     // A loop looks again.
     if (enclosing(wait, LOOPS)?.type.endsWith('_statement') === true) return undefined;
     if (isExcused(match.file.source.text, wait.endIndex)) return undefined;

@@ -6,7 +6,7 @@ import { isNoProduct } from '../../javascript-syntax/test-code';
 const STATEMENT = /^\s*(?:SELECT\s.{1,500}?\sFROM\b|INSERT\s+INTO\b|UPDATE\s+\S+\s+SET\b|DELETE\s+FROM\b)/is;
 /** Names of tables and columns cannot be placeholders; what is escaped need not be one. */
 const HARMLESS =
-  /table|column|schema|fields?\b|placeholders?|escape|quote|ident|\.join\(|where\b|order|limit|offset|index$|prefix/i;
+  /table|column|schema|fields?\b|placeholders?|slots|escape|quote|ident|\.join\(|where\b|order|limit|offset|index$|prefix/i;
 
 export const sqlFromParts: CodeRule = {
   id: 'javascript/sql-from-parts',

@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isTestPath } from '../../javascript-syntax/test-code';
+import { isOwnTest } from '../../javascript-syntax/test-code';
 
 const ASSERTION = /^(?:await )?(?:expect|assert)\b[^;]*\(/;
 const LOGGED = /^\{\s*console\.\w+\([^;]*\);?\s*\}$/;
@@ -16,7 +16,7 @@ export const swallowedAssertion: CodeRule = {
   good: 'expect(total()).toBe(3);',
   query: `((try_statement body: (statement_block) @tried handler: (catch_clause body: (statement_block) @caught)) @try)`,
   check(match) {
-    if (!isTestPath(match.file.path)) return undefined;
+    if (!isOwnTest(match.file.path)) return undefined;
     const { text } = match.node('caught');
     const isForgotten = match.node('caught').namedChildren.every(({ type }) => type === 'comment') || LOGGED.test(text);
     if (!isForgotten || match.node('try').childForFieldName('finalizer') !== null) return undefined;

@@ -1,9 +1,13 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { bodyOfCall, isTestCall, isTestPath } from '../../javascript-syntax/test-code';
+import { argumentsOf } from '../../javascript-syntax/calls';
+import { bodyOfCall, isTestCall, isOwnTest } from '../../javascript-syntax/test-code';
 
 /** What checks by its own name, or by throwing. */
 const CHECKS =
   /assert|expect|should|verify|check|ensure|validate|must|equal|match|throws?|fail|reject|snapshot|test|spec|\bt\.\w|\bwaitFor|findBy|getBy|\bdone\b|\bplan\b|\b(?:cy|page)\./i;
+/** That nothing is thrown is all that is asked. */
+const NO_MORE = /\b(?:not|n't|never|without|no)\b/i;
 const SKIPPED = /\.(?:skip|todo|fails|each|failing)\b/;
 
 export const testWithoutAssertion: CodeRule = {
@@ -21,14 +25,17 @@ export const testWithoutAssertion: CodeRule = {
   query: `((call_expression function: [(identifier) @word (member_expression object: (identifier) @word)]) @call (#any-of? @word "it" "test" "specify" "fit"))`,
   check(match) {
     const call = match.node('call');
-    if (!isTestPath(match.file.path) || !isTestCall(call)) return undefined;
+    if (!isOwnTest(match.file.path) || !isTestCall(call)) return undefined;
     const called = call.childForFieldName('function') ?? call;
-    const test = bodyOfCall(call);
-    const body = test?.childForFieldName('body');
-    if (body?.type !== 'statement_block' || body.namedChildCount === 0) return undefined;
-    if (CHECKS.test(body.text) || SKIPPED.test(called.text)) return undefined;
-    // A callback for the end, or the context of the test, may check for itself.
-    const takesSomething = (test?.childForFieldName('parameters')?.namedChildCount ?? 0) > 0;
-    return takesSomething ? undefined : { at: called, message: 'This test checks nothing.' };
+    const [title] = argumentsOf(call);
+    if (SKIPPED.test(called.text) || NO_MORE.test(title?.text ?? '') || !isIdle(bodyOfCall(call))) return undefined;
+    return { at: called, message: 'This test checks nothing.' };
   },
 };
+
+function isIdle(test: Node | undefined): boolean {
+  const body = test?.childForFieldName('body');
+  if (body?.type !== 'statement_block' || body.namedChildCount === 0 || CHECKS.test(body.text)) return false;
+  // A callback for the end, or the context of the test, may check for itself.
+  return (test?.childForFieldName('parameters')?.namedChildCount ?? 0) === 0;
+}

@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isTestPath } from '../../javascript-syntax/test-code';
+import { isOwnTest } from '../../javascript-syntax/test-code';
 
 export const unawaitedRejectionAssertion: CodeRule = {
   id: 'javascript/unawaited-rejection-assertion',
@@ -19,7 +19,7 @@ export const unawaitedRejectionAssertion: CodeRule = {
     (#match? @object "\\\\beventually\\\\b"))`,
   check(match) {
     const call = match.node('call');
-    if (!isTestPath(match.file.path)) return undefined;
+    if (!isOwnTest(match.file.path)) return undefined;
     // Checks of tap and tape wait for themselves.
     if (
       match.find('name') !== undefined &&
