@@ -5,6 +5,8 @@ import { isNoProduct } from '../../javascript-syntax/test-code';
 
 const HARMLESS =
   /^(?:process\.(?:pid|execPath|version)|__dirname|__filename|JSON\.stringify\(.*|\w{0,60}(?:[qQ]uote|[eE]scape)\w{0,60}\(.*)$/s;
+/** Databases have a method of that name too. */
+const MODULE = /^(?:cp|child|child_?process|require\([^)]*\))$/i;
 /** What runs by hand of those who wrote it. */
 const TOOL_PATH =
   /(?:^|\/)(?:scripts?|tools?|build|bin|tasks?|extra|release|ci|dev|\.github)\/|(?:gulpfile|gruntfile|\.config)\.[cm]?[jt]s$/i;
@@ -25,6 +27,8 @@ execFile('git', ['log', '--', branch]);`,
     const [command] = argumentsOf(call);
     const parts = varyingParts(command).filter((part) => !HARMLESS.test(part.text));
     if (parts.length === 0 || !/['"](?:node:)?child_process['"]/.test(match.file.source.text)) return undefined;
+    const holder = call.childForFieldName('function')?.childForFieldName('object')?.text ?? 'cp';
+    if (!MODULE.test(holder)) return undefined;
     if (isNoProduct(match.file.path) || TOOL_PATH.test(match.file.path)) return undefined;
     return { at: call, message: 'What stands in these values is read by a shell.' };
   },

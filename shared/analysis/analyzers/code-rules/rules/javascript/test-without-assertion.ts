@@ -5,7 +5,7 @@ import { bodyOfCall, isTestCall, isOwnTest } from '../../javascript-syntax/test-
 
 /** What checks by its own name, or by throwing. */
 const CHECKS =
-  /assert|expect|should|verify|check|ensure|validate|must|equal|match|throws?|fail|reject|snapshot|test|spec|\bt\.\w|\bwaitFor|findBy|getBy|\bdone\b|\bplan\b|\b(?:cy|page)\./i;
+  /assert|expect|should|verify|check|ensure|validate|must|equal|match|throws?|fail|reject|snapshot|test|spec|\bt\.\w|\bwaitFor|findBy|getBy|\bdone\b|\bplan\b|\b(?:cy|page)\.|\b(?:require|import)\(/i;
 /** That nothing is thrown is all that is asked. */
 const NO_MORE = /\b(?:not|n't|never|without|no)\b/i;
 const SKIPPED = /\.(?:skip|todo|fails|each|failing)\b/;

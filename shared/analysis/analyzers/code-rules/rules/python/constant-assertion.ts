@@ -4,7 +4,7 @@ import { isTestPath } from '../../python-syntax/test-code';
 
 function isBehindAnswer(node: Node): boolean {
   for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.type === 'except_clause') return true;
+    if (at.type === 'except_clause' || at.type === 'if_statement') return true;
     if (at.type === 'function_definition') return false;
   }
   return false;
