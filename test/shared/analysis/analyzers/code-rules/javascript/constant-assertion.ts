@@ -8,6 +8,7 @@ export const samples: RuleSamples = {
     { code: 'assert.equal(1, 1);', path: 'a.test.js' },
   ],
   clean: [
+    { code: 'assert(true); // nothing was thrown', path: 'a.test.js' },
     { code: 'expect(true).toBe(isOpen);', path: 'a.test.js' },
     { code: 'expect(true).toBe(false);', path: 'a.test.js' },
     { code: 'assert.strictEqual(1, count);', path: 'a.test.js' },
