@@ -1,11 +1,4 @@
-import {
-  compareFindings,
-  compareText,
-  type AnalysisResult,
-  type AnalyzedFile,
-  type FileFacts,
-  type SkippedPath,
-} from '../findings';
+import { compareFindings, compareText, type AnalysisResult, type AnalyzedFile, type FileFacts } from '../findings';
 import type { AnalysisInput, AnalysisOptions } from './analysis-engine';
 import { oxlint } from './analyzers/oxlint/manifest';
 import type { LintOutcome } from './analyzers/oxlint/lint-files';
