@@ -86,7 +86,9 @@ function parse(directory: string): Promise<Timed> {
 
 function scanDirectory(directory: string, more: readonly string[], cache = ''): Promise<Timed> {
   const parameters = ['scan', directory, '--format', 'json', '--no-progress', '--fail-on', 'never', ...more];
-  return timeProcess([join(ROOT, 'dist/cli/aurelis.js'), ...parameters], { AURELIS_CACHE_DIR: cache });
+  return timeProcess([join(ROOT, 'dist/cli/aurelis.js'), ...parameters], {
+    env: { AURELIS_CACHE_DIR: cache },
+  });
 }
 
 function lint(directory: string): Promise<Timed> {
@@ -100,10 +102,13 @@ function lint(directory: string): Promise<Timed> {
     String(THREADS),
     '--format',
     'json',
-    directory,
+    '.',
   ];
-  // 1 says that there are findings.
-  return timeProcess([join(ROOT, 'node_modules/eslint/bin/eslint.js'), ...parameters], {}, [0, 1]);
+  // Its configuration speaks of files below the directory it runs in. 1 says that there are findings.
+  return timeProcess([join(ROOT, 'node_modules/eslint/bin/eslint.js'), ...parameters], {
+    expected: [0, 1],
+    cwd: directory,
+  });
 }
 
 async function fastest(measure: () => Promise<Timed>): Promise<Timed> {

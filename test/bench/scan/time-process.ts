@@ -9,14 +9,24 @@ export interface Timed {
   peakBytes: number;
 }
 
+export interface TimeOptions {
+  env?: NodeJS.ProcessEnv;
+  /** Codes that say that all went well. */
+  expected?: readonly number[];
+  cwd?: string | undefined;
+}
+
 /** Runs a program to its end. Throws when it ends with a code that is not expected. */
 export async function timeProcess(
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-  expected: readonly number[] = [0],
+  { env = {}, expected = [0], cwd }: TimeOptions = {},
 ): Promise<Timed> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+    cwd,
+  });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   let peakBytes = 0;
