@@ -11,7 +11,7 @@ export { parseDirectory, parseFiles } from './scan/parse-only';
 const ROOT = join(__dirname, '../..');
 const THREADS = Math.min(availableParallelism(), 4);
 const MIB = 1024 * 1024;
-/** Files that change between two scans, of 10,000. */
+/** Of the repository that is scanned, changed in one place, and scanned again. */
 const MANY_FILES = 10_000;
 
 /**
