@@ -15,6 +15,10 @@ import type { Weakness } from './weakness';
  * - `*.query`: a member of anything that no model knows. Only for names that say enough by themselves; findings get low confidence
  *   unless the model says otherwise.
  * - `eval`: a global of the language.
+ * - `#list.push`, `#map.get`, `#text.trim`, `#promise.then`, `#function.call`, `#builder.append`, `#iterator.next`, `#regex.test`: a method of
+ *   what the solver made itself: lists, tuples and sets; maps, dictionaries and plain objects; texts; and so on. They are also tried, in this
+ *   order, for a receiver of which nothing is known, behind `*.push`. A type that effects make under its own name (`list.new` by
+ *   `java.util.ArrayList.<init>`) is looked up under that name and those of its `subtypes` first.
  * - Names may end in `.*`: any member. A pattern may list alternatives of its last name in braces: `os.{system,popen}`.
  */
 export type Pattern = string;
@@ -121,6 +125,12 @@ export interface TypeModel {
   readonly type: string;
 }
 
+/** Whatever is said of a type holds for the types derived from it. */
+export interface SubtypeModel {
+  readonly type: string;
+  readonly of: string;
+}
+
 /** Functions that a framework calls. */
 export interface EntryModel {
   /** A function given to this call: `express.Application.{get,post}`. */
@@ -158,5 +168,6 @@ export interface FrameworkModel {
   readonly sanitizers?: readonly SanitizerModel[];
   readonly propagators?: readonly PropagatorModel[];
   readonly types?: readonly TypeModel[];
+  readonly subtypes?: readonly SubtypeModel[];
   readonly entries?: readonly EntryModel[];
 }
