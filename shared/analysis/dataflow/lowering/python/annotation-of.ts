@@ -22,8 +22,9 @@ export function annotationOf(lowering: PythonLowering, node: number): Annotation
   const constants: Annotation['arguments'][number][] = [];
   if (value.kind === 'call') {
     for (const { name: keyword, value: given } of value.arguments) {
-      if (given.kind === 'constant')
+      if (given.kind === 'constant') {
         constants.push({ ...(keyword !== undefined && { name: keyword }), value: given.value });
+      }
     }
   }
   return {

@@ -29,8 +29,9 @@ function expressionStatement(lowering: PythonLowering, node: number, into: State
     }
     const value = lowering.expression(child);
     // Texts that document something, and names that stand for nothing.
-    if (!CONSTANTS.has(value.kind) || (value.kind === 'opaque' && value.parts.length > 0))
+    if (!CONSTANTS.has(value.kind) || (value.kind === 'opaque' && value.parts.length > 0)) {
       into.push({ kind: 'do', value });
+    }
   }
 }
 

@@ -8,13 +8,18 @@ import { typeName } from './type-name';
 export function classFields(lowering: PythonLowering, block: number, { names }: InnerNames): Field[] {
   const types = typesOf(lowering, block);
   const fields: Field[] = [];
-  for (const [name, value] of names) {
-    if (value.kind === 'function') continue;
+  // Constructors that are made of fields take those with a type, in the order of the text.
+  for (const name of new Set([...types.keys(), ...names.keys()])) {
+    const value = names.get(name);
+    if (value?.kind === 'function') continue;
     const type = types.get(name);
-    fields.push({ name, isStatic: true, value, annotations: [], ...(type !== undefined && { type }) });
-  }
-  for (const [name, type] of types) {
-    if (!names.has(name)) fields.push({ name, isStatic: false, annotations: [], ...(type !== undefined && { type }) });
+    fields.push({
+      name,
+      isStatic: value !== undefined,
+      ...(value !== undefined && { value }),
+      annotations: [],
+      ...(type !== undefined && { type }),
+    });
   }
   return fields;
 }

@@ -91,13 +91,14 @@ function interpolation(lowering: PythonLowering, node: number): Expression[] {
     if (read.kind(nested) === 'format_expression') parts.push(lowering.expression(read.child(nested, 'expression')));
   }
   const isNumber = /^:[^{}]*[bcdeEfFgGoxXn%]$/.test(read.text(specifier));
-  if (isNumber)
+  if (isNumber) {
     parts[0] = {
       kind: 'call',
       callee: { kind: 'name', name: 'float' },
       arguments: [{ value: parts[0] ?? NOTHING }],
       place: lowering.place(node),
     };
+  }
   return parts;
 }
 

@@ -1,5 +1,6 @@
 import { NO_NODE } from '../../../tree/flat-tree';
 import type { Expression, Statement } from '../../ir';
+import { numberValue } from './number-value';
 import { NOTHING, type PythonLowering } from './python-lowering';
 
 const TRUE: Expression = { kind: 'constant', value: true };
@@ -36,6 +37,7 @@ function one(lowering: PythonLowering, node: number, subject: Expression, bindin
   const kind = read.kind(node);
   if (kind === 'case_pattern') {
     const inner = read.first(node);
+    if (read.text(node).startsWith('-')) return equals(lowering, node, subject);
     return inner === NO_NODE ? TRUE : patternTest(lowering, [inner], subject, bindings);
   }
   if (kind === 'dotted_name' || kind === 'identifier') return named(lowering, node, subject, bindings);
@@ -52,12 +54,15 @@ function one(lowering: PythonLowering, node: number, subject: Expression, bindin
     bind(lowering, name, subject, bindings);
     return test;
   }
-  const text = read.text(node);
-  if (text === '_') return TRUE;
-  const value = text.startsWith('-')
-    ? ({ kind: 'constant', value: -Number(text.slice(1)) } as const)
+  return read.text(node) === '_' ? TRUE : equals(lowering, node, subject);
+}
+
+function equals(lowering: PythonLowering, node: number, subject: Expression): Expression {
+  const text = lowering.read.text(node);
+  const right: Expression = text.startsWith('-')
+    ? { kind: 'constant', value: -(numberValue(text.slice(1).trim()) ?? 0) }
     : lowering.expression(node);
-  return { kind: 'binary', operator: '==', left: subject, right: value, place: lowering.place(node) };
+  return { kind: 'binary', operator: '==', left: subject, right, place: lowering.place(node) };
 }
 
 /** A single name takes whatever there is; one with dots is compared with. */
@@ -65,8 +70,9 @@ function named(lowering: PythonLowering, node: number, subject: Expression, bind
   const text = lowering.read.text(node);
   if (text === '_') return TRUE;
   const right = dotted(lowering, node);
-  if (right.kind === 'member')
+  if (right.kind === 'member') {
     return { kind: 'binary', operator: '==', left: subject, right, place: lowering.place(node) };
+  }
   bind(lowering, node, subject, bindings);
   return TRUE;
 }

@@ -3,7 +3,8 @@ import { AnalysisDeadline } from '../../../analyzers/analyzer';
 import { ERROR_KIND, NO_NODE } from '../../../tree/flat-tree';
 import type { ClassUnit, Expression, FunctionUnit, Statement } from '../../ir';
 import type { LoweringInput } from '../lower';
-import { FunctionScope, type InnerNames } from './function-scope';
+import type { FunctionScope } from './function-scope';
+import { type InnerNames } from './function-scope';
 import { SyntaxReader } from './syntax-reader';
 
 export type ExpressionHandler = (lowering: PythonLowering, node: number) => Expression;
