@@ -20,69 +20,73 @@ export function printFunctions(module: Module): Record<string, string[]> {
 export function printFields({ fields }: ClassUnit): string[] {
   return fields.map(({ name, type, isStatic, value }) => {
     const initial = value === undefined ? '' : ` = ${printExpression(value)}`;
-    return `${isStatic ? 'static ' : ''}${name}${type === undefined ? '' : `: ${type}`}${initial}`;
+    return `${isStatic ? 'static ' : ''}${typed(name, type)}${initial}`;
   });
 }
 
-function printParameters({ parameters }: FunctionUnit): string {
-  return parameters
-    .map(({ name, type, rest }) => `${rest === undefined ? '' : '...'}${name}${type === undefined ? '' : `: ${type}`}`)
-    .join(', ');
+export function printBody(body: readonly Statement[]): string[] {
+  return body.map((statement) => {
+    const print = STATEMENTS[statement.kind] as (statement: Statement) => string;
+    return print(statement);
+  });
 }
 
-export function printBody(body: readonly Statement[]): string[] {
-  return body.map(printStatement);
+/** Close to the code: `<a.B>` is an import, `#3` a function, `class#1` a class. */
+export function printExpression(expression: Expression): string {
+  const print = EXPRESSIONS[expression.kind] as (expression: Expression) => string;
+  return print(expression);
+}
+
+function printParameters({ parameters }: FunctionUnit): string {
+  return parameters.map(({ name, type, rest }) => `${rest === undefined ? '' : '...'}${typed(name, type)}`).join(', ');
+}
+
+function typed(name: string, type: string | undefined): string {
+  return type === undefined ? name : `${name}: ${type}`;
 }
 
 function block(body: readonly Statement[]): string {
   return `{ ${printBody(body).join('; ')} }`;
 }
 
-function printStatement(statement: Statement): string {
-  const label = 'label' in statement && statement.label !== undefined ? statement.label : undefined;
-  const prefix = label === undefined ? '' : `${label}: `;
-  switch (statement.kind) {
-    case 'do':
-      return printExpression(statement.value);
-    case 'declare': {
-      const type = statement.type === undefined ? '' : `: ${statement.type}`;
-      return `let ${statement.name}${type}${statement.value === undefined ? '' : ` = ${printExpression(statement.value)}`}`;
-    }
-    case 'if': {
-      const otherwise = statement.otherwise.length === 0 ? '' : ` else ${block(statement.otherwise)}`;
-      return `if ${printExpression(statement.test)} ${block(statement.then)}${otherwise}`;
-    }
-    case 'loop': {
-      const test = statement.test === undefined ? '' : ` ${printExpression(statement.test)}`;
-      const update = statement.update.length === 0 ? '' : ` then ${block(statement.update)}`;
-      return `${prefix}${statement.testsLast === true ? 'do-while' : 'while'}${test} ${block(statement.body)}${update}`;
-    }
-    case 'each':
-      return `${prefix}each ${statement.variable} of ${statement.of} ${printExpression(statement.collection)} ${block(statement.body)}`;
-    case 'switch': {
-      const cases = statement.cases.map(
-        ({ tests, body }) =>
-          `${tests.length === 0 ? 'default' : tests.map(printExpression).join(', ')}: ${block(body)}`,
-      );
-      return `${prefix}switch${statement.fallsThrough ? '' : '!'} ${printExpression(statement.subject)} [${cases.join(' | ')}]`;
-    }
-    case 'try': {
-      const handlers = statement.handlers.map(
-        ({ parameter, types, body }) => ` catch ${parameter ?? '_'}: ${types.join('|')} ${block(body)}`,
-      );
-      const finalizer = statement.finalizer.length === 0 ? '' : ` finally ${block(statement.finalizer)}`;
-      return `try ${block(statement.body)}${handlers.join('')}${finalizer}`;
-    }
-    case 'block':
-      return `${prefix}${block(statement.body)}`;
-    case 'return':
-    case 'throw':
-      return statement.value === undefined ? statement.kind : `${statement.kind} ${printExpression(statement.value)}`;
-    case 'break':
-    case 'continue':
-      return label === undefined ? statement.kind : `${statement.kind} ${label}`;
-  }
+function labelled(label: string | undefined, printed: string): string {
+  return label === undefined ? printed : `${label}: ${printed}`;
 }
+
+function withValue(word: string, value: Expression | undefined): string {
+  return value === undefined ? word : `${word} ${printExpression(value)}`;
+}
+
+const STATEMENTS: { [K in Statement['kind']]: (statement: Extract<Statement, { kind: K }>) => string } = {
+  do: ({ value }) => printExpression(value),
+  declare: ({ name, type, value }) =>
+    `let ${typed(name, type)}${value === undefined ? '' : ` = ${printExpression(value)}`}`,
+  if: ({ test, then, otherwise }) =>
+    `if ${printExpression(test)} ${block(then)}${otherwise.length === 0 ? '' : ` else ${block(otherwise)}`}`,
+  loop: ({ label, test, testsLast, body, update }) => {
+    const last = update.length === 0 ? '' : ` then ${block(update)}`;
+    return labelled(label, `${withValue(testsLast === true ? 'do-while' : 'while', test)} ${block(body)}${last}`);
+  },
+  each: ({ label, variable, of, collection, body }) =>
+    labelled(label, `each ${variable} of ${of} ${printExpression(collection)} ${block(body)}`),
+  switch: ({ label, subject, cases, fallsThrough }) => {
+    const printed = cases.map(
+      ({ tests, body }) => `${tests.length === 0 ? 'default' : tests.map(printExpression).join(', ')}: ${block(body)}`,
+    );
+    return labelled(label, `switch${fallsThrough ? '' : '!'} ${printExpression(subject)} [${printed.join(' | ')}]`);
+  },
+  try: ({ body, handlers, finalizer }) => {
+    const caught = handlers.map(
+      ({ parameter, types, body: handling }) => ` catch ${parameter ?? '_'}: ${types.join('|')} ${block(handling)}`,
+    );
+    return `try ${block(body)}${caught.join('')}${finalizer.length === 0 ? '' : ` finally ${block(finalizer)}`}`;
+  },
+  block: ({ label, body }) => labelled(label, block(body)),
+  return: ({ value }) => withValue('return', value),
+  throw: ({ value }) => withValue('throw', value),
+  break: ({ label }) => (label === undefined ? 'break' : `break ${label}`),
+  continue: ({ label }) => (label === undefined ? 'continue' : `continue ${label}`),
+};
 
 function printArguments(given: readonly Argument[]): string {
   return given
@@ -93,57 +97,34 @@ function printArguments(given: readonly Argument[]): string {
     .join(', ');
 }
 
-/** Close to the code: `<a.B>` is an import, `#3` a function, `class#1` a class. */
-export function printExpression(expression: Expression): string {
-  switch (expression.kind) {
-    case 'constant':
-      return expression.value === undefined ? 'undefined' : JSON.stringify(expression.value);
-    case 'name':
-      return expression.name;
-    case 'this':
-    case 'super':
-      return expression.kind;
-    case 'member':
-      return `${printExpression(expression.object)}.${expression.name}`;
-    case 'index':
-      return `${printExpression(expression.object)}[${printExpression(expression.index)}]`;
-    case 'call':
-      return `${printExpression(expression.callee)}(${printArguments(expression.arguments)})`;
-    case 'new':
-      return `new ${printExpression(expression.callee)}(${printArguments(expression.arguments)})`;
-    case 'binary':
-      return `(${printExpression(expression.left)} ${expression.operator} ${printExpression(expression.right)})`;
-    case 'unary':
-      return `(${expression.operator} ${printExpression(expression.operand)})`;
-    case 'text':
-      return `text(${expression.parts.map(printExpression).join(', ')})`;
-    case 'object': {
-      const entries = expression.entries.map(({ key, value }) =>
-        key === undefined ? `...${printExpression(value)}` : `${printExpression(key)}: ${printExpression(value)}`,
-      );
-      return `{${entries.join(', ')}}`;
-    }
-    case 'list':
-      return `[${printArguments(expression.items)}]`;
-    case 'function':
-      return `#${expression.id}`;
-    case 'class':
-      return `class#${expression.id}`;
-    case 'conditional':
-      return `(${printExpression(expression.test)} ? ${printExpression(expression.then)} : ${printExpression(expression.otherwise)})`;
-    case 'assign':
-      return `${printExpression(expression.target)} = ${printExpression(expression.value)}`;
-    case 'await':
-      return `await ${printExpression(expression.value)}`;
-    case 'yield':
-      return `yield${expression.isEach ? '*' : ''} ${printExpression(expression.value)}`;
-    case 'import':
-      return `<${expression.module}${expression.name === undefined ? '' : `:${expression.name}`}>`;
-    case 'cast':
-      return `(${printExpression(expression.value)} as ${expression.type})`;
-    case 'sequence':
-      return `(${[...printBody(expression.body), printExpression(expression.value)].join('; ')})`;
-    case 'opaque':
-      return `?(${expression.parts.map(printExpression).join(', ')})`;
-  }
-}
+const EXPRESSIONS: { [K in Expression['kind']]: (expression: Extract<Expression, { kind: K }>) => string } = {
+  constant: ({ value }) => (value === undefined ? 'undefined' : JSON.stringify(value)),
+  name: ({ name }) => name,
+  this: () => 'this',
+  super: () => 'super',
+  member: ({ object, name }) => `${printExpression(object)}.${name}`,
+  index: ({ object, index }) => `${printExpression(object)}[${printExpression(index)}]`,
+  call: ({ callee, arguments: given }) => `${printExpression(callee)}(${printArguments(given)})`,
+  new: ({ callee, arguments: given }) => `new ${printExpression(callee)}(${printArguments(given)})`,
+  binary: ({ operator, left, right }) => `(${printExpression(left)} ${operator} ${printExpression(right)})`,
+  unary: ({ operator, operand }) => `(${operator} ${printExpression(operand)})`,
+  text: ({ parts }) => `text(${parts.map(printExpression).join(', ')})`,
+  object: ({ entries }) => {
+    const printed = entries.map(({ key, value }) =>
+      key === undefined ? `...${printExpression(value)}` : `${printExpression(key)}: ${printExpression(value)}`,
+    );
+    return `{${printed.join(', ')}}`;
+  },
+  list: ({ items }) => `[${printArguments(items)}]`,
+  function: ({ id }) => `#${id}`,
+  class: ({ id }) => `class#${id}`,
+  conditional: ({ test, then, otherwise }) =>
+    `(${printExpression(test)} ? ${printExpression(then)} : ${printExpression(otherwise)})`,
+  assign: ({ target, value }) => `${printExpression(target)} = ${printExpression(value)}`,
+  await: ({ value }) => `await ${printExpression(value)}`,
+  yield: ({ value, isEach }) => `yield${isEach ? '*' : ''} ${printExpression(value)}`,
+  import: ({ module, name }) => `<${module}${name === undefined ? '' : `:${name}`}>`,
+  cast: ({ value, type }) => `(${printExpression(value)} as ${type})`,
+  sequence: ({ body, value }) => `(${[...printBody(body), printExpression(value)].join('; ')})`,
+  opaque: ({ parts }) => `?(${parts.map(printExpression).join(', ')})`,
+};

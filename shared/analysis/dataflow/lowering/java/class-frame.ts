@@ -18,38 +18,46 @@ export function createClassFrame(
   members: readonly number[],
   at: ClassPlace,
 ): ClassFrame {
-  const fields = new Map<string, boolean>();
-  const methods = new Map<string, boolean>();
-  const { syntax } = java;
-  if (syntax.kind(node) === 'record_declaration') {
-    for (const component of syntax.named(syntax.child(node, 'parameters'))) {
-      const name = syntax.text(syntax.child(component, 'name'));
-      fields.set(name, false);
-      methods.set(name, false);
-    }
-  }
-  for (const member of members) {
-    const kind = syntax.kind(member);
-    if (kind === 'enum_constant') fields.set(syntax.text(syntax.child(member, 'name')), true);
-    if (kind === 'field_declaration' || kind === 'constant_declaration') {
-      const ofClass = kind === 'constant_declaration' || isStatic(java, member);
-      for (const declarator of syntax.children(member, 'declarator')) {
-        fields.set(syntax.text(syntax.child(declarator, 'name')), ofClass);
-      }
-    }
-    if (kind === 'method_declaration') {
-      const name = syntax.text(syntax.child(member, 'name'));
-      methods.set(name, (methods.get(name) ?? true) && isStatic(java, member));
-    }
-  }
+  const names: MemberNames = { fields: new Map(), methods: new Map() };
+  if (java.syntax.kind(node) === 'record_declaration') addComponents(java, node, names);
+  for (const member of members) addMember(java, member, names);
   const { name: simpleName, ...rest } = at;
   return {
     ...rest,
     id: java.reserveClass(),
     simpleName,
-    fields,
-    methods,
+    ...names,
     parentFunction: at.outerScope?.frame.id ?? at.outerClass?.parentFunction ?? 0,
     usesOuter: false,
   };
+}
+
+interface MemberNames {
+  readonly fields: Map<string, boolean>;
+  readonly methods: Map<string, boolean>;
+}
+
+function addComponents({ syntax }: JavaLowering, node: number, { fields, methods }: MemberNames): void {
+  for (const component of syntax.named(syntax.child(node, 'parameters'))) {
+    const name = syntax.text(syntax.child(component, 'name'));
+    fields.set(name, false);
+    methods.set(name, false);
+  }
+}
+
+function addMember(java: JavaLowering, member: number, { fields, methods }: MemberNames): void {
+  const { syntax } = java;
+  const kind = syntax.kind(member);
+  if (kind === 'enum_constant') fields.set(syntax.text(syntax.child(member, 'name')), true);
+  if (kind === 'field_declaration' || kind === 'constant_declaration') {
+    const ofClass = kind === 'constant_declaration' || isStatic(java, member);
+    for (const declarator of syntax.children(member, 'declarator')) {
+      fields.set(syntax.text(syntax.child(declarator, 'name')), ofClass);
+    }
+  }
+  if (kind === 'method_declaration') {
+    const name = syntax.text(syntax.child(member, 'name'));
+    // Of several with one name, that there is an instance is enough.
+    methods.set(name, (methods.get(name) ?? true) && isStatic(java, member));
+  }
 }

@@ -37,7 +37,7 @@ export const lowerBinary: LowerExpression = (java, node, scope) => {
     const right = syntax.child(link, 'right');
     const operator = OPERATORS.get(syntax.kind(syntax.child(link, 'operator')));
     chain.add(operator, java.expression(right, scope), {
-      isText: isText(java, right),
+      addsText: isText(java, right),
       place: syntax.placeBetween(node, link),
     });
   }
@@ -55,20 +55,20 @@ class Chain {
 
   constructor(
     private before: Expression,
-    private isText: boolean,
+    private endsInText: boolean,
   ) {}
 
-  add(operator: BinaryOperator | undefined, right: Expression, { isText: becomesText, place }: Added): void {
-    if (operator === '+' && (this.isText || becomesText)) {
+  add(operator: BinaryOperator | undefined, right: Expression, { addsText, place }: Added): void {
+    if (operator === '+' && (this.endsInText || addsText)) {
       this.#parts ??= [this.before];
       this.#parts.push(right);
       this.#place = place;
-      this.isText = true;
+      this.endsInText = true;
       return;
     }
     const left = this.value;
     this.#parts = undefined;
-    this.isText = false;
+    this.endsInText = false;
     this.before =
       operator === undefined
         ? { kind: 'opaque', parts: [left, right] }
@@ -82,7 +82,7 @@ class Chain {
 }
 
 interface Added {
-  readonly isText: boolean;
+  readonly addsText: boolean;
   readonly place: Region;
 }
 
