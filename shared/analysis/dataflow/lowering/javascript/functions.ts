@@ -17,9 +17,9 @@ export function lowerFunction(file: FileLowering, node: number, more: Partial<Fu
 /** A function expression knows itself by its name. */
 export function lowerFunctionExpression(file: FileLowering, node: number): Expression {
   const name = file.child(node, 'name');
-  const written = name === NO_NODE ? '' : file.tree.textOf(name);
-  const mention = written === '' ? -1 : file.tree.text.indexOf(written, file.tree.end(name));
-  if (mention === -1 || mention >= file.tree.end(node)) return lowerFunction(file, node);
+  if (name === NO_NODE) return lowerFunction(file, node);
+  const written = file.tree.textOf(name);
+  if (!file.tree.text.slice(file.tree.end(name), file.tree.end(node)).includes(written)) return lowerFunction(file, node);
   const variable = file.current.makeName(written);
   const scope = new Scope(file.scope);
   scope.declare(written, variable);
