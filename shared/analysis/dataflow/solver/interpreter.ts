@@ -4,6 +4,7 @@ import type { Weakness } from '../models';
 import { callMember, callValue, construct } from './calls';
 import { evaluateExpression } from './expressions';
 import { invoke } from './invoke';
+import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
 import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
 import { readIndex, readMember, writeIndex, writeMember } from './members';
@@ -27,6 +28,8 @@ import {
 export interface InterpreterOptions {
   readonly program: Program;
   readonly models: Readonly<Record<DataflowLanguage, ModelIndex>>;
+  /** What whoever runs the analysis says of functions of the program itself. */
+  readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
   /** Statements and calls that may be looked at from one starting point. */
   readonly maxWork: number;
   readonly configuration: ReadonlyMap<string, readonly string[]>;
@@ -301,7 +304,8 @@ export class Interpreter implements Machine {
 
   invoke(closure: Closure, call: Invocation): Value {
     this.visited.add(`${closure.module}:${closure.id}`);
-    return invoke(this, closure, call);
+    const configured = this.options.configured?.[this.program.module(closure.module).language];
+    return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
 
   callValue(callee: Value, call: Invocation): Value {

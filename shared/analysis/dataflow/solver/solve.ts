@@ -12,6 +12,8 @@ import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './valu
 
 export interface SolveOptions {
   readonly frameworks: readonly FrameworkModel[];
+  /** Models that hold for functions of the program too. */
+  readonly configured?: readonly FrameworkModel[];
   readonly sourceParameters?: readonly string[];
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
@@ -30,12 +32,12 @@ const MAX_WORK = 6_000;
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
   const program = new Program(modules);
-  const index = (language: DataflowLanguage) =>
-    new ModelIndex(options.frameworks.filter((framework) => framework.language === language));
-  const models = { javascript: index('javascript'), python: index('python'), java: index('java') };
+  const { frameworks, configured = [] } = options;
+  const models = indexes([...frameworks, ...configured]);
   const interpreter = new Interpreter({
     program,
     models,
+    configured: configured.length === 0 ? undefined : indexes(configured),
     maxWork: options.maxWork ?? MAX_WORK,
     configuration: options.configuration ?? new Map(),
     sourceParameters: new Set(options.sourceParameters),
@@ -54,6 +56,11 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     }
   }
   return { hits: interpreter.hits, cutShort };
+}
+
+function indexes(frameworks: readonly FrameworkModel[]): Readonly<Record<DataflowLanguage, ModelIndex>> {
+  const index = (language: DataflowLanguage) => new ModelIndex(frameworks.filter((one) => one.language === language));
+  return { javascript: index('javascript'), python: index('python'), java: index('java') };
 }
 
 interface Target {
