@@ -1,7 +1,17 @@
 import type { Machine } from './machine';
 import { elementsOf } from './expressions';
 import { keysOf } from './keys';
-import { NOTHING, addTaints, constant, onlyConstant, onlyObject, UNDEFINED, union, withTaints, type Value } from './value';
+import {
+  NOTHING,
+  addTaints,
+  constant,
+  onlyConstant,
+  onlyObject,
+  UNDEFINED,
+  union,
+  withTaints,
+  type Value,
+} from './value';
 
 /** Texts longer than this are not gone over character by character. */
 const MAX_CHARACTERS = 64;

@@ -97,7 +97,11 @@ export const BUILT_IN_VALUES: FrameworkModel = {
     ...effectsOf('#list', LIST_EFFECTS),
     ...effectsOf('#map', MAP_EFFECTS),
     { match: '#iterator.__next__', effect: 'iterator.next' },
-    { match: '#text.{count,isalnum,isalpha,isascii,isdecimal,isdigit,isidentifier,islower,isnumeric,isprintable,isspace,istitle,isupper}', effect: 'clean' },
+    {
+      match:
+        '#text.{count,isalnum,isalpha,isascii,isdecimal,isdigit,isidentifier,islower,isnumeric,isprintable,isspace,istitle,isupper}',
+      effect: 'clean',
+    },
     { match: '#list.{isdisjoint,issubset,issuperset}', effect: 'clean' },
   ],
   sanitizers: ['isdigit', 'isdecimal', 'isnumeric', 'isalnum', 'isalpha', 'isidentifier'].flatMap(tellsHarmless),

@@ -11,7 +11,8 @@ export const OS_PATH: FrameworkModel = {
   ],
   propagators: [
     {
-      match: 'os.path.{exists,lexists,isfile,isdir,islink,ismount,isabs,getsize,getmtime,getatime,getctime,samefile,supports_unicode_filenames}',
+      match:
+        'os.path.{exists,lexists,isfile,isdir,islink,ismount,isabs,getsize,getmtime,getatime,getctime,samefile,supports_unicode_filenames}',
       effect: 'clean',
     },
     { match: 'os.path.{abspath,realpath,normpath,normcase,expanduser,expandvars,dirname}', effect: 'combine' },

@@ -16,7 +16,12 @@ export const OS: FrameworkModel = {
     { match: 'os.{listdir,scandir,walk,readlink}', on: 'call', kind: 'file', label: 'a name of a file' },
   ],
   sinks: [
-    { match: 'os.{system,popen,popen2,popen3,popen4}', weakness: 'command-injection', ports: [0, 'name:command', 'name:cmd'], label: SHELL },
+    {
+      match: 'os.{system,popen,popen2,popen3,popen4}',
+      weakness: 'command-injection',
+      ports: [0, 'name:command', 'name:cmd'],
+      label: SHELL,
+    },
     { match: 'posix.{system,popen}', weakness: 'command-injection', ports: [0], label: SHELL },
     { match: 'pty.spawn', weakness: 'command-injection', ports: [0], label: PROGRAM },
     { match: 'platform.popen', weakness: 'command-injection', ports: [0], label: SHELL },
@@ -47,10 +52,18 @@ export const OS: FrameworkModel = {
       ports: [0, 1, 'name:src', 'name:dst'],
       label: PATH,
     },
-    { match: 'os.putenv', weakness: 'untrusted-configuration', ports: [0, 1], label: 'becomes an environment variable' },
+    {
+      match: 'os.putenv',
+      weakness: 'untrusted-configuration',
+      ports: [0, 1],
+      label: 'becomes an environment variable',
+    },
   ],
   propagators: [
-    { match: 'os.{getpid,getppid,getuid,geteuid,getgid,cpu_count,getcwd,getlogin,isatty,urandom,times,uname}', effect: 'clean' },
+    {
+      match: 'os.{getpid,getppid,getuid,geteuid,getgid,cpu_count,getcwd,getlogin,isatty,urandom,times,uname}',
+      effect: 'clean',
+    },
     { match: 'os.{stat,lstat,access,fstat}', effect: 'clean' },
     { match: 'os.environ.get', effect: 'combine' },
     { match: 'os._exit', effect: 'exit' },

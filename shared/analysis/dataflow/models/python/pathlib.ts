@@ -11,11 +11,16 @@ export const PATHLIB: FrameworkModel = {
   types: [
     { match: 'pathlib.{Path,PosixPath,WindowsPath,PurePath,PurePosixPath,PureWindowsPath}', type: 'pathlib.Path' },
     { match: 'pathlib.Path.{cwd,home}', type: 'pathlib.Path' },
-    { match: 'pathlib.Path.{joinpath,resolve,absolute,expanduser,with_name,with_suffix,with_stem,relative_to}', type: 'pathlib.Path' },
+    {
+      match: 'pathlib.Path.{joinpath,resolve,absolute,expanduser,with_name,with_suffix,with_stem,relative_to}',
+      type: 'pathlib.Path',
+    },
     { match: 'pathlib.Path.parent', on: 'read', type: 'pathlib.Path' },
     { match: 'anyio.Path', type: 'pathlib.Path' },
   ],
-  sources: [{ match: 'pathlib.Path.{read_text,read_bytes}', on: 'call', kind: 'file', label: 'what is read from a file' }],
+  sources: [
+    { match: 'pathlib.Path.{read_text,read_bytes}', on: 'call', kind: 'file', label: 'what is read from a file' },
+  ],
   sinks: [
     { match: `pathlib.Path.${METHODS}`, weakness: 'path-traversal', ports: ['receiver'], label: PATH },
     {
@@ -26,11 +31,17 @@ export const PATHLIB: FrameworkModel = {
     },
   ],
   sanitizers: [
-    { match: 'pathlib.Path.{is_relative_to,relative_to}', cleans: ['path-traversal', 'zip-slip'], port: 'receiver', isGuard: true },
+    {
+      match: 'pathlib.Path.{is_relative_to,relative_to}',
+      cleans: ['path-traversal', 'zip-slip'],
+      port: 'receiver',
+      isGuard: true,
+    },
   ],
   propagators: [
     {
-      match: 'pathlib.Path.{exists,is_file,is_dir,is_symlink,is_absolute,stat,lstat,samefile,owner,group,is_relative_to,match}',
+      match:
+        'pathlib.Path.{exists,is_file,is_dir,is_symlink,is_absolute,stat,lstat,samefile,owner,group,is_relative_to,match}',
       effect: 'clean',
     },
   ],

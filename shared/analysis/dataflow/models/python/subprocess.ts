@@ -20,7 +20,12 @@ export const SUBPROCESS: FrameworkModel = {
   language: 'python',
   types: [{ match: 'subprocess.Popen', type: 'subprocess.Popen' }],
   sources: [
-    { match: 'subprocess.{check_output,getoutput,getstatusoutput}', on: 'call', kind: 'file', label: 'what a program says' },
+    {
+      match: 'subprocess.{check_output,getoutput,getstatusoutput}',
+      on: 'call',
+      kind: 'file',
+      label: 'what a program says',
+    },
     { match: 'subprocess.Popen.communicate', on: 'call', kind: 'file', label: 'what a program says' },
   ],
   sinks: [

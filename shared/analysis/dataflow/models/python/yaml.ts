@@ -19,7 +19,12 @@ export const YAML: FrameworkModel = {
       ],
       label: LABEL,
     },
-    { match: 'yaml.{unsafe_load,unsafe_load_all,full_load,full_load_all}', weakness: 'unsafe-deserialization', ports: [0], label: LABEL },
+    {
+      match: 'yaml.{unsafe_load,unsafe_load_all,full_load,full_load_all}',
+      weakness: 'unsafe-deserialization',
+      ports: [0],
+      label: LABEL,
+    },
     {
       match: 'ruamel.yaml.{load,load_all}',
       weakness: 'unsafe-deserialization',

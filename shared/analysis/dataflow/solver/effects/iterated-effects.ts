@@ -1,7 +1,18 @@
 import { newList, takeOver } from '../expressions';
 import { iteratedElements, iteratedValues } from '../iterate';
 import { EMPTY_OBJECT, setAnyField, setField, type HeapObject } from '../store';
-import { NOTHING, UNKNOWN, addTaints, constant, objectValue, onlyConstant, onlyObject, union, unionAll, type Value } from '../value';
+import {
+  NOTHING,
+  UNKNOWN,
+  addTaints,
+  constant,
+  objectValue,
+  onlyConstant,
+  onlyObject,
+  union,
+  unionAll,
+  type Value,
+} from '../value';
 import { argument, type EffectCall, type Effects } from './effect-call';
 
 const MAX_RANGE = 20;
@@ -19,7 +30,8 @@ export const ITERATED_EFFECTS: Effects<'iterated'> = {
   'iterated.map': (call) => {
     const first = argument(call, 0);
     let object: HeapObject = { ...EMPTY_OBJECT, shape: 'map' };
-    if (first !== undefined) object = isMap(call, first) ? takeOver(call.machine, object, first) : ofPairs(call, object, first);
+    if (first !== undefined)
+      object = isMap(call, first) ? takeOver(call.machine, object, first) : ofPairs(call, object, first);
     for (const [key, value] of call.arguments.named) object = setField(object, key, value);
     if (call.arguments.rest !== NOTHING) object = setAnyField(object, call.arguments.rest);
     return objectValue(call.machine.allocate(object));
@@ -49,7 +61,13 @@ export const ITERATED_EFFECTS: Effects<'iterated'> = {
     const values = iteratedValues(call.machine, value);
     const constants = values?.map((one) => onlyConstant(one)?.value);
     const isReversed = call.arguments.named.has('reverse');
-    if (values === undefined || constants === undefined || isReversed || call.arguments.named.has('key') || !areAlike(constants)) {
+    if (
+      values === undefined ||
+      constants === undefined ||
+      isReversed ||
+      call.arguments.named.has('key') ||
+      !areAlike(constants)
+    ) {
       return newList(call.machine, [], values === undefined ? iteratedElements(call.machine, value) : unionAll(values));
     }
     const order = [...constants.keys()].sort((left, right) => compare(constants[left], constants[right]));
@@ -90,7 +108,10 @@ export const ITERATED_EFFECTS: Effects<'iterated'> = {
 const NO_ARGUMENTS = { values: [], named: new Map<string, Value>(), rest: NOTHING };
 
 function isMap({ machine }: EffectCall, value: Value): boolean {
-  return value.objects.some((address) => !['list', 'iterator'].includes(machine.object(address).shape)) || value.objects.length === 0;
+  return (
+    value.objects.some((address) => !['list', 'iterator'].includes(machine.object(address).shape)) ||
+    value.objects.length === 0
+  );
 }
 
 function ofPairs({ machine }: EffectCall, object: HeapObject, pairs: Value): HeapObject {
@@ -99,7 +120,8 @@ function ofPairs({ machine }: EffectCall, object: HeapObject, pairs: Value): Hea
   for (const pair of values) {
     const [key, value] = iteratedValues(machine, pair) ?? [UNKNOWN, iteratedElements(machine, pair)];
     const name = onlyConstant(key ?? UNKNOWN);
-    made = name === undefined ? setAnyField(made, value ?? UNKNOWN) : setField(made, String(name.value), value ?? UNKNOWN);
+    made =
+      name === undefined ? setAnyField(made, value ?? UNKNOWN) : setField(made, String(name.value), value ?? UNKNOWN);
     made = { ...made, keyTaints: addTaints(UNKNOWN, [...(made.keyTaints ?? []), ...(key?.taints ?? [])]).taints };
   }
   return made;
