@@ -113,6 +113,10 @@ export function isJava(machine: Machine): boolean {
   return machine.program.module(machine.frame.module).language === 'java';
 }
 
+export function isPython(machine: Machine): boolean {
+  return machine.program.module(machine.frame.module).language === 'python';
+}
+
 function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'call'>): Value {
   if (callee.kind === 'member') {
     const receiver = machine.evaluate(callee.object);

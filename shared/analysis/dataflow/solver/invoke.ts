@@ -102,9 +102,12 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
   const isMethod = isPython && unit.owner !== undefined && call.self !== undefined && unit.isStatic !== true;
   const values = [...(isMethod && call.self !== undefined ? [call.self] : []), ...(closure.bound ?? []), ...given];
   const used = new Set<string>();
+  // What stands behind `*rest` is given by name alone.
+  const byName = isPython ? unit.parameters.findIndex((parameter) => parameter.rest === 'positional') : -1;
   for (const [index, parameter] of unit.parameters.entries()) {
     used.add(parameter.name);
-    machine.declare(parameter.name, argumentFor(machine, { parameter, index, values, rest, named, used }));
+    const placed = byName !== -1 && index > byName ? [] : values;
+    machine.declare(parameter.name, argumentFor(machine, { parameter, index, values: placed, rest, named, used }));
   }
   if (!isPython) machine.declare('arguments', newList(machine, values, rest));
 }

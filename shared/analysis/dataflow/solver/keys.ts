@@ -8,5 +8,7 @@ export function keysOf(machine: Machine, value: Value): Value {
   const keys = value.objects.flatMap((address) => [...machine.object(address).fields.keys()]);
   const all = unionAll(keys.slice(0, MAX_KEYS).map((key) => constant(key)));
   const isMore = value.objects.some((address) => machine.object(address).rest !== NOTHING);
-  return addTaints(isMore || value.isUnknown || keys.length === 0 ? union(all, UNKNOWN) : all, value.taints);
+  const known = isMore || value.isUnknown || keys.length === 0 ? union(all, UNKNOWN) : all;
+  const taints = value.objects.flatMap((address) => machine.object(address).keyTaints ?? []);
+  return addTaints(addTaints(known, taints), value.taints);
 }

@@ -5,7 +5,7 @@ import type { Machine } from './machine';
 import { findMethod } from './methods';
 import { checkWrite } from './sinks';
 import { readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
-import { stepTaints } from './taint';
+import { stepTaints, unionTaints } from './taint';
 import {
   addTaints,
   alternatives,
@@ -225,6 +225,13 @@ function readKnownIndex(machine: Machine, object: Value, key: string | number | 
 
 export function writeIndex(machine: Machine, object: Value, index: Value, value: Value, place: Region): void {
   const only = onlyConstant(index);
+  if (index.taints.length > 0) {
+    for (const address of object.objects) {
+      const before = machine.object(address);
+      const keyTaints = unionTaints(before.keyTaints ?? [], index.taints);
+      machine.update(address, { ...before, keyTaints });
+    }
+  }
   if (only !== undefined && only.value != null)
     return writeKnownIndex(machine, object, String(only.value), value, place);
   checkWrite(machine, object, undefined, value, place, index);

@@ -204,6 +204,8 @@ function holds(machine: Machine, condition: Condition, call: Pick<LibraryCall, '
   const known = [
     ...value.constants.filter((one) => typeof one === 'string'),
     ...(value.prefix === undefined ? [] : [value.prefix]),
+    // `yaml.SafeLoader` is given by its name.
+    ...value.names,
   ];
   if (condition.matches !== undefined) {
     const pattern = new RegExp(condition.matches, 'i');

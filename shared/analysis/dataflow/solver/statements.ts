@@ -1,6 +1,7 @@
 import type { Case, Handler, Statement } from '../ir';
-import { castTo, elementsOf } from './expressions';
+import { castTo, elementsOf, isPython } from './expressions';
 import { refine } from './guards';
+import { iteratedElements, iteratedValues } from './iterate';
 import { keysOf } from './keys';
 import { Unreachable, type Jump, type Machine } from './machine';
 import type { Store } from './store';
@@ -178,7 +179,7 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
   const exits: Store[] = [];
   const body = { body: loop.body, update: [], ...(label === undefined ? {} : { label }) };
   if (known === undefined) {
-    const any = loop.of === 'keys' ? keysOf(machine, value) : elementsOf(machine, value);
+    const any = loop.of === 'keys' ? keysOf(machine, value) : valuesOf(machine, value);
     for (let round = 0; round < UNKNOWN_ROUNDS; round++) {
       const before = machine.store;
       machine.store = before.layer();
@@ -200,8 +201,17 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
   return goOn(machine, start, [...exits, machine.store]);
 }
 
+/** What any round may be about. */
+function valuesOf(machine: Machine, value: Value): Value {
+  return isPython(machine) ? iteratedElements(machine, value) : elementsOf(machine, value);
+}
+
 /** What each round is about, where the collection is known place by place. */
 function knownRounds(machine: Machine, value: Value, of: 'values' | 'keys'): Value[] | undefined {
+  if (isPython(machine)) {
+    const values = iteratedValues(machine, value);
+    return values === undefined || values.length > MAX_KNOWN_ROUNDS ? undefined : [...values];
+  }
   const address = onlyObject(value);
   if (address === undefined) return undefined;
   const { shape, fields, length, rest, taints } = machine.object(address);
@@ -209,9 +219,7 @@ function knownRounds(machine: Machine, value: Value, of: 'values' | 'keys'): Val
   const isList = shape === 'list';
   if (isList && length === undefined) return undefined;
   const keys = isList ? Array.from({ length: length ?? 0 }, (_, index) => String(index)) : [...fields.keys()];
-  // Going over a dictionary of Python gives its keys.
-  const isKeys = of === 'keys' || (!isList && machine.program.module(machine.frame.module).language === 'python');
-  return keys.map((key) => addTaints(isKeys ? constant(key) : (fields.get(key) ?? UNKNOWN), taints));
+  return keys.map((key) => addTaints(of === 'keys' ? constant(key) : (fields.get(key) ?? UNKNOWN), taints));
 }
 
 function executeSwitch(machine: Machine, { subject, cases, fallsThrough, label }: Of<'switch'>): boolean {

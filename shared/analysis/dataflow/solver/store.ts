@@ -17,6 +17,8 @@ export interface HeapObject {
   readonly rest: Value;
   /** Of a list, while all places are known. */
   readonly length?: number;
+  /** Of a map: data that its keys are made of. */
+  readonly keyTaints?: readonly Taint[];
   /** Of all that was put in where no place can be told. */
   readonly taints: readonly Taint[];
 }
@@ -125,6 +127,7 @@ export function joinObjects(left: HeapObject, right: HeapObject): HeapObject {
     fields,
     rest: union(left.rest, right.rest),
     taints: unionTaints(left.taints, right.taints),
+    ...(right.keyTaints === undefined ? {} : { keyTaints: unionTaints(left.keyTaints ?? [], right.keyTaints) }),
     ...(length !== undefined && length === right.length ? { length } : {}),
   };
 }

@@ -145,8 +145,8 @@ export const PROMISE_EFFECTS: Effects<'promise' | 'thread' | 'future'> = {
     return UNKNOWN;
   },
   'future.get': (call) => {
-    const settled = settle(call.machine, call.receiver ?? UNKNOWN);
-    return addTaints(settled, call.receiver?.taints ?? []);
+    const promise = call.receiver ?? argument(call, 0) ?? UNKNOWN;
+    return addTaints(settle(call.machine, promise), promise.taints);
   },
 };
 

@@ -167,6 +167,17 @@ export const LIST_EFFECTS: Effects<'list'> = {
     });
     return UNKNOWN;
   },
+  'list.remove-value': (call) => {
+    const value = argument(call, 0) ?? UNKNOWN;
+    const wanted = onlyConstant(value);
+    const isSame = (one: Value) => one === value || (wanted !== undefined && onlyConstant(one)?.value === wanted.value);
+    change(call, (values) => {
+      const found = values.findIndex(isSame);
+      if (found !== -1) return values.toSpliced(found, 1);
+      return wanted !== undefined && values.every((one) => onlyConstant(one) !== undefined) ? values : undefined;
+    });
+    return UNKNOWN;
+  },
   'list.remove-first': (call) => take(call, 0),
   'list.remove-last': (call) => take(call, -1),
   'list.first': (call) => at(call, 0),

@@ -1,6 +1,7 @@
 import type { ConstantValue } from '../../ir';
 import { elementsOf, newList } from '../expressions';
 import { joinTexts, textOf } from '../fold';
+import { taintsInside } from '../taints-inside';
 import { notAtStart, unionTaints, type Taint } from '../taint';
 import { constant, NOTHING, onlyConstant, UNKNOWN, union, unionAll, withTaints, type Value } from '../value';
 import { argument, type EffectCall, type Effects } from './effect-call';
@@ -124,7 +125,7 @@ export const TEXT_EFFECTS: Effects<'text'> = {
 };
 
 function deepTaints({ machine }: EffectCall, value: Value): readonly Taint[] {
-  return value.objects.length === 0 ? value.taints : unionTaints(value.taints, elementsOf(machine, value).taints);
+  return taintsInside(machine, value);
 }
 
 function replaced(call: EffectCall, isAll: boolean): Value {
