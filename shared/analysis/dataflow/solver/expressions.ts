@@ -122,6 +122,11 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
     const receiver = machine.evaluate(callee.object);
     const given = evaluateArguments(machine, list);
     if (callee.object.kind === 'super') return callInherited(machine, callee.name, given, place);
+    if (callee.object.kind === 'import' && isLibraryType(machine, receiver)) {
+      // A static method of Java: the type is no object that the method belongs to.
+      const names = receiver.names.map((type) => `${type}.${callee.name}`);
+      return machine.callLibrary({ names, receiver: undefined, arguments: given, place });
+    }
     return machine.callMember(receiver, callee.name, { arguments: given, place });
   }
   if (callee.kind === 'super') {
@@ -130,6 +135,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
   const value = machine.evaluate(callee);
   const given = evaluateArguments(machine, list);
   return machine.callValue(value, { arguments: given, place }, callee.kind === 'name' ? callee.name : undefined);
+}
+
+function isLibraryType(machine: Machine, { names, classes }: Value): boolean {
+  return isJava(machine) && names.length > 0 && classes.length === 0;
 }
 
 /** A method of the classes that the one whose method is being looked at is derived from. */
@@ -258,11 +267,16 @@ export function elementsOf(machine: Machine, value: Value): Value {
   return addTaints(elements, value.taints);
 }
 
+const NOWHERE: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+
 function evaluateImport(machine: Machine, { module, name }: Of<'import'>): Value {
   const { frame, program } = machine;
   if (program.module(frame.module).language === 'java') {
     const reference = program.findClass(frame.module, module);
-    if (reference !== undefined) return classValue(reference);
+    if (reference !== undefined) {
+      const type = classValue(reference);
+      return name === undefined ? type : machine.readMember(type, name, NOWHERE);
+    }
     return namedValue(name === undefined ? module : `${module}.${name}`);
   }
   const plain = module.startsWith('node:') ? module.slice('node:'.length) : module;
