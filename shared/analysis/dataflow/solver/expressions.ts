@@ -277,7 +277,7 @@ function evaluateImport(machine: Machine, { module, name }: Of<'import'>): Value
       const type = classValue(reference);
       return name === undefined ? type : machine.readMember(type, name, NOWHERE);
     }
-    return namedValue(name === undefined ? module : `${module}.${name}`);
+    return inheritedConstant(machine, module) ?? namedValue(name === undefined ? module : `${module}.${name}`);
   }
   const plain = module.startsWith('node:') ? module.slice('node:'.length) : module;
   const index = program.imported(frame.module, plain);
@@ -291,6 +291,17 @@ function evaluateImport(machine: Machine, { module, name }: Of<'import'>): Value
   const inner = program.imported(frame.module, plain.endsWith('.') ? plain + name : `${plain}.${name}`);
   if (inner !== undefined && program.module(inner).language === 'python') return machine.moduleValue(inner);
   return isMissing(member) && name === 'default' ? value : member;
+}
+
+/** In Java, a name in capitals that is no class is a constant that a base brings. */
+function inheritedConstant(machine: Machine, name: string): Value | undefined {
+  const { owner } = machine.frame;
+  if (owner === undefined || !/^[A-Z][A-Z0-9_]*$/.test(name)) return undefined;
+  for (const base of linearOrder(machine, owner).slice(1)) {
+    const field = readField(machine.object(machine.classFields(base)), name);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }
 
 function isMissing(value: Value): boolean {
