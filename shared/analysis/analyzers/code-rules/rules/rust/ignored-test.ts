@@ -34,6 +34,9 @@ function isExplained(attribute: Node): boolean {
     let beside = attribute[step];
     while (beside?.type === 'attribute_item') beside = beside[step];
     if (beside?.type.endsWith('_comment') === true) return true;
+    // The reason may stand at the top of the body.
+    const first = beside?.type === 'function_item' ? beside.childForFieldName('body')?.firstNamedChild : undefined;
+    if (step === 'nextNamedSibling' && first?.type.endsWith('_comment') === true) return true;
   }
   return false;
 }

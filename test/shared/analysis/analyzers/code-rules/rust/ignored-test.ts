@@ -7,5 +7,6 @@ export const samples: RuleSamples = {
     '#[test] #[ignore = "slow"] fn f() { g(); }',
     '#[test]\n#[ignore] // slow\nfn f() { g(); }',
     '#[test]\n// waits for the parser\n#[ignore]\nfn f() { g(); }',
+    '#[test]\n#[ignore]\nfn f() {\n    // useful to look at what the system does\n    g();\n}',
   ],
 };
