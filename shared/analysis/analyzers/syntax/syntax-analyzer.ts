@@ -40,6 +40,18 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
     }
   }
 
+  async function grammarErrors(file: FileToAnalyze, grammar: string): Promise<readonly Found[]> {
+    const tree = await file.tree();
+    if (tree?.rootNode.hasError !== true) return [];
+    const { text } = file.source;
+    if ((grammar === 'yaml' || grammar === 'html') && isTemplate(text)) return [];
+    let errors = treeErrors(tree, MAX_ERRORS);
+    if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
+    if (grammar === 'html') errors = errors.filter((error) => isTagWithin(text, error));
+    if (errors.length === 0) return [];
+    return readAgain(grammar, text) ?? errors.map((error) => toFound(error, file, trustOf(grammar)));
+  }
+
   return {
     async analyze(file, isLate) {
       if (isWrongOnPurpose(file.path)) return { found: [] };
@@ -47,16 +59,7 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
       if (exact !== undefined) return { found: isTemplate(file.source.text) ? [] : exact(file.source.text) };
       const grammar = grammarOf(file.language, file.path);
       if (grammar === undefined || HEADER.test(file.path)) return { found: [] };
-      if (grammar === 'json') return { found: await jsonErrors(file, isLate) };
-      const tree = await file.tree();
-      if (tree?.rootNode.hasError !== true) return { found: [] };
-      if ((grammar === 'yaml' || grammar === 'html') && isTemplate(file.source.text)) return { found: [] };
-      let errors = treeErrors(tree, MAX_ERRORS);
-      if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
-      if (grammar === 'html') errors = errors.filter((error) => isTagWithin(file.source.text, error));
-      if (errors.length === 0) return { found: [] };
-      const again = readAgain(grammar, file.source.text);
-      return { found: again ?? errors.map((error) => toFound(error, file, trustOf(grammar))) };
+      return { found: await (grammar === 'json' ? jsonErrors(file, isLate) : grammarErrors(file, grammar)) };
     },
   };
 }

@@ -1,4 +1,4 @@
-const HERE_DOCUMENT = /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/;
+const HERE_DOCUMENT = /<<-?\s*\\?(['"]?)([A-Za-z_]\w*)\1/;
 /** Texts, comments and what is escaped: words in them are no words of the shell. */
 const NO_CODE = /\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|(?<=^|\s)#[^\n]*/gm;
 const WORD =

@@ -8,10 +8,15 @@ it.each([
   'b/jwk.es512.broken.json',
   'invalid/a.yaml',
   'bad-syntax-strategy.php',
+  'lexilla/test/examples/ruby/All.rb',
+  'tests/annotated_binary/a.json',
 ])('takes %s for a text that tests want to be wrong', (path) => {
   expect(isWrongOnPurpose(path)).toBe(true);
 });
 
-it.each(['src/main.go', 'src/failover.ts', 'badges/a.json', 'lib/invalidate.rb', 'tests/a.kt'])('reads %s', (path) => {
-  expect(isWrongOnPurpose(path)).toBe(false);
-});
+it.each(['src/main.go', 'src/failover.ts', 'badges/a.json', 'lib/invalidate.rb', 'tests/run/a.go', 'tests/a.kt'])(
+  'reads %s',
+  (path) => {
+    expect(isWrongOnPurpose(path)).toBe(false);
+  },
+);

@@ -51,8 +51,9 @@ function isKept(assignment: Node, pointer: string): boolean {
 function endsTheProgram(assignment: Node, pointer: string): boolean {
   const next = assignment.parent?.nextNamedSibling;
   if (next?.type === 'expression_statement' && ASSERTS.test(next.text)) return next.text.includes(pointer);
-  if (next?.type !== 'if_statement' || !(next.childForFieldName('condition')?.text ?? '').includes(pointer))
+  if (next?.type !== 'if_statement' || !(next.childForFieldName('condition')?.text ?? '').includes(pointer)) {
     return false;
+  }
   const calls = next.childForFieldName('consequence')?.descendantsOfType('call_expression') ?? [];
   return calls.some((one) => ENDS.test(calledName(one)));
 }

@@ -33,7 +33,7 @@ export const disabledTestWithoutReason: CodeRule = {
       annotation.nextSibling,
       annotation.previousSibling,
       annotation.parent?.nextSibling,
-      declaration?.previousNamedSibling,
+      declaration.previousNamedSibling,
       firstLine(declaration),
     ];
     if (near.some((node) => /comment$/.test(node?.type ?? ''))) return undefined;

@@ -18,8 +18,9 @@ export const todoCall: CodeRule = {
     if (isTestPath(match.file.path) || argumentsOf(call).length > 0) return undefined;
     // An annotation says it to whoever calls the function, or to the compiler.
     const method = enclosingFunction(call);
-    if (method !== undefined && annotationsOf(method).some(({ text }) => /Deprecated|implement/i.test(text)))
+    if (method !== undefined && annotationsOf(method).some(({ text }) => /Deprecated|implement/i.test(text))) {
       return undefined;
+    }
     return { at: call, message: 'This throws whenever it is reached.' };
   },
 };

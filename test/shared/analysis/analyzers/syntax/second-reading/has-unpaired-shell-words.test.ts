@@ -3,6 +3,7 @@ import { hasUnpairedShellWords } from '../../../../../../shared/analysis/analyze
 it.each([
   'for arg do\n  case $arg in\n    -*) shift ;;\n  esac\ndone\n',
   'if a; then echo "if"; elif b; then echo \'done\'; fi # case\n',
+  'cat <<\\END\ndone with it\nEND\n',
   'cat <<EOF\nif you read this\nEOF\nwhile read -r a; do b; done < c\n',
   'a || for b in c; do d; done; x=$(if e; then f; fi)\n',
   '#!/bin/sh\nexec wish "$0" -- "$@"\nif {$a} { b }\n',
