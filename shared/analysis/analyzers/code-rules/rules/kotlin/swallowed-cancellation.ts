@@ -21,7 +21,7 @@ export const swallowedCancellation: CodeRule = {
       return undefined;
     }
     if (
-      /throw|ensureActive|handle\w*Exception|isActive|cancel|resumeWith|completeExceptionally|\bclose\(/i.test(
+      /throw|ensureActive|handle\w*Exception|isActive|cancel|resumeWith|completeExceptionally|onError\(|failure\(|\bclose\(/i.test(
         match.node('body').text,
       )
     ) {

@@ -15,5 +15,7 @@ export const samples: RuleSamples = {
     'suspend fun load() { try { read() } catch (e: Exception) { log(e) } }\nfun read() { }',
     'suspend fun load(work: (Int) -> Unit) { try { work(1) } catch (e: Exception) { log(e) } }',
     'suspend fun load() { try { delay(1) } catch (e: IOException) { try { socket.closeAll() } catch (e: Throwable) { } } }',
+    'suspend fun f() { try { fetch() } catch (cause: Throwable) { onError(cause) } }',
+    'suspend fun f() { try { fetch() } catch (cause: Throwable) { respondWithFailure(call, cause) } }',
   ],
 };
