@@ -1,5 +1,4 @@
 import type { FileToAnalyze, Found } from '../analyzer';
-import { isTemplate } from './is-template';
 import { maskJsonComments } from './mask-json-comments';
 import { syntaxFinding } from './syntax-finding';
 
@@ -8,7 +7,7 @@ export type JsonVerdict = { readonly found: readonly Found[] } | { readonly unre
 
 /** JSON is read exactly, by the parser of the language itself; comments are fine where the tool that reads the file takes them. */
 export function jsonVerdict({ language, path, source: { text } }: FileToAnalyze): JsonVerdict {
-  if (text.trim() === '' || isJson(text) || isTemplate(text) || isSequence(text)) return { found: [] };
+  if (text.trim() === '' || isJson(text) || isFilledIn(text) || isSequence(text)) return { found: [] };
   const masked = maskJsonComments(text);
   if (!isJson(masked)) return { unreadable: masked };
   if (language === 'jsonc' || takesComments(path)) return { found: [] };
@@ -25,6 +24,11 @@ export function jsonFallback(text: string): Found {
 /** Settings of tools for developers, which begin with a dot or are called rc, and those of Renovate. */
 function takesComments(path: string): boolean {
   return /(?:^|\/)(?:(?:\.[^/]+|[\w-]+rc|renovate)\.json$|\.(?:theia|cursor|fleet)\/)/.test(path);
+}
+
+/** Whether a template engine has yet to write values, and not only texts, into the file. */
+function isFilledIn(text: string): boolean {
+  return /[:,[]\s*\{\{|^\s*(?:\{\{|\{%)/m.test(text);
 }
 
 /** Logs and recordings are values of JSON one behind the other, each on a line of its own or beginning on one. */

@@ -163,6 +163,10 @@ it.each([
   expect(await syntaxErrorsOf(path, text)).toEqual([]);
 });
 
+it('judges JSON whose texts are templates', async () => {
+  expect(await syntaxErrorsOf('en.json', '{ "a": "{{count}} items", }\n')).toHaveLength(1);
+});
+
 it('does not take pieces of XML, or what is no XML at all, for broken XML', async () => {
   const ofPiece = await syntaxErrorsOf('legal.xml', '<sect1>a</sect1>\n<sect1>b</sect1>\n');
   const ofComment = await syntaxErrorsOf('empty.xml', '<!-- nothing yet -->\n');

@@ -21,5 +21,6 @@ export const samples: RuleSamples = {
     'impl Drop for S { fn drop(&mut self) { panic!("must be completed or forgotten"); } }',
     'impl Drop for S { fn drop(&mut self) { if !self.done { panic!("not done"); } } }',
     'impl Drop for S { fn drop(&mut self) { self.state.lock().unwrap().free(); self.task.take().unwrap().abort(); } }',
+    'impl Drop for S { fn drop(&mut self) { let rc = unregister(self.w); if rc == 0 { panic!("x"); } drop(Box::from_raw(self.tx)); } }',
   ],
 };
