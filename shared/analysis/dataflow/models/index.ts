@@ -1,0 +1,3 @@
+export type * from './effect';
+export type * from './model';
+export * from './weakness';
