@@ -100,3 +100,28 @@ it('reads GraphQL made to be slow or deep without failing', async () => {
   expect(ofDeep.length).toBeLessThanOrEqual(1);
   expect(ofEmpty).toEqual([]);
 });
+
+it.each([
+  ['.mocharc.json', '{ "a": 1 } // b\n'],
+  ['.github/renovate.json', '{ "a": 1, }\n'],
+  ['log.json', '{"a":1}\n{"b":2}\n'],
+  ['recorded.json', '{\n  "a": 1\n}\n{\n  "b": 2\n}\n'],
+  ['chart/config.json', '{ "a": {{ .Values.a }} }\n'],
+  ['schema/fail3.json', '["extra comma",]\n'],
+])('lets JSON be that is read by a tolerant tool, is several values, or wrong on purpose: %s', async (path, text) => {
+  expect(await syntaxErrorsOf(path, text)).toEqual([]);
+});
+
+it('judges JSON whose texts are templates', async () => {
+  expect(await syntaxErrorsOf('en.json', '{ "a": "{{count}} items", }\n')).toHaveLength(1);
+});
+
+it('does not take pieces of XML, or what is no XML at all, for broken XML', async () => {
+  const ofPiece = await syntaxErrorsOf('legal.xml', '<sect1>a</sect1>\n<sect1>b</sect1>\n');
+  const ofComment = await syntaxErrorsOf('empty.xml', '<!-- nothing yet -->\n');
+  const ofOther = await syntaxErrorsOf('a.plist', '{ a = "b"; }\n');
+  const ofDocument = await syntaxErrorsOf('b.xml', '<?xml version="1.0"?>\n<a/>\n<a/>\n');
+
+  expect([...ofPiece, ...ofComment, ...ofOther]).toEqual([]);
+  expect(ofDocument).toHaveLength(1);
+});
