@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { isTestPath } from '../../python-syntax/test-code';
+import { isOwnTest } from '../../python-syntax/test-code';
 
 function isBehindAnswer(node: Node): boolean {
   for (let at = node.parent; at !== null; at = at.parent) {
@@ -29,7 +29,7 @@ export const constantAssertion: CodeRule = {
     const isSame = name !== undefined && name !== 'assertTrue' && other?.text === value.text && !/\(/.test(value.text);
     const isConstant =
       (name === undefined && value.text !== '0') || (name === 'assertTrue' && /^(?:True|1)$/.test(value.text));
-    if (!isTestPath(match.file.path) || !(isSame || isConstant)) return undefined;
+    if (!isOwnTest(match.file.path) || !(isSame || isConstant)) return undefined;
     // Some say by it that a line was reached.
     if (isBehindAnswer(match.node('place'))) return undefined;
     return { at: match.node('place'), message: 'This holds whatever the code does.' };

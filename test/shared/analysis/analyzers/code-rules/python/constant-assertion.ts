@@ -17,6 +17,11 @@ export const samples: RuleSamples = {
   ],
   clean: [
     {
+      code: `def test_x():
+    assert True`,
+      path: 'testing/example_scripts/test_a.py',
+    },
+    {
       code: `def test_x(self):
     self.assertEqual(f(), f())`,
       path: 'test_a.py',
