@@ -62,7 +62,7 @@ export const ESLINT: readonly RuleRow[] = [
   ['no-constructor-return', 'suspect', 'A constructor returns another object than the one it makes.'],
   ['no-promise-executor-return', 'tidy', 'A promise executor returns a value that nobody sees.', 'off'],
   ['no-unexpected-multiline', 'bug', 'Two lines are read as one statement.', 'off'],
-  ['no-unmodified-loop-condition', 'suspect', 'Nothing in the loop changes its condition.'],
+  ['no-unmodified-loop-condition', 'suspect', 'Nothing in the loop changes its condition.', 'off'],
   ['no-extend-native', 'suspect', 'The prototype of a built-in object is changed for everyone.'],
   ['no-template-curly-in-string', 'suspect', 'A placeholder stands in an ordinary string, where it is not replaced.'],
   ['no-empty', 'tidy', 'A block is empty.'],
@@ -83,6 +83,7 @@ export const ESLINT: readonly RuleRow[] = [
     'no-proto',
     { cwe: [1321], severity: 4.0, confidence: 'low' },
     'The prototype of an object is reached through __proto__.',
+    'off',
   ],
-  ['no-control-regex', 'suspect', 'A regular expression holds a control character.'],
+  ['no-control-regex', 'suspect', 'A regular expression holds a control character.', 'off'],
 ];
