@@ -1,13 +1,9 @@
 import { isTestPath } from '../code-rules/javascript-syntax/test-code';
+import { isLibraryCopy } from '../code-rules/javascript-syntax/is-library-copy';
 
 /** Code that a tool reads or writes in a test: what is odd there is odd on purpose. */
 const ABOUT_CODE =
   /(?:^|\/)(?:fixtures?|__fixtures__|test-?fixtures?|typings?-?tests?|type-tests?|typings)\/|\.test-d\.[cm]?tsx?$/;
-/** A library that was copied here, told by its folder and the first words of its file, or by a version in its name. */
-const COPIED = /(?:^|\/)(?:vendors?|third[_-]?party|wwwroot\/lib|lib\/[^/]+\/dist|external|plugins)\//i;
-const OF_OTHERS = /^(?:\uFEFF|\s|\/\/[^\n]*\n)*\/\*\*?!/;
-const VERSIONED = /[.-]v?\d+\.\d+(?:\.\d+)?(?:\.slim)?(?:\.min)?\.[cm]?js$/;
-
 /** Weaknesses that harm nobody in a test, and what tests do on purpose to see what happens. */
 const FINE_IN_TESTS = ruleIds(
   'no-eval no-implied-eval no-new-func no-script-url no-proto no-extend-native no-throw-literal no-self-assign ' +
@@ -21,12 +17,8 @@ const EVERYTHING = { has: () => true };
 
 /** Rules that have nothing to say in a file. */
 export function fineIn(path: string, text: string): { has(ruleId: string): boolean } {
-  if (ABOUT_CODE.test(path) || isCopied(path, text)) return EVERYTHING;
+  if (ABOUT_CODE.test(path) || isLibraryCopy(path, text)) return EVERYTHING;
   return isTestPath(path) ? FINE_IN_TESTS : NOTHING;
-}
-
-function isCopied(path: string, text: string): boolean {
-  return VERSIONED.test(path) || (COPIED.test(path) && OF_OTHERS.test(text.slice(0, 1000)));
 }
 
 function ruleIds(names: string): ReadonlySet<string> {
