@@ -1,5 +1,6 @@
 import type { KubernetesRule } from '../manifests';
 import { isDangerousCapability } from '../../../values/capability';
+import { needsItsMachine } from '../../../values/needs-its-machine';
 import { itemsOf, textAt, valueAt } from '../../../values/value';
 import { containersOf } from '../manifests';
 
@@ -31,6 +32,7 @@ spec:
 `,
   *check(manifests) {
     for (const { value } of containersOf(manifests)) {
+      if (needsItsMachine(textAt(value, 'image'))) continue;
       for (const capability of itemsOf(valueAt(value, 'securityContext', 'capabilities', 'add'))) {
         const name = textAt(capability) ?? '';
         if (isDangerousCapability(name)) {
