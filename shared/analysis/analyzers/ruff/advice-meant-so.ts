@@ -7,6 +7,8 @@ const CALLS_AT_ONCE = /\b(?:subn?|sorted|map|filter|min|max|any|all|next|sum|red
 const NAMES_OF_PYTHON_2 =
   /^(?:unicode|basestring|long|raw_input|xrange|unichr|reduce|cmp|file|execfile|reload|buffer|apply|intern)$/;
 const KNOWS_PYTHON_2 = /\bPY[23]\b|python2|version_info|except NameError/;
+const METHOD =
+  /\.(?:close|show|flush|commit|rollback|save|start|stop|join|clear|run|exit|quit|release|acquire|cancel|reset|update|append|pop|sort|reverse|load|connect|disconnect|shutdown|terminate|kill|wait|refresh|delete|remove|send|write|upper|lower|strip|split)$/;
 const CONVERTED = /\b(?:int|float|bool|str|Decimal)\(\s*(?:os\.)?(?:environ\.get|getenv)\([^()]*$/;
 
 /** By code, what shows that advice is not wanted. */
@@ -14,14 +16,17 @@ export const ADVICE_MEANT_SO = {
   // An object made of a class of one's own is often the same for all on purpose; what a function returns changes.
   B008: ({ covered }) => /^(?:\w+\.)*_?[A-Z]\w*\(/.test(covered),
   B015: isTried,
-  B018: isTried,
+  // To read a property may do something; to name a method and not call it does nothing.
+  B018: (context) => isTried(context) || (/^[\w.]+\.\w+$/.test(context.covered) && !METHOD.test(context.covered)),
+  // The test itself raises an exception of no kind.
+  B017: ({ before, behind }) => /\b(?:Base)?Exception\(/.test(before + behind.replace(/^[^\n]*\n/, '')),
   B020: isOnlyNamedAlike,
   B023: (context) => CALLS_AT_ONCE.test(context.before.replace(/\blambda\b[^()]*$/, '')) || isOnlyCalled(context),
   // What is handed on as it came.
   B026: ({ covered }) => covered === '*args',
   E711: ({ before }) => IN_QUERY.test(before),
   // Two types by their names, or the class that a stand-in claims to have.
-  E721: ({ covered }) => covered.includes('__class__') || /^\w+ [!=]= \w+$/.test(covered),
+  E721: ({ covered }) => !covered.includes('type(') || covered.includes('__class__'),
   F401: ({ covered, text }) => {
     const name = /\w+$/.exec(covered)?.[0];
     return name !== undefined && new RegExp(`#\\s*type:.*\\b${name}\\b`).test(text);
@@ -34,7 +39,8 @@ export const ADVICE_MEANT_SO = {
     line.split('=', 1)[0]?.includes(',') === true || /(?:if|elif|else)\b.*:\s*$/.test(before),
   PLW1508: ({ covered, before }) => covered === 'False' || CONVERTED.test(before),
   // To import a debugger is not to start it.
-  T100: ({ message }) => message.startsWith('Import'),
+  T100: ({ message, text, start }) =>
+    message.startsWith('Import') || /^[\w.]*set_trace\(\s*[^\s)]/.test(text.slice(start, start + 80)),
 } satisfies Record<string, (context: Context) => boolean>;
 
 /** Whether the statement is there for the exception that it may raise. */

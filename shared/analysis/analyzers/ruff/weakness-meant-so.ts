@@ -46,7 +46,11 @@ export const WEAKNESS_MEANT_SO = {
 function runsCodeOnPurpose({ text, start }: Context): boolean {
   const call = CALL.exec(text.slice(start, start + 500));
   const given = call?.groups?.['given'] ?? '';
-  if (/^\s*compile\b/.test(given) || /^\s*(?:"[^"]*"|'[^']*')\s*$/.test(given)) return true;
+  if (
+    /^\s*(?:compile\b|[\w.]*_?(?:code|compiled|bytecode|codeobj|code_obj)\s*(?:,|$))/.test(given) ||
+    /^\s*(?:"[^"]*"|'[^']*')\s*$/.test(given)
+  )
+    return true;
   const [, ...others] = given.replaceAll(/\([^()]*(?:\([^()]*\)[^()]*)*\)|"[^"\n]*"|'[^'\n]*'/g, '').split(',');
   return NAMESPACE.test(others.join(','));
 }

@@ -87,7 +87,7 @@ export const OTHERS: readonly RuleRow[] = [
     'An invisible character makes the code read differently from what it does.',
   ],
   ['PLR0124 comparison-with-itself', 'bug', 'A value is compared with itself.'],
-  ['PLW0120 useless-else-on-loop', 'suspect', 'The else of a loop without break always runs.'],
+  ['PLW0120 useless-else-on-loop', 'suspect', 'The else of a loop without break always runs.', 'off'],
   ['PLW0127 self-assigning-variable', 'bug', 'A variable is assigned to itself.'],
   ['PLW0129 assert-on-string-literal', 'bug', 'An assertion on a string literal always gives the same answer.'],
   ['PLW0133 useless-exception-statement', 'bug', 'An exception is made and not raised.'],

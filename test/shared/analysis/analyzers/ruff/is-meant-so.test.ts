@@ -6,7 +6,17 @@ import { file, testEngine } from '../../../../support/analysis-engine';
 const JUDGED: readonly (readonly [code: string, reported: string, meant: string, path?: string])[] = [
   ['B008', 'def f(a=g()):\n    return a\n', 'def f(a=Unset()):\n    return a\n'],
   ['B015', 'f() == 1\n', 'with pytest.raises(ValueError):\n    f() == 1\n'],
-  ['B018', 'a.b\n', 'try:\n    a.b\nexcept AttributeError:\n    f()\n'],
+  ['B018', 'f.close\n', 'self.content\n'],
+  [
+    'B017',
+    'with pytest.raises(Exception):\n    f()\n',
+    'with pytest.raises(Exception):\n    with a:\n        raise Exception()\n',
+    'test_a.py',
+  ],
+  ['E721', 'print(type(a) == type(b))\n', 'print(info.type == ValueError)\n'],
+  ['T100', 'import pdb\npdb.set_trace()\n', 'import pdb\npdb.set_trace(frame)\n'],
+  ['S307', 'eval(text)\n', 'eval(self._code, {})\n'],
+  ['B018', 'f.show\n', 'try:\n    a.b\nexcept AttributeError:\n    f()\n'],
   ['B020', 'for a in enumerate(a):\n    f(a)\n', 'for a in self.chain(a, b):\n    f(a)\n'],
   [
     'B023',
@@ -51,7 +61,8 @@ const JUDGED: readonly (readonly [code: string, reported: string, meant: string,
   ['S103', 'os.chmod(a, 0o777)\n', '', 'a.py'],
 ];
 
-const SETUP = 'import os, re, subprocess, sys, xml.dom.minidom\nfrom django.utils.safestring import mark_safe\n';
+const SETUP =
+  'import os, pytest, re, subprocess, sys, xml.dom.minidom\nfrom django.utils.safestring import mark_safe\n';
 const NAMED = JUDGED.map(([code, reported, meant, path = 'a.py'], index) => ({ code, reported, meant, path, index }));
 const withImports = (code: string, text: string) => (/^(?:F401|F82)/.test(code) ? text : SETUP + text);
 
