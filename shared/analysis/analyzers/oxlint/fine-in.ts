@@ -3,10 +3,10 @@ import { isLibraryCopy } from '../code-rules/javascript-syntax/is-library-copy';
 
 /** Code that a tool reads or writes in a test: what is odd there is odd on purpose. */
 const ABOUT_CODE =
-  /(?:^|\/)(?:fixtures?|__fixtures__|test-?fixtures?|typings?-?tests?|type-tests?|typings)\/|\.test-d\.[cm]?tsx?$/;
+  /(?:^|\/)(?:fixtures?|__fixtures__|test-?fixtures?|typings?-?tests?|test\/data|type-tests?|typings)\/|\.test-d\.[cm]?tsx?$/;
 /** Weaknesses that harm nobody in a test, and what tests do on purpose to see what happens. */
 const FINE_IN_TESTS = ruleIds(
-  'no-eval no-implied-eval no-new-func no-script-url no-proto no-extend-native no-throw-literal no-self-assign ' +
+  'no-empty no-eval no-implied-eval no-new-func no-script-url no-proto no-extend-native no-throw-literal no-self-assign ' +
     'no-self-compare no-template-curly-in-string no-useless-concat no-constant-condition no-unsafe-optional-chaining ' +
     'no-global-assign unicorn/no-array-fill-with-reference-type typescript/ban-ts-comment react/no-danger ' +
     'react/jsx-no-script-url react/jsx-no-target-blank react/iframe-missing-sandbox oxc/no-accumulating-spread ' +

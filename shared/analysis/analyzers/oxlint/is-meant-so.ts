@@ -13,11 +13,18 @@ interface Context {
 
 const REACH = 300;
 const CLEANED = /sanitiz|purify|escape|JSON\.stringify|highlight|katex|marked|markdown/i;
+/** It takes a message behind the value, too. */
+const VITEST = /\bvitest\b|\bvi\.\w+\(/;
 const CHAI = /^\s*\.\s*(?:to|not|be|is|have|should)\b/;
 
 /** By rule, what shows that a finding is meant, or harms nobody there. */
 const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
-  eqeqeq: ({ line }) => /[=!]=\s*(?:undefined|void 0)\b/.test(line),
+  eqeqeq: ({ line }) => /[=!]=\s*(?:undefined|void 0)\b|\btypeof [\w.]+ [=!]=[^=]/.test(line),
+  // Two numbers that are compared stand for a branch that a type checker has to look at.
+  'no-constant-binary-expression': ({ covered }) => /^\d+\s*[<>]=?\s*\d+$/.test(covered),
+  'no-fallthrough': ({ before }) => /fall(?:s|ing)?[- ]?through/i.test(before.slice(-150)),
+  'no-self-compare': ({ before, line }) => /NaN/.test(before.slice(-150) + line),
+  'unicorn/no-useless-switch-case': ({ line, behind }) => /\/\/|\/\*/.test(line) || /^:?[ \t]*\/[/*]/.test(behind),
   // A loop may do all its work in its head.
   'no-empty': ({ before }) => /\b(?:while|for)\s*\([^{}]*\)\s*$/.test(before),
   // A number in JSON, or a polyfill that asks first.
@@ -40,13 +47,17 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   'promise/no-multiple-resolved': ({ line }) => /\?[^.?][^:]*:\s*\w+\(/.test(line),
   // jQuery, Angular and others have promises of their own, whose `then` takes more.
   'promise/valid-params': ({ message }) => message.includes('.then()'),
-  'jest/no-disabled-tests': ({ line, before }) => /\/\/|\/\*/.test(line) || /(?:\/\/[^\n]*|\*\/)\s*$/.test(before),
+  'jest/no-disabled-tests': ({ line, before, behind }) =>
+    /\/\/|\/\*/.test(line) || /(?:\/\/[^\n]*|\*\/)\s*$/.test(before) || /^[^\n]*\n\s*\/[/*]/.test(behind),
   // Chai and Cypress say the same in other words.
-  'jest/valid-expect': ({ message, behind, covered }) =>
-    message.includes('unknown modifier') || CHAI.test(behind) || /\)\s*\.\s*(?:to|not\.to)\.?$/.test(covered),
+  'jest/valid-expect': ({ message, behind, covered, text }) =>
+    message.includes('unknown modifier') ||
+    (VITEST.test(text) && message.includes('argument')) ||
+    CHAI.test(behind) ||
+    /\)\s*\.\s*(?:to|not\.to)\.?$/.test(covered),
   'jest/valid-expect-in-promise': ({ covered, text }) => /^cy\b/.test(covered) || /\bcy\.visit\(/.test(text),
   // Vitest waits for a group of tests that is asynchronous.
-  'jest/valid-describe-callback': ({ text }) => /\bvitest\b|\bvi\.\w+\(/.test(text),
+  'jest/valid-describe-callback': ({ text }) => VITEST.test(text),
   'react/no-danger': ({ covered, behind }) => CLEANED.test(covered + behind.slice(0, 150)),
   // Decorators are given any object; their types say so.
   'typescript/no-wrapper-object-types': ({ covered, text }) =>

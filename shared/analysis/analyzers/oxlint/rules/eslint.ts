@@ -74,7 +74,7 @@ export const ESLINT: readonly RuleRow[] = [
   ['no-duplicate-imports', 'tidy', 'A module is imported twice.'],
   ['eqeqeq', 'tidy', 'A comparison converts its operands.'],
   ['no-await-in-loop', 'slow', 'A loop waits for each step; independent steps can run together.', 'off'],
-  ['no-useless-call', 'slow', 'call or apply is used where a plain call does the same.'],
+  ['no-useless-call', 'slow', 'call or apply is used where a plain call does the same.', 'off'],
   ['no-eval', { cwe: [95], severity: 7.5 }, 'Text is run as code with eval.'],
   ['no-implied-eval', { cwe: [95], severity: 7.5 }, 'Text is run as code by a timer.'],
   ['no-new-func', { cwe: [95], severity: 7.5 }, 'Text is made into a function.'],

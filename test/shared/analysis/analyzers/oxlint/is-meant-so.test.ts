@@ -5,6 +5,31 @@ import { file, testEngine } from '../../../../support/analysis-engine';
 /** Rule, code that it reports, code that is meant so; both as the file named last, `a.js` when none is. */
 const JUDGED: readonly (readonly [rule: string, reported: string, meant: string, name?: string])[] = [
   ['eqeqeq', 'f(a == b);', 'f(a == undefined);'],
+  ['eqeqeq', 'f(a == "b");', 'f(typeof a == "string");'],
+  ['no-constant-binary-expression', 'f({} === a);', 'if (2 > 1) f();'],
+  [
+    'no-fallthrough',
+    'switch (a) {\n  case 1:\n    f();\n\n  case 2:\n    g();\n}',
+    'switch (a) {\n  case 1:\n    f();\n    // intentional fall through\n\n  case 2:\n    g();\n}',
+  ],
+  ['no-self-compare', 'f(a === a);', '// Not for NaN.\nif (a !== a) f();'],
+  [
+    'unicorn/no-useless-switch-case',
+    'switch (a) {\n  case 1:\n  default:\n    f();\n}',
+    'switch (a) {\n  case 1: // the same on purpose\n  default:\n    f();\n}',
+  ],
+  [
+    'jest/no-disabled-tests',
+    'describe.skip("a", () => { it("b", () => {}); });',
+    'describe.skip("a", () => {\n  // It fails now and then.\n  it("b", () => {});\n});',
+    'a.test.js',
+  ],
+  [
+    'jest/valid-expect',
+    'it("a", () => { expect(b, c).toBe(1); });',
+    'import { it } from "vitest";\nit("a", () => { expect(b, "message").toBe(1); });',
+    'a.test.js',
+  ],
   ['no-empty', 'if (a) {}', 'while ((a = a.next) && !a.b) {}'],
   [
     'no-extend-native',
@@ -86,6 +111,7 @@ beforeAll(() => {
     file('odd/types/a.test-d.ts', 'const a = 1;\n'),
     file('odd/vendor/b/b.js', `${LIBRARY}${ODD}`),
     file('odd/vendor/own.js', ODD),
+    file('odd/vendor/c.js', `/**\n * Some plugin v1.2.3, licensed under MIT\n */\n${ODD}`),
     file('odd/js/jquery-3.7.1.js', ODD),
   ]);
 });
