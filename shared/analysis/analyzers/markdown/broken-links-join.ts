@@ -7,8 +7,8 @@ import { BROKEN_ANCHOR_RULE, BROKEN_LINK_RULE } from './link-rules';
 /** Sites are built of these; what a link to other files becomes, only their generator knows. */
 const DOCUMENT = /\.(?:md|markdown|mdx|rst|adoc)$/i;
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Line numbers, and what browsers make of an address. */
-const SPECIAL_ANCHOR = /^(?:L\d+|:~:|top$|\/|!)/;
+/** Line numbers, what browsers make of an address, and names of code that documentation is made from. */
+const SPECIAL_ANCHOR = /^(?:L\d+|:~:|top$|\/|!|\w+(?:\.\w+)+$)/;
 
 const LANGUAGE = /^(?!en$)[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i;
 

@@ -31,8 +31,8 @@ spec:
           add: [NET_BIND_SERVICE]
 `,
   *check(manifests) {
-    for (const { value } of containersOf(manifests)) {
-      if (needsItsMachine(textAt(value, 'image'))) continue;
+    for (const { value, name: container } of containersOf(manifests)) {
+      if (needsItsMachine(`${textAt(value, 'image') ?? ''} ${container}`)) continue;
       for (const capability of itemsOf(valueAt(value, 'securityContext', 'capabilities', 'add'))) {
         const name = textAt(capability) ?? '';
         if (isDangerousCapability(name)) {
