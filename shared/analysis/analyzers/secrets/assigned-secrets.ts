@@ -1,5 +1,5 @@
 import { isLookAlike } from './look-alikes';
-import { isPretended } from './is-pretended';
+import { beliefIn } from './belief-in';
 
 export interface AssignedSecret {
   readonly start: number;
@@ -31,7 +31,7 @@ const SEQUENCE = /abcdef|qwerty|012345|123456|secret|passw|token|api_?key|hunter
 const MIN_BITS_PER_CHARACTER = 3.5;
 /** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. */
 export function assignedSecrets(path: string, text: string): AssignedSecret[] {
-  if (isPretended(path)) return [];
+  if (!beliefIn(path).unknown) return [];
   const found: AssignedSecret[] = [];
   for (const pattern of [QUOTED, UNQUOTED]) {
     for (const match of text.matchAll(pattern)) {

@@ -3,7 +3,7 @@ import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FileAnalyzer, Found } from '../analyzer';
 import { assignedSecrets } from './assigned-secrets';
-import { isInvented } from './is-pretended';
+import { beliefIn } from './belief-in';
 import { isLookAlike } from './look-alikes';
 import { describeSecret } from './manifest';
 import { SECRET_PATTERNS } from './secret-patterns';
@@ -43,9 +43,10 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, source.text.slice(start, end)));
       const named = withoutOverlaps(real);
-      const known = isInvented(path)
-        ? named.filter(({ rule }) => !MADE_UP.has(rule)).map(toDoubtful)
-        : named.map(toFound);
+      const belief = beliefIn(path);
+      if (belief.issued === 'none') return { found: [] };
+      const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
+      const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
       const unknown = unknownCandidates(path, source.text, named).map(toFound);
       return { found: [...known, ...unknown].sort((left, right) => left.start - right.start) };
     },

@@ -2,9 +2,11 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isOwnTest } from '../../python-syntax/test-code';
 
+const REACHED = new Set(['except_clause', 'if_statement', 'try_statement', 'for_statement']);
+
 function isBehindAnswer(node: Node): boolean {
   for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.type === 'except_clause' || at.type === 'if_statement') return true;
+    if (REACHED.has(at.type)) return true;
     if (at.type === 'function_definition') return false;
   }
   return false;

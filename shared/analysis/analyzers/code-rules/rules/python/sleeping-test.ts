@@ -6,7 +6,7 @@ import { isOwnTest, testRightAround } from '../../python-syntax/test-code';
 const MIN_SECONDS = 0.05;
 /** Where the time that passes is what is tested. */
 const ABOUT_TIME =
-  /expir|\bcached?\b|_cache\b|lifespan|\bttl\b|_ttl|countdown|\beta\b|elapsed|perf_counter|monotonic|time\.time\(|duration|throttl|debounc|interval|call_later|test_\w*(?:sleep|time|delay)/i;
+  /expir|recycle|invalidat|timing|\bcached?\b|_cache\b|lifespan|\bttl\b|_ttl|countdown|\beta\b|elapsed|perf_counter|monotonic|time\.time\(|duration|throttl|debounc|interval|call_later|test_\w*(?:sleep|time|delay)/i;
 const LOOPS = new Set(['while_statement', 'for_statement', 'function_definition', 'with_statement', 'lambda']);
 
 export const sleepingTest: CodeRule = {

@@ -17,6 +17,12 @@ export const samples: RuleSamples = {
   ],
   clean: [
     {
+      code: `def test_x():
+    for a in b(c):
+        assert True`,
+      path: 'test_a.py',
+    },
+    {
       code: `def test_equality(self):
     self.assertEqual(self.a, self.a)`,
       path: 'test_a.py',
