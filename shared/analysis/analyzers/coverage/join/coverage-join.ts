@@ -11,6 +11,7 @@ import { isReportName } from '../report-name';
 import { FilesByName } from './files-by-name';
 import { lowFileFindings } from './low-file-findings';
 import { matchReport } from './match-report';
+import { untestedFunctionFindings } from './untested-function-findings';
 
 const UNMATCHED_SHOWN = 1_000;
 /** Why a whole file was not read; other reasons are about a part of it. */
@@ -25,13 +26,20 @@ export const joinCoverage: Join = (facts, context) => {
   ];
   const read = reports.filter((report) => report.unread === undefined);
   if (read.length === 0 && unread.length === 0) return { findings: [] };
-  const section: CoverageSection = { ...mergeReports(read, context), unread };
-  return { findings: lowFileFindings(section.files), sections: { coverage: section } };
+  const { lines, ...merged } = mergeReports(read, context);
+  const section: CoverageSection = { ...merged, unread };
+  const untested = untestedFunctionFindings({ files: section.files, lines, facts });
+  return { findings: [...lowFileFindings(section.files), ...untested], sections: { coverage: section } };
 };
 
 type Report = FileCoverage & { readonly path: string };
 
-function mergeReports(reports: readonly Report[], { files }: JoinContext): Omit<CoverageSection, 'unread'> {
+interface MergedReports extends Omit<CoverageSection, 'unread'> {
+  /** Of each file, which of the lines that could run did. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, boolean>>;
+}
+
+function mergeReports(reports: readonly Report[], { files }: JoinContext): MergedReports {
   const index = new FilesByName(files);
   const lines = new Map<string, Map<number, boolean>>();
   const unmatched: CoverageSection['unmatched'] = [];
@@ -58,6 +66,7 @@ function mergeReports(reports: readonly Report[], { files }: JoinContext): Omit<
     .sort((left, right) => compareText(left.path, right.path));
   unmatched.sort((left, right) => compareText(left.report, right.report) || compareText(left.path, right.path));
   return {
+    lines,
     total: totalOf(merged),
     reports: rows,
     files: merged,
