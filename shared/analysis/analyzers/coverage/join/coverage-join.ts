@@ -1,13 +1,8 @@
-import {
-  compareText,
-  linesOf,
-  toLineRanges,
-  type CoverageSection,
-  type CoverageShare,
-  type FileCoverage,
-} from '../../../../findings';
+import { compareText, linesOf, type CoverageSection, type FileCoverage } from '../../../../findings';
 import type { Join, JoinContext } from '../../../conclude/join';
 import { isReportName } from '../report-name';
+import { coverageOfNewCode } from './coverage-of-new-code';
+import { shareOf, missedIn, totalOf } from './coverage-share';
 import { FilesByName } from './files-by-name';
 import { lowFileFindings } from './low-file-findings';
 import { matchReport } from './match-report';
@@ -27,7 +22,8 @@ export const joinCoverage: Join = (facts, context) => {
   const read = reports.filter((report) => report.unread === undefined);
   if (read.length === 0 && unread.length === 0) return { findings: [] };
   const { lines, ...merged } = mergeReports(read, context);
-  const section: CoverageSection = { ...merged, unread };
+  const newCode = coverageOfNewCode({ lines, facts, newCode: context.newCode });
+  const section: CoverageSection = { ...merged, ...(newCode === undefined ? {} : { newCode }), unread };
   const untested = untestedFunctionFindings({ files: section.files, lines, facts });
   return { findings: [...lowFileFindings(section.files), ...untested], sections: { coverage: section } };
 };
@@ -39,8 +35,9 @@ interface MergedReports extends Omit<CoverageSection, 'unread'> {
   readonly lines: ReadonlyMap<string, ReadonlyMap<number, boolean>>;
 }
 
-function mergeReports(reports: readonly Report[], { files }: JoinContext): MergedReports {
-  const index = new FilesByName(files);
+function mergeReports(reports: readonly Report[], { files, skipped }: JoinContext): MergedReports {
+  const analyzed = new Set(files.map(({ path }) => path));
+  const index = new FilesByName([...files, ...unchangedFiles(skipped)]);
   const lines = new Map<string, Map<number, boolean>>();
   const unmatched: CoverageSection['unmatched'] = [];
   const rows: CoverageSection['reports'] = [];
@@ -52,6 +49,7 @@ function mergeReports(reports: readonly Report[], { files }: JoinContext): Merge
         continue;
       }
       matched++;
+      if (!analyzed.has(match.path)) continue;
       const own = lines.get(match.path) ?? new Map<number, boolean>();
       lines.set(match.path, own);
       for (const line of linesOf(reported.missed)) if (!own.has(line)) own.set(line, false);
@@ -75,30 +73,10 @@ function mergeReports(reports: readonly Report[], { files }: JoinContext): Merge
   };
 }
 
-function shareOf(lines: ReadonlyMap<number, boolean>): CoverageShare {
-  let covered = 0;
-  for (const isCovered of lines.values()) if (isCovered) covered++;
-  return share(covered, lines.size);
-}
-
-function missedIn(lines: ReadonlyMap<number, boolean>): number[] {
-  return toLineRanges([...lines].flatMap(([line, isCovered]) => (isCovered ? [] : [line])));
-}
-
-function totalOf(files: readonly CoverageShare[]): CoverageShare {
-  let covered = 0;
-  let coverable = 0;
-  for (const file of files) {
-    covered += file.covered;
-    coverable += file.coverable;
-  }
-  return share(covered, coverable);
-}
-
-/** Rounded down, so that only what is covered in full reads as 100. */
-function share(covered: number, coverable: number): CoverageShare {
-  const percent = Math.floor((covered * 1_000) / coverable) / 10;
-  return { covered, coverable, ...(coverable === 0 ? {} : { percent }) };
+/** Left out as they did not change, they are still the ones that a report may mean; how long they are nobody looked. */
+function unchangedFiles(skipped: JoinContext['skipped']): ConstructorParameters<typeof FilesByName>[0] {
+  const unchanged = skipped.filter(({ reason }) => reason === 'unchanged');
+  return unchanged.map(({ path }) => ({ path, language: 'unknown', lines: Number.MAX_SAFE_INTEGER, sizeBytes: 0 }));
 }
 
 /** A report that was too large is no repository without tests. */
