@@ -42,6 +42,12 @@ const TWINS: readonly (readonly [string, string, string, string])[] = [
     'defmodule A do\n  def f(b, do: b\nend\n',
   ],
   ['elm', 'A.elm', 'module A exposing (..)\n\n\nf b =\n    b + 1\n', 'module A exposing (..)\n\n\nf b = (b +\n'],
+  [
+    'bicep',
+    'main.bicep',
+    "param a string? = 'it\\'s ${b ? 'x}' : '}'} \\u{1F600}'\nvar c =\n  d.?e[0] ?? '''\n ' ${ ''''\n",
+    "param a string = 'b\nvar c = 1\n",
+  ],
   ['graphql', 'a.graphql', 'type A { b(c: Int = 1): [String!]! }\n', 'type A { b(c: ): String }\n'],
   [
     'haskell',
@@ -150,4 +156,41 @@ it('reads GraphQL made to be slow or deep without failing', async () => {
 
   expect(ofDeep.length).toBeLessThanOrEqual(1);
   expect(ofEmpty).toEqual([]);
+});
+
+it.each([
+  ['var a = {\n  b: [\n    1\n  }\n}\n', '}', '‘]’ is missing before this ‘}’.'],
+  ['var a = (1\n', '(', '‘(’ is never closed.'],
+  ['var a = 1)\n', ')', 'Nothing is open that ‘)’ could close.'],
+  ["var a = 'b\\q'\n", '\\q', 'No escape in a string looks like this.'],
+  ['/* a\n', '/*', 'This comment is never closed.'],
+  ["var a = '''\nb\n", "'''", 'This string is never closed.'],
+  ['parm a string\n', 'parm', 'No statement starts with ‘parm’.'],
+])('says what is wrong with the Bicep %j', async (text, covered, message) => {
+  const [found, ...others] = await syntaxErrorsOf('main.bicep', text);
+
+  expect(others).toEqual([]);
+  const { startLine = 1, startColumn = 1, endColumn = 1 } = found?.region ?? {};
+  expect(text.split('\n')[startLine - 1]?.slice(startColumn - 1, endColumn - 1)).toBe(covered);
+  expect(found?.message).toBe(message);
+});
+
+it('lets Bicep be that the grammar of its rules does not know', async () => {
+  const text = [
+    'using none',
+    "extends 'shared.bicepparam'",
+    '@export()',
+    "type size = 'small' | 'large'",
+    'func url(https bool, path string)',
+    "  string => '${https ? 'https' : 'http'}://x${empty(path) ? '' : '/${path}'}'",
+    '#disable-next-line no-unused-params',
+    'param a string?',
+    "module m './a.bicep' =",
+    '// or not',
+    "if (b) { name: 'x' }",
+    'output c string? = m.?outputs.d[^1]!',
+    "var e = $'''{${a}}'''",
+  ].join('\n');
+
+  expect(await syntaxErrorsOf('main.bicep', text)).toEqual([]);
 });
