@@ -15,5 +15,5 @@ export function fileToAnalyze(path: string, text: string): FileToAnalyze {
     () => (parser ??= createTreeParser()),
     () => false,
   );
-  return { path, language, source, isWanted: () => true, tree: tree.get };
+  return { path, language, source, isWanted: () => true, tree: tree.get, flatTree: tree.flat };
 }

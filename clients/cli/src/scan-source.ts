@@ -81,7 +81,7 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
       analyzeBatches(batches, analyzer, { ...options, settings }),
       source.kind === 'directory' ? readChurn(source.path, options.signal) : undefined,
     ]);
-    const { licencePolicy, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
+    const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     return concludeAnalysis({
       ...conclusion,
       imported: options.imported ?? [],
@@ -92,6 +92,7 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
         churn,
         licencePolicy,
         newCode: options.newCode,
+        dataflow,
         advisories: await options.advisories?.gather(packagesIn(results)),
       },
       rules: engine.rules,

@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Confidence, FileFacts, FindingKind, Level, Rule } from '../../findings';
 import type { SourceText } from '../text/source-text';
+import type { FlatTree } from '../tree/flat-tree';
 
 /** What an analyzer is; readable without loading the tool behind it. */
 export interface AnalyzerManifest {
@@ -43,6 +44,8 @@ export interface FileToAnalyze {
    * the language. Rejects with `AnalysisDeadline`.
    */
   readonly tree: () => Promise<Tree | undefined>;
+  /** The same tree as arrays: far cheaper where every node is visited. */
+  readonly flatTree: () => Promise<FlatTree | undefined>;
 }
 
 /** What one analyzer has to say about one file. */

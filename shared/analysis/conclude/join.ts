@@ -1,6 +1,7 @@
 import type { AdvisoryKnowledge } from '../../advisories';
 import type {
   AnalyzedFile,
+  DataflowSettings,
   FileFacts,
   FindingKind,
   LineRanges,
@@ -29,6 +30,8 @@ export interface OutsideKnowledge {
   readonly newCode?: NewCode | undefined;
   /** Licences of packages are judged only where there is one. */
   readonly licencePolicy?: LicencePolicy | undefined;
+  /** What the repository says of functions of its own. */
+  readonly dataflow?: DataflowSettings | undefined;
 }
 
 export interface JoinContext extends OutsideKnowledge {
@@ -44,6 +47,8 @@ export interface JoinContext extends OutsideKnowledge {
 export interface Joined {
   readonly findings: readonly RawFinding[];
   readonly sections?: ReportSections;
+  /** What was left out. */
+  readonly skipped?: readonly SkippedPath[];
 }
 
 /** Answers a question about the whole repository from the facts of its files, which are sorted by path. */

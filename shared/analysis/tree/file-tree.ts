@@ -1,11 +1,14 @@
 import type { Tree } from 'web-tree-sitter';
 import { grammarOf } from '../languages/grammar-of';
 import type { SourceText } from '../text/source-text';
+import type { FlatTree } from './flat-tree';
 import type { TreeParser } from './tree-parser';
 
 export interface FileTree {
   /** The same tree for everyone who asks; undefined where no grammar reads the language. */
   readonly get: () => Promise<Tree | undefined>;
+  /** The same as arrays, which stay when the tree is freed. */
+  readonly flat: () => Promise<FlatTree | undefined>;
   readonly free: () => Promise<void>;
 }
 
@@ -23,12 +26,19 @@ export function createFileTree(
 ): FileTree {
   const grammar = grammarOf(language, path);
   let tree: Promise<Tree> | undefined;
+  let flat: Promise<FlatTree | undefined> | undefined;
+  const get = async () => {
+    if (grammar === undefined) return undefined;
+    tree ??= parserOf().then((parser) => parser.parse(grammar, source.text, isLate));
+    return tree;
+  };
+  const flatten = async () => {
+    const made = await get();
+    return made === undefined ? undefined : (await parserOf()).flatten(made, source.text);
+  };
   return {
-    async get() {
-      if (grammar === undefined) return undefined;
-      tree ??= parserOf().then((parser) => parser.parse(grammar, source.text, isLate));
-      return tree;
-    },
+    get,
+    flat: () => (flat ??= flatten()),
     async free() {
       // Who asked for the tree has seen why there is none.
       const made = await tree?.catch(() => undefined);

@@ -3,6 +3,8 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { AnalysisDeadline } from '../analyzers/analyzer';
 import type { LoadingClock } from '../worker/loading-clock';
 import { assetPath } from '../worker/asset-path';
+import type { FlatTree } from './flat-tree';
+import { flattenTree } from './flatten-tree';
 
 const WASM_PAGE_BYTES = 65536;
 const FIRST_PAGES = 512;
@@ -13,13 +15,17 @@ const MAX_MEMORY_PAGES = (512 * 1024 * 1024) / WASM_PAGE_BYTES;
 export interface TreeParser {
   /** Rejects with `AnalysisDeadline` once `isLate` says so; the parser stays usable. */
   parse(grammar: string, text: string, isLate: () => boolean): Promise<Tree>;
+  /** The same tree as arrays, which outlive it. */
+  flatten(tree: Tree, text: string): FlatTree;
 }
 
+let memory: WebAssembly.Memory | undefined;
+
 export async function createTreeParser(clock?: Pick<LoadingClock, 'load'>): Promise<TreeParser> {
-  await Parser.init({
-    locateFile: () => assetPath('web-tree-sitter.wasm'),
-    wasmMemory: new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MAX_MEMORY_PAGES }),
-  });
+  // The module is loaded once a thread: whoever comes later reads the memory that the first one gave it.
+  memory ??= new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MAX_MEMORY_PAGES });
+  const wasmMemory = memory;
+  await Parser.init({ locateFile: () => assetPath('web-tree-sitter.wasm'), wasmMemory });
   const parser = new Parser();
   const load = <T>(make: () => Promise<T>) => clock?.load(make) ?? make();
   const languages = new Map<string, Promise<Language>>();
@@ -33,6 +39,7 @@ export async function createTreeParser(clock?: Pick<LoadingClock, 'load'>): Prom
       parser.reset();
       throw new AnalysisDeadline('The parser did not come to an end in time');
     },
+    flatten: (tree, text) => flattenTree(tree, text, wasmMemory),
   };
 }
 

@@ -46,7 +46,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
   const isLate = () => Date.now() > lateAtMs + steps.loadedMs();
   const isWanted = ruleFilter(task);
   const tree = createFileTree({ path, language, source }, steps.parserOf, isLate);
-  const file: FileToAnalyze = { path, language, source, isWanted, tree: tree.get };
+  const file: FileToAnalyze = { path, language, source, isWanted, tree: tree.get, flatTree: tree.flat };
   const analyses = new Map<string, FileAnalysis>();
   for (const id of analyzersFor(task, minified)) {
     steps.onStart(id);

@@ -15,6 +15,7 @@ export async function readList(
       source: new SourceText(text, Buffer.from(text)),
       isWanted: () => true,
       tree: () => Promise.resolve(undefined),
+      flatTree: () => Promise.resolve(undefined),
     },
     () => false,
   );

@@ -11,7 +11,7 @@ async function brokenIn(texts: Readonly<Record<string, string>>, skipped: readon
     const source = new SourceText(text, Buffer.from(text));
     const tree = () => Promise.resolve(undefined);
     const analysis = await analyzer.analyze(
-      { path, language: 'markdown', source, isWanted: () => true, tree },
+      { path, language: 'markdown', source, isWanted: () => true, tree, flatTree: tree },
       () => false,
     );
     facts.push(FileFacts.parse({ ...analysis.facts, path }));

@@ -1,5 +1,6 @@
 import type { AnalysisEngine } from '../../../../../shared/analysis';
 import { file, testEngine } from '../../../../support/analysis-engine';
+import { SYNTAX_TWINS } from '../../../../support/syntax-twins';
 
 let engine: AnalysisEngine;
 beforeAll(() => {
@@ -7,83 +8,25 @@ beforeAll(() => {
 });
 afterAll(() => engine.close());
 
-/** Language, file name, valid code, and the same code broken. */
-const TWINS: readonly (readonly [string, string, string, string])[] = [
-  ['javascript', 'a.js', 'const a = [1, 2]?.at(0) ?? 3;', 'const a = [1, 2;'],
-  ['javascript', 'a.jsx', 'const a = <p>{b}</p>;', 'const a = <p>{b}</q>;'],
-  ['typescript', 'a.ts', 'const a = { b: 1 } satisfies Record<string, number>;', 'const a: = 1;'],
-  ['typescript', 'a.tsx', 'const a = <p>{b as string}</p>;', 'const a = <p>{b as}</p>;'],
-  ['python', 'a.py', 'match a:\n    case [b, *_]:\n        print(f"{b!r}")\n', 'def f(:\n    pass\n'],
-  ['bash', 'a.sh', 'if [ -n "$a" ]; then echo "$a"; fi\n', 'if [ -n "$a" ]; then echo "$a"\n'],
-  ['c', 'a.c', 'int main(void) { return 0; }\n', 'int main(void) { return 0 }}\n'],
-  ['cpp', 'a.cpp', 'template <class T> T f(T a) { return a; }\n', 'template <class T> T f(T a { return a; }\n'],
-  ['csharp', 'a.cs', 'class A { int B => 1; }\n', 'class A { int B => ; \n'],
-  ['css', 'a.css', 'a:hover { color: red; }\n', 'a:hover { color: ; } }\n'],
-  ['go', 'a.go', 'package a\n\nfunc f(b int) int { return b }\n', 'package a\n\nfunc f(b int int { return b }\n'],
-  ['hcl', 'a.hcl', 'a "b" {\n  c = [1, 2]\n}\n', 'a "b" {\n  c = [1, 2\n}\n'],
-  ['terraform', 'a.tf', 'resource "a" "b" {\n  c = var.d\n}\n', 'resource "a" "b" {\n  c = = var.d\n}\n'],
-  ['html', 'a.html', '<!doctype html><p>a</p>\n', '<p <<a</p>\n'],
-  ['java', 'A.java', 'record A(int b) { int c() { return b; } }\n', 'class A { int c() { return b } }\n'],
-  ['json', 'a.json', '{ "a": [1, 2] }\n', '{ "a": [1, 2 }\n'],
-  ['jsonc', 'tsconfig.json', '{ "a": 1, /* b */ } // c\n', '{ "a": 1 "b": 2 }\n'],
-  ['kotlin', 'a.kt', 'fun f(b: Int): Int = b\n', 'fun f(b: Int: Int = b\n'],
-  ['lua', 'a.lua', 'local function f(b) return b end\n', 'local function f(b return b end\n'],
-  ['php', 'a.php', '<?php function f(int $b): int { return $b; }\n', '<?php function f(int $b { return $b; }\n'],
-  ['ruby', 'a.rb', 'def f(b)\n  b&.c\nend\n', 'def f(b\n  b&.c\nend end\n'],
-  ['rust', 'a.rs', 'fn f(b: i32) -> i32 { b }\n', 'fn f(b: i32 -> i32 { b }\n'],
-  ['scala', 'a.scala', 'object A { def f(b: Int): Int = b }\n', 'object A { def f(b: Int: Int = b }\n'],
-  ['toml', 'a.toml', '[a]\nb = [1, 2]\n', '[a\nb = [1, 2]\n'],
-  ['yaml', 'a.yaml', 'a:\n  - b: 1\n', 'a: [1, 2\nb: }\n'],
-  ['clojure', 'a.clj', '(defn f [b] (inc b))\n', '(defn f [b] (inc b)\n'],
-  [
-    'elixir',
-    'a.ex',
-    'defmodule A do\n  def f(b), do: b |> inspect()\nend\n',
-    'defmodule A do\n  def f(b, do: b\nend\n',
-  ],
-  ['elm', 'A.elm', 'module A exposing (..)\n\n\nf b =\n    b + 1\n', 'module A exposing (..)\n\n\nf b = (b +\n'],
-  [
-    'bicep',
-    'main.bicep',
-    "param a string? = 'it\\'s ${b ? 'x}' : '}'} \\u{1F600}'\nvar c =\n  d.?e[0] ?? '''\n ' ${ ''''\n",
-    "param a string = 'b\nvar c = 1\n",
-  ],
-  ['graphql', 'a.graphql', 'type A { b(c: Int = 1): [String!]! }\n', 'type A { b(c: ): String }\n'],
-  [
-    'haskell',
-    'A.hs',
-    'module A where\n\nf :: Int -> Int\nf b = b + 1\n',
-    'module A where\n\nf :: Int -> -> Int\nf b = (b + 1\n',
-  ],
-  ['nix', 'a.nix', '{ pkgs, ... }: { a = [ pkgs.b ]; }\n', '{ pkgs, ... }: { a = [ pkgs.b ; }\n'],
-  ['ocaml', 'a.ml', 'let f b = match b with Some c -> c | None -> 0\n', 'let f b = match b with Some -> | -> ) 0\n'],
-  ['ocaml', 'a.mli', 'val f : int option -> int\n', 'val f : int option -> ->\n'],
-  ['r', 'a.R', 'f <- function(b) b |> sum()\n', 'f <- function(b { b\n'],
-  [
-    'solidity',
-    'a.sol',
-    'contract A { function f(uint b) public pure returns (uint) { return b; } }\n',
-    'contract A { function f(uint b public { return b; } }\n',
-  ],
-  ['xml', 'a.xml', '<?xml version="1.0"?><a b="c"><d/>&e;</a>\n', '<a><b></a>\n'],
-];
-
 const syntaxErrorsOf = async (path: string, text: string) => {
   const { findings, skipped } = await engine.analyzeFiles([file(path, text)], { kinds: ['syntax'] });
   expect(skipped).toEqual([]);
   return findings;
 };
 
-it.each(TWINS)('reads valid %s in %s and reports the same code broken', async (_language, path, clean, broken) => {
-  const ofClean = await syntaxErrorsOf(path, clean);
-  const ofBroken = await syntaxErrorsOf(path, broken);
+it.each(SYNTAX_TWINS)(
+  'reads valid %s in %s and reports the same code broken',
+  async (_language, path, clean, broken) => {
+    const ofClean = await syntaxErrorsOf(path, clean);
+    const ofBroken = await syntaxErrorsOf(path, broken);
 
-  expect(ofClean).toEqual([]);
-  expect(ofBroken.map(({ ruleId }) => ruleId)).toContain('syntax/error');
-});
+    expect(ofClean).toEqual([]);
+    expect(ofBroken.map(({ ruleId }) => ruleId)).toContain('syntax/error');
+  },
+);
 
 it('reads more than thirty languages', () => {
-  expect(new Set(TWINS.map(([language]) => language)).size).toBeGreaterThanOrEqual(33);
+  expect(new Set(SYNTAX_TWINS.map(([language]) => language)).size).toBeGreaterThanOrEqual(33);
 });
 
 it('is sure where the parser is exact, and less so where only a grammar reads the language', async () => {

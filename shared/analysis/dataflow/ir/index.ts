@@ -1,0 +1,3 @@
+export * from './expression';
+export * from './module';
+export * from './statement';

@@ -1,0 +1,173 @@
+import type { Confidence } from '../../../findings';
+import type { ConstantValue, DataflowLanguage } from '../ir';
+import type { Effect } from './effect';
+import type { Weakness } from './weakness';
+
+/**
+ * What something of a library is called: the module or type, then members, each joined with a dot. `()` behind a name is what a call
+ * of it gives.
+ *
+ * - `child_process.exec`, `os.system`, `flask.request.args.get`: a module and what is reached from it.
+ * - `mysql.createConnection().query`: a method of what a call gives; only needed where `types` says nothing about the call.
+ * - `java.sql.Statement.executeQuery`: a type and a method. `java.io.File.<init>` is the constructor, whose result is of type
+ *   `java.io.File`. Types match without their package too, where the code does not tell it; `javax.` stands for `jakarta.` as well.
+ * - `express.Request.query`: values of a type that models name themselves (see `types`, `entries`) have its name.
+ * - `*.query`: a member of anything that no model knows. Only for names that say enough by themselves; findings get low confidence
+ *   unless the model says otherwise.
+ * - `eval`: a global of the language.
+ * - `#list.push`, `#map.get`, `#text.trim`, `#promise.then`, `#function.call`, `#builder.append`, `#iterator.next`, `#regex.test`: a method of
+ *   what the solver made itself: lists, tuples and sets; maps, dictionaries and plain objects; texts; and so on. They are also tried, in this
+ *   order, for a receiver of which nothing is known, behind `*.push`. A type that effects make under its own name (`list.new` by
+ *   `java.util.ArrayList.<init>`) is looked up under that name and those of its `subtypes` first.
+ * - Names may end in `.*`: any member. A pattern may list alternatives of its last name in braces: `os.{system,popen}`.
+ */
+export type Pattern = string;
+
+/** Which value of a call: its place from 0, its keyword, all of them from a place on (`1..`), the object of a method, what comes back. */
+export type Port = number | `${number}..` | `name:${string}` | 'receiver' | 'result' | 'any';
+
+export type DataKind =
+  /** Sent by whoever calls over the network: parameters, bodies, headers, cookies, paths, uploads. */
+  | 'request'
+  /** Arguments and input of the process, its environment. */
+  | 'process'
+  /** Read from files, sockets, queues. */
+  | 'file'
+  | 'network'
+  /** Read from a database: may have been stored by anybody. */
+  | 'database'
+  /** In a browser: its address, name, messages, storage. */
+  | 'browser'
+  /** Parameters of exported functions of a library. */
+  | 'library'
+  /** A name in an archive. */
+  | 'archive'
+  /** Passwords, keys, personal data. */
+  | 'secret'
+  /** What a generator that is not made for secrets gives. */
+  | 'random'
+  /** Named by whoever runs the analysis. */
+  | 'configured';
+
+export interface SourceModel {
+  readonly match: Pattern;
+  /** What a call gives, what a member holds, or what a call writes into one of its arguments. */
+  readonly on: 'call' | 'read' | { readonly argument: Port };
+  readonly kind: DataKind;
+  /** What it is, for people: `a query parameter`. */
+  readonly label: string;
+  readonly confidence?: Confidence;
+  /** Weaknesses it is no source for: a header of the request that only its own sender sees is none for cross-site scripting. */
+  readonly except?: readonly Weakness[];
+}
+
+export interface Condition {
+  readonly port: Port;
+  /** The constant must be one of these; texts are compared without regard to case. */
+  readonly equals?: readonly ConstantValue[];
+  /** A text constant must match this. */
+  readonly matches?: string;
+  /** It must not be known to match this. */
+  readonly unless?: string;
+  /** A number must be less than this. */
+  readonly below?: number;
+  readonly isAbsent?: boolean;
+  readonly isPresent?: boolean;
+  /** Counts entries of an object or keyword: `{ shell: true }` is `{ port: 2, member: 'shell', equals: [true] }`. */
+  readonly member?: string;
+}
+
+export interface SinkModel {
+  readonly match: Pattern;
+  /** `call` when absent. `write` is an assignment to the member. `return`: what a function that `entries` name gives back. */
+  readonly on?: 'call' | 'write';
+  readonly weakness: Weakness;
+  /**
+   * Where data must not get to. Absent for a place that is wrong by its constants alone (`MessageDigest.getInstance("MD5")`): then
+   * `when` has to hold for constants that get there from anywhere.
+   */
+  readonly ports?: readonly Port[];
+  /** Of the object at the port, only this member: `{ html: … }`. */
+  readonly member?: string;
+  /** All must hold. A value that is not known does not hold, except for `unless`. */
+  readonly when?: readonly Condition[];
+  /** Kinds of data it minds; all but `library`, `secret`, `random` and `file` when absent. */
+  readonly kinds?: readonly DataKind[];
+  /** Minds constants written in the code too, such as passwords. */
+  readonly constants?: 'text' | 'any';
+  /** The data must stand at the very beginning: an address whose host is fixed redirects nobody elsewhere. */
+  readonly atStart?: boolean;
+  readonly confidence?: Confidence;
+  /** What happens there, for people: `runs as a shell command`. */
+  readonly label: string;
+}
+
+export interface SanitizerModel {
+  readonly match: Pattern;
+  /** `all`, or the weaknesses that its result is no danger for any more. */
+  readonly cleans: 'all' | readonly Weakness[];
+  /** What is clean behind it: its result when absent. `guard`: the port's value is clean where the call gave true. */
+  readonly port?: Port;
+  readonly isGuard?: boolean;
+  readonly when?: readonly Condition[];
+}
+
+/** What a call of a library does to data. Without a model its result depends on its object and all its arguments. */
+export interface PropagatorModel {
+  readonly match: Pattern;
+  readonly effect: Effect;
+}
+
+/** What a call gives or a member holds: a name that other patterns begin with. */
+export interface TypeModel {
+  readonly match: Pattern;
+  readonly on?: 'call' | 'read';
+  readonly type: string;
+}
+
+/** Whatever is said of a type holds for the types derived from it. */
+export interface SubtypeModel {
+  readonly type: string;
+  readonly of: string;
+}
+
+/** Functions that a framework calls. */
+export interface EntryModel {
+  /** A function given to this call: `express.Application.{get,post}`. */
+  readonly callback?: Pattern;
+  /** A function with this annotation or decorator: `RequestMapping`, `*.route`. */
+  readonly annotation?: string;
+  /** A method of a class with this base: `HttpServlet`; with `methods`. */
+  readonly base?: string;
+  readonly methods?: readonly string[];
+  /** An exported function of this name in a file whose path matches: Next.js. */
+  readonly exported?: { readonly names: readonly string[]; readonly path: string };
+  /** What its parameters are, by place; the last one also stands for all further ones with `repeatsLast`. */
+  readonly parameters: readonly EntryParameter[];
+  readonly repeatsLast?: boolean;
+  /** What it returns goes out: as a page that may be HTML. */
+  readonly returns?: { readonly weakness: Weakness; readonly label: string };
+}
+
+export type EntryParameter =
+  /** Nothing is known of it. */
+  | undefined
+  | { readonly type: string }
+  | {
+      readonly source: DataKind;
+      readonly label: string;
+      /** Only parameters with one of these annotations. */ readonly annotations?: readonly string[];
+    };
+
+/** One library or framework. */
+export interface FrameworkModel {
+  readonly id: string;
+  readonly language: DataflowLanguage;
+  readonly sources?: readonly SourceModel[];
+  readonly sinks?: readonly SinkModel[];
+  readonly sanitizers?: readonly SanitizerModel[];
+  readonly propagators?: readonly PropagatorModel[];
+  readonly types?: readonly TypeModel[];
+  readonly subtypes?: readonly SubtypeModel[];
+  readonly entries?: readonly EntryModel[];
+}
