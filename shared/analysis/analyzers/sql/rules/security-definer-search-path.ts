@@ -1,5 +1,4 @@
 import { hasWords, type SqlRule } from '../sql-script';
-import { alterations } from '../tables';
 
 export const securityDefinerSearchPath: SqlRule = {
   id: 'sql/security-definer-search-path',
@@ -9,9 +8,7 @@ export const securityDefinerSearchPath: SqlRule = {
   bad: 'CREATE FUNCTION add_credit(n int) RETURNS void AS $$\n  UPDATE accounts SET credit = credit + n WHERE owner = current_user;\n$$ LANGUAGE sql SECURITY DEFINER;\n',
   good: "CREATE FUNCTION add_credit(n int) RETURNS void AS $$\n  UPDATE shop.accounts SET credit = credit + n WHERE owner = current_user;\n$$ LANGUAGE sql SECURITY DEFINER SET search_path = '';\n",
   *check(script) {
-    if (/\balter\s+function[^;]*\bset\s+search_path\b/i.test(script.text) || alterations(script).length > 10_000) {
-      return;
-    }
+    if (/\balter\s+function[^;]*\bset\s+search_path\b/i.test(script.text)) return;
     for (const { tokens, verb } of script.statements) {
       if (verb !== 'CREATE' || !tokens.slice(1, 4).some(({ word }) => word === 'FUNCTION' || word === 'PROCEDURE')) {
         continue;
@@ -24,8 +21,9 @@ export const securityDefinerSearchPath: SqlRule = {
         (tokens[index - 1]?.word === 'SQL' && tokens[index - 2]?.word !== 'LANGUAGE') ||
         security === undefined ||
         definer === undefined
-      )
+      ) {
         continue;
+      }
       const hasPath = tokens.some(
         ({ word, text }, at) => word === 'SET' && /^"?search_path"?$/i.test(tokens[at + 1]?.text ?? '') && text !== '',
       );
