@@ -100,8 +100,9 @@ class Conversion {
       const [start, end] = rangeOf(pair.key) ?? [place.start, place.start];
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const value = this.#value(pair.value, depth + 1, end);
-      if (key === '<<')
-        {for (const entry of mergedEntries(value)) if (!merged.has(entry.key)) merged.set(entry.key, entry);}
+      if (key === '<<') {
+        for (const entry of mergedEntries(value)) if (!merged.has(entry.key)) merged.set(entry.key, entry);
+      }
       if (key !== '<<') own.push({ key, start, end, value });
     }
     for (const { key } of own) merged.delete(key);

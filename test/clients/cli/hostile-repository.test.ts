@@ -155,9 +155,11 @@ it.each([[[]], [['--changed', 'HEAD']]])(
     const { findings, skipped } = Report.parse(JSON.parse(stdout));
     const unused = findings.filter(({ ruleId }) => ruleId === 'ruff/F401').map(({ path }) => path);
     expect([...new Set(unused)]).toEqual(['a.py', ...OPTION_LIKE].sort());
-    for (const path of ['leads-out', 'link.py'])
-      {expect(skipped).toContainEqual(expect.objectContaining({ path, reason: 'symlink' }));}
-    for (const path of ['pipe.py', 'socket.py'])
-      {expect(skipped).toContainEqual(expect.objectContaining({ path, reason: 'not-a-file' }));}
+    for (const path of ['leads-out', 'link.py']) {
+      expect(skipped).toContainEqual(expect.objectContaining({ path, reason: 'symlink' }));
+    }
+    for (const path of ['pipe.py', 'socket.py']) {
+      expect(skipped).toContainEqual(expect.objectContaining({ path, reason: 'not-a-file' }));
+    }
   },
 );
