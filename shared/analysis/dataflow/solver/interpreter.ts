@@ -249,13 +249,18 @@ export class Interpreter implements Machine {
   }
 
   classFields(reference: ClassReference): number {
-    const key = `${reference.module}:${reference.id}`;
+    const isLocal = reference.scope !== undefined && reference.scope !== this.#moduleScopes.get(reference.module);
+    const key = `${reference.module}:${reference.id}${isLocal ? `:${reference.scope}` : ''}`;
     const known = this.#classFields.get(key);
     if (known !== undefined) return known;
     const address = ++this.#nextAddress;
     this.#classFields.set(key, address);
-    this.#base.set(address, EMPTY_OBJECT);
     const unit = this.program.class(reference);
+    if (isLocal && this.program.module(reference.module).language === 'python') {
+      this.#localClassFields(reference, address);
+      return address;
+    }
+    this.#base.set(address, EMPTY_OBJECT);
     this.#inBase(reference.module, (scope) => {
       this.#scopeParents.set(scope, reference.scope ?? this.#moduleScopes.get(reference.module) ?? NO_SCOPE);
       this.frame = { ...this.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
@@ -267,6 +272,19 @@ export class Interpreter implements Machine {
       this.execute(unit.initializer);
     });
     return address;
+  }
+
+  /** A class of a function has what is known there. */
+  #localClassFields(reference: ClassReference, address: number): void {
+    const { frame } = this;
+    this.update(address, EMPTY_OBJECT);
+    this.frame = { ...frame, module: reference.module, scope: this.newScope(reference.scope ?? frame.scope) };
+    for (const { isStatic, name, value } of this.program.class(reference).fields) {
+      if (!isStatic) continue;
+      const evaluated = value === undefined ? UNKNOWN : this.evaluate(value);
+      this.update(address, setField(this.object(address), name, evaluated));
+    }
+    this.frame = frame;
   }
 
   initializeFields(owner: ClassReference, self: Value): void {

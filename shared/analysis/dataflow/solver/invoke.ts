@@ -59,6 +59,10 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
 }
 
 function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invocation): Value {
+  // What a context gives is what it yields.
+  if (unit.isGenerator === true && unit.annotations.some(({ name }) => name.endsWith('contextmanager'))) {
+    return machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields;
+  }
   if (unit.isGenerator === true)
     return newList(machine, [], machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields);
   const result = unit.isAsync === true ? newPromise({ machine }, value) : value;

@@ -4,6 +4,7 @@ import { libraryBases, namesOfUnknown } from './library-names';
 import type { Machine } from './machine';
 import { findMethod } from './methods';
 import { checkWrite } from './sinks';
+import { callSpecial } from './special-methods';
 import { readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
 import { stepTaints, unionTaints } from './taint';
 import {
@@ -78,6 +79,10 @@ function memberOfInstance(
   }
   const fixed = staticField(machine, reference, name);
   if (fixed !== undefined) return fixed;
+  if (name === '__class__') return { ...NOTHING, classes: [reference] };
+  if (name === '__dict__') return objectValue(address);
+  const asked = callSpecial(machine, objectValue(address), '__getattr__', [constant(name)], place);
+  if (asked !== undefined) return asked;
   const [base] = libraryBases(machine, reference);
   return base === undefined ? undefined : memberOfName(machine, base, name, place);
 }
@@ -161,6 +166,7 @@ function memberOfUnknown(machine: Machine, name: string, place: Region): Value {
 
 export function writeMember(machine: Machine, object: Value, name: string, value: Value, place: Region): void {
   checkWrite(machine, object, name, value, place);
+  if (callSpecial(machine, object, `set ${name}`, [value], place) !== undefined) return;
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, `is kept in \`${name}\``));
   for (const address of object.objects)
     update(machine, address, object, (before) => setField(before, name, stepped), name, stepped);
@@ -191,6 +197,8 @@ function update(
 }
 
 export function readIndex(machine: Machine, object: Value, index: Value, place: Region): Value {
+  const asked = callSpecial(machine, object, '__getitem__', [index], place);
+  if (asked !== undefined) return asked;
   const only = onlyConstant(index);
   if (only !== undefined && only.value != null) return readKnownIndex(machine, object, only.value, place);
   let result = NOTHING;
@@ -224,6 +232,7 @@ function readKnownIndex(machine: Machine, object: Value, key: string | number | 
 }
 
 export function writeIndex(machine: Machine, object: Value, index: Value, value: Value, place: Region): void {
+  if (callSpecial(machine, object, '__setitem__', [index, value], place) !== undefined) return;
   const only = onlyConstant(index);
   if (index.taints.length > 0) {
     for (const address of object.objects) {
