@@ -2,6 +2,7 @@ import type { Region } from '../../../findings';
 import type { Argument, Expression } from '../ir';
 import { decorated } from './decorate';
 import { foldBinary, foldUnary, joinTexts } from './fold';
+import { importAll } from './import-all';
 import type { CallArguments, Machine } from './machine';
 import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
 import { binaryOfObjects, textOfObjects } from './special-methods';
@@ -153,6 +154,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
   if (callee.kind === 'super') {
     return callInherited(machine, 'constructor', evaluateArguments(machine, list), place);
   }
+  if (callee.kind === 'name' && callee.name === '#importAll') {
+    for (const { value: module } of list) importAll(machine, machine.evaluate(module));
+    return UNKNOWN;
+  }
   const value = machine.evaluate(callee);
   const given = evaluateArguments(machine, list);
   return machine.callValue(value, { arguments: given, place }, callee.kind === 'name' ? callee.name : undefined);
@@ -251,8 +256,9 @@ export function assignTo(machine: Machine, target: Expression, value: Value, pla
       value,
       stepTaints(value.taints, machine.path(), place, `is assigned to \`${target.name}\``),
     );
-    machine.assign(target.name, stepped);
-    return stepped;
+    const named = addTaints(stepped, machine.configuredVariable(target.name, place));
+    machine.assign(target.name, named);
+    return named;
   }
   if (target.kind === 'member') {
     machine.writeMember(machine.evaluate(target.object), target.name, value, place);
@@ -322,7 +328,7 @@ function isMissing(value: Value): boolean {
   return value.constants.length === 1 && value.constants[0] === undefined && alternatives(value) === 1;
 }
 
-function importedName(machine: Machine, module: string, name: string | undefined): Value {
+export function importedName(machine: Machine, module: string, name: string | undefined): Value {
   const isDefault = name === undefined || name === 'default' || name === '*';
   const full = isDefault ? module : `${module}.${name}`;
   const type = machine.models().types.find(full)[0];

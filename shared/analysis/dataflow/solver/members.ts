@@ -1,5 +1,5 @@
 import type { Region } from '../../../findings';
-import { isJava } from './expressions';
+import { isJava, isPython } from './expressions';
 import { libraryBases, namesOfUnknown } from './library-names';
 import type { Machine } from './machine';
 import { findMethod } from './methods';
@@ -50,6 +50,10 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
   const object = machine.object(address);
   const field = readField(object, name);
   const taints = object.taints;
+  if (field === undefined && object.shape === 'scope') {
+    const inner = submodule(machine, address, name);
+    if (inner !== undefined) return inner;
+  }
   if (field !== undefined) return addTaints(field, taints);
   if (object.shape === 'list' && name === 'length' && object.length !== undefined) return constant(object.length);
   if (object.instanceOf !== undefined) {
@@ -60,6 +64,14 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
   if (taints.length > 0) return tainted(taints);
   const isWhole = object.shape === 'object' || object.shape === 'scope';
   return isWhole && object.rest === NOTHING ? UNDEFINED : UNKNOWN;
+}
+
+/** A package of Python has its modules as members. */
+function submodule(machine: Machine, scope: number, name: string): Value | undefined {
+  const index = machine.moduleAt(scope);
+  if (index === undefined || machine.program.module(index).language !== 'python') return undefined;
+  const inner = machine.program.imported(index, `.${name}`);
+  return inner === undefined || inner === index ? undefined : machine.moduleValue(inner);
 }
 
 /** A method as a value, a computed property, a static field seen through an instance, a member of a library's base. */
@@ -142,8 +154,16 @@ function memberOfName(machine: Machine, owner: string, name: string, place: Regi
         ];
     }
   }
-  const found = value ?? memberOfProgramType(machine, owner, name) ?? namedValue(full);
+  const found =
+    value ?? memberOfProgramType(machine, owner, name) ?? moduleOfProgram(machine, full) ?? namedValue(full);
   return addTaints(found, taints);
+}
+
+/** `a.b` of Python where `a` is a folder without a module of its own. */
+function moduleOfProgram(machine: Machine, name: string): Value | undefined {
+  if (!isPython(machine) || !/^[a-z_][\w.]*$/.test(name)) return undefined;
+  const index = machine.program.imported(machine.frame.module, name);
+  return index === undefined ? undefined : machine.moduleValue(index);
 }
 
 /** A value of unknown origin that is declared to be of a class of the program. */

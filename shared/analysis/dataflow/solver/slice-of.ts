@@ -40,21 +40,24 @@ export function sliceOf(machine: Machine, value: Value, bounds: readonly Value[]
 
 /** `value[start:stop] = other`. */
 export function writeSlice(machine: Machine, target: Value, bounds: readonly Value[], value: Value): void {
-  const isWhole = bounds.every((bound) => onlyConstant(bound)?.value === null);
+  const [start = null, stop = null, step = null] = bounds.map((bound) => onlyConstant(bound)?.value);
+  const isWhole = start === null && stop === null;
+  const isKnown = [start, stop].every((one) => one === null || typeof one === 'number') && step === null;
   const added = iteratedValues(machine, value);
+  const before = onlyObject(target) === undefined ? undefined : isWhole ? [] : iteratedValues(machine, target);
   for (const address of target.objects) {
     const { length: _length, ...object } = machine.object(address);
-    if (isWhole && added !== undefined && onlyObject(target) !== undefined) {
-      const fields = new Map(added.map((one, index) => [String(index), one] as const));
-      machine.update(address, { ...object, fields, rest: NOTHING, length: added.length });
+    if (isKnown && added !== undefined && before !== undefined) {
+      const from = typeof start === 'number' ? start : 0;
+      const to = typeof stop === 'number' ? stop : before.length;
+      const kept = [...before.slice(0, from), ...added, ...before.slice(to)];
+      const fields = new Map(kept.map((one, index) => [String(index), one] as const));
+      machine.update(address, { ...object, fields, rest: NOTHING, length: kept.length });
       continue;
     }
-    const before: HeapObject = object;
-    machine.update(address, {
-      ...before,
-      fields: new Map(),
-      rest: union(readAnyField(before), elementsOf(machine, value)),
-    });
+    const held: HeapObject = object;
+    const rest = union(readAnyField(held), added?.length === 0 ? NOTHING : elementsOf(machine, value));
+    machine.update(address, { ...held, fields: new Map(), rest });
   }
 }
 
