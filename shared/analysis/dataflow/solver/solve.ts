@@ -87,7 +87,7 @@ function entryPoints(interpreter: Interpreter, language: DataflowLanguage, model
 }
 
 function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported, parameterAnnotations } = entry;
+  const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
   if (parameterAnnotations !== undefined) {
     return unit.parameters.some((parameter) =>
       parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
@@ -96,7 +96,15 @@ function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: 
   if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
   if (exported !== undefined) {
     const { path } = interpreter.program.module(module);
-    return unit.isExported === true && exported.names.includes(unit.name) && new RegExp(exported.path).test(path);
+    return (
+      unit.isExported === true &&
+      (exported.names.includes(unit.name) || exported.names.includes('*')) &&
+      new RegExp(exported.path).test(path)
+    );
+  }
+  if (firstParameter !== undefined) {
+    const first = unit.parameters[unit.owner === undefined ? 0 : 1];
+    return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
   }
   if (base === undefined || unit.owner === undefined) return false;
   if (methods !== undefined && !methods.includes(unit.name)) return false;
