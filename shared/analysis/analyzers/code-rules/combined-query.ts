@@ -4,7 +4,7 @@ import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
 import { PatternQuery, type Pattern } from './pattern-query';
 import { requiredTexts, type RequiredTexts } from './required-texts';
-import { splitPatterns } from './split-patterns';
+import { splitPatterns } from '../../tree/query/split-patterns';
 
 /** Patterns that demand the same texts. */
 interface NearGroup extends RequiredTexts {

@@ -1,4 +1,10 @@
-import { Query, type Language, type Tree } from 'web-tree-sitter';
+import type { Language } from 'web-tree-sitter';
+import type { FlatTree } from '../../tree/flat-tree';
+import type { FlatPattern } from '../../tree/query/flat-pattern';
+import { PatternMatcher, type FlatCapture } from '../../tree/query/match-pattern';
+import { parsePattern } from '../../tree/query/parse-pattern';
+import { PatternIndex } from '../../tree/query/pattern-index';
+import { splitPatterns } from '../../tree/query/split-patterns';
 import { AnalysisDeadline } from '../analyzer';
 import type { StructureGrammar } from './structure-grammar';
 
@@ -25,32 +31,54 @@ export type StructureEvent =
   | { readonly kind: HolderKind; readonly start: number; readonly end: number }
   | { readonly kind: MarkKind; readonly start: number; readonly end: undefined };
 
-/** Matches under way at a time; more come only from texts made to be slow. */
-const MATCH_LIMIT = 65_536;
+/** Nodes that are looked at between two looks at the clock. */
+const NODES_AT_ONCE = 4096;
 
 /** Everything of a tree that metrics are made of, in the order of the text, the outer before the inner. */
 export class StructureQuery {
-  readonly #query: Query;
+  readonly #index: PatternIndex<{ readonly pattern: FlatPattern }>;
 
   constructor(language: Language, { query }: StructureGrammar) {
-    this.#query = new Query(language, query);
-    this.#query.matchLimit = MATCH_LIMIT;
+    this.#index = new PatternIndex(
+      language,
+      splitPatterns(query).map((source) => ({ pattern: parsed(source, language) })),
+    );
   }
 
-  events(tree: Tree, isLate: () => boolean): StructureEvent[] {
-    const captures = this.#query.captures(tree.rootNode, { progressCallback: () => isLate() });
-    if (isLate()) throw new AnalysisDeadline('The structure of the code was not read in time');
-    const events = captures.map(({ name, node }) => toEvent(name, node));
+  events(tree: FlatTree, isLate: () => boolean): StructureEvent[] {
+    const events: StructureEvent[] = [];
+    const matcher = new PatternMatcher(tree);
+    const add = (captures: readonly FlatCapture[]) => {
+      for (const { name, node } of captures) events.push(toEvent(name, tree, node));
+    };
+    for (let node = 0; node < tree.length; node++) {
+      if (node % NODES_AT_ONCE === 0 && isLate()) {
+        throw new AnalysisDeadline('The structure of the code was not read in time');
+      }
+      for (const { pattern } of this.#index.at(tree, node)) matcher.matchesAt(pattern, node, add);
+    }
     return events.sort(compareEvents).filter((event, index) => !isSameHolder(event, events[index - 1]));
   }
 }
 
-function toEvent(name: string, node: { startIndex: number; endIndex: number }): StructureEvent {
-  const holder = HOLDERS.find((kind) => kind === name);
-  if (holder !== undefined) return { kind: holder, start: node.startIndex, end: node.endIndex };
-  const mark = MARKS.find((kind) => kind === name);
-  if (mark === undefined) throw new Error(`No capture is named @${name}`);
-  return { kind: mark, start: node.startIndex, end: undefined };
+function parsed(source: string, language: Language): FlatPattern {
+  const pattern = parsePattern(source, language);
+  if (pattern === undefined) throw new Error(`This pattern is not understood: ${source}`);
+  return pattern;
+}
+
+const KINDS: ReadonlyMap<string, HolderKind | MarkKind> = new Map([...HOLDERS, ...MARKS].map((kind) => [kind, kind]));
+const HOLDING: ReadonlySet<string> = new Set(HOLDERS);
+
+function toEvent(name: string, tree: FlatTree, node: number): StructureEvent {
+  const kind = KINDS.get(name);
+  if (kind === undefined) throw new Error(`No capture is named @${name}`);
+  if (isHolder(kind)) return { kind, start: tree.start(node), end: tree.end(node) };
+  return { kind, start: tree.start(node), end: undefined };
+}
+
+function isHolder(kind: HolderKind | MarkKind): kind is HolderKind {
+  return HOLDING.has(kind);
 }
 
 function compareEvents(left: StructureEvent, right: StructureEvent): number {

@@ -7,7 +7,7 @@ import { CombinedQuery } from '../../../../../shared/analysis/analyzers/code-rul
 import { PatternQuery } from '../../../../../shared/analysis/analyzers/code-rules/pattern-query';
 import { requiredTexts } from '../../../../../shared/analysis/analyzers/code-rules/required-texts';
 import { CODE_RULES } from '../../../../../shared/analysis/analyzers/code-rules/rules';
-import { splitPatterns } from '../../../../../shared/analysis/analyzers/code-rules/split-patterns';
+import { splitPatterns } from '../../../../../shared/analysis/tree/query/split-patterns';
 import { grammarOf } from '../../../../../shared/analysis/languages/grammar-of';
 import { createTreeParser } from '../../../../../shared/analysis/tree/tree-parser';
 
