@@ -1,4 +1,4 @@
-import { Query, type Language, type Node, type QueryMatch, type QueryOptions } from 'web-tree-sitter';
+import { Query, type Language, type Node, type QueryOptions } from 'web-tree-sitter';
 import { AnalysisDeadline } from '../analyzer';
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
@@ -12,6 +12,14 @@ export interface Pattern {
   readonly source: string;
 }
 
+export interface MatchCapture {
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** A rule, and what one of its patterns captured. */
+export type PatternMatch = readonly [rule: CodeRule, captures: readonly MatchCapture[]];
+
 /** Patterns that run together and know their rule; compiled when they first run, which takes its time. */
 export class PatternQuery {
   #query: Query | undefined;
@@ -22,7 +30,7 @@ export class PatternQuery {
     private readonly prepare: Prepare = (make) => make(),
   ) {}
 
-  *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<readonly [CodeRule, QueryMatch]> {
+  *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<PatternMatch> {
     if (this.patterns.length === 0) return;
     this.#query ??= this.prepare(() => new Query(this.language, this.patterns.map(({ source }) => source).join('\n')));
     const limits = { matchLimit: MATCH_LIMIT, progressCallback: () => isLate() };
@@ -30,7 +38,7 @@ export class PatternQuery {
     if (isLate()) throw new AnalysisDeadline('The rules did not come to an end in time');
     for (const match of matches) {
       const pattern = this.patterns[match.patternIndex];
-      if (pattern !== undefined) yield [pattern.rule, match];
+      if (pattern !== undefined) yield [pattern.rule, match.captures];
     }
   }
 }

@@ -5,7 +5,6 @@ import { PatternMatcher, type FlatCapture } from '../../tree/query/match-pattern
 import { parsePattern } from '../../tree/query/parse-pattern';
 import { PatternIndex } from '../../tree/query/pattern-index';
 import { splitPatterns } from '../../tree/query/split-patterns';
-import { AnalysisDeadline } from '../analyzer';
 import type { StructureGrammar } from './structure-grammar';
 
 /** Nodes that hold others; their end matters, and asking for it costs a call. */
@@ -31,8 +30,7 @@ export type StructureEvent =
   | { readonly kind: HolderKind; readonly start: number; readonly end: number }
   | { readonly kind: MarkKind; readonly start: number; readonly end: undefined };
 
-/** Nodes that are looked at between two looks at the clock. */
-const NODES_AT_ONCE = 4096;
+const ALWAYS = () => true;
 
 /** Everything of a tree that metrics are made of, in the order of the text, the outer before the inner. */
 export class StructureQuery {
@@ -47,23 +45,18 @@ export class StructureQuery {
 
   events(tree: FlatTree, isLate: () => boolean): StructureEvent[] {
     const events: StructureEvent[] = [];
-    const matcher = new PatternMatcher(tree);
+    const matcher = new PatternMatcher(tree, isLate);
     const add = (captures: readonly FlatCapture[]) => {
       for (const { name, node } of captures) events.push(toEvent(name, tree, node));
     };
-    for (let node = 0; node < tree.length; node++) {
-      if (node % NODES_AT_ONCE === 0 && isLate()) {
-        throw new AnalysisDeadline('The structure of the code was not read in time');
-      }
-      for (const { pattern } of this.#index.at(tree, node)) matcher.matchesAt(pattern, node, add);
-    }
+    this.#index.forEach(tree, ALWAYS, ({ pattern }, node) => matcher.matchesAt(pattern, node, add));
     return events.sort(compareEvents).filter((event, index) => !isSameHolder(event, events[index - 1]));
   }
 }
 
 function parsed(source: string, language: Language): FlatPattern {
   const pattern = parsePattern(source, language);
-  if (pattern === undefined) throw new Error(`This pattern is not understood: ${source}`);
+  if (pattern?.isExact !== true) throw new Error(`This pattern is not understood: ${source}`);
   return pattern;
 }
 

@@ -3,11 +3,15 @@ export interface FlatPattern {
   /** One of them has to fit the node that a match begins with. */
   readonly roots: readonly NodePattern[];
   readonly predicates: readonly TextPredicate[];
+  /** It asks for several nodes side by side, and only the first is described here. */
+  readonly isSequence: boolean;
+  /** It says all that the pattern says; else what fits it may still not match. */
+  readonly isExact: boolean;
 }
 
 export interface NodePattern {
-  /** Ids of the grammar; any kind where it is absent. */
-  readonly kinds: ReadonlySet<number> | undefined;
+  /** By id of the grammar, 1 for each kind it may be; any kind where it is absent. */
+  readonly kinds: Uint8Array | undefined;
   /** Only nodes with a name of their own, not words and punctuation. */
   readonly isNamed: boolean;
   /** The field its parent has it under, 0 for any. */
@@ -30,5 +34,7 @@ export interface ChildPattern {
 /** What the text of a captured node must be. */
 export interface TextPredicate {
   readonly capture: string;
+  /** The only texts that it holds for, where they are few. */
+  readonly texts?: readonly string[];
   readonly holds: (text: string) => boolean;
 }

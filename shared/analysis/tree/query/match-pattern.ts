@@ -1,3 +1,4 @@
+import { AnalysisDeadline } from '../../analyzers/analyzer';
 import { EXTRA, NAMED, NO_NODE, type FlatTree } from '../flat-tree';
 import type { FlatPattern, NodePattern } from './flat-pattern';
 
@@ -6,14 +7,29 @@ export interface FlatCapture {
   readonly node: number;
 }
 
+/** Nodes that are compared between two looks at the clock. */
+const NODES_AT_ONCE = 16_384;
+
+/** For the children that a pattern demands of one node. */
+interface ChildSearch {
+  readonly pattern: NodePattern;
+  /** The first node behind all children. */
+  readonly behind: number;
+  readonly then: () => boolean;
+}
+
 /** Tries patterns on nodes of one tree. */
 export class PatternMatcher {
   readonly #names: string[] = [];
   readonly #captured: number[] = [];
   /** How many more nodes may be compared for the pattern at hand. */
   #patience = 0;
+  #compared = 0;
 
-  constructor(private readonly tree: FlatTree) {}
+  constructor(
+    private readonly tree: FlatTree,
+    private readonly isLate: () => boolean,
+  ) {}
 
   /** Calls `onMatch` for each way in which a pattern fits a node, with what it captures. */
   matchesAt(
@@ -45,23 +61,16 @@ export class PatternMatcher {
 
   /** `then` goes on behind the node and answers whether enough was found. */
   #node(pattern: NodePattern, node: number, then: () => boolean): boolean {
-    if (!this.#fits(pattern, node)) return false;
-    const length = this.#names.length;
-    for (const capture of pattern.captures) {
-      this.#names.push(capture);
-      this.#captured.push(node);
-    }
-    const isLeaf = pattern.children.length === 0 && !pattern.endsWithLast;
-    const isEnough = isLeaf ? then() : this.#children(pattern, 0, this.tree.firstChild(node), then);
-    this.#names.length = length;
-    this.#captured.length = length;
-    return isEnough;
+    return this.#fits(pattern, node) && this.#inside(pattern, node, then);
   }
 
   #fits({ kinds, isNamed, absentFields }: NodePattern, node: number): boolean {
     this.#patience--;
+    if (++this.#compared % NODES_AT_ONCE === 0 && this.isLate()) {
+      throw new AnalysisDeadline('The patterns did not come to an end in time');
+    }
     const { nodes } = this.tree;
-    if (kinds !== undefined && !kinds.has(nodes.kinds[node] ?? 0)) return false;
+    if (kinds !== undefined && kinds[nodes.kinds[node] ?? 0] !== 1) return false;
     if (isNamed && ((nodes.flags[node] ?? 0) & NAMED) === 0) return false;
     if (absentFields.length === 0) return true;
     for (let child = this.tree.firstChild(node); child !== NO_NODE; child = this.tree.nextSibling(child)) {
@@ -70,26 +79,44 @@ export class PatternMatcher {
     return true;
   }
 
-  #children(pattern: NodePattern, index: number, from: number, then: () => boolean): boolean {
+  #inside(pattern: NodePattern, node: number, then: () => boolean): boolean {
+    const length = this.#names.length;
+    for (const capture of pattern.captures) {
+      this.#names.push(capture);
+      this.#captured.push(node);
+    }
+    const isLeaf = pattern.children.length === 0 && !pattern.endsWithLast;
+    const isEnough = isLeaf ? then() : this.#children({ pattern, behind: this.#behind(node), then }, 0, node + 1);
+    this.#names.length = length;
+    this.#captured.length = length;
+    return isEnough;
+  }
+
+  #children(search: ChildSearch, index: number, from: number): boolean {
+    const { pattern, behind, then } = search;
     const step = pattern.children[index];
-    if (step === undefined) return pattern.endsWithLast && this.#hasNamed(from) ? false : then();
-    if (step.isOptional && this.#children(pattern, index + 1, from, then)) return true;
-    for (let child = from; child !== NO_NODE && this.#patience > 0; child = this.tree.nextSibling(child)) {
+    if (step === undefined) return pattern.endsWithLast && this.#hasNamed(from, behind) ? false : then();
+    if (step.isOptional && this.#children(search, index + 1, from)) return true;
+    const { fields } = this.tree.nodes;
+    for (let child = from; child < behind && this.#patience > 0; child = this.#behind(child)) {
       for (const option of step.options) {
-        if (option.field !== 0 && option.field !== this.tree.nodes.fields[child]) continue;
-        const next = child;
-        if (this.#node(option, child, () => this.#children(pattern, index + 1, this.tree.nextSibling(next), then))) {
-          return true;
-        }
+        if (option.field !== 0 && option.field !== fields[child]) continue;
+        // Looked at before anything is made for what comes behind: most children do not fit.
+        if (!this.#fits(option, child)) continue;
+        const next = this.#behind(child);
+        if (this.#inside(option, child, () => this.#children(search, index + 1, next))) return true;
       }
       if (step.isAnchored && this.#isNamed(child)) return false;
     }
     return false;
   }
 
-  #hasNamed(from: number): boolean {
-    for (let child = from; child !== NO_NODE; child = this.tree.nextSibling(child))
-      if (this.#isNamed(child)) return true;
+  #behind(node: number): number {
+    return this.tree.nodes.nexts[node] ?? 0;
+  }
+
+  #hasNamed(from: number, behind: number): boolean {
+    for (let child = from; child < behind; child = this.#behind(child)) if (this.#isNamed(child)) return true;
     return false;
   }
 

@@ -1,5 +1,4 @@
 import type { Language } from 'web-tree-sitter';
-import { ERROR_KIND } from '../flat-tree';
 import type { ChildPattern, FlatPattern, NodePattern, TextPredicate } from './flat-pattern';
 import { PatternTokens, unquoted } from './pattern-tokens';
 import { toPredicate } from './to-predicate';
@@ -7,7 +6,7 @@ import { toPredicate } from './to-predicate';
 /** The pattern says something that is not understood here. */
 class NotUnderstood extends Error {}
 
-/** Reads one pattern; undefined where it is made of what trees of arrays are not searched for, such as nodes side by side. */
+/** Reads one pattern; undefined where it is made of what trees of arrays are not searched for. */
 export function parsePattern(pattern: string, language: Language): FlatPattern | undefined {
   try {
     return new PatternParser(pattern, language).parse();
@@ -20,6 +19,8 @@ export function parsePattern(pattern: string, language: Language): FlatPattern |
 class PatternParser {
   readonly #tokens: PatternTokens;
   readonly #predicates: TextPredicate[] = [];
+  #isSequence = false;
+  #isExact = true;
 
   constructor(
     pattern: string,
@@ -29,9 +30,30 @@ class PatternParser {
   }
 
   parse(): FlatPattern {
-    const { options, isOptional } = this.#child();
+    const { options, isOptional } = this.#isGroup() ? this.#sequence() : this.#child();
     if (isOptional || this.#tokens.peek() !== '') throw new NotUnderstood();
-    return { roots: options, predicates: this.#predicates };
+    return {
+      roots: options,
+      predicates: this.#predicates,
+      isSequence: this.#isSequence,
+      isExact: this.#isExact && !this.#isSequence,
+    };
+  }
+
+  #isGroup(): boolean {
+    return this.#tokens.peek() === '(' && /^[("[]/.test(this.#tokens.peek(1));
+  }
+
+  /** Parentheses around all of the pattern. */
+  #sequence(): ChildPattern {
+    const tokens = this.#tokens;
+    tokens.next();
+    const first = this.#child();
+    while (!tokens.take(')')) {
+      if (tokens.peek(1).startsWith('#')) this.#predicate();
+      else this.#isSequence = !this.#child().isOptional;
+    }
+    return first;
   }
 
   #child(): ChildPattern {
@@ -41,7 +63,8 @@ class PatternParser {
     let { options, isOptional } = this.#choice();
     if (field !== 0) options = options.map((option) => ({ ...option, field }));
     for (let sign = tokens.peek(); /^[?*+]$/.test(sign); sign = tokens.peek()) {
-      // Of several the first is as good as all where nothing is counted; who captures them asks tree-sitter.
+      // With or without: which of both tree-sitter reports is not for us to say.
+      this.#isExact = false;
       isOptional ||= sign !== '+';
       tokens.next();
     }
@@ -67,7 +90,7 @@ class PatternParser {
     if (tokens.take('(')) return /^[("[]/.test(tokens.peek()) ? this.#group() : single(this.#node());
     const token = tokens.next();
     if (token === '_') return single({ ...ANYTHING });
-    if (token.startsWith('"')) return single({ ...ANYTHING, kinds: this.#kindIds(unquoted(token), false) });
+    if (token.startsWith('"')) return single({ ...ANYTHING, kinds: this.#kinds(unquoted(token), false) });
     throw new NotUnderstood();
   }
 
@@ -83,7 +106,7 @@ class PatternParser {
   #node(): NodePattern {
     const tokens = this.#tokens;
     const name = tokens.next();
-    if (!/^\w+$/.test(name) || name === 'MISSING') throw new NotUnderstood();
+    if (!/^\w+$/.test(name) || name === 'MISSING' || name === 'ERROR') throw new NotUnderstood();
     const absentFields: number[] = [];
     const children: ChildPattern[] = [];
     let endsWithLast = false;
@@ -93,7 +116,7 @@ class PatternParser {
       else if (tokens.peek(1).startsWith('#')) this.#predicate();
       else children.push(this.#child());
     }
-    const kinds = name === '_' ? undefined : this.#kindIds(name, true);
+    const kinds = name === '_' ? undefined : this.#kinds(name, true);
     return { ...ANYTHING, kinds, isNamed: true, absentFields, children, endsWithLast };
   }
 
@@ -106,7 +129,8 @@ class PatternParser {
       words.push(tokens.next());
     }
     const predicate = toPredicate(words);
-    if (predicate !== undefined) this.#predicates.push(predicate);
+    if (predicate === undefined) this.#isExact = false;
+    else this.#predicates.push(predicate);
   }
 
   #fieldId(name: string): number {
@@ -116,14 +140,18 @@ class PatternParser {
   }
 
   /** Undefined for names that stand for many kinds. */
-  #kindIds(name: string, isNamed: boolean): ReadonlySet<number> | undefined {
-    if (name === 'ERROR') return new Set([ERROR_KIND]);
-    const { language } = this;
-    const ids = language.types.flatMap((type, id) =>
-      type === name && language.nodeTypeIsNamed(id) === isNamed ? [id] : [],
+  #kinds(name: string, isNamed: boolean): Uint8Array | undefined {
+    const { types } = this.language;
+    const ids = types.flatMap((type, id) =>
+      type === name && this.language.nodeTypeIsNamed(id) === isNamed ? [id] : [],
     );
-    const isVisible = ids.some((id) => language.nodeTypeIsVisible(id));
-    return isVisible ? new Set(ids) : undefined;
+    if (!ids.some((id) => this.language.nodeTypeIsVisible(id))) {
+      this.#isExact = false;
+      return undefined;
+    }
+    const kinds = new Uint8Array(types.length);
+    for (const id of ids) kinds[id] = 1;
+    return kinds;
   }
 }
 
