@@ -1,6 +1,6 @@
 import { AnalysisDeadline } from '../../analyzers/analyzer';
 import { EXTRA, NAMED, NO_NODE, type FlatTree } from '../flat-tree';
-import type { FlatPattern, NodePattern } from './flat-pattern';
+import type { FlatPattern, NodePattern, TextPredicate } from './flat-pattern';
 
 export interface FlatCapture {
   readonly name: string;
@@ -9,6 +9,8 @@ export interface FlatCapture {
 
 /** Nodes that are compared between two looks at the clock. */
 const NODES_AT_ONCE = 16_384;
+
+const FOUND = () => true;
 
 /** For the children that a pattern demands of one node. */
 interface ChildSearch {
@@ -25,6 +27,7 @@ export class PatternMatcher {
   /** How many more nodes may be compared for the pattern at hand. */
   #patience = 0;
   #compared = 0;
+  #predicates: readonly TextPredicate[] = [];
 
   constructor(
     private readonly tree: FlatTree,
@@ -38,9 +41,11 @@ export class PatternMatcher {
     onMatch: (captures: readonly FlatCapture[]) => void,
   ): void {
     this.#patience = Number.POSITIVE_INFINITY;
+    this.#predicates = predicates;
     for (const root of roots) {
-      this.#node(root, node, () => {
-        if (this.#holds(predicates)) onMatch(this.#names.map((name, at) => ({ name, node: this.#captured[at] ?? 0 })));
+      if (!this.#fits(root, node)) continue;
+      this.#inside(root, node, () => {
+        onMatch(this.#names.map((name, at) => ({ name, node: this.#captured[at] ?? 0 })));
         return false;
       });
     }
@@ -49,19 +54,17 @@ export class PatternMatcher {
   /** Whether a pattern may fit a node: where it takes more than `patience` comparisons to know, it may. */
   mayMatch({ roots, predicates }: FlatPattern, node: number, patience: number): boolean {
     this.#patience = patience;
-    const found = roots.some((root) => this.#node(root, node, () => this.#holds(predicates)));
+    this.#predicates = predicates;
+    const found = roots.some((root) => this.#fits(root, node) && this.#inside(root, node, FOUND));
     return found || this.#patience <= 0;
   }
 
-  #holds(predicates: FlatPattern['predicates']): boolean {
-    return predicates.every(({ capture, holds }) =>
-      this.#names.every((name, at) => name !== capture || holds(this.tree.textOf(this.#captured[at] ?? 0))),
-    );
-  }
-
-  /** `then` goes on behind the node and answers whether enough was found. */
-  #node(pattern: NodePattern, node: number, then: () => boolean): boolean {
-    return this.#fits(pattern, node) && this.#inside(pattern, node, then);
+  /** Asked as soon as a node is captured: what comes behind it need not be looked at then. */
+  #holds(capture: string, node: number): boolean {
+    for (const predicate of this.#predicates) {
+      if (predicate.capture === capture && !predicate.holds(this.tree.textOf(node))) return false;
+    }
+    return true;
   }
 
   #fits({ kinds, isNamed, absentFields }: NodePattern, node: number): boolean {
@@ -79,7 +82,9 @@ export class PatternMatcher {
     return true;
   }
 
+  /** `then` goes on behind a node that fits, and answers whether enough was found. */
   #inside(pattern: NodePattern, node: number, then: () => boolean): boolean {
+    for (const capture of pattern.captures) if (!this.#holds(capture, node)) return false;
     const length = this.#names.length;
     for (const capture of pattern.captures) {
       this.#names.push(capture);
