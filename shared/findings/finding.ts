@@ -36,6 +36,8 @@ export const RawFinding = z.strictObject({
   /** What the fingerprint is made of, in place of the code, where the finding is about more than its region shows. */
   identity: z.string().optional(),
   related: z.array(z.strictObject({ path: z.string(), region: Region, message: z.string() })).optional(),
+  /** The way that data takes from where it enters to the place of the finding. */
+  codeFlow: z.array(z.strictObject({ path: z.string(), region: Region, message: z.string() })).optional(),
   fix: Fix.optional(),
 });
 export type RawFinding = z.infer<typeof RawFinding>;

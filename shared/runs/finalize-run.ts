@@ -71,7 +71,10 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
   const snapshot = await ports.projects.findSnapshot(run.tenantId, run.projectId, run.snapshotId);
   const results = await readResults(ref, batchIds, ports);
   const baseline = await readBaselineRun(run, ports.artifacts);
-  const { licencePolicy, ...conclusion } = conclusionSettings(await runSettings(run, ports.artifacts), baseline);
+  const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(
+    await runSettings(run, ports.artifacts),
+    baseline,
+  );
   return concludeAnalysis({
     ...conclusion,
     name: run.projectName,
@@ -79,7 +82,7 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,
     ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),
-    outside: { advisories: await gatherAdvisories(results, ports), licencePolicy },
+    outside: { advisories: await gatherAdvisories(results, ports), licencePolicy, dataflow },
     runId: run.id,
     startedAt: run.createdAt,
     finishedAt: ports.clock.now().toISOString(),

@@ -1,4 +1,4 @@
-import type { Baseline, FindingKind, Gate, Judgement, PathSuppression } from '../findings';
+import type { Baseline, DataflowSettings, FindingKind, Gate, Judgement, PathSuppression } from '../findings';
 import { levelSetting, type EffectiveSettings } from './effective-settings';
 
 /** What of the settings counts when an analysis ends. */
@@ -11,10 +11,11 @@ export interface ConclusionSettings {
   gate: Gate | undefined;
   /** Licences of packages are judged only where there is one. */
   licencePolicy: { allow?: string[]; deny?: string[] } | undefined;
+  dataflow: DataflowSettings | undefined;
 }
 
 export function conclusionSettings(settings: EffectiveSettings, baseline: Baseline | undefined): ConclusionSettings {
-  const { kinds, disabledRules, enabledRules, suppressions, levels, gate, licences } = settings;
+  const { kinds, disabledRules, enabledRules, suppressions, levels, gate, licences, dataflow } = settings;
   return {
     kinds,
     disabledRules,
@@ -22,6 +23,7 @@ export function conclusionSettings(settings: EffectiveSettings, baseline: Baseli
     suppressions,
     judgement: { levelOf: (ruleId) => levelSetting(levels, ruleId), baseline },
     gate,
+    dataflow,
     licencePolicy: licences && {
       ...(licences.allow === undefined ? {} : { allow: licences.allow }),
       ...(licences.deny === undefined ? {} : { deny: licences.deny }),

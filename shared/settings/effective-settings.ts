@@ -25,6 +25,7 @@ export interface EffectiveSettings {
   /** Absent where only the default counts. */
   gate?: { conditions: GateCondition[]; source: string };
   licences?: NonNullable<RepositorySettings['licences']>;
+  dataflow?: NonNullable<RepositorySettings['dataflow']>;
 }
 
 export interface LevelSetting {
@@ -58,6 +59,7 @@ export function effectiveSettings(
     suppressions: file.suppressions ?? [],
     ...(file.gate === undefined ? {} : { gate: { conditions: file.gate, source: SETTINGS_FILE } }),
     ...(file.licences === undefined ? {} : { licences: file.licences }),
+    ...(file.dataflow === undefined ? {} : { dataflow: file.dataflow }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FindingKind, GateCondition, Level, PathSuppression } from '../findings';
+import { DataflowSettings, FindingKind, GateCondition, Level, PathSuppression } from '../findings';
 
 /** The one file of a repository that is read as settings, and only as data. */
 export const SETTINGS_FILE = '.aurelis.yaml';
@@ -37,6 +37,7 @@ export const SettingsDocument = z.strictObject({
   /** Patterns of what is not analysed, as in `.aurelisignore`. */
   ignore: patterns.optional(),
   suppressions: z.array(SuppressionEntry).max(LIMITS.suppressions).optional(),
+  dataflow: DataflowSettings.optional(),
   gate: z.array(GateCondition).max(LIMITS.conditions).optional(),
   /** SPDX ids, such as MIT. */
   licences: z
@@ -56,6 +57,7 @@ export const SETTING_KEYS: readonly string[] = [
   ...Object.keys(SettingsDocument.shape),
   ...Object.keys(SuppressionEntry.shape),
   ...new Set(GateCondition.options.flatMap((option) => Object.keys(option.shape))),
+  ...Object.keys(DataflowSettings.shape),
   'allow',
   'deny',
 ];

@@ -77,14 +77,14 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
       analyzeBatches(batches, analyzer, { ...options, settings }),
       source.kind === 'directory' ? readChurn(source.path, options.signal) : undefined,
     ]);
-    const { licencePolicy, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
+    const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     return concludeAnalysis({
       ...conclusion,
       imported: options.imported ?? [],
       name: source.name,
       results,
       skipped,
-      outside: { churn, licencePolicy, advisories: await options.advisories?.gather(packagesIn(results)) },
+      outside: { churn, licencePolicy, dataflow, advisories: await options.advisories?.gather(packagesIn(results)) },
       rules: engine.rules,
       startedAt,
       finishedAt: new Date().toISOString(),

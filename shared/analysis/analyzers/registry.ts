@@ -4,6 +4,7 @@ import { codeRules } from './code-rules/manifest';
 import { compose } from './compose/manifest';
 import { coverage } from './coverage/manifest';
 import { css } from './css/manifest';
+import { dataflow } from './dataflow/manifest';
 import { dependencies } from './dependencies/manifest';
 import { dockerfile } from './dockerfile/manifest';
 import { duplication } from './duplication/manifest';
@@ -28,6 +29,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   compose,
   coverage,
   css,
+  dataflow,
   dependencies,
   dockerfile,
   duplication,

@@ -60,7 +60,13 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
     engineVersion: ENGINE_VERSION,
     results: [
       ...results,
-      { engineVersion: ENGINE_VERSION, findings: found, files: [], facts: [], skipped: others.skipped },
+      {
+        engineVersion: ENGINE_VERSION,
+        findings: found,
+        files: [],
+        facts: [],
+        skipped: [...others.skipped, ...joined.flatMap(({ skipped }) => skipped ?? [])],
+      },
     ],
     judgement: {
       ...judgement,

@@ -1,5 +1,13 @@
 import type { AdvisoryKnowledge } from '../../advisories';
-import type { AnalyzedFile, FileFacts, FindingKind, RawFinding, ReportSections, SkippedPath } from '../../findings';
+import type {
+  AnalyzedFile,
+  DataflowSettings,
+  FileFacts,
+  FindingKind,
+  RawFinding,
+  ReportSections,
+  SkippedPath,
+} from '../../findings';
 import type { LicencePolicy } from '../analyzers/dependencies/join/licence-policy';
 
 /** What is known about a repository from elsewhere than its files. */
@@ -10,6 +18,8 @@ export interface OutsideKnowledge {
   readonly churn?: ReadonlyMap<string, number> | undefined;
   /** Licences of packages are judged only where there is one. */
   readonly licencePolicy?: LicencePolicy | undefined;
+  /** What the repository says of functions of its own. */
+  readonly dataflow?: DataflowSettings | undefined;
 }
 
 export interface JoinContext extends OutsideKnowledge {
@@ -25,6 +35,8 @@ export interface JoinContext extends OutsideKnowledge {
 export interface Joined {
   readonly findings: readonly RawFinding[];
   readonly sections?: ReportSections;
+  /** What was left out. */
+  readonly skipped?: readonly SkippedPath[];
 }
 
 /** Answers a question about the whole repository from the facts of its files, which are sorted by path. */

@@ -1,4 +1,5 @@
 import { joinCoverage } from '../analyzers/coverage/join/coverage-join';
+import { joinDataflow } from '../analyzers/dataflow/dataflow-join';
 import { joinDependencies } from '../analyzers/dependencies/join/join-dependencies';
 import { joinDuplication } from '../analyzers/duplication/duplication-join';
 import { joinBrokenLinks } from '../analyzers/markdown/broken-links-join';
@@ -10,6 +11,7 @@ import type { Join } from './join';
 export const JOINS: readonly Join[] = [
   joinBrokenLinks,
   joinCoverage,
+  joinDataflow,
   joinDependencies,
   joinDuplication,
   joinHotspots,

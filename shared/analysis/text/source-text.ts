@@ -5,6 +5,8 @@ import { ByteOffsets } from './byte-offsets';
 export class SourceText {
   readonly #lineStarts: readonly number[];
   #byteOffsets: ByteOffsets | undefined;
+  /** Places are mostly asked for one after the other: the next one is often on the line of the last. */
+  #lastLine = 0;
 
   constructor(
     readonly text: string,
@@ -61,6 +63,14 @@ export class SourceText {
   }
 
   #position(offset: number): { line: number; column: number } {
+    const last = this.#lastLine;
+    const isThere = (this.#lineStarts[last] ?? 0) <= offset && offset < (this.#lineStarts[last + 1] ?? Infinity);
+    const line = isThere ? last : this.#searchLine(offset);
+    this.#lastLine = line;
+    return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
+  }
+
+  #searchLine(offset: number): number {
     let low = 0;
     let high = this.#lineStarts.length - 1;
     while (low < high) {
@@ -68,7 +78,7 @@ export class SourceText {
       if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+    return low;
   }
 }
 

@@ -4,6 +4,7 @@ import { createCodeRulesAnalyzer } from '../analyzers/code-rules/code-rules-anal
 import { createComposeAnalyzer } from '../analyzers/compose/compose-analyzer';
 import { createCoverageAnalyzer } from '../analyzers/coverage/coverage-analyzer';
 import { createCssAnalyzer } from '../analyzers/css/css-analyzer';
+import { createDataflowAnalyzer } from '../analyzers/dataflow/dataflow-analyzer';
 import { createDependenciesAnalyzer } from '../analyzers/dependencies/dependencies-analyzer';
 import { createDockerfileAnalyzer } from '../analyzers/dockerfile/dockerfile-analyzer';
 import { createDuplicationAnalyzer } from '../analyzers/duplication/duplication-analyzer';
@@ -30,6 +31,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['compose', createComposeAnalyzer],
   ['coverage', createCoverageAnalyzer],
   ['css', createCssAnalyzer],
+  ['dataflow', createDataflowAnalyzer],
   ['dependencies', createDependenciesAnalyzer],
   ['dockerfile', async (parserOf) => createDockerfileAnalyzer(await parserOf())],
   ['duplication', createDuplicationAnalyzer],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CloneLines } from './clone-lines';
+import { DataflowFacts } from './dataflow-facts';
 import { DependencyFacts } from './dependency-facts';
 import { DocumentFacts } from './document-facts';
 import { FileCoverage } from './file-coverage';
@@ -14,6 +15,7 @@ export const FileFacts = z.strictObject({
   path: z.string(),
   clones: CloneLines.optional(),
   coverage: FileCoverage.optional(),
+  dataflow: DataflowFacts.optional(),
   dependencies: DependencyFacts.optional(),
   document: DocumentFacts.optional(),
   metrics: FileMetrics.optional(),

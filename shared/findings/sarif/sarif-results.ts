@@ -21,6 +21,7 @@ export function sarifResult(finding: Finding, lineHash: string, context: ResultC
     message: { text: shorten(finding.message, SARIF_LIMITS.message) },
     locations: [{ physicalLocation: findingLocation(finding, context.artifacts, context.snippetLimit) }],
     ...relatedLocations(finding, context.artifacts),
+    ...codeFlows(finding, context.artifacts),
     partialFingerprints: {
       primaryLocationLineHash: lineHash,
       [FINGERPRINT_ALGORITHM]: finding.fingerprint,
@@ -60,6 +61,17 @@ function relatedLocations(finding: Finding, artifacts: ArtifactIndex): Pick<Resu
       message: { text: shorten(place.message, SARIF_LIMITS.message) },
     })),
   };
+}
+
+function codeFlows({ codeFlow = [] }: Finding, artifacts: ArtifactIndex): Pick<Result, 'codeFlows'> {
+  if (codeFlow.length === 0) return {};
+  const locations = codeFlow.map(({ path, region, message }) => ({
+    location: {
+      physicalLocation: { artifactLocation: artifactLocation(path, artifacts), region: sarifRegion(region) },
+      message: { text: shorten(message, SARIF_LIMITS.message) },
+    },
+  }));
+  return { codeFlows: [{ threadFlows: [{ locations }] }] };
 }
 
 /** Part of a fix would do harm, so one that is too long is left out whole. */

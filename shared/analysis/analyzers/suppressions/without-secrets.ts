@@ -1,16 +1,38 @@
-import type { FileFacts, InlineSuppression } from '../../../findings';
+import type { DataflowFacts, FileFacts, InlineSuppression, Region } from '../../../findings';
 import { redactValues, type SecretRange } from '../../text/redact';
 import { snippetOf } from '../../text/snippet';
 import type { SourceText } from '../../text/source-text';
 
-/** What people may see of the comments of a file; nothing of them where nobody could look for secrets. */
+/** What people may see of the comments and lines of a file; nothing of them where nobody could look for secrets. */
 export function withoutSecrets<Facts extends Partial<FileFacts>>(
   facts: Facts,
   source: SourceText,
   secrets: readonly SecretRange[] | undefined,
 ): Facts {
-  if (facts.suppressions === undefined) return facts;
-  return { ...facts, suppressions: facts.suppressions.map((one) => shown(one, source, secrets)) };
+  const { suppressions, dataflow } = facts;
+  return {
+    ...facts,
+    ...(suppressions === undefined ? {} : { suppressions: suppressions.map((one) => shown(one, source, secrets)) }),
+    ...(dataflow?.snippets === undefined ? {} : { dataflow: withSnippets(dataflow, source, secrets) }),
+  };
+}
+
+function withSnippets(
+  facts: DataflowFacts,
+  source: SourceText,
+  secrets: readonly SecretRange[] | undefined,
+): DataflowFacts {
+  const { snippets = [] } = facts;
+  if (secrets === undefined) return { ...facts, snippets: [] };
+  return {
+    ...facts,
+    snippets: snippets.map(({ region }) => ({ region, snippet: snippetAt(region, source, secrets) })),
+  };
+}
+
+function snippetAt(region: Region, source: SourceText, secrets: readonly SecretRange[]): string {
+  const { startLine, startColumn, endLine, endColumn } = region;
+  return snippetOf(source, source.offset(startLine, startColumn), source.offset(endLine, endColumn), secrets);
 }
 
 function shown(
@@ -19,11 +41,9 @@ function shown(
   secrets: readonly SecretRange[] | undefined,
 ): InlineSuppression {
   if (secrets === undefined) return { ...suppression, reason: 'not shown: nobody could look for secrets', snippet: '' };
-  const { startLine, startColumn, endLine, endColumn } = suppression.region;
-  const [start, end] = [source.offset(startLine, startColumn), source.offset(endLine, endColumn)];
   return {
     ...suppression,
     reason: redactValues(suppression.reason, source.text, secrets),
-    snippet: snippetOf(source, start, end, secrets),
+    snippet: snippetAt(suppression.region, source, secrets),
   };
 }

@@ -59,6 +59,8 @@ export type Effect =
   | 'list.get'
   | 'list.set'
   | 'list.remove-at'
+  /** Takes out what is equal to the first argument. */
+  | 'list.remove-value'
   | 'list.remove-first'
   | 'list.remove-last'
   | 'list.first'
@@ -79,6 +81,20 @@ export type Effect =
   | 'list.index-of'
   | 'list.enumerate'
   | 'list.zip'
+  // Python: whatever can be gone over gives values; a dictionary gives its keys.
+  /** `list(x)`, `tuple(x)`, `a, b = x`. */
+  | 'iterated.list'
+  /** `array('u', x)`. */
+  | 'iterated.of-second'
+  /** `dict(x, a=1)`. */
+  | 'iterated.map'
+  | 'iterated.range'
+  | 'iterated.size'
+  | 'iterated.sorted'
+  | 'iterated.reversed'
+  | 'iterated.next'
+  /** `chain(a, b)`. */
+  | 'iterated.joined'
   // Callbacks over the values of a collection.
   | 'each.call'
   | 'each.map'

@@ -1,0 +1,129 @@
+import { compareText, type DataflowFacts, type FileFacts, type RawFinding, type SkippedPath } from '../../../findings';
+import { hashParts } from '../../../kernel';
+import type { Join } from '../../conclude/join';
+import { decodeModule } from '../../dataflow/codec/module-codec';
+import type { Module } from '../../dataflow/ir';
+import { FRAMEWORKS } from '../../dataflow/models';
+import { configuredModels } from '../../dataflow/models/configured-models';
+import type { SinkHit } from '../../dataflow/solver/machine';
+import { solve, type Solution } from '../../dataflow/solver/solve';
+import type { Step } from '../../dataflow/solver/taint';
+import { dataflow as manifest, dataflowRuleId } from './manifest';
+
+/** Follows data through all files of a repository. */
+export const joinDataflow: Join = (facts, context) => {
+  const lowered = facts.filter(({ dataflow }) => dataflow?.module !== undefined);
+  if (lowered.length === 0 || !manifest.rules.some(({ id }) => context.isWanted(id))) return { findings: [] };
+  const { modules, skipped } = decodeAll(lowered);
+  const { models, sourceParameters } = configuredModels(context.dataflow);
+  const solution = solve(modules, {
+    frameworks: FRAMEWORKS,
+    configured: models,
+    sourceParameters,
+    configuration: configurationOf(facts),
+  });
+  const snippets = new Map(lowered.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));
+  const hits = bestHits(solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness))));
+  return {
+    findings: hits.map((hit) => toFinding(hit, snippets.get(hit.path)?.get(placeOf(hit)) ?? '')),
+    skipped: [...skipped, ...cutShort(solution)],
+  };
+};
+
+/** Facts come from a cache too: what cannot be read is left out, and said. */
+function decodeAll(facts: readonly FileFacts[]): { modules: Module[]; skipped: SkippedPath[] } {
+  const modules: Module[] = [];
+  const skipped: SkippedPath[] = [];
+  for (const { path, dataflow } of facts) {
+    try {
+      modules.push({ ...decodeModule(dataflow?.module ?? ''), path });
+    } catch {
+      skipped.push({ path, reason: 'analyzer-failed', detail: manifest.id });
+    }
+  }
+  return { modules, skipped };
+}
+
+function configurationOf(facts: readonly FileFacts[]): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of facts.flatMap(({ dataflow }) => dataflow?.properties ?? [])) {
+    const known = values.get(key);
+    if (known === undefined) values.set(key, [value]);
+    else if (!known.includes(value)) known.push(value);
+  }
+  return values;
+}
+
+function snippetsOf(dataflow: DataflowFacts | undefined): ReadonlyMap<string, string> {
+  return new Map(dataflow?.snippets?.map((one) => [placeOf(one), one.snippet]));
+}
+
+function placeOf({ region }: Pick<SinkHit, 'region'>): string {
+  return `${region.startLine}:${region.startColumn}:${region.endLine}:${region.endColumn}`;
+}
+
+const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;
+
+/** One for each weakness and place: the surest, then the one with the shortest way. */
+function bestHits(hits: readonly SinkHit[]): SinkHit[] {
+  const best = new Map<string, SinkHit>();
+  for (const hit of hits) {
+    const key = `${hit.weakness} ${hit.path} ${placeOf(hit)}`;
+    const known = best.get(key);
+    if (known === undefined || compareHits(hit, known) < 0) best.set(key, hit);
+  }
+  return [...best.values()];
+}
+
+function compareHits(left: SinkHit, right: SinkHit): number {
+  return (
+    CONFIDENCE[right.confidence] - CONFIDENCE[left.confidence] ||
+    (left.taint?.step?.length ?? 0) - (right.taint?.step?.length ?? 0) ||
+    compareText(left.taint?.source.key ?? '', right.taint?.source.key ?? '')
+  );
+}
+
+function toFinding(hit: SinkHit, snippet: string): RawFinding {
+  const { weakness, label, path, region, confidence, taint } = hit;
+  const ruleId = dataflowRuleId(weakness);
+  const message = taint === undefined ? `${capital(label)}.` : `${capital(taint.source.label)} ${label}.`;
+  return {
+    ruleId,
+    path,
+    region,
+    message,
+    confidence,
+    snippet,
+    ...(snippet === '' ? { identity: hashParts([ruleId, path, label, taint?.source.label ?? '']) } : {}),
+    ...(taint === undefined ? {} : { codeFlow: codeFlow(hit) }),
+  };
+}
+
+/** From the source to the place where it must not get. */
+function codeFlow({ taint, path, region, label }: SinkHit): NonNullable<RawFinding['codeFlow']> {
+  if (taint === undefined) return [];
+  const { source } = taint;
+  return [
+    { path: source.path, region: source.region, message: `${capital(source.label)} enters here` },
+    ...stepsOf(taint.step),
+    { path, region, message: `It ${label}` },
+  ];
+}
+
+function stepsOf(last: Step | undefined): NonNullable<RawFinding['codeFlow']> {
+  const steps: NonNullable<RawFinding['codeFlow']> = [];
+  for (let step = last; step !== undefined; step = step.before) {
+    steps.push({ path: step.path, region: step.region, message: `It ${step.message}` });
+  }
+  return steps.reverse();
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Said once a file. */
+function cutShort(solution: Solution): SkippedPath[] {
+  const paths = [...new Set(solution.cutShort.map(({ path }) => path))].sort(compareText);
+  return paths.map((path) => ({ path, reason: 'deadline', detail: manifest.id }));
+}

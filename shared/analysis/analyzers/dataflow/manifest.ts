@@ -1,0 +1,41 @@
+import type { Level, Rule } from '../../../findings';
+import { WEAKNESSES, type Weakness } from '../../dataflow/models';
+import type { AnalyzerManifest } from '../analyzer';
+import { WEAKNESS_RULES } from './weakness-rules';
+
+/** Below this a weakness is a warning. */
+const ERROR_SEVERITY = 7;
+
+export const DATAFLOW_LANGUAGES = ['java', 'javascript', 'python', 'typescript'] as const;
+
+export const dataflow: AnalyzerManifest = {
+  id: 'dataflow',
+  runs: 'per-file',
+  kinds: ['security'],
+  languages: [...DATAFLOW_LANGUAGES, 'ini'],
+  rules: WEAKNESSES.map(toRule),
+  tool: { name: 'aurelis', version: '0.1.0', license: 'MIT' },
+  readsMinified: false,
+};
+
+export function dataflowRuleId(weakness: Weakness): string {
+  return `dataflow/${weakness}`;
+}
+
+function toRule(weakness: Weakness): Rule {
+  const { cwe, severity, description } = WEAKNESS_RULES[weakness];
+  const level: Level = severity >= ERROR_SEVERITY ? 'error' : 'warning';
+  return {
+    id: dataflowRuleId(weakness),
+    name: weakness,
+    analyzer: 'dataflow',
+    kind: 'security',
+    level,
+    confidence: 'high',
+    severity,
+    cwe: [...cwe],
+    languages: [...DATAFLOW_LANGUAGES],
+    description,
+    help: description,
+  };
+}

@@ -1,0 +1,187 @@
+import type {
+  Annotation,
+  Argument,
+  Case,
+  ClassUnit,
+  Entry,
+  Expression,
+  Field,
+  FunctionUnit,
+  Handler,
+  Module,
+  Parameter,
+  Statement,
+} from '../ir';
+import { ByteReader } from './byte-reader';
+import { ByteWriter } from './byte-writer';
+import {
+  constantValue,
+  flag,
+  kinds,
+  later,
+  list,
+  number,
+  oneOf,
+  optional,
+  record,
+  region,
+  text,
+  type Codec,
+} from './codec';
+
+const expression: Codec<Expression> = later(() => EXPRESSION);
+const statements: Codec<readonly Statement[]> = later(() => list(STATEMENT));
+const argument = record<Argument>({ value: expression, name: optional(text), isSpread: optional(flag) });
+const entry = record<Entry>({ key: optional(expression), value: expression });
+
+const EXPRESSION = kinds<Expression>({
+  constant: { value: constantValue, place: optional(region) },
+  name: { name: text },
+  this: {},
+  super: {},
+  member: { object: expression, name: text, place: region },
+  index: { object: expression, index: expression, place: region },
+  call: { callee: expression, arguments: list(argument), place: region },
+  new: { callee: expression, arguments: list(argument), place: region },
+  binary: {
+    operator: oneOf([
+      '+',
+      '-',
+      '*',
+      '/',
+      '%',
+      '**',
+      '==',
+      '!=',
+      '<',
+      '<=',
+      '>',
+      '>=',
+      '&',
+      '|',
+      '^',
+      '<<',
+      '>>',
+      '>>>',
+      'and',
+      'or',
+      'coalesce',
+      'in',
+      'instanceof',
+    ]),
+    left: expression,
+    right: expression,
+    place: region,
+  },
+  unary: { operator: oneOf(['not', '-', '+', '~', 'typeof']), operand: expression },
+  text: { parts: list(expression), place: region },
+  object: { entries: list(entry), place: region },
+  list: { items: list(argument), place: region },
+  function: { id: number },
+  class: { id: number },
+  conditional: { test: expression, then: expression, otherwise: expression },
+  assign: { target: expression, value: expression, place: region },
+  await: { value: expression },
+  yield: { value: expression, isEach: flag },
+  import: { module: text, name: optional(text) },
+  cast: { value: expression, type: text },
+  sequence: { body: statements, value: expression },
+  opaque: { parts: list(expression) },
+});
+
+const handler = record<Handler>({ parameter: optional(text), types: list(text), body: statements });
+const switchCase = record<Case>({ tests: list(expression), body: statements });
+
+const STATEMENT = kinds<Statement>({
+  do: { value: expression },
+  declare: { name: text, type: optional(text), value: optional(expression) },
+  if: { test: expression, then: statements, otherwise: statements },
+  loop: {
+    test: optional(expression),
+    testsLast: optional(flag),
+    update: statements,
+    body: statements,
+    label: optional(text),
+  },
+  each: {
+    variable: text,
+    of: oneOf(['values', 'keys']),
+    collection: expression,
+    body: statements,
+    label: optional(text),
+  },
+  switch: { subject: expression, cases: list(switchCase), fallsThrough: flag, label: optional(text) },
+  try: { body: statements, handlers: list(handler), finalizer: statements },
+  block: { body: statements, label: optional(text) },
+  return: { value: optional(expression) },
+  throw: { value: optional(expression) },
+  break: { label: optional(text) },
+  continue: { label: optional(text) },
+});
+
+const annotation = record<Annotation>({
+  name: text,
+  value: optional(expression),
+  arguments: list(record<Annotation['arguments'][number]>({ name: optional(text), value: constantValue })),
+});
+const parameter = record<Parameter>({
+  name: text,
+  type: optional(text),
+  annotations: list(annotation),
+  default: optional(expression),
+  rest: optional(oneOf(['positional', 'named'])),
+  place: region,
+});
+const functionUnit = record<FunctionUnit>({
+  name: text,
+  parameters: list(parameter),
+  body: statements,
+  parent: optional(number),
+  owner: optional(number),
+  isStatic: optional(flag),
+  isAsync: optional(flag),
+  isGenerator: optional(flag),
+  isGetter: optional(flag),
+  isAbstract: optional(flag),
+  isExported: optional(flag),
+  returnType: optional(text),
+  annotations: list(annotation),
+  place: region,
+});
+const field = record<Field>({
+  name: text,
+  type: optional(text),
+  isStatic: flag,
+  value: optional(expression),
+  annotations: list(annotation),
+});
+const classUnit = record<ClassUnit>({
+  name: text,
+  qualifiedName: text,
+  bases: list(expression),
+  methods: list(record<ClassUnit['methods'][number]>({ name: text, id: number })),
+  fields: list(field),
+  initializer: statements,
+  isInterface: optional(flag),
+  annotations: list(annotation),
+  place: region,
+});
+const MODULE = record<Module>({
+  path: text,
+  language: oneOf(['javascript', 'python', 'java']),
+  package: optional(text),
+  functions: list(functionUnit),
+  classes: list(classUnit),
+});
+
+/** A module as base64, some tens of bytes a line. */
+export function encodeModule(module: Module): string {
+  const writer = new ByteWriter();
+  MODULE.write(writer, module);
+  return writer.toBase64();
+}
+
+/** Throws where the text was not written by `encodeModule`. */
+export function decodeModule(encoded: string): Module {
+  return MODULE.read(new ByteReader(encoded));
+}

@@ -1,0 +1,21 @@
+import type { FrameworkModel } from '../model';
+
+/** Paths as texts. A name without folders leads nowhere else. */
+export const OS_PATH: FrameworkModel = {
+  id: 'python-os-path',
+  language: 'python',
+  sanitizers: [
+    { match: 'os.path.basename', cleans: ['path-traversal', 'zip-slip'] },
+    { match: 'ntpath.basename', cleans: ['path-traversal', 'zip-slip'] },
+    { match: 'posixpath.basename', cleans: ['path-traversal', 'zip-slip'] },
+  ],
+  propagators: [
+    {
+      match:
+        'os.path.{exists,lexists,isfile,isdir,islink,ismount,isabs,getsize,getmtime,getatime,getctime,samefile,supports_unicode_filenames}',
+      effect: 'clean',
+    },
+    { match: 'os.path.{abspath,realpath,normpath,normcase,expanduser,expandvars,dirname}', effect: 'combine' },
+    { match: 'os.path.{join,relpath,split,splitext,splitdrive,commonpath,commonprefix}', effect: 'combine' },
+  ],
+};

@@ -1,0 +1,183 @@
+import { isJava } from './expressions';
+import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
+import type { Invocation, Machine } from './machine';
+import { findInherited, findMethod, linearOrder } from './methods';
+import { readField } from './store';
+import { alternatives, NOTHING, objectValue, onlyObject, UNKNOWN, type ClassReference, type Value } from './value';
+
+/** Implementations of an interface that are looked at where it is not known which one is meant. */
+const MAX_IMPLEMENTATIONS = 4;
+const SUPER = 'super.';
+
+/** Calls whatever a value may be. */
+export function callValue(machine: Machine, callee: Value, call: Invocation): Value {
+  const ways: (() => Value)[] = [];
+  for (const closure of callee.functions) {
+    ways.push(() => machine.invoke(closure, closure.self === undefined ? call : { ...call, self: closure.self }));
+  }
+  for (const native of callee.natives) ways.push(() => native.call(call.arguments.values));
+  for (const reference of callee.classes)
+    ways.push(() => machine.construct({ ...NOTHING, classes: [reference] }, call));
+  for (const address of callee.objects) ways.push(() => machine.callMember(objectValue(address), '__call__', call));
+  for (const name of callee.names) ways.push(() => library(machine, [name], undefined, call));
+  if (ways.length === 0 || (callee.isUnknown && callee.names.length === 0)) {
+    ways.push(() => library(machine, [], callee, call));
+  }
+  return run(machine, ways);
+}
+
+function run(machine: Machine, ways: readonly (() => Value)[]): Value {
+  const [only] = ways;
+  return ways.length === 1 && only !== undefined ? only() : machine.branch(ways);
+}
+
+function library(machine: Machine, names: readonly string[], receiver: Value | undefined, call: Invocation): Value {
+  return machine.callLibrary({ names, receiver, arguments: call.arguments, place: call.place });
+}
+
+/** Calls a member of whatever a value may be. `super.` in front of its name means that of the classes above the current one. */
+export function callMember(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
+  if (name.startsWith(SUPER)) return callSuper(machine, receiver, name.slice(SUPER.length), call);
+  const ways: (() => Value)[] = [];
+  for (const address of receiver.objects) ways.push(() => callOnObject(machine, address, receiver, name, call));
+  for (const reference of receiver.classes) ways.push(() => callOnClass(machine, reference, name, call));
+  for (const index of receiver.modules) {
+    ways.push(() => machine.callValue(machine.readMember(machine.moduleValue(index), name, call.place), call));
+  }
+  for (const one of receiver.names) ways.push(() => callOnName(machine, one, receiver, name, call));
+  if (receiver.functions.length + receiver.natives.length > 0) {
+    ways.push(() => callOnFunction(machine, receiver, name, call));
+  }
+  if (receiver.constants.some((one) => one != null))
+    ways.push(() => library(machine, [`#text.${name}`], receiver, call));
+  const isNothingKnown = receiver.isUnknown && receiver.names.length === 0;
+  if (ways.length === 0 || isNothingKnown) ways.push(() => library(machine, namesOfUnknown(name), receiver, call));
+  return run(machine, ways);
+}
+
+function callOnObject(machine: Machine, address: number, receiver: Value, name: string, call: Invocation): Value {
+  const object = machine.object(address);
+  const self = alternatives(receiver) === 1 ? receiver : objectValue(address);
+  const field = readField(object, name);
+  const isFunction =
+    field !== undefined &&
+    field.functions.length + field.natives.length + field.classes.length + field.names.length > 0;
+  // A module's functions are called without the module.
+  if (isFunction) return machine.callValue(field, object.shape === 'scope' ? call : { ...call, self });
+  if (object.instanceOf !== undefined) {
+    const method = findMethod(machine, object.instanceOf, name, call.arguments.values.length);
+    if (method !== undefined)
+      return machine.invoke(method.closure, { ...call, self: method.unit.isStatic === true ? UNKNOWN : self });
+  }
+  return library(machine, namesOfObject(machine, object, name), self, call);
+}
+
+function callOnClass(machine: Machine, reference: ClassReference, name: string, call: Invocation): Value {
+  const method = findMethod(machine, reference, name, call.arguments.values.length);
+  if (method !== undefined) {
+    const isClassMethod = method.unit.annotations.some((annotation) => annotation.name === 'classmethod');
+    return machine.invoke(
+      method.closure,
+      isClassMethod ? { ...call, self: { ...NOTHING, classes: [reference] } } : call,
+    );
+  }
+  const field = machine.readMember({ ...NOTHING, classes: [reference] }, name, call.place);
+  if (field.functions.length + field.natives.length > 0) return machine.callValue(field, call);
+  const names = libraryBases(machine, reference).map((base) => `${base}.${name}`);
+  return library(machine, names, undefined, call);
+}
+
+/** Something of a library; or a value that is only known to be of a type of the program. */
+function callOnName(machine: Machine, owner: string, receiver: Value, name: string, call: Invocation): Value {
+  const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
+  const methods =
+    reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values.length);
+  if (methods.length === 0)
+    return library(machine, [`${owner}.${name}`, ...guesses(machine, owner, name)], receiver, call);
+  return run(
+    machine,
+    methods.map((method) => () => machine.invoke(method.closure, { ...call, self: receiver })),
+  );
+}
+
+/** A type that no model knows may still be a list. */
+function guesses(machine: Machine, owner: string, name: string): string[] {
+  return machine.models().isKnownType(owner) ? [] : namesOfUnknown(name);
+}
+
+function implementations(machine: Machine, reference: ClassReference, name: string, count: number) {
+  const own = findMethod(machine, reference, name, count);
+  const below = machine.program
+    .subclasses(reference)
+    .slice(0, MAX_IMPLEMENTATIONS)
+    .flatMap((one) => findMethod(machine, one, name, count) ?? []);
+  const all = own === undefined ? below : [own, ...below];
+  return all.filter(
+    ({ closure }, index) =>
+      all.findIndex((other) => other.closure.id === closure.id && other.closure.module === closure.module) === index,
+  );
+}
+
+function callOnFunction(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
+  // A lambda of Java is called by whatever name its interface gives it.
+  if (isJava(machine)) return machine.callValue({ ...receiver, objects: [], names: [], isUnknown: false }, call);
+  return library(machine, [`#function.${name}`, `#object.${name}`], receiver, call);
+}
+
+function callSuper(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
+  const { owner } = machine.frame;
+  if (owner === undefined) return UNKNOWN;
+  const method = findInherited(machine, owner, name, call.arguments.values.length);
+  if (method !== undefined) return machine.invoke(method.closure, { ...call, self: receiver });
+  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine, one));
+  if (base === undefined) return UNKNOWN;
+  // The instance takes what its library's part is made of.
+  return library(machine, [`${base}.${name === 'constructor' ? '<init>' : name}`], receiver, call);
+}
+
+/** Makes an instance. */
+export function construct(machine: Machine, callee: Value, call: Invocation): Value {
+  const ways: (() => Value)[] = [];
+  for (const reference of callee.classes) ways.push(() => constructInstance(machine, reference, call));
+  for (const closure of callee.functions) {
+    ways.push(() => {
+      const self = objectValue(machine.allocate({ ...EMPTY_INSTANCE }));
+      const result = machine.invoke(closure, { ...call, self });
+      return onlyObject(result) === undefined ? self : result;
+    });
+  }
+  for (const name of callee.names) ways.push(() => constructNamed(machine, name, call));
+  if (ways.length === 0) ways.push(() => library(machine, [], callee, call));
+  return run(machine, ways);
+}
+
+const EMPTY_INSTANCE = { shape: 'instance', fields: new Map(), rest: NOTHING, taints: [] } as const;
+
+function constructNamed(machine: Machine, name: string, call: Invocation): Value {
+  const made = library(machine, isJava(machine) ? [`${name}.<init>`] : [`${name}.<init>`, name], undefined, call);
+  const isTyped = made.objects.length > 0 || made.names.some((one) => !one.endsWith('()'));
+  return isTyped ? made : { ...made, names: [name], isUnknown: true };
+}
+
+function constructInstance(machine: Machine, reference: ClassReference, call: Invocation): Value {
+  const type = libraryBases(machine, reference)[0];
+  const address = machine.allocate({
+    ...EMPTY_INSTANCE,
+    instanceOf: reference,
+    ...(type === undefined ? {} : { type }),
+  });
+  const self = objectValue(address);
+  for (const owner of linearOrder(machine, reference).toReversed()) machine.initializeFields(owner, self);
+  const constructor =
+    findMethod(machine, reference, 'constructor', call.arguments.values.length) ??
+    findMethod(machine, reference, '__init__');
+  if (constructor !== undefined) machine.invoke(constructor.closure, { ...call, self });
+  else if (type !== undefined)
+    machine.callLibrary({
+      names: [`${type}.<init>`, type],
+      receiver: self,
+      arguments: call.arguments,
+      place: call.place,
+    });
+  return self;
+}

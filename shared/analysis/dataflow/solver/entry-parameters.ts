@@ -1,0 +1,39 @@
+import type { FunctionUnit, Parameter } from '../ir';
+import type { EntryModel, EntryParameter } from '../models';
+import type { Machine } from './machine';
+import { addTaints, namedValue, UNKNOWN, type Value } from './value';
+
+/** Numbers and truth values carry no text. */
+const HARMLESS_TYPES = new Set(
+  'int long short byte float double boolean Integer Long Short Byte Float Double Boolean UUID number bool uuid.UUID java.util.UUID java.lang.Integer java.lang.Long java.lang.Boolean java.lang.Double'.split(
+    ' ',
+  ),
+);
+
+/** What a framework gives to a function that it calls. */
+export function parametersOf(machine: Machine, unit: FunctionUnit, module: number, entry: EntryModel): Value[] {
+  const isBoundMethod = machine.program.module(module).language === 'python' && unit.owner !== undefined;
+  const parameters = isBoundMethod ? unit.parameters.slice(1) : unit.parameters;
+  return parameters.map((parameter, index) => valueOf(machine, module, parameter, wantedAt(entry, index)));
+}
+
+function wantedAt({ parameters, repeatsLast = false }: EntryModel, index: number): EntryParameter {
+  return parameters[index] ?? (repeatsLast ? parameters.at(-1) : undefined);
+}
+
+function valueOf(machine: Machine, module: number, parameter: Parameter, wanted: EntryParameter): Value {
+  const declared = parameter.type === undefined ? UNKNOWN : namedValue(parameter.type);
+  if (wanted === undefined) return declared;
+  if ('type' in wanted) return namedValue(wanted.type);
+  if (parameter.type !== undefined && HARMLESS_TYPES.has(parameter.type)) return declared;
+  const { annotations } = wanted;
+  const isMeant =
+    annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
+  if (!isMeant) return declared;
+  const { source: kind, label } = wanted;
+  return addTaints(declared, [machine.source({ kind, label, confidence: 'high', region: parameter.place }, module)]);
+}
+
+function simpleName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

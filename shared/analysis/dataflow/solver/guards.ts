@@ -1,0 +1,171 @@
+import type { Expression } from '../ir';
+import { findSanitizers } from './library-names';
+import type { Machine } from './machine';
+import { ALL_WEAKNESSES, cleanTaints, weaknessSet, type WeaknessSet } from './taint';
+import { onlyConstant, onlyObject, UNKNOWN, withTaints, type Value } from './value';
+
+/** A text that holds nothing but these characters can do no harm anywhere. */
+const HARMLESS_PATTERN = /^\^?\(?\??:?(?:\[[\w\s\\,_-]*\]|\\[dw]|[\w-])(?:[+*?]|\{\d+(?:,\d*)?\})?\)?\$?$/;
+
+/** Makes use of what a condition says of variables where it holds, or where it does not. */
+export function refine(machine: Machine, test: Expression, isTrue: boolean): void {
+  if (test.kind === 'unary' && test.operator === 'not') return refine(machine, test.operand, !isTrue);
+  if (test.kind === 'binary') return refineBinary(machine, test, isTrue);
+  if (test.kind === 'call' && isTrue) refineCall(machine, test);
+}
+
+function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binary' }>, isTrue: boolean): void {
+  const { operator, left, right } = test;
+  if ((operator === 'and' && isTrue) || (operator === 'or' && !isTrue)) {
+    refine(machine, left, isTrue);
+    refine(machine, right, isTrue);
+    return;
+  }
+  if ((operator === '==' && isTrue) || (operator === '!=' && !isTrue)) {
+    refineEqual(machine, left, right);
+    refineEqual(machine, right, left);
+  } else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right)))
+    clean(machine, left, ALL_WEAKNESSES);
+  else if (operator === '==' || operator === '!=') refineTruth(machine, left, right, isTrue === (operator === '=='));
+}
+
+/** `f(x) == true` says what `f(x)` says. */
+function refineTruth(machine: Machine, left: Expression, right: Expression, isEqual: boolean): void {
+  const only = right.kind === 'constant' ? right.value : undefined;
+  if (typeof only === 'boolean') refine(machine, left, only === isEqual);
+}
+
+/** What is equal to something written in the code is as harmless as that. */
+function refineEqual(machine: Machine, tested: Expression, other: Expression): void {
+  if (other.kind === 'constant' && typeof other.value === 'boolean') return refine(machine, tested, other.value);
+  const value = evaluatePure(machine, other);
+  const only = onlyConstant(value);
+  if (only === undefined || only.value == null) return;
+  if (tested.kind === 'unary' && tested.operator === 'typeof') {
+    if (only.value === 'number' || only.value === 'boolean') clean(machine, tested.operand, ALL_WEAKNESSES);
+    return;
+  }
+  if (value.taints.length === 0) clean(machine, tested, ALL_WEAKNESSES);
+}
+
+function refineCall(
+  machine: Machine,
+  { callee, arguments: given, place }: Extract<Expression, { kind: 'call' }>,
+): void {
+  const [first] = given;
+  if (callee.kind === 'name' && callee.name === '#one-of') {
+    if (
+      first !== undefined &&
+      given.slice(1).every(({ value }) => onlyConstant(evaluatePure(machine, value)) !== undefined)
+    ) {
+      clean(machine, first.value, ALL_WEAKNESSES);
+    }
+    return;
+  }
+  if (callee.kind === 'member') {
+    const receiver = evaluatePure(machine, callee.object);
+    if (refineMember(machine, callee, receiver, first?.value)) return;
+    for (const { cleans, port = 0 } of findSanitizers(machine, receiver, callee.name).filter(
+      ({ isGuard }) => isGuard,
+    )) {
+      const target = port === 'receiver' ? callee.object : given[typeof port === 'number' ? port : 0]?.value;
+      if (target !== undefined) clean(machine, target, weaknessSet(cleans));
+    }
+    return;
+  }
+  const value = evaluatePure(machine, callee);
+  for (const { cleans, port = 0 } of findSanitizers(machine, value, undefined).filter(({ isGuard }) => isGuard)) {
+    const target = given[typeof port === 'number' ? port : 0]?.value;
+    if (target !== undefined) clean(machine, target, weaknessSet(cleans));
+  }
+  void place;
+}
+
+const MEMBERSHIP = new Set(['includes', 'contains', 'has', 'containsKey', 'hasOwnProperty', 'indexOf', '__contains__']);
+const EQUALITY = new Set(['equals', 'equalsIgnoreCase', 'contentEquals']);
+const MATCHING = new Set(['matches', 'match', 'fullmatch', 'test']);
+
+/** Membership in what is fixed, equality with a constant, and patterns that let nothing harmful through. */
+function refineMember(
+  machine: Machine,
+  { object, name }: Extract<Expression, { kind: 'member' }>,
+  receiver: Value,
+  argument: Expression | undefined,
+): boolean {
+  if (argument === undefined) return false;
+  if (MEMBERSHIP.has(name) && isFixed(machine, receiver)) {
+    clean(machine, argument, ALL_WEAKNESSES);
+    return true;
+  }
+  if (EQUALITY.has(name)) {
+    const other = evaluatePure(machine, argument);
+    if (onlyConstant(receiver) !== undefined && receiver.taints.length === 0) clean(machine, argument, ALL_WEAKNESSES);
+    if (onlyConstant(other) !== undefined && other.taints.length === 0) clean(machine, object, ALL_WEAKNESSES);
+    return true;
+  }
+  if (!MATCHING.has(name)) return false;
+  const pattern = onlyConstant(receiver)?.value ?? regexOf(receiver);
+  const given = onlyConstant(evaluatePure(machine, argument))?.value;
+  if (typeof pattern === 'string' && HARMLESS_PATTERN.test(pattern)) clean(machine, argument, ALL_WEAKNESSES);
+  else if (typeof given === 'string' && HARMLESS_PATTERN.test(given)) clean(machine, object, ALL_WEAKNESSES);
+  return false;
+}
+
+/** `#regex:` and the pattern is what lowering and effects call a regular expression. */
+function regexOf(value: Value): string | undefined {
+  const name = value.names.find((one) => one.startsWith('#regex:'));
+  return name?.slice('#regex:'.length);
+}
+
+/** A condition was evaluated once already: what calls something must not do so again. */
+function evaluatePure(machine: Machine, expression: Expression): Value {
+  return isPure(expression) ? machine.evaluate(expression) : UNKNOWN;
+}
+
+function isPure(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'constant':
+    case 'name':
+    case 'this':
+    case 'import':
+      return true;
+    case 'member':
+      return isPure(expression.object);
+    case 'index':
+      return isPure(expression.object) && isPure(expression.index);
+    case 'list':
+      return expression.items.every(({ value }) => isPure(value));
+    default:
+      return false;
+  }
+}
+
+/** A collection of constants that no data has been put into. */
+function isFixed(machine: Machine, value: Value): boolean {
+  const address = onlyObject(value);
+  if (address === undefined || value.taints.length > 0) return false;
+  const { fields, rest, taints, shape } = machine.object(address);
+  if (taints.length > 0 || rest.taints.length > 0 || fields.size === 0) return false;
+  return (
+    shape !== 'list' ||
+    [...fields.values()].every((field) => onlyConstant(field) !== undefined && field.taints.length === 0)
+  );
+}
+
+/** The variable or member holds the same as before, but it is known to be harmless. */
+function clean(machine: Machine, target: Expression, set: WeaknessSet): void {
+  const place = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+  if (target.kind === 'name') {
+    const value = machine.lookUp(target.name);
+    if (value.taints.length > 0) machine.assign(target.name, withTaints(value, cleanTaints(value.taints, set)));
+  } else if (target.kind === 'member') {
+    const object = evaluatePure(machine, target.object);
+    const value = machine.readMember(object, target.name, place);
+    if (value.taints.length > 0 && onlyObject(object) !== undefined) {
+      machine.writeMember(object, target.name, withTaints(value, cleanTaints(value.taints, set)), place);
+    }
+  } else if (target.kind === 'call' && target.callee.kind === 'member') {
+    // `x.toLowerCase() === "a"` tells of x.
+    clean(machine, target.callee.object, set);
+  }
+}

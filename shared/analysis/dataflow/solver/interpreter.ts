@@ -1,0 +1,394 @@
+import type { Region } from '../../../findings';
+import type { DataflowLanguage, Expression, Parameter, Statement } from '../ir';
+import type { Weakness } from '../models';
+import { callMember, callValue, construct } from './calls';
+import { evaluateExpression } from './expressions';
+import { invoke } from './invoke';
+import { invokeConfigured } from './invoke-configured';
+import { callLibrary } from './library-call';
+import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
+import { readIndex, readMember, writeIndex, writeMember } from './members';
+import type { ModelIndex } from './model-index';
+import type { Program } from './program';
+import { executeStatements } from './statements';
+import { EMPTY_OBJECT, setField, Store, type HeapObject } from './store';
+import { weaknessSet, type SourceHit, type Taint } from './taint';
+import {
+  constant,
+  namedValue,
+  NOTHING,
+  objectValue,
+  UNKNOWN,
+  union,
+  type ClassReference,
+  type Closure,
+  type Value,
+} from './value';
+
+export interface InterpreterOptions {
+  readonly program: Program;
+  readonly models: Readonly<Record<DataflowLanguage, ModelIndex>>;
+  /** What whoever runs the analysis says of functions of the program itself. */
+  readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
+  /** Statements and calls that may be looked at from one starting point. */
+  readonly maxWork: number;
+  readonly configuration: ReadonlyMap<string, readonly string[]>;
+  /** Names of parameters that bring data from outside. */
+  readonly sourceParameters: ReadonlySet<string>;
+}
+
+const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+/** The scope of what no module declares. */
+const NO_SCOPE = 0;
+
+/** Runs the program on values of which only a part is known. */
+export class Interpreter implements Machine {
+  readonly program: Program;
+  readonly hits: SinkHit[] = [];
+  /** Functions that were run at least once: `<module>:<id>`. */
+  readonly visited = new Set<string>();
+  frame: Frame;
+  store: Store;
+  readonly #base = new Store();
+  readonly #scopeParents = new Map<number, number>();
+  readonly #moduleScopes = new Map<number, number>();
+  readonly #classFields = new Map<string, number>();
+  readonly #bases = new Map<string, readonly ClassReference[]>();
+  #nextAddress = 1;
+  #work = 0;
+  #wasCut = false;
+
+  constructor(private readonly options: InterpreterOptions) {
+    this.program = options.program;
+    this.store = this.#base;
+    this.frame = this.#rootFrame(0, NO_SCOPE);
+  }
+
+  /** Does something from the state in which all modules have been loaded; whether it was cut short. */
+  from(module: number, work: () => void): boolean {
+    this.#work = 0;
+    this.#wasCut = false;
+    this.store = this.#base.layer();
+    this.frame = this.#rootFrame(module, this.moduleScope(module));
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Unreachable || error instanceof RangeError)) throw error;
+      // A stack that is full is as good as work that is too much.
+      if (error instanceof RangeError) this.#wasCut = true;
+    }
+    return this.#wasCut;
+  }
+
+  models(): ModelIndex {
+    return this.options.models[this.program.module(this.frame.module).language];
+  }
+
+  path(): string {
+    return this.program.module(this.frame.module).path;
+  }
+
+  evaluate(expression: Expression): Value {
+    return evaluateExpression(this, expression);
+  }
+
+  execute(statements: readonly Statement[]): boolean {
+    this.#work += statements.length;
+    return executeStatements(this, statements);
+  }
+
+  isExhausted(): boolean {
+    if (++this.#work <= this.options.maxWork) return false;
+    this.#wasCut = true;
+    return true;
+  }
+
+  branch(ways: readonly (() => Value | undefined)[]): Value {
+    const before = this.store;
+    const ends: Store[] = [];
+    let result = NOTHING;
+    for (const way of ways) {
+      this.store = before.layer();
+      try {
+        result = union(result, way() ?? NOTHING);
+        ends.push(this.store);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+      }
+    }
+    this.store = ends.length === 0 ? before.layer() : before.join(ends);
+    return result;
+  }
+
+  allocate(object: HeapObject): number {
+    const address = ++this.#nextAddress;
+    this.store.set(address, object);
+    return address;
+  }
+
+  object(address: number): HeapObject {
+    return this.store.get(address) ?? EMPTY_OBJECT;
+  }
+
+  update(address: number, object: HeapObject): void {
+    this.store.set(address, object);
+  }
+
+  newScope(parent: number): number {
+    const scope = this.allocate({ ...EMPTY_OBJECT, shape: 'scope' });
+    this.#scopeParents.set(scope, parent);
+    return scope;
+  }
+
+  lookUp(name: string): Value {
+    const scope = this.#scopeOf(name);
+    if (scope !== undefined) return this.object(scope).fields.get(name) ?? UNKNOWN;
+    const { module } = this.frame;
+    if (this.program.module(module).language !== 'java') return this.#global(name);
+    const field = this.#ownField(name);
+    if (field !== undefined) return field;
+    const reference = this.program.findClass(module, name);
+    return reference === undefined ? namedValue(name) : { ...NOTHING, classes: [reference] };
+  }
+
+  #global(name: string): Value {
+    const models = this.models();
+    const type = models.types.find(name).find(({ on }) => on === 'read');
+    const source = models.sources.find(name).find(({ on }) => on === 'read');
+    const value = namedValue(type?.type ?? name);
+    if (source === undefined) return value;
+    const { kind, label, confidence = 'high' } = source;
+    return { ...value, taints: [this.source({ kind, label, confidence, region: NO_REGION })] };
+  }
+
+  /** In Java a field is meant where no variable has the name. */
+  #ownField(name: string): Value | undefined {
+    const { self, owner } = this.frame;
+    if (owner === undefined) return undefined;
+    for (const address of self.objects) {
+      if (this.object(address).fields.has(name)) return readMember(this, self, name, NO_REGION);
+    }
+    const value = readMember(this, { ...NOTHING, classes: [owner] }, name, NO_REGION);
+    return value === UNKNOWN || value.names.length > 0 || value.functions.length > 0 ? undefined : value;
+  }
+
+  assign(name: string, value: Value): void {
+    const scope = this.#scopeOf(name);
+    if (scope !== undefined) return this.update(scope, setField(this.object(scope), name, value));
+    const { module, self, owner } = this.frame;
+    if (this.program.module(module).language === 'java' && owner !== undefined) {
+      const isInstance = self.objects.some((address) => this.object(address).fields.has(name));
+      return writeMember(this, isInstance ? self : { ...NOTHING, classes: [owner] }, name, value, NO_REGION);
+    }
+    const moduleScope = this.moduleScope(module);
+    this.update(moduleScope, setField(this.object(moduleScope), name, value));
+  }
+
+  declare(name: string, value: Value): void {
+    this.update(this.frame.scope, setField(this.object(this.frame.scope), name, value));
+  }
+
+  #scopeOf(name: string): number | undefined {
+    let scope: number | undefined = this.frame.scope;
+    while (scope !== undefined && scope !== NO_SCOPE) {
+      if (this.object(scope).fields.has(name)) return scope;
+      scope = this.#scopeParents.get(scope);
+    }
+    return undefined;
+  }
+
+  moduleValue(index: number): Value {
+    const scope = this.moduleScope(index);
+    const { language } = this.program.module(index);
+    if (language === 'python') return objectValue(scope);
+    const module = this.object(scope).fields.get('module');
+    return module === undefined ? UNKNOWN : readMember(this, module, 'exports', NO_REGION);
+  }
+
+  /** The variables of a module, which is loaded when it is first asked for. */
+  moduleScope(index: number): number {
+    const known = this.#moduleScopes.get(index);
+    if (known !== undefined) return known;
+    return this.#inBase(index, (scope) => {
+      this.#moduleScopes.set(index, scope);
+      if (this.program.module(index).language === 'javascript') {
+        const exports = objectValue(this.allocate(EMPTY_OBJECT));
+        const module = objectValue(this.allocate(setField(EMPTY_OBJECT, 'exports', exports)));
+        this.update(scope, setField(setField(this.object(scope), 'module', module), 'exports', exports));
+      }
+      this.visited.add(`${index}:0`);
+      this.execute(this.program.function(index, 0).body);
+    });
+  }
+
+  /** Does something once and for all: what it leaves is there for every starting point. */
+  #inBase(module: number, work: (scope: number) => void): number {
+    const { store, frame } = this;
+    const workBefore = this.#work;
+    const scope = ++this.#nextAddress;
+    this.store = this.#base;
+    this.store.set(scope, { ...EMPTY_OBJECT, shape: 'scope' });
+    this.frame = this.#rootFrame(module, scope);
+    try {
+      work(scope);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+    } finally {
+      this.#settleBase();
+      this.store = store;
+      this.frame = frame;
+      this.#work = workBefore;
+    }
+    return scope;
+  }
+
+  /** Branches while loading went on in layers of their own. */
+  #settleBase(): void {
+    if (this.store === this.#base) return;
+    for (const [address, object] of this.store.changesOver(this.#base)) this.#base.set(address, object);
+  }
+
+  classFields(reference: ClassReference): number {
+    const key = `${reference.module}:${reference.id}`;
+    const known = this.#classFields.get(key);
+    if (known !== undefined) return known;
+    const address = ++this.#nextAddress;
+    this.#classFields.set(key, address);
+    this.#base.set(address, EMPTY_OBJECT);
+    const unit = this.program.class(reference);
+    this.#inBase(reference.module, (scope) => {
+      this.#scopeParents.set(scope, reference.scope ?? this.#moduleScopes.get(reference.module) ?? NO_SCOPE);
+      this.frame = { ...this.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
+      for (const { isStatic, name, value } of unit.fields) {
+        if (!isStatic) continue;
+        const evaluated = value === undefined ? UNKNOWN : this.evaluate(value);
+        this.update(address, setField(this.object(address), name, evaluated));
+      }
+      this.execute(unit.initializer);
+    });
+    return address;
+  }
+
+  initializeFields(owner: ClassReference, self: Value): void {
+    const { frame } = this;
+    const scope = this.newScope(owner.scope ?? this.moduleScope(owner.module));
+    this.frame = { ...this.#rootFrame(owner.module, scope), owner, self, depth: frame.depth, caller: frame };
+    for (const { isStatic, name, value, type } of this.program.class(owner).fields) {
+      if (isStatic) continue;
+      const initial = value === undefined ? emptyField(type) : this.evaluate(value);
+      for (const address of self.objects) this.update(address, setField(this.object(address), name, initial));
+    }
+    this.frame = frame;
+  }
+
+  basesOf(reference: ClassReference): readonly ClassReference[] {
+    const key = `${reference.module}:${reference.id}`;
+    const known = this.#bases.get(key);
+    if (known !== undefined) return known;
+    this.#bases.set(key, []);
+    const found = this.program.class(reference).bases.flatMap((base) => this.#classesAt(reference, base));
+    this.#bases.set(key, found);
+    return found;
+  }
+
+  #classesAt({ module, scope }: ClassReference, base: Expression): readonly ClassReference[] {
+    const { frame, store } = this;
+    this.frame = this.#rootFrame(module, scope ?? this.moduleScope(module));
+    try {
+      return this.evaluate(base).classes;
+    } finally {
+      this.frame = frame;
+      this.store = store;
+    }
+  }
+
+  invoke(closure: Closure, call: Invocation): Value {
+    this.visited.add(`${closure.module}:${closure.id}`);
+    const configured = this.options.configured?.[this.program.module(closure.module).language];
+    return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
+  }
+
+  callValue(callee: Value, call: Invocation): Value {
+    return callValue(this, callee, call);
+  }
+
+  callMember(receiver: Value, name: string, call: Invocation): Value {
+    return callMember(this, receiver, name, call);
+  }
+
+  callLibrary(call: LibraryCall): Value {
+    return callLibrary(this, call);
+  }
+
+  construct(callee: Value, call: Invocation): Value {
+    return construct(this, callee, call);
+  }
+
+  readMember(object: Value, name: string, place: Region): Value {
+    return readMember(this, object, name, place);
+  }
+
+  writeMember(object: Value, name: string, value: Value, place: Region): void {
+    writeMember(this, object, name, value, place);
+  }
+
+  readIndex(object: Value, index: Value, place: Region): Value {
+    return readIndex(this, object, index, place);
+  }
+
+  writeIndex(object: Value, index: Value, value: Value, place: Region): void {
+    writeIndex(this, object, index, value, place);
+  }
+
+  source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
+    const { except = [], ...rest } = hit;
+    const path = this.program.module(module ?? this.frame.module).path;
+    const { startLine, startColumn } = hit.region;
+    const key = `${path}:${startLine}:${startColumn}:${hit.label}`;
+    return { source: { ...rest, path, key }, cleaned: weaknessSet(except), isAtStart: true, step: undefined };
+  }
+
+  configuredParameter({ name, place }: Parameter): readonly Taint[] {
+    if (!this.options.sourceParameters.has(name)) return [];
+    return [this.source({ kind: 'configured', label: `the parameter \`${name}\``, confidence: 'high', region: place })];
+  }
+
+  report(hit: SinkHit): void {
+    this.hits.push(hit);
+  }
+
+  configuration(key: string): readonly string[] {
+    return this.options.configuration.get(key) ?? [];
+  }
+
+  #rootFrame(module: number, scope: number): Frame {
+    return {
+      module,
+      unit: this.program.function(module, 0),
+      id: 0,
+      scope,
+      self: UNKNOWN,
+      owner: undefined,
+      depth: 0,
+      caller: undefined,
+      returns: [],
+      throws: [],
+      jumps: [],
+      yields: NOTHING,
+    };
+  }
+}
+
+const EMPTY_FIELDS: ReadonlyMap<string, Value> = new Map([
+  ['int', constant(0)],
+  ['long', constant(0)],
+  ['boolean', constant(false)],
+]);
+
+/** What a field holds that nobody has given a value. */
+function emptyField(type: string | undefined): Value {
+  const fixed = EMPTY_FIELDS.get(type ?? '');
+  if (fixed !== undefined) return fixed;
+  // Frameworks give values to fields, which then are of their type.
+  return type === undefined ? UNKNOWN : namedValue(type);
+}

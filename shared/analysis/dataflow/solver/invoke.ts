@@ -1,0 +1,140 @@
+import type { FunctionUnit, Parameter } from '../ir';
+import { castTo, newList } from './expressions';
+import { newPromise } from './effects/function-effects';
+import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
+import { EMPTY_OBJECT, setField, type HeapObject } from './store';
+import { stepTaints } from './taint';
+import {
+  addTaints,
+  NOTHING,
+  objectValue,
+  UNDEFINED,
+  UNKNOWN,
+  unionAll,
+  withTaints,
+  type Closure,
+  type Value,
+} from './value';
+import { everything } from './effects/other-effects';
+
+/** Calls in each other that are followed. */
+const MAX_DEPTH = 24;
+/** Times that a function is followed within itself. */
+const MAX_RECURSION = 2;
+
+/** Runs a function of the program with the arguments of one call. */
+export function invoke(machine: Machine, closure: Closure, call: Invocation): Value {
+  const unit = machine.program.function(closure.module, closure.id);
+  if (machine.isExhausted() || isTooDeep(machine.frame, closure)) return depends(machine, call);
+  const before = machine.frame;
+  const start = machine.store;
+  const scope = machine.newScope(closure.scope);
+  const frame: Frame = {
+    module: closure.module,
+    unit,
+    id: closure.id,
+    scope,
+    self: call.self ?? closure.self ?? before.self,
+    owner:
+      unit.owner === undefined ? enclosingOwner(machine, closure, before) : { module: closure.module, id: unit.owner },
+    depth: before.depth + 1,
+    caller: before,
+    returns: [],
+    throws: [],
+    jumps: [],
+    yields: NOTHING,
+  };
+  machine.frame = frame;
+  try {
+    bindParameters(machine, unit, closure, call);
+    const isEnded = machine.execute(unit.body);
+    const exits = [...frame.returns, ...(isEnded ? [{ value: UNDEFINED, store: machine.store }] : [])];
+    before.throws.push(...frame.throws);
+    if (exits.length === 0) throw UNREACHABLE;
+    machine.store = start.join(exits.map(({ store }) => store));
+    return resultOf(machine, unit, unionAll(exits.map(({ value }) => value)), call);
+  } finally {
+    machine.frame = before;
+  }
+}
+
+function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invocation): Value {
+  if (unit.isGenerator === true)
+    return newList(machine, [], machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields);
+  const result = unit.isAsync === true ? newPromise({ machine }, value) : value;
+  return withTaints(result, stepTaints(result.taints, machine.path(), call.place, `comes back from \`${unit.name}\``));
+}
+
+function isTooDeep(frame: Frame, { module, id }: Closure): boolean {
+  if (frame.depth >= MAX_DEPTH) return true;
+  let count = 0;
+  for (let current: Frame | undefined = frame; current !== undefined; current = current.caller) {
+    if (current.id === id && current.module === module && ++count > MAX_RECURSION) return true;
+  }
+  return false;
+}
+
+/** What is not followed depends on everything it is given. */
+function depends(machine: Machine, call: Invocation): Value {
+  return everything({
+    machine,
+    names: [],
+    name: '',
+    receiver: call.self,
+    arguments: call.arguments,
+    place: call.place,
+  });
+}
+
+/** An arrow function or a lambda belongs to the class in whose method it stands. */
+function enclosingOwner(machine: Machine, { module, id }: Closure, before: Frame): Frame['owner'] {
+  let unit = machine.program.function(module, id);
+  while (unit.parent !== undefined) {
+    unit = machine.program.function(module, unit.parent);
+    if (unit.owner !== undefined) return { module, id: unit.owner };
+  }
+  return before.module === module ? before.owner : undefined;
+}
+
+function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, call: Invocation): void {
+  const { values: given, named, rest } = call.arguments;
+  const isPython = machine.program.module(closure.module).language === 'python';
+  const isMethod = isPython && unit.owner !== undefined && call.self !== undefined && unit.isStatic !== true;
+  const values = [...(isMethod && call.self !== undefined ? [call.self] : []), ...(closure.bound ?? []), ...given];
+  const used = new Set<string>();
+  // What stands behind `*rest` is given by name alone.
+  const byName = isPython ? unit.parameters.findIndex((parameter) => parameter.rest === 'positional') : -1;
+  for (const [index, parameter] of unit.parameters.entries()) {
+    used.add(parameter.name);
+    const placed = byName !== -1 && index > byName ? [] : values;
+    machine.declare(parameter.name, argumentFor(machine, { parameter, index, values: placed, rest, named, used }));
+  }
+  if (!isPython) machine.declare('arguments', newList(machine, values, rest));
+}
+
+interface Binding {
+  readonly parameter: Parameter;
+  readonly index: number;
+  readonly values: readonly Value[];
+  readonly rest: Value;
+  readonly named: ReadonlyMap<string, Value>;
+  readonly used: ReadonlySet<string>;
+}
+
+function argumentFor(machine: Machine, binding: Binding): Value {
+  const { parameter, index, values, rest, named } = binding;
+  if (parameter.rest !== undefined) return restFor(machine, binding);
+  const given = values[index] ?? named.get(parameter.name) ?? (rest === NOTHING ? undefined : rest);
+  const value = given ?? (parameter.default === undefined ? UNDEFINED : machine.evaluate(parameter.default));
+  const typed = parameter.type === undefined ? value : castTo(machine, value, parameter.type);
+  const configured = machine.configuredParameter(parameter);
+  const taints = stepTaints(typed.taints, machine.path(), parameter.place, `is the argument \`${parameter.name}\``);
+  return addTaints(withTaints(typed, taints), configured);
+}
+
+function restFor(machine: Machine, { parameter, index, values, rest, named, used }: Binding): Value {
+  if (parameter.rest === 'positional') return newList(machine, values.slice(index), rest);
+  let object: HeapObject = EMPTY_OBJECT;
+  for (const [name, value] of named) if (!used.has(name)) object = setField(object, name, value);
+  return objectValue(machine.allocate({ ...object, shape: 'map', rest }));
+}

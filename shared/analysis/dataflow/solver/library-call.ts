@@ -1,0 +1,146 @@
+import type { EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
+import { parametersOf } from './entry-parameters';
+import { isCallable } from './effects/effect-call';
+import { EFFECTS } from './effects/effects';
+import { everything } from './effects/other-effects';
+import type { LibraryCall, Machine } from './machine';
+import type { ModelIndex } from './model-index';
+import { atPort, checkCall, holdsAll } from './sinks';
+import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
+import { NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
+
+/** What models say of a call, under the first of its names that they know. */
+interface Known {
+  readonly sinks: readonly SinkModel[];
+  readonly sources: readonly SourceModel[];
+  readonly sanitizers: readonly SanitizerModel[];
+  readonly propagator: PropagatorModel | undefined;
+  readonly type: TypeModel | undefined;
+  readonly callbacks: readonly EntryModel[];
+  readonly name: string;
+  readonly isGuess: boolean;
+}
+
+const MAX_NAME = 160;
+
+/** Does what a function of a library does, as far as models tell, and looks at what it is given. */
+export function callLibrary(machine: Machine, call: LibraryCall): Value {
+  const known = lookUp(machine.models(), call.names);
+  checkCall(machine, call, known.sinks, known.isGuess);
+  let result =
+    known.propagator === undefined
+      ? byDefault(machine, call, known)
+      : EFFECTS[known.propagator.effect]({ ...call, machine, name: known.name });
+  for (const { cleans, when, isGuard, port } of known.sanitizers) {
+    if (isGuard === true || !holdsAll(machine, when, call)) continue;
+    if (port === undefined || port === 'result') result = cleanDeep(result, weaknessSet(cleans));
+  }
+  if (known.type !== undefined && result.objects.length === 0) {
+    result = { ...withTaints(UNKNOWN, result.taints), names: [known.type.type] };
+  }
+  for (const source of known.sources) result = taint(machine, call, source, result, known.isGuess);
+  return result;
+}
+
+function cleanDeep(value: Value, set: bigint): Value {
+  return set === ALL_WEAKNESSES
+    ? withTaints(value.objects.length > 0 ? UNKNOWN : value, [])
+    : withTaints(value, cleanTaints(value.taints, set));
+}
+
+function lookUp(models: ModelIndex, names: readonly string[]): Known {
+  let found: Known = {
+    sinks: [],
+    sources: [],
+    sanitizers: [],
+    propagator: undefined,
+    type: undefined,
+    callbacks: [],
+    name: names[0] ?? '',
+    isGuess: false,
+  };
+  let isFound = false;
+  for (const name of names) {
+    const isGuess = name.startsWith('*');
+    if (isGuess && isFound) continue;
+    const before = found;
+    for (const one of models.withSupertypes(name)) found = addKnown(models, one, found, isGuess);
+    if (found !== before) isFound = true;
+    if (found.propagator !== undefined) break;
+  }
+  return found;
+}
+
+function addKnown(models: ModelIndex, name: string, known: Known, isGuess: boolean): Known {
+  const sinks = models.sinks.find(name);
+  const sources = models.sources.find(name).filter(({ on }) => on !== 'read');
+  const sanitizers = models.sanitizers.find(name);
+  const callbacks = models.callbacks.find(name);
+  const [propagator] = models.propagators.find(name);
+  const type = models.types.find(name).find(({ on }) => on !== 'read');
+  const count = sinks.length + sources.length + sanitizers.length + callbacks.length;
+  if (count === 0 && propagator === undefined && type === undefined) return known;
+  return {
+    sinks: known.sinks.length > 0 ? known.sinks : sinks,
+    sources: known.sources.length > 0 ? known.sources : sources,
+    sanitizers: known.sanitizers.length > 0 ? known.sanitizers : sanitizers,
+    callbacks: known.callbacks.length > 0 ? known.callbacks : callbacks,
+    propagator: known.propagator ?? propagator,
+    type: known.type ?? type,
+    name: known.propagator === undefined && propagator !== undefined ? name : known.name,
+    isGuess: known.sinks.length > 0 ? known.isGuess : isGuess,
+  };
+}
+
+/** The result depends on everything that went in; functions that went in are called. */
+function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
+  const given = [...call.arguments.values, ...call.arguments.named.values()];
+  const called = given.filter(isCallable);
+  for (const callee of called) callBack(machine, callee, call, callbacks);
+  const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
+  const all = everything({ ...call, machine, name });
+  absorb(machine, call, all);
+  return isKnown ? { ...all, names: [`${name}()`] } : all;
+}
+
+/** What is given to an object of a library may come out of it again. */
+function absorb(machine: Machine, { receiver, arguments: given }: LibraryCall, all: Value): void {
+  if (receiver === undefined || all.taints.length === 0) return;
+  const taints = unionAll([...given.values, given.rest]).taints;
+  if (taints.length === 0) return;
+  for (const address of receiver.objects) {
+    const object = machine.object(address);
+    if (object.shape === 'instance' && object.instanceOf !== undefined && object.type === undefined) continue;
+    machine.update(address, { ...object, taints: unionTaints(object.taints, taints) });
+  }
+}
+
+function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks: readonly EntryModel[]): void {
+  const [entry] = callbacks;
+  for (const closure of callee.functions) {
+    const unit = machine.program.function(closure.module, closure.id);
+    const values = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
+    machine.branch([
+      () =>
+        machine.callValue(
+          { ...NOTHING, functions: [closure] },
+          { arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
+        ),
+      () => NOTHING,
+    ]);
+  }
+}
+
+function taint(machine: Machine, call: LibraryCall, source: SourceModel, result: Value, isGuess: boolean): Value {
+  const { kind, label, on, except, confidence = isGuess ? 'low' : 'high' } = source;
+  const made = [
+    machine.source({ kind, label, confidence, region: call.place, ...(except === undefined ? {} : { except }) }),
+  ];
+  if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
+  const target = atPort(call, on.argument);
+  for (const address of target?.objects ?? []) {
+    const object = machine.object(address);
+    machine.update(address, { ...object, taints: unionTaints(object.taints, made) });
+  }
+  return result;
+}

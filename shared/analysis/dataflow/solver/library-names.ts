@@ -1,0 +1,84 @@
+import type { SanitizerModel } from '../models';
+import type { Machine } from './machine';
+import type { HeapObject } from './store';
+import type { Value } from './value';
+
+/** What built-in values are called in models, by what is known of them. */
+const SHAPE_NAMES: Readonly<Record<HeapObject['shape'], readonly string[]>> = {
+  object: ['#map', '#object'],
+  map: ['#map'],
+  list: ['#list'],
+  text: ['#builder'],
+  promise: ['#promise'],
+  iterator: ['#iterator', '#list'],
+  instance: ['#object'],
+  scope: [],
+};
+/** For a receiver of which nothing is known. */
+const ANYTHING = ['*', '#list', '#map', '#text', '#promise', '#iterator', '#regex', '#object'] as const;
+
+/** What a member of an object may be called in models, what is surest first. */
+export function namesOfObject(machine: Machine, { type, shape, instanceOf }: HeapObject, member: string): string[] {
+  const names: string[] = [];
+  if (type !== undefined) names.push(`${type}.${member}`);
+  if (instanceOf !== undefined) {
+    for (const base of libraryBases(machine, instanceOf)) names.push(`${base}.${member}`);
+  }
+  for (const name of SHAPE_NAMES[shape]) names.push(`${name}.${member}`);
+  if (names.length === 0 || shape === 'instance') names.push(`*.${member}`);
+  return names;
+}
+
+/** What libraries call the classes that a class of the program is derived from. */
+export function libraryBases(machine: Machine, reference: NonNullable<HeapObject['instanceOf']>): string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  const visit = (current: NonNullable<HeapObject['instanceOf']>): void => {
+    const unit = machine.program.class(current);
+    if (seen.has(unit.qualifiedName) || seen.size > MAX_BASES) return;
+    seen.add(unit.qualifiedName);
+    for (const base of unit.bases) {
+      if (base.kind === 'import') {
+        const found = machine.program.findClass(current.module, base.module);
+        if (found !== undefined) visit(found);
+        else names.push(base.name === undefined ? base.module : `${base.module}.${base.name}`);
+      } else if (base.kind === 'name' || base.kind === 'member') {
+        const found = machine.program.findClass(current.module, base.name);
+        if (found !== undefined) visit(found);
+        else names.push(base.name);
+      }
+    }
+  };
+  visit(reference);
+  return names;
+}
+
+const MAX_BASES = 20;
+
+/** What a member of something unknown may be called. */
+export function namesOfUnknown(member: string): string[] {
+  return ANYTHING.map((name) => `${name}.${member}`);
+}
+
+/** The sanitizers that a call of a value, or of a member of it, may be. */
+export function findSanitizers(machine: Machine, value: Value, member: string | undefined): readonly SanitizerModel[] {
+  const models = machine.models();
+  for (const name of namesOfValue(machine, value, member)) {
+    for (const one of models.withSupertypes(name)) {
+      const found = models.sanitizers.find(one);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** What a call of a value, or of a member of it, may be called. */
+export function namesOfValue(machine: Machine, value: Value, member: string | undefined): string[] {
+  if (member === undefined) return [...value.names];
+  const names = value.names.map((name) => `${name}.${member}`);
+  for (const address of value.objects) names.push(...namesOfObject(machine, machine.object(address), member));
+  if (value.constants.some((one) => typeof one === 'string')) names.push(`#text.${member}`);
+  if (value.functions.length > 0) names.push(`#function.${member}`);
+  if (names.length === 0 || (value.isUnknown && value.names.length === 0)) names.push(...namesOfUnknown(member));
+  return names;
+}

@@ -1,0 +1,139 @@
+import type { Region } from '../../../findings';
+import type { Expression, FunctionUnit, Parameter, Statement } from '../ir';
+import type { Weakness } from '../models';
+import type { ModelIndex } from './model-index';
+import type { Program } from './program';
+import type { HeapObject, Store } from './store';
+import type { SourceHit, Taint } from './taint';
+import type { ClassReference, Closure, Value } from './value';
+
+/** Thrown where an expression never comes to a value, because what it calls always throws. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+export const UNREACHABLE = new Unreachable();
+
+/** A way out of a function or loop, with what is known there. */
+export interface Exit {
+  readonly value: Value;
+  readonly store: Store;
+}
+
+export interface Jump {
+  readonly kind: 'break' | 'continue';
+  readonly label: string | undefined;
+  readonly store: Store;
+}
+
+/** A function that is being looked at. */
+export interface Frame {
+  readonly module: number;
+  readonly unit: FunctionUnit;
+  readonly id: number;
+  readonly scope: number;
+  readonly self: Value;
+  /** The class whose method it is. */
+  readonly owner: ClassReference | undefined;
+  readonly depth: number;
+  readonly caller: Frame | undefined;
+  readonly returns: Exit[];
+  readonly throws: Exit[];
+  readonly jumps: Jump[];
+  yields: Value;
+}
+
+export interface CallArguments {
+  readonly values: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  /** May be in any place, from a list of unknown length. */
+  readonly rest: Value;
+}
+
+export interface LibraryCall {
+  /** What is called may have any of these names; the first that a model knows counts. */
+  readonly names: readonly string[];
+  readonly receiver: Value | undefined;
+  readonly arguments: CallArguments;
+  readonly place: Region;
+}
+
+/** Data that got where it must not. */
+export interface SinkHit {
+  readonly weakness: Weakness;
+  readonly label: string;
+  readonly path: string;
+  readonly region: Region;
+  readonly confidence: 'low' | 'medium' | 'high';
+  /** Absent where a constant is wrong by itself. */
+  readonly taint: Taint | undefined;
+  readonly calledFrom: readonly { readonly path: string; readonly region: Region }[];
+}
+
+/** What the parts of the solver share. The store and the frame are those of the place that is being looked at. */
+export interface Machine {
+  readonly program: Program;
+  store: Store;
+  frame: Frame;
+  models(): ModelIndex;
+  path(): string;
+  evaluate(expression: Expression): Value;
+  /** Whether the end of the statements is reached. */
+  execute(statements: readonly Statement[]): boolean;
+  /** Runs ways that exclude each other, each from the same state, and goes on with what any of them may have left. */
+  branch(ways: readonly (() => Value | undefined)[]): Value;
+  allocate(object: HeapObject): number;
+  object(address: number): HeapObject;
+  update(address: number, object: HeapObject): void;
+  invoke(closure: Closure, call: Invocation): Value;
+  callValue(callee: Value, call: Invocation, name?: string): Value;
+  callMember(receiver: Value, name: string, call: Invocation): Value;
+  callLibrary(call: LibraryCall): Value;
+  construct(callee: Value, call: Invocation): Value;
+  readMember(object: Value, name: string, place: Region): Value;
+  writeMember(object: Value, name: string, value: Value, place: Region): void;
+  readIndex(object: Value, index: Value, place: Region): Value;
+  writeIndex(object: Value, index: Value, value: Value, place: Region): void;
+  /** Variables of a function that sees those of another. */
+  newScope(parent: number): number;
+  /** Whether no more time may be spent from the current starting point. */
+  isExhausted(): boolean;
+  /** Data that whoever runs the analysis says a parameter brings. */
+  configuredParameter(parameter: Parameter): readonly Taint[];
+  lookUp(name: string): Value;
+  assign(name: string, value: Value): void;
+  declare(name: string, value: Value): void;
+  moduleValue(index: number): Value;
+  moduleScope(index: number): number;
+  classFields(reference: ClassReference): number;
+  /** Gives an instance the fields that a class declares. */
+  initializeFields(owner: ClassReference, self: Value): void;
+  /** Classes of the program that one is derived from. */
+  basesOf(reference: ClassReference): readonly ClassReference[];
+  source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint;
+  report(hit: SinkHit): void;
+  /** Values of properties files that ship with the code. */
+  configuration(key: string): readonly string[];
+}
+
+export interface Invocation {
+  readonly self?: Value;
+  readonly arguments: CallArguments;
+  readonly place: Region;
+}
+
+export function plainArguments(values: readonly Value[]): CallArguments {
+  return { values, named: NO_NAMES, rest: NO_REST };
+}
+
+const NO_NAMES: ReadonlyMap<string, Value> = new Map();
+const NO_REST: Value = {
+  taints: [],
+  constants: [],
+  objects: [],
+  functions: [],
+  natives: [],
+  classes: [],
+  modules: [],
+  names: [],
+  isUnknown: false,
+};

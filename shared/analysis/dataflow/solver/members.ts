@@ -1,0 +1,251 @@
+import type { Region } from '../../../findings';
+import { isJava } from './expressions';
+import { libraryBases, namesOfUnknown } from './library-names';
+import type { Machine } from './machine';
+import { findMethod } from './methods';
+import { checkWrite } from './sinks';
+import { readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
+import { stepTaints, unionTaints } from './taint';
+import {
+  addTaints,
+  alternatives,
+  constant,
+  functionValue,
+  namedValue,
+  NOTHING,
+  objectValue,
+  onlyConstant,
+  tainted,
+  UNDEFINED,
+  UNKNOWN,
+  union,
+  withTaints,
+  type ClassReference,
+  type Value,
+} from './value';
+
+/** Longer names come from loops that call what they got from a call, and mean nothing. */
+const MAX_NAME = 160;
+
+export function readMember(machine: Machine, object: Value, name: string, place: Region): Value {
+  let result = NOTHING;
+  for (const address of object.objects) result = union(result, memberOfObject(machine, address, name, place));
+  for (const reference of object.classes) result = union(result, memberOfClass(machine, reference, name));
+  for (const index of object.modules) result = union(result, memberOfModule(machine, index, name));
+  for (const one of object.names) result = union(result, memberOfName(machine, one, name, place));
+  for (const one of object.constants) {
+    if (typeof one === 'string' && name === 'length') result = union(result, constant(one.length));
+    else if (one != null) result = union(result, UNKNOWN);
+  }
+  if (object.functions.length > 0 || object.natives.length > 0) result = union(result, UNKNOWN);
+  if (object.isUnknown && object.names.length === 0) result = union(result, memberOfUnknown(machine, name, place));
+  if (result === NOTHING) result = UNKNOWN;
+  const isCount = name === 'length' || name === 'size';
+  const taints = isCount ? [] : stepTaints(object.taints, machine.path(), place, `\`${name}\` of it is read`);
+  return addTaints(result, taints);
+}
+
+function memberOfObject(machine: Machine, address: number, name: string, place: Region): Value {
+  const object = machine.object(address);
+  const field = readField(object, name);
+  const taints = object.taints;
+  if (field !== undefined) return addTaints(field, taints);
+  if (object.shape === 'list' && name === 'length' && object.length !== undefined) return constant(object.length);
+  if (object.instanceOf !== undefined) {
+    const inherited = memberOfInstance(machine, address, object.instanceOf, name, place);
+    if (inherited !== undefined) return addTaints(inherited, taints);
+  }
+  if (object.type !== undefined) return addTaints(memberOfName(machine, object.type, name, place), taints);
+  if (taints.length > 0) return tainted(taints);
+  const isWhole = object.shape === 'object' || object.shape === 'scope';
+  return isWhole && object.rest === NOTHING ? UNDEFINED : UNKNOWN;
+}
+
+/** A method as a value, a computed property, a static field seen through an instance, a member of a library's base. */
+function memberOfInstance(
+  machine: Machine,
+  address: number,
+  reference: ClassReference,
+  name: string,
+  place: Region,
+): Value | undefined {
+  const method = findMethod(machine, reference, name);
+  if (method !== undefined) {
+    const self = objectValue(address);
+    const closure = { ...method.closure, self };
+    if (!method.unit.isGetter) return functionValue(closure);
+    return machine.invoke(closure, { self, arguments: { values: [], named: new Map(), rest: NOTHING }, place });
+  }
+  const fixed = staticField(machine, reference, name);
+  if (fixed !== undefined) return fixed;
+  const [base] = libraryBases(machine, reference);
+  return base === undefined ? undefined : memberOfName(machine, base, name, place);
+}
+
+function memberOfClass(machine: Machine, reference: ClassReference, name: string): Value {
+  const method = findMethod(machine, reference, name);
+  if (method !== undefined) return functionValue(method.closure);
+  const field = staticField(machine, reference, name);
+  if (field !== undefined) return field;
+  const { modules } = machine.program;
+  const unit = machine.program.class(reference);
+  const inner = modules[reference.module]?.classes.findIndex(
+    (one) => one.qualifiedName === `${unit.qualifiedName}.${name}`,
+  );
+  if (inner !== undefined && inner !== -1) return { ...NOTHING, classes: [{ module: reference.module, id: inner }] };
+  const [base] = libraryBases(machine, reference);
+  return base === undefined ? UNKNOWN : namedValue(`${base}.${name}`);
+}
+
+/** Of the class or one it is derived from. */
+function staticField(machine: Machine, reference: ClassReference, name: string): Value | undefined {
+  const own = readField(machine.object(machine.classFields(reference)), name);
+  if (own !== undefined) return own;
+  for (const base of machine.program.class(reference).bases) {
+    const simple = base.kind === 'import' ? base.module : base.kind === 'name' ? base.name : undefined;
+    const found = simple === undefined ? undefined : machine.program.findClass(reference.module, simple);
+    if (found === undefined || found.id === reference.id) continue;
+    const inherited = staticField(machine, found, name);
+    if (inherited !== undefined) return inherited;
+  }
+  return undefined;
+}
+
+function memberOfModule(machine: Machine, index: number, name: string): Value {
+  const value = machine.moduleValue(index);
+  let result = NOTHING;
+  for (const address of value.objects) result = union(result, readField(machine.object(address), name) ?? UNDEFINED);
+  for (const one of value.functions) result = union(result, functionValue(one));
+  for (const one of value.classes) result = union(result, memberOfClass(machine, one, name));
+  return result === NOTHING ? UNKNOWN : result;
+}
+
+function memberOfName(machine: Machine, owner: string, name: string, place: Region): Value {
+  const models = machine.models();
+  const full = `${owner}.${name}`;
+  if (full.length > MAX_NAME) return UNKNOWN;
+  let value: Value | undefined;
+  let taints = NOTHING.taints;
+  for (const one of models.withSupertypes(full)) {
+    const type = models.types.find(one).find(({ on }) => on === 'read');
+    if (type !== undefined) value ??= namedValue(type.type);
+    for (const { on, kind, label, confidence = 'high', except } of models.sources.find(one)) {
+      if (on === 'read')
+        taints = [
+          ...taints,
+          machine.source({ kind, label, confidence, region: place, ...(except === undefined ? {} : { except }) }),
+        ];
+    }
+  }
+  const found = value ?? memberOfProgramType(machine, owner, name) ?? namedValue(full);
+  return addTaints(found, taints);
+}
+
+/** A value of unknown origin that is declared to be of a class of the program. */
+function memberOfProgramType(machine: Machine, type: string, name: string): Value | undefined {
+  if (!isJava(machine)) return undefined;
+  const reference = machine.program.findClass(machine.frame.module, type);
+  return reference === undefined ? undefined : staticField(machine, reference, name);
+}
+
+function memberOfUnknown(machine: Machine, name: string, place: Region): Value {
+  const models = machine.models();
+  for (const one of namesOfUnknown(name)) {
+    const source = models.sources.find(one).find(({ on }) => on === 'read');
+    if (source === undefined) continue;
+    const { kind, label, confidence = 'low' } = source;
+    return addTaints(UNKNOWN, [machine.source({ kind, label, confidence, region: place })]);
+  }
+  return UNKNOWN;
+}
+
+export function writeMember(machine: Machine, object: Value, name: string, value: Value, place: Region): void {
+  checkWrite(machine, object, name, value, place);
+  const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, `is kept in \`${name}\``));
+  for (const address of object.objects)
+    update(machine, address, object, (before) => setField(before, name, stepped), name, stepped);
+  for (const reference of object.classes) {
+    const address = machine.classFields(reference);
+    machine.update(address, setField(machine.object(address), name, stepped));
+  }
+  for (const index of object.modules) {
+    for (const address of machine.moduleValue(index).objects) {
+      machine.update(address, setField(machine.object(address), name, stepped));
+    }
+  }
+}
+
+/** Where it may be one of several objects, each keeps what it had as well. */
+function update(
+  machine: Machine,
+  address: number,
+  all: Value,
+  change: (object: HeapObject) => HeapObject,
+  key: string,
+  value: Value,
+): void {
+  const before = machine.object(address);
+  const isCertain = alternatives(all) === 1 && !all.isUnknown;
+  if (isCertain) return machine.update(address, change(before));
+  machine.update(address, setField(before, key, union(readField(before, key) ?? UNKNOWN, value)));
+}
+
+export function readIndex(machine: Machine, object: Value, index: Value, place: Region): Value {
+  const only = onlyConstant(index);
+  if (only !== undefined && only.value != null) return readKnownIndex(machine, object, only.value, place);
+  let result = NOTHING;
+  for (const address of object.objects) {
+    const one = machine.object(address);
+    const known = keysAmong(one, index);
+    result = union(result, addTaints(known ?? readAnyField(one), one.taints));
+  }
+  if (result === NOTHING || object.isUnknown) result = union(result, UNKNOWN);
+  return addTaints(result, stepTaints(object.taints, machine.path(), place, 'a part of it is read'));
+}
+
+/** Where the index may be a few constants and nothing else. */
+function keysAmong(object: HeapObject, index: Value): Value | undefined {
+  if (index.isUnknown || index.constants.length === 0 || index.objects.length > 0) return undefined;
+  return index.constants.map((one) => readField(object, String(one)) ?? UNDEFINED).reduce(union, NOTHING);
+}
+
+function readKnownIndex(machine: Machine, object: Value, key: string | number | boolean, place: Region): Value {
+  if (typeof key === 'number' && object.objects.length > 0) {
+    const address = object.objects[0];
+    const { length } = address === undefined ? {} : machine.object(address);
+    // `list[-1]` is the last.
+    if (key < 0 && length !== undefined) return readMember(machine, object, String(length + key), place);
+  }
+  const text = onlyConstant(object)?.value;
+  if (typeof text === 'string' && typeof key === 'number') {
+    return withTaints(constant(text.at(key)), object.taints);
+  }
+  return readMember(machine, object, String(key), place);
+}
+
+export function writeIndex(machine: Machine, object: Value, index: Value, value: Value, place: Region): void {
+  const only = onlyConstant(index);
+  if (index.taints.length > 0) {
+    for (const address of object.objects) {
+      const before = machine.object(address);
+      const keyTaints = unionTaints(before.keyTaints ?? [], index.taints);
+      machine.update(address, { ...before, keyTaints });
+    }
+  }
+  if (only !== undefined && only.value != null)
+    return writeKnownIndex(machine, object, String(only.value), value, place);
+  checkWrite(machine, object, undefined, value, place, index);
+  const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, 'is kept in a collection'));
+  for (const address of object.objects) machine.update(address, setAnyField(machine.object(address), stepped));
+}
+
+function writeKnownIndex(machine: Machine, object: Value, key: string, value: Value, place: Region): void {
+  writeMember(machine, object, key, value, place);
+  const place0 = Number(key);
+  for (const address of object.objects) {
+    const one = machine.object(address);
+    if (one.shape === 'list' && one.length !== undefined && place0 >= one.length) {
+      machine.update(address, { ...one, length: place0 + 1 });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type {
+  EntryModel,
+  FrameworkModel,
+  PropagatorModel,
+  SanitizerModel,
+  SinkModel,
+  SourceModel,
+  TypeModel,
+} from '../models';
+import { PatternMap } from './pattern-map';
+
+/** What all models of one language say, by name. */
+export class ModelIndex {
+  readonly sources = new PatternMap<SourceModel>();
+  readonly sinks = new PatternMap<SinkModel>();
+  readonly sanitizers = new PatternMap<SanitizerModel>();
+  readonly propagators = new PatternMap<PropagatorModel>();
+  readonly types = new PatternMap<TypeModel>();
+  readonly callbacks = new PatternMap<EntryModel>();
+  readonly entries: EntryModel[] = [];
+  readonly #supertypes = new PatternMap<string>();
+  /** Types and modules that patterns name, in full and without their package. */
+  readonly #types = new Set<string>();
+  readonly #names = new Map<string, readonly string[]>();
+
+  constructor(frameworks: readonly FrameworkModel[]) {
+    for (const framework of frameworks) this.#add(framework);
+  }
+
+  /** A name and the same one on the types that its type is derived from. */
+  withSupertypes(name: string): readonly string[] {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const end = name.lastIndexOf('.');
+    const all = end === -1 ? [name] : this.supertypes(name.slice(0, end)).map((type) => type + name.slice(end));
+    this.#names.set(name, all);
+    return all;
+  }
+
+  /** Whether any model says something of a member of a type. */
+  isKnownType(type: string): boolean {
+    return this.#types.has(type) || this.#types.has(type.slice(type.lastIndexOf('.') + 1));
+  }
+
+  /** A type and all that it is derived from, itself first. */
+  supertypes(type: string): readonly string[] {
+    const all = [type];
+    for (const one of all) {
+      for (const above of this.#supertypes.find(one)) if (!all.includes(above)) all.push(above);
+    }
+    return all;
+  }
+
+  #add(framework: FrameworkModel): void {
+    const named = [framework.sources, framework.sinks, framework.sanitizers, framework.propagators, framework.types];
+    for (const { match } of named.flatMap<{ readonly match: string }>((list) => list ?? [])) this.#addType(match);
+    for (const { type } of framework.subtypes ?? []) this.#addType(`${type}.`);
+    for (const one of framework.sources ?? []) this.sources.add(one.match, one);
+    for (const one of framework.sinks ?? []) this.sinks.add(one.match, one);
+    for (const one of framework.sanitizers ?? []) this.sanitizers.add(one.match, one);
+    for (const one of framework.propagators ?? []) this.propagators.add(one.match, one);
+    for (const one of framework.types ?? []) this.types.add(one.match, one);
+    for (const { type, of } of framework.subtypes ?? []) this.#supertypes.add(type, of);
+    for (const one of framework.entries ?? []) {
+      if (one.callback === undefined) this.entries.push(one);
+      else this.callbacks.add(one.callback, one);
+    }
+  }
+
+  #addType(pattern: string): void {
+    const type = pattern.slice(0, pattern.lastIndexOf('.'));
+    this.#types.add(type).add(type.slice(type.lastIndexOf('.') + 1));
+  }
+}

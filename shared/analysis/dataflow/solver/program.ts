@@ -1,0 +1,81 @@
+import type { ClassUnit, FunctionUnit, Module } from '../ir';
+import { ModuleFinder } from './module-finder';
+import type { ClassReference } from './value';
+
+/** All modules of a repository, and how they find each other. */
+export class Program {
+  readonly #finder: ModuleFinder;
+  readonly #classesByName = new Map<string, ClassReference[]>();
+  readonly #classesBySimpleName = new Map<string, ClassReference[]>();
+  readonly #subclasses = new Map<string, ClassReference[]>();
+
+  constructor(readonly modules: readonly Module[]) {
+    this.#finder = new ModuleFinder(modules);
+    for (const [module, { classes }] of modules.entries()) {
+      for (const [id, unit] of classes.entries()) {
+        const reference = { module, id };
+        add(this.#classesByName, unit.qualifiedName, reference);
+        add(this.#classesBySimpleName, unit.name, reference);
+        for (const base of unit.bases) {
+          const name = lastName(base);
+          if (name !== undefined) add(this.#subclasses, name, reference);
+        }
+      }
+    }
+  }
+
+  module(index: number): Module {
+    const module = this.modules[index];
+    if (module === undefined) throw new Error('There is no such module');
+    return module;
+  }
+
+  function(module: number, id: number): FunctionUnit {
+    const unit = this.module(module).functions[id];
+    if (unit === undefined) throw new Error('There is no such function');
+    return unit;
+  }
+
+  class({ module, id }: ClassReference): ClassUnit {
+    const unit = this.module(module).classes[id];
+    if (unit === undefined) throw new Error('There is no such class');
+    return unit;
+  }
+
+  /** The module that an import of another means, if it is part of the repository. */
+  imported(from: number, name: string): number | undefined {
+    return this.#finder.find(from, name);
+  }
+
+  /** A class by its qualified name, else by that of the package of whoever asks, else by its own name if there is but one. */
+  findClass(from: number, name: string): ClassReference | undefined {
+    const { package: itsPackage, classes } = this.module(from);
+    const inPackage = itsPackage === undefined ? undefined : `${itsPackage}.${name}`;
+    const exact =
+      this.#classesByName.get(name) ?? (inPackage === undefined ? undefined : this.#classesByName.get(inPackage));
+    if (exact?.[0] !== undefined) return exact[0];
+    const own = classes.findIndex((unit) => unit.name === name);
+    if (own !== -1) return { module: from, id: own };
+    // A name with another package is a class of a library.
+    if (name.includes('.')) return undefined;
+    const all = this.#classesBySimpleName.get(name);
+    return all?.length === 1 ? all[0] : undefined;
+  }
+
+  /** Classes that name this one, or one of its name, as a base. */
+  subclasses(reference: ClassReference): readonly ClassReference[] {
+    return this.#subclasses.get(this.class(reference).name) ?? [];
+  }
+}
+
+function lastName(base: ClassUnit['bases'][number]): string | undefined {
+  if (base.kind === 'name' || base.kind === 'member') return base.name;
+  if (base.kind === 'import') return base.name ?? base.module.slice(base.module.lastIndexOf('.') + 1);
+  return undefined;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,100 @@
+import type { Confidence, Region } from '../../../findings';
+import { WEAKNESSES, type DataKind, type Weakness } from '../models';
+
+/** Where data enters. */
+export interface SourceHit {
+  /** Of the same place and model there is one. */
+  readonly key: string;
+  readonly kind: DataKind;
+  readonly label: string;
+  readonly confidence: Confidence;
+  readonly path: string;
+  readonly region: Region;
+}
+
+/** A place that data passes; the way back to its source is a list of them. */
+export interface Step {
+  readonly path: string;
+  readonly region: Region;
+  readonly message: string;
+  readonly before: Step | undefined;
+  readonly length: number;
+}
+
+/** One bit a weakness. */
+export type WeaknessSet = bigint;
+
+export interface Taint {
+  readonly source: SourceHit;
+  /** What it is no danger for any more. */
+  readonly cleaned: WeaknessSet;
+  /** Whether the text that holds it begins with it. */
+  readonly isAtStart: boolean;
+  readonly step: Step | undefined;
+}
+
+export const NO_TAINTS: readonly Taint[] = [];
+
+/** Different sources that one value may come from; more tell a reader nothing. */
+const MAX_TAINTS = 6;
+const MAX_STEPS = 40;
+
+const BITS: ReadonlyMap<Weakness, WeaknessSet> = new Map(WEAKNESSES.map((id, index) => [id, 1n << BigInt(index)]));
+export const ALL_WEAKNESSES: WeaknessSet = (1n << BigInt(WEAKNESSES.length)) - 1n;
+export const NO_WEAKNESSES: WeaknessSet = 0n;
+
+export function weaknessSet(weaknesses: 'all' | readonly Weakness[]): WeaknessSet {
+  if (weaknesses === 'all') return ALL_WEAKNESSES;
+  return weaknesses.reduce((set, id) => set | (BITS.get(id) ?? NO_WEAKNESSES), NO_WEAKNESSES);
+}
+
+export function isCleanFor({ cleaned }: Taint, weakness: Weakness): boolean {
+  return (cleaned & (BITS.get(weakness) ?? NO_WEAKNESSES)) !== NO_WEAKNESSES;
+}
+
+/** Data that comes one way or the other: it is clean only of what both ways clean. */
+export function unionTaints(left: readonly Taint[], right: readonly Taint[]): readonly Taint[] {
+  if (left.length === 0 || left === right) return right;
+  if (right.length === 0) return left;
+  let all: Taint[] | undefined;
+  for (const taint of right) {
+    const current: readonly Taint[] = all ?? left;
+    const index = current.findIndex(({ source }) => source.key === taint.source.key);
+    const known = current[index];
+    if (known === undefined) {
+      if (current.length < MAX_TAINTS) (all ??= [...left]).push(taint);
+      continue;
+    }
+    const cleaned = known.cleaned & taint.cleaned;
+    const isAtStart = known.isAtStart || taint.isAtStart;
+    if (cleaned === known.cleaned && isAtStart === known.isAtStart) continue;
+    (all ??= [...left])[index] = { ...known, cleaned, isAtStart };
+  }
+  return all ?? left;
+}
+
+export function cleanTaints(taints: readonly Taint[], set: WeaknessSet): readonly Taint[] {
+  if (taints.length === 0 || set === NO_WEAKNESSES) return taints;
+  return taints
+    .map((taint) => ({ ...taint, cleaned: taint.cleaned | set }))
+    .filter(({ cleaned }) => cleaned !== ALL_WEAKNESSES);
+}
+
+/** The data stands somewhere behind the beginning of a text. */
+export function notAtStart(taints: readonly Taint[]): readonly Taint[] {
+  return taints.some(({ isAtStart }) => isAtStart)
+    ? taints.map((taint) => (taint.isAtStart ? { ...taint, isAtStart: false } : taint))
+    : taints;
+}
+
+export function stepTaints(taints: readonly Taint[], path: string, region: Region, message: string): readonly Taint[] {
+  if (taints.length === 0) return taints;
+  return taints.map((taint) => ({ ...taint, step: addStep(taint.step, path, region, message) }));
+}
+
+function addStep(before: Step | undefined, path: string, region: Region, message: string): Step | undefined {
+  const length = before?.length ?? 0;
+  const isSame = before?.path === path && before.region.startLine === region.startLine && before.message === message;
+  if (isSame || length >= MAX_STEPS) return before;
+  return { path, region, message, before, length: length + 1 };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const name = z.string().trim().min(1).max(200);
+const names = z.array(name).min(1).max(50);
+const language = z.enum(['javascript', 'python', 'java']);
+const MAX_ENTRIES = 200;
+
+/** What a repository says of functions of its own, so that data is followed through them rightly. */
+export const DataflowSettings = z.strictObject({
+  sources: z
+    .array(
+      z.union([
+        /** What a call of the function gives. */
+        z.strictObject({ call: name, label: name.optional(), language: language.optional() }),
+        /** What a member holds. */
+        z.strictObject({ read: name, label: name.optional(), language: language.optional() }),
+        /** What parameters of this name bring. */
+        z.strictObject({ parameter: name }),
+      ]),
+    )
+    .max(MAX_ENTRIES)
+    .optional(),
+  sinks: z
+    .array(
+      z.strictObject({
+        call: name,
+        /** Places of arguments from 0; all of them when absent. */
+        arguments: z.array(z.int().min(0).max(50)).min(1).optional(),
+        weakness: name.optional(),
+        label: name.optional(),
+        language: language.optional(),
+      }),
+    )
+    .max(MAX_ENTRIES)
+    .optional(),
+  sanitizers: z
+    .array(
+      z.strictObject({
+        call: name,
+        /** All of them when absent. */
+        weaknesses: names.optional(),
+        /** Whether it answers if its first argument is harmless, and does not change it. */
+        guard: z.boolean().optional(),
+        language: language.optional(),
+      }),
+    )
+    .max(MAX_ENTRIES)
+    .optional(),
+  propagators: z
+    .array(z.strictObject({ call: name, effect: name, language: language.optional() }))
+    .max(MAX_ENTRIES)
+    .optional(),
+});
+export type DataflowSettings = z.infer<typeof DataflowSettings>;
