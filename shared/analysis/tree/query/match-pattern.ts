@@ -1,5 +1,5 @@
 import { AnalysisDeadline } from '../../analyzers/analyzer';
-import { EXTRA, NAMED, NO_NODE, type FlatTree } from '../flat-tree';
+import { NAMED, NO_NODE, type FlatTree } from '../flat-tree';
 import type { FlatPattern, NodePattern, TextPredicate } from './flat-pattern';
 
 export interface FlatCapture {
@@ -125,8 +125,8 @@ export class PatternMatcher {
     return false;
   }
 
-  /** Comments may stand anywhere. */
+  /** A comment has a name too, so it comes between nodes that a pattern wants next to each other. */
   #isNamed(node: number): boolean {
-    return ((this.tree.nodes.flags[node] ?? 0) & (NAMED | EXTRA)) === NAMED;
+    return ((this.tree.nodes.flags[node] ?? 0) & NAMED) !== 0;
   }
 }

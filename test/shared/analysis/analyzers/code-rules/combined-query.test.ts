@@ -38,13 +38,23 @@ it.each(languages)('finds in %s what every pattern run over the whole file finds
   expect(compared).toBeGreaterThan(0);
 });
 
+const COMMENT_MARKS: Readonly<Record<string, string>> = {
+  bash: '#',
+  python: '#',
+  ruby: '#',
+  terraform: '#',
+};
+
 /** Real files of the language, and all bad examples in one. */
 function filesIn(language: string, rules: readonly CodeRule[]): { path: string; text: string }[] {
   const golden = readdirSync(GOLDEN, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && detectLanguage(entry.name) === language)
     .map(({ parentPath, name }) => join(parentPath, name));
   const examples = { path: 'examples', text: rules.map(({ bad, good }) => `${bad}\n${good}\n`).join('\n') };
-  return [examples, ...golden.map((path) => ({ path, text: readFileSync(path, 'utf8') }))];
+  // Comments come between nodes that patterns want side by side.
+  const mark = COMMENT_MARKS[language] ?? '//';
+  const commented = { path: 'commented', text: examples.text.replaceAll('\n', `\n${mark} a\n`) };
+  return [examples, commented, ...golden.map((path) => ({ path, text: readFileSync(path, 'utf8') }))];
 }
 
 function nameOf([rule, captures]: PatternMatch): string {
