@@ -18,7 +18,7 @@ export class WordIndex {
     const words = new Set(this.#short);
     for (const [{ text: word }, places] of this.#hints.find(text)) {
       if (places.some((at) => !WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + word.length] ?? '')))
-        words.add(word);
+        {words.add(word);}
     }
     return words;
   }

@@ -22,7 +22,7 @@ export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): File
       const tree = grammar === undefined ? undefined : await file.tree();
       const flat = tree === undefined ? undefined : await file.flatTree();
       if (grammar === undefined || lexed === undefined || tree === undefined || flat === undefined)
-        return { found: [] };
+        {return { found: [] };}
       const query = queries.get(grammarName) ?? prepare(() => new StructureQuery(tree.language, grammar));
       queries.set(grammarName, query);
       const { source } = file;
