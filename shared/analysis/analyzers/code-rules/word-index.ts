@@ -17,8 +17,9 @@ export class WordIndex {
   wordsIn(text: string): ReadonlySet<string> {
     const words = new Set(this.#short);
     for (const [{ text: word }, places] of this.#hints.find(text)) {
-      if (places.some((at) => !WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + word.length] ?? '')))
-        {words.add(word);}
+      if (places.some((at) => !WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + word.length] ?? ''))) {
+        words.add(word);
+      }
     }
     return words;
   }

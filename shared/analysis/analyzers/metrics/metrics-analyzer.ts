@@ -21,8 +21,9 @@ export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): File
       const lexed = lexedFile(file);
       const tree = grammar === undefined ? undefined : await file.tree();
       const flat = tree === undefined ? undefined : await file.flatTree();
-      if (grammar === undefined || lexed === undefined || tree === undefined || flat === undefined)
-        {return { found: [] };}
+      if (grammar === undefined || lexed === undefined || tree === undefined || flat === undefined) {
+        return { found: [] };
+      }
       const query = queries.get(grammarName) ?? prepare(() => new StructureQuery(tree.language, grammar));
       queries.set(grammarName, query);
       const { source } = file;
