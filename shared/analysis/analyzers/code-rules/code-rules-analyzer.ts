@@ -4,6 +4,7 @@ import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } f
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule, Judgement, Reported, RuleMatch } from './code-rule';
 import { CombinedQuery } from './combined-query';
+import { isLibraryCopy } from './javascript-syntax/is-library-copy';
 import type { MatchCapture } from './pattern-query';
 import { CODE_RULES } from './rules';
 
@@ -21,8 +22,9 @@ export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): Fi
   return {
     async analyze(file, isLate) {
       const tree = await file.tree();
-      const flat = tree === undefined ? undefined : await file.flatTree();
-      if (tree === undefined || flat === undefined) return { found: [] };
+      if (tree === undefined || isCopy(file)) return { found: [] };
+      const flat = await file.flatTree();
+      if (flat === undefined) return { found: [] };
       const found: Found[] = [];
       for (const [rule, captures] of queryFor(file, tree).matches({ tree, flat, isWanted: file.isWanted }, isLate)) {
         if (isLate()) throw new AnalysisDeadline(`The rule ${rule.id} did not come to an end in time`);
@@ -32,6 +34,10 @@ export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): Fi
       return { found: withoutRepetitions(found) };
     },
   };
+}
+
+function isCopy({ language, path, source }: FileToAnalyze): boolean {
+  return language === 'javascript' && isLibraryCopy(path, source.text);
 }
 
 function rulesFor(language: string): CodeRule[] {

@@ -4,6 +4,7 @@ import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FileAnalyzer, Found } from '../analyzer';
 import { TextHints, type TextHint } from '../../text/text-hints';
 import { ASSIGNED_HINTS, assignedSecrets } from './assigned-secrets';
+import { beliefIn } from './belief-in';
 import { isLookAlike } from './look-alikes';
 import { describeSecret } from './manifest';
 import { PRESET_HINTS, type PresetHint } from './preset-hints';
@@ -28,6 +29,8 @@ const CONFIG = {
 
 const OWN = SECRET_PATTERNS.map((one) => ({ ...one, hints: one.hints.map((text): TextHint => ({ text })) }));
 const PRESET: readonly PresetHint[] = Object.values(PRESET_HINTS).flat();
+/** Kinds that everybody can make: keys and tokens of test servers, passwords in addresses that do not exist. */
+const MADE_UP = new Set(['privatekey', 'jwt', 'basicauth', 'database-connection-string', 'other']);
 
 interface Candidate {
   readonly rule: string;
@@ -47,8 +50,13 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const candidates = [...preset, ...ownCandidates(text, places)];
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, text.slice(start, end)));
       const named = withoutOverlaps(real);
+      const belief = beliefIn(path);
+      if (belief.issued === 'none') return { found: [] };
+      const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
+      const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
       const words = ASSIGNED_HINTS.flatMap((hint) => places.get(hint) ?? []);
-      return { found: [...named, ...unknownCandidates(path, text, words, named)].sort(byStart).map(toFound) };
+      const unknown = unknownCandidates(path, text, words, named).map(toFound);
+      return { found: [...known, ...unknown].sort((left, right) => left.start - right.start) };
     },
   };
 }
@@ -93,14 +101,20 @@ function unknownCandidates(
   words: readonly number[],
   named: readonly Candidate[],
 ): Candidate[] {
-  const free = assignedSecrets(path, text, words).filter(
-    ({ start, end }) => !named.some((one) => one.start < end && start < one.end),
-  );
+  const free = assignedSecrets(path, text, words).filter((one) => !meetsAny(one, named));
   return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
 }
 
-function byStart(left: Candidate, right: Candidate): number {
-  return left.start - right.start;
+/** `named` is sorted, and none of them overlap: only the last that starts before the end can. */
+function meetsAny({ start, end }: Pick<Candidate, 'start' | 'end'>, named: readonly Candidate[]): boolean {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return (named[low - 1]?.end ?? -1) > start;
 }
 
 /** Of secrets that overlap, the first and longest stays: one secret is one finding. */
@@ -120,4 +134,9 @@ function withoutOverlaps(candidates: Candidate[]): Candidate[] {
 function toFound({ rule, start, end }: Candidate): Found {
   const { ruleId, what } = describeSecret(rule);
   return { ruleId, start, end, message: `The file contains ${what}. Revoke it and read it from a secret store.` };
+}
+
+/** A token of an issuer in a test may be a real one that somebody forgot, but mostly it is not. */
+function toDoubtful(candidate: Candidate): Found {
+  return { ...toFound(candidate), level: 'note', confidence: 'low' };
 }
