@@ -114,7 +114,9 @@ export class Relevance {
       for (const [id, { names = [] }] of functions.entries()) {
         const place = this.#places.get(`${module}:${id}`) ?? 0;
         let flags = isEntry(module, id) ? SOURCE : 0;
-        for (const name of names) {
+        for (const full of names) {
+          // A class of Java is named with its package.
+          const name = language === 'java' ? full.slice(full.lastIndexOf('.') + 1) : full;
           const roots = words.sources.get(name);
           if (roots?.some((root) => root === ANYWHERE || inFile.has(root)) === true) flags |= SOURCE;
           if (words.sinks.has(name)) flags |= SINK;

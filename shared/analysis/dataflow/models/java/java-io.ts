@@ -2,9 +2,10 @@ import type { FrameworkModel } from '../model';
 import { effects, sinks, sources, subtypes, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
+/** Names in archives have a weakness of their own. */
 const NAMES_A_FILE = {
   weakness: 'path-traversal',
-  kinds: UNTRUSTED,
+  kinds: UNTRUSTED.filter((kind) => kind !== 'archive'),
   label: 'is the path of a file',
 } as const;
 
