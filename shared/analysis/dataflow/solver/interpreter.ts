@@ -412,6 +412,8 @@ export class Interpreter implements Machine {
       returns: [],
       throws: [],
       jumps: [],
+      start: undefined,
+      pinned: [],
       yields: NOTHING,
     };
   }

@@ -39,6 +39,10 @@ export interface Frame {
   readonly returns: Exit[];
   readonly throws: Exit[];
   readonly jumps: Jump[];
+  /** What was known when it was called. */
+  readonly start: Store | undefined;
+  /** Kept as they are until it ends. */
+  readonly pinned: Store[];
   yields: Value;
 }
 

@@ -28,31 +28,37 @@ export const EMPTY_OBJECT: HeapObject = { shape: 'object', fields: new Map(), re
 /** Fields beyond this are kept together. */
 const MAX_FIELDS = 200;
 /** Layers are put together when reading through them costs more than that. */
-const MAX_DEPTH = 12;
+const MAX_DEPTH = 40;
 
 /**
  * What is known at one point of the program. A branch works on a layer of its own over what was before it, so that to come together
- * again costs as much as the branches have changed, however large the rest is. A store that others lie over is not written to any more.
+ * again costs as much as the branches have changed, however large the rest is. Where branches come together, what they changed is
+ * written into what lies below them, unless a way out of the function is still kept that lies over it too.
  */
 export class Store {
-  readonly #objects = new Map<number, HeapObject>();
-  readonly #depth: number;
+  #objects = new Map<number, HeapObject>();
+  #below: Store | undefined;
+  #depth: number;
+  /** Ways out that need this store to stay as it is. */
+  #pins = 0;
 
   /** Over a base, which is never copied. */
   constructor(
-    private readonly below?: Store,
+    below?: Store,
     private readonly isBase = below === undefined,
   ) {
+    this.#below = below;
     this.#depth = below === undefined || below.isBase ? 0 : below.#depth + 1;
   }
 
   layer(): Store {
-    return new Store(this.#depth < MAX_DEPTH ? this : this.#flattened(), false);
+    if (this.#depth >= MAX_DEPTH) this.#flatten();
+    return new Store(this, false);
   }
 
   get(address: number): HeapObject | undefined {
     let found = this.#objects.get(address);
-    for (let store = this.below; found === undefined && store !== undefined; store = store.below) {
+    for (let store = this.#below; found === undefined && store !== undefined; store = store.#below) {
       found = store.#objects.get(address);
     }
     return found;
@@ -62,13 +68,37 @@ export class Store {
     this.#objects.set(address, object);
   }
 
+  /** Keeps what lies below as it is, down to and with a store, until it is released. */
+  pinBelow(end: Store | undefined): Store[] {
+    const pinned: Store[] = [];
+    for (let store: Store | undefined = this; store !== end;) {
+      store = store.#below;
+      if (store === undefined || store.isBase) break;
+      store.#pins++;
+      pinned.push(store);
+    }
+    return pinned;
+  }
+
+  pin(): this {
+    this.#pins++;
+    return this;
+  }
+
+  release(): void {
+    this.#pins--;
+  }
+
   /** What may be so at the end of any of some stores that lie over this one. */
   join(stores: readonly Store[]): Store {
     const [first, ...others] = stores;
-    if (first === undefined || others.length === 0) return first ?? this;
-    const joined = this.layer();
+    if (first === undefined || first === this) {
+      if (others.length === 0) return this;
+    }
+    if (first !== undefined && others.length === 0) return this.#takeIn(first);
     const changes = stores.map((store) => store.changesOver(this));
     const addresses = new Set(changes.flatMap((one) => [...one.keys()]));
+    const changed: [number, HeapObject][] = [];
     for (const address of addresses) {
       const before = this.get(address);
       let object: HeapObject | undefined;
@@ -77,38 +107,58 @@ export class Store {
         // What one way has made is not there on the others, so nobody there can know of it.
         if (after !== undefined) object = object === undefined ? after : joinObjects(object, after);
       }
-      if (object !== undefined && object !== before) joined.#objects.set(address, object);
+      if (object !== undefined && object !== before) changed.push([address, object]);
     }
+    const joined = this.#isWritable() ? this : this.layer();
+    for (const [address, object] of changed) joined.#objects.set(address, object);
     return joined;
   }
 
   changesOver(base: Store): ReadonlyMap<number, HeapObject> {
-    if (this.below === base) return this.#objects;
+    if (this === base) return NO_CHANGES;
+    if (this.#below === base) return this.#objects;
     const layers: Store[] = [];
-    for (let store: Store | undefined = this; store !== undefined && store !== base; store = store.below) {
+    for (let store: Store | undefined = this; store !== undefined && store !== base; store = store.#below) {
       if (store.isBase) break;
       layers.push(store);
     }
-    return this.#combined(layers);
+    return combined(layers);
   }
 
-  #flattened(): Store {
+  /** The objects of one layer, for whoever puts layers together. */
+  get changes(): ReadonlyMap<number, HeapObject> {
+    return this.#objects;
+  }
+
+  #isWritable(): boolean {
+    return this.#pins === 0 && !this.isBase;
+  }
+
+  #takeIn(only: Store): Store {
+    if (!this.#isWritable() || only.#below !== this) return only;
+    for (const [address, object] of only.#objects) this.#objects.set(address, object);
+    return this;
+  }
+
+  #flatten(): void {
     const layers: Store[] = [];
     let store: Store | undefined = this;
-    for (; store !== undefined && !store.isBase; store = store.below) layers.push(store);
-    const flat = new Store(store, false);
-    for (const [address, object] of this.#combined(layers)) flat.#objects.set(address, object);
-    return flat;
+    for (; store !== undefined && !store.isBase; store = store.#below) layers.push(store);
+    this.#objects = combined(layers);
+    this.#below = store;
+    this.#depth = 0;
   }
+}
 
-  /** The uppermost layer, which comes first, counts. */
-  #combined(layers: readonly Store[]): ReadonlyMap<number, HeapObject> {
-    const all = new Map<number, HeapObject>();
-    for (const layer of layers.toReversed()) {
-      for (const [address, object] of layer.#objects) all.set(address, object);
-    }
-    return all;
+const NO_CHANGES: ReadonlyMap<number, HeapObject> = new Map();
+
+/** The uppermost layer, which comes first, counts. */
+function combined(layers: readonly Store[]): Map<number, HeapObject> {
+  const all = new Map<number, HeapObject>();
+  for (const layer of layers.toReversed()) {
+    for (const [address, object] of layer.changes) all.set(address, object);
   }
+  return all;
 }
 
 export function joinObjects(left: HeapObject, right: HeapObject): HeapObject {
