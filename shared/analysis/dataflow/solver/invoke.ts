@@ -43,8 +43,6 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
     returns: [],
     throws: [],
     jumps: [],
-    start,
-    pinned: [],
     yields: NOTHING,
   };
   machine.frame = frame;
@@ -53,12 +51,10 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
     const isEnded = machine.execute(unit.body);
     const exits = [...frame.returns, ...(isEnded ? [{ value: UNDEFINED, store: machine.store }] : [])];
     before.throws.push(...frame.throws);
-    for (const store of frame.pinned.splice(0)) store.release();
     if (exits.length === 0) throw UNREACHABLE;
     machine.store = start.join(exits.map(({ store }) => store));
     return resultOf(machine, unit, unionAll(exits.map(({ value }) => value)), call);
   } finally {
-    for (const store of frame.pinned.splice(0)) store.release();
     machine.frame = before;
   }
 }

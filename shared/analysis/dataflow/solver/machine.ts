@@ -11,6 +11,11 @@ import type { ClassReference, Closure, Value } from './value';
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
+
+/** Thrown where a starting point has taken more work than it may. */
+export class WorkLimit extends Error {
+  override readonly name = 'WorkLimit';
+}
 export const UNREACHABLE = new Unreachable();
 
 /** A way out of a function or loop, with what is known there. */
@@ -39,10 +44,6 @@ export interface Frame {
   readonly returns: Exit[];
   readonly throws: Exit[];
   readonly jumps: Jump[];
-  /** What was known when it was called. */
-  readonly start: Store | undefined;
-  /** Kept as they are until it ends. */
-  readonly pinned: Store[];
   yields: Value;
 }
 

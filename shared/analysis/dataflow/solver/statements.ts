@@ -69,37 +69,23 @@ const HANDLERS: Handlers = {
   },
   return: (machine, { value }) => {
     const given = value === undefined ? UNDEFINED : machine.evaluate(value);
-    machine.frame.returns.push({ value: given, store: keptStore(machine) });
+    machine.frame.returns.push({ value: given, store: machine.store });
     return false;
   },
   throw: (machine, { value }) => {
     const given = value === undefined ? UNKNOWN : machine.evaluate(value);
-    // Whoever catches it may be any caller.
-    machine.store.pinBelow(undefined);
     machine.frame.throws.push({ value: given, store: machine.store });
     return false;
   },
   break: (machine, { label }) => {
-    machine.frame.jumps.push({ kind: 'break', label, store: keptStore(machine) });
+    machine.frame.jumps.push({ kind: 'break', label, store: machine.store });
     return false;
   },
   continue: (machine, { label }) => {
-    machine.frame.jumps.push({ kind: 'continue', label, store: keptStore(machine) });
+    machine.frame.jumps.push({ kind: 'continue', label, store: machine.store });
     return false;
   },
 };
-
-/** The current state, for a way out: whatever lies below it has to stay until the function ends. */
-function keptStore(machine: Machine): Store {
-  const { store, frame } = machine;
-  frame.pinned.push(...store.pinBelow(frame.start));
-  return store;
-}
-
-function keptAsItIs(machine: Machine, store: Store): Store {
-  machine.frame.pinned.push(store.pin(), ...store.pinBelow(machine.frame.start));
-  return store;
-}
 
 function executeIf(machine: Machine, { test, then, otherwise }: Of<'if'>): boolean {
   const holds = truthOf(machine, machine.evaluate(test));
@@ -176,7 +162,7 @@ function loopUnknown(machine: Machine, loop: Of<'loop'>, start: Store, exits: St
   const isEndless = test === undefined;
   for (let round = 0; round < UNKNOWN_ROUNDS; round++) {
     const before = machine.store;
-    if (!isEndless) exits.push(keptAsItIs(machine, before));
+    if (!isEndless) exits.push(before);
     machine.store = before.layer();
     if (test !== undefined) refine(machine, test, true);
     const isEnded = oneRound(machine, loop, before);

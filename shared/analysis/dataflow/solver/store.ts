@@ -1,3 +1,4 @@
+import { NumberTrie } from './number-trie';
 import type { ClassReference, Value } from './value';
 import { NOTHING, union } from './value';
 import { NO_TAINTS, unionTaints, type Taint } from './taint';
@@ -27,138 +28,51 @@ export const EMPTY_OBJECT: HeapObject = { shape: 'object', fields: new Map(), re
 
 /** Fields beyond this are kept together. */
 const MAX_FIELDS = 200;
-/** Layers are put together when reading through them costs more than that. */
-const MAX_DEPTH = 40;
 
 /**
- * What is known at one point of the program. A branch works on a layer of its own over what was before it, so that to come together
- * again costs as much as the branches have changed, however large the rest is. Where branches come together, what they changed is
- * written into what lies below them, unless a way out of the function is still kept that lies over it too.
+ * What is known at one point of the program. A branch works on a layer of its own, which costs nothing to make, and to come together
+ * again costs as much as the branches have changed, however large the rest is.
  */
 export class Store {
-  #objects = new Map<number, HeapObject>();
-  #below: Store | undefined;
-  #depth: number;
-  /** Ways out that need this store to stay as it is. */
-  #pins = 0;
-
-  /** Over a base, which is never copied. */
+  /** Over a base, which all layers see as it is now. */
   constructor(
-    below?: Store,
-    private readonly isBase = below === undefined,
-  ) {
-    this.#below = below;
-    this.#depth = below === undefined || below.isBase ? 0 : below.#depth + 1;
-  }
+    private readonly base: ReadonlyMap<number, HeapObject> = new Map(),
+    private readonly objects = new NumberTrie<HeapObject>(),
+  ) {}
 
   layer(): Store {
-    if (this.#depth >= MAX_DEPTH) this.#flatten();
-    return new Store(this, false);
+    return new Store(this.base, this.objects.copy());
   }
 
   get(address: number): HeapObject | undefined {
-    let found = this.#objects.get(address);
-    for (let store = this.#below; found === undefined && store !== undefined; store = store.#below) {
-      found = store.#objects.get(address);
-    }
-    return found;
+    return this.objects.get(address) ?? this.base.get(address);
   }
 
   set(address: number, object: HeapObject): void {
-    this.#objects.set(address, object);
+    this.objects.set(address, object);
   }
 
-  /** Keeps what lies below as it is, down to and with a store, until it is released. */
-  pinBelow(end: Store | undefined): Store[] {
-    const pinned: Store[] = [];
-    for (let store: Store | undefined = this; store !== end;) {
-      store = store.#below;
-      if (store === undefined || store.isBase) break;
-      store.#pins++;
-      pinned.push(store);
-    }
-    return pinned;
-  }
-
-  pin(): this {
-    this.#pins++;
-    return this;
-  }
-
-  release(): void {
-    this.#pins--;
-  }
-
-  /** What may be so at the end of any of some stores that lie over this one. */
+  /** What may be so at the end of any of some stores that were layers of this one. */
   join(stores: readonly Store[]): Store {
     const [first, ...others] = stores;
-    if (first === undefined || first === this) {
-      if (others.length === 0) return this;
-    }
-    if (first !== undefined && others.length === 0) return this.#takeIn(first);
-    const changes = stores.map((store) => store.changesOver(this));
-    const addresses = new Set(changes.flatMap((one) => [...one.keys()]));
-    const changed: [number, HeapObject][] = [];
-    for (const address of addresses) {
-      const before = this.get(address);
-      let object: HeapObject | undefined;
-      for (const one of changes) {
-        const after = one.get(address) ?? before;
+    if (first === undefined) return this;
+    if (others.length === 0) return first;
+    const joined = first.layer();
+    for (const other of others) {
+      joined.objects.mergeWith(other.objects, (left, right, address) => {
         // What one way has made is not there on the others, so nobody there can know of it.
-        if (after !== undefined) object = object === undefined ? after : joinObjects(object, after);
-      }
-      if (object !== undefined && object !== before) changed.push([address, object]);
+        const [one, another] = [left ?? this.base.get(address), right ?? this.base.get(address)];
+        if (one === undefined || another === undefined) return one ?? another;
+        return joinObjects(one, another);
+      });
     }
-    const joined = this.#isWritable() ? this : this.layer();
-    for (const [address, object] of changed) joined.#objects.set(address, object);
     return joined;
   }
 
-  changesOver(base: Store): ReadonlyMap<number, HeapObject> {
-    if (this === base) return NO_CHANGES;
-    if (this.#below === base) return this.#objects;
-    const layers: Store[] = [];
-    for (let store: Store | undefined = this; store !== undefined && store !== base; store = store.#below) {
-      if (store.isBase) break;
-      layers.push(store);
-    }
-    return combined(layers);
+  /** Calls back for everything that is not as it is in the base. */
+  forEachChange(call: (object: HeapObject, address: number) => void): void {
+    this.objects.forEach(call);
   }
-
-  /** The objects of one layer, for whoever puts layers together. */
-  get changes(): ReadonlyMap<number, HeapObject> {
-    return this.#objects;
-  }
-
-  #isWritable(): boolean {
-    return this.#pins === 0 && !this.isBase;
-  }
-
-  #takeIn(only: Store): Store {
-    if (!this.#isWritable() || only.#below !== this) return only;
-    for (const [address, object] of only.#objects) this.#objects.set(address, object);
-    return this;
-  }
-
-  #flatten(): void {
-    const layers: Store[] = [];
-    let store: Store | undefined = this;
-    for (; store !== undefined && !store.isBase; store = store.#below) layers.push(store);
-    this.#objects = combined(layers);
-    this.#below = store;
-    this.#depth = 0;
-  }
-}
-
-const NO_CHANGES: ReadonlyMap<number, HeapObject> = new Map();
-
-/** The uppermost layer, which comes first, counts. */
-function combined(layers: readonly Store[]): Map<number, HeapObject> {
-  const all = new Map<number, HeapObject>();
-  for (const layer of layers.toReversed()) {
-    for (const [address, object] of layer.changes) all.set(address, object);
-  }
-  return all;
 }
 
 export function joinObjects(left: HeapObject, right: HeapObject): HeapObject {
