@@ -65,6 +65,12 @@ describe('follows data through', () => {
       'os.system(list(map(lambda x: x + "a", [data]))[0])',
       'os.system(list(map(lambda x: "ls", [data]))[0])',
     ],
+    [
+      'places of enumerate',
+      'for i, x in enumerate([data]): os.system(x)',
+      'for i, x in enumerate([data]): os.system(str(i))',
+    ],
+    ['pairs of zip', 'for a, b in zip(["a"], [data]): os.system(b)', 'for a, b in zip(["a"], [data]): os.system(a)'],
     ['guards', 'if data != "ls": os.system(data)', 'if data in ["ls", "id"]: os.system(data)'],
     ['tests of characters', 'if data.startswith("a"): os.system(data)', 'if data.isalnum(): os.system(data)'],
     ['numbers', 'os.system(str(data))', 'os.system(str(int(data)))'],
