@@ -68,6 +68,7 @@ export class Interpreter implements Machine {
   readonly #moduleScopes = new Map<number, number>();
   readonly #classFields = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
+  #hasWildcards = false;
   #nextAddress = 1;
   /** Addresses up to here belong to what has been loaded once and for all. */
   #baseEnd = 1;
@@ -191,6 +192,7 @@ export class Interpreter implements Machine {
 
   /** A name that nobody declares may come from a library all of whose names were imported. */
   #importedByWildcard(name: string): Value | undefined {
+    if (!this.#hasWildcards) return undefined;
     const { fields } = this.object(this.moduleScope(this.frame.module));
     for (const key of fields.keys()) {
       if (!key.startsWith(WILDCARD)) continue;
@@ -223,7 +225,13 @@ export class Interpreter implements Machine {
     this.update(moduleScope, setField(this.object(moduleScope), name, value));
   }
 
+  declareAll(variables: ReadonlyMap<string, Value>): void {
+    const scope = this.object(this.frame.scope);
+    this.update(this.frame.scope, { ...scope, fields: new Map([...scope.fields, ...variables]) });
+  }
+
   declare(name: string, value: Value): void {
+    if (name.startsWith(WILDCARD)) this.#hasWildcards = true;
     this.update(this.frame.scope, setField(this.object(this.frame.scope), name, value));
   }
 

@@ -3,6 +3,7 @@ import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
+import { isPython } from './expressions';
 import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
 import { atPort, checkCall, holdsAll } from './sinks';
@@ -30,7 +31,11 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   let result =
     known.propagator === undefined
       ? byDefault(machine, call, known)
-      : EFFECTS[known.propagator.effect]({ ...withReceiver(call, known.propagator.effect), machine, name: known.name });
+      : EFFECTS[known.propagator.effect]({
+          ...withReceiver({ ...call, receiver: objectCalled(machine, call) }, known.propagator.effect),
+          machine,
+          name: known.name,
+        });
   for (const { cleans, when, isGuard, port } of known.sanitizers) {
     if (isGuard === true || !holdsAll(machine, when, call)) continue;
     if (port === undefined || port === 'result') result = cleanDeep(result, weaknessSet(cleans));
@@ -43,13 +48,24 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
 }
 
 const NEEDS_RECEIVER =
-  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+  /^(?:list\.(?!new|of$|copy|iterator|fill|enumerate|zip)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
 
 /** `Map.Entry::getKey` as a function takes the object first. */
 function withReceiver(call: LibraryCall, effect: Effect): LibraryCall {
   const [receiver, ...values] = call.arguments.values;
   if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
   return { ...call, receiver, arguments: { ...call.arguments, values } };
+}
+
+/** `asyncio.run(x)` is called on a module, which is no object. */
+function objectCalled(machine: Machine, { receiver }: LibraryCall): Value | undefined {
+  if (receiver === undefined || !isPython(machine)) return receiver;
+  const { names, objects, constants, functions, taints } = receiver;
+  const isModule =
+    names.length > 0 &&
+    objects.length + constants.length + functions.length + taints.length === 0 &&
+    names.every((name) => !name.includes('(') && !machine.models().isMadeType(name));
+  return isModule ? undefined : receiver;
 }
 
 function cleanDeep(value: Value, set: bigint): Value {

@@ -107,6 +107,8 @@ export interface Machine {
   lookUp(name: string): Value;
   assign(name: string, value: Value): void;
   declare(name: string, value: Value): void;
+  /** Many at once cost as much as one. */
+  declareAll(variables: ReadonlyMap<string, Value>): void;
   moduleValue(index: number): Value;
   moduleScope(index: number): number;
   /** The module whose variables these are. */

@@ -7,7 +7,7 @@ export const ARCHIVES: FrameworkModel = {
   id: 'python-archives',
   language: 'python',
   types: [
-    { match: 'tarfile.{open,TarFile,TarFile.open}', type: 'tarfile.TarFile' },
+    { match: 'tarfile.{open,TarFile}', type: 'tarfile.TarFile' },
     { match: 'tarfile.TarFile.{open,gzopen}', type: 'tarfile.TarFile' },
     { match: 'zipfile.ZipFile', type: 'zipfile.ZipFile' },
   ],
@@ -26,6 +26,13 @@ export const ARCHIVES: FrameworkModel = {
     },
   ],
   sinks: [
+    {
+      match: 'tarfile.TarFile.extract',
+      weakness: 'zip-slip',
+      when: [{ port: 'name:filter', isAbsent: true }],
+      label: EXTRACTS,
+      confidence: 'low',
+    },
     {
       match: 'tarfile.TarFile.extractall',
       weakness: 'zip-slip',

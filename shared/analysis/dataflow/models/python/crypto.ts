@@ -17,7 +17,6 @@ function weakHash(match: string, when?: SinkModel['when']): SinkModel {
 function ofPyCrypto(name: string): SinkModel[] {
   const ciphers = `${name}.Cipher`;
   return [
-    weakHash(`${name}.Hash.{MD2.new,MD4.new,MD5.new,SHA.new,SHA1.new}`),
     ...['MD2', 'MD4', 'MD5', 'SHA', 'SHA1'].map((hash) => weakHash(`${name}.Hash.${hash}.new`)),
     ...['DES', 'DES3', 'ARC2', 'ARC4', 'Blowfish', 'CAST', 'XOR'].map((cipher): SinkModel => ({
       match: `${ciphers}.${cipher}.new`,
@@ -90,6 +89,20 @@ export const CRYPTO: FrameworkModel = {
   id: 'python-crypto',
   language: 'python',
   sinks: [
+    {
+      match: 'hashlib.pbkdf2_hmac',
+      weakness: 'weak-key-derivation',
+      ports: [2, 'name:salt'],
+      constants: 'text',
+      label: 'is a salt that is always the same',
+    },
+    {
+      match: 'hashlib.scrypt',
+      weakness: 'weak-key-derivation',
+      ports: ['name:salt'],
+      constants: 'text',
+      label: 'is a salt that is always the same',
+    },
     weakHash('hashlib.{md4,md5,sha1}', [{ port: 'name:usedforsecurity', unless: '^false$', isAbsent: true }]),
     weakHash('hashlib.new', [{ port: 0, matches: '^(md[245]|sha-?1|ripemd)' }]),
     weakHash('md5.{new,md5}'),

@@ -30,7 +30,6 @@ const VIEW_METHODS = [
   'partial_update',
   'destroy',
 ];
-
 /** Django, with Django REST framework. */
 export const DJANGO: FrameworkModel = {
   id: 'python-django',
@@ -81,6 +80,35 @@ export const DJANGO: FrameworkModel = {
     },
   ],
   sinks: [
+    {
+      match: 'django.http.HttpResponse.Location',
+      on: 'write',
+      weakness: 'open-redirect',
+      ports: [0],
+      atStart: true,
+      label: 'is where the browser is sent',
+    },
+    {
+      match: 'django.http.HttpResponse.headers.Location',
+      on: 'write',
+      weakness: 'open-redirect',
+      ports: [0],
+      atStart: true,
+      label: 'is where the browser is sent',
+    },
+    {
+      match: 'django.http.HttpResponse.{content}',
+      on: 'write',
+      weakness: 'cross-site-scripting',
+      ports: [0],
+      label: 'is sent as a page',
+    },
+    {
+      match: 'django.http.HttpResponse.write',
+      weakness: 'cross-site-scripting',
+      ports: [0],
+      label: 'is sent as a page',
+    },
     { match: '*.objects.raw', weakness: 'sql-injection', ports: [0, 'name:raw_query'], label: SQL, confidence: 'high' },
     { match: '*.raw', weakness: 'sql-injection', ports: [0, 'name:raw_query'], label: SQL, confidence: 'medium' },
     {
@@ -152,13 +180,6 @@ export const DJANGO: FrameworkModel = {
       weakness: 'path-traversal',
       ports: [0],
       label: 'is the path of a file that is sent',
-      confidence: 'low',
-    },
-    {
-      match: 'django.core.files.storage.default_storage.{open,save,delete}',
-      weakness: 'path-traversal',
-      ports: [0],
-      label: 'is the path of a file',
       confidence: 'low',
     },
     {

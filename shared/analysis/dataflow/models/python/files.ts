@@ -8,7 +8,8 @@ export const FILES: FrameworkModel = {
   id: 'python-files',
   language: 'python',
   types: [
-    { match: '{open,file}', type: 'io.File' },
+    { match: 'open', type: 'io.File' },
+    { match: 'file', type: 'io.File' },
     { match: 'io.{open,FileIO}', type: 'io.File' },
     { match: 'codecs.open', type: 'io.File' },
     { match: 'aiofiles.open', type: 'io.File' },
@@ -26,7 +27,8 @@ export const FILES: FrameworkModel = {
     { match: 'glob.{glob,iglob}', on: 'call', kind: 'file', label: 'a name of a file' },
   ],
   sinks: [
-    { match: '{open,file}', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
+    { match: 'open', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
+    { match: 'file', weakness: 'path-traversal', ports: [0], label: PATH },
     { match: 'io.{open,FileIO,open_code}', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
     { match: 'codecs.open', weakness: 'path-traversal', ports: [0, 'name:filename'], label: PATH },
     { match: 'aiofiles.open', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
@@ -61,6 +63,18 @@ export const FILES: FrameworkModel = {
     { match: 'send2trash.send2trash', weakness: 'path-traversal', ports: [0], label: PATH },
   ],
   propagators: [
+    // What a file holds has nothing to do with what it is called.
+    { match: 'open', effect: 'clean' },
+    { match: 'file', effect: 'clean' },
+    { match: 'io.{open,FileIO}', effect: 'clean' },
+    { match: 'codecs.open', effect: 'clean' },
+    { match: 'aiofiles.open', effect: 'clean' },
+    { match: 'gzip.open', effect: 'clean' },
+    { match: 'bz2.open', effect: 'clean' },
+    { match: 'lzma.open', effect: 'clean' },
+    { match: 'pathlib.Path.{open,read_text,read_bytes}', effect: 'clean' },
+    { match: 'os.{listdir,scandir,walk,readlink}', effect: 'clean' },
+    { match: 'glob.{glob,iglob}', effect: 'clean' },
     { match: 'io.File.{write,writelines}', effect: 'receiver.absorb' },
     { match: 'io.File.{close,flush,seek,tell,fileno,isatty,truncate,readable,writable,seekable}', effect: 'clean' },
     { match: 'shutil.which', effect: 'clean' },

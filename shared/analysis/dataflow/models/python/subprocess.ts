@@ -61,7 +61,7 @@ export const SUBPROCESS: FrameworkModel = {
     shellOf('asyncio.create_subprocess_shell'),
     shellOf('asyncio.subprocess.create_subprocess_shell'),
     {
-      match: 'asyncio.{create_subprocess_exec,subprocess.create_subprocess_exec}',
+      match: 'asyncio.create_subprocess_exec',
       weakness: 'command-injection',
       ports: [0],
       label: PROGRAM,
@@ -82,6 +82,11 @@ export const SUBPROCESS: FrameworkModel = {
     shellOf('salt.client.LocalClient.cmd', 'low'),
     shellOf('docker.models.containers.Container.exec_run', 'low'),
     { match: 'sh.Command', weakness: 'command-injection', ports: [0], label: PROGRAM },
+  ],
+  propagators: [
+    { match: `subprocess.${RUN}`, effect: 'clean' },
+    { match: 'subprocess.{getoutput,getstatusoutput}', effect: 'clean' },
+    { match: 'os.{system,popen}', effect: 'clean' },
   ],
   sanitizers: [
     { match: 'shlex.quote', cleans: ['command-injection'] },

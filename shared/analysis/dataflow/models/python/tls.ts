@@ -29,6 +29,7 @@ export const TLS: FrameworkModel = {
     },
   ],
   sinks: [
+    { match: 'ftplib.FTP', weakness: 'insecure-transport', label: 'talks without encryption', confidence: 'medium' },
     { match: 'ssl._create_unverified_context', weakness: 'certificate-validation', label: NO_CHECK },
     {
       match: 'ssl._create_default_https_context',
@@ -137,6 +138,8 @@ export const TLS: FrameworkModel = {
       match: 'ftplib.FTP().login',
       weakness: 'hard-coded-credentials',
       ports: [1, 'name:passwd'],
+      // What servers that are open to all are told.
+      when: [{ port: 1, unless: '^(guest|anonymous.*)?$' }],
       constants: 'text',
       label: 'is a password written in the code',
     },
