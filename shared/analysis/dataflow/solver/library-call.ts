@@ -1,4 +1,4 @@
-import type { EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
+import type { Effect, EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
 import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
@@ -30,7 +30,7 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   let result =
     known.propagator === undefined
       ? byDefault(machine, call, known)
-      : EFFECTS[known.propagator.effect]({ ...call, machine, name: known.name });
+      : EFFECTS[known.propagator.effect]({ ...withReceiver(call, known.propagator.effect), machine, name: known.name });
   for (const { cleans, when, isGuard, port } of known.sanitizers) {
     if (isGuard === true || !holdsAll(machine, when, call)) continue;
     if (port === undefined || port === 'result') result = cleanDeep(result, weaknessSet(cleans));
@@ -40,6 +40,16 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   }
   for (const source of known.sources) result = taint(machine, call, source, result, known.isGuess);
   return result;
+}
+
+const NEEDS_RECEIVER =
+  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+
+/** `Map.Entry::getKey` as a function takes the object first. */
+function withReceiver(call: LibraryCall, effect: Effect): LibraryCall {
+  const [receiver, ...values] = call.arguments.values;
+  if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
+  return { ...call, receiver, arguments: { ...call.arguments, values } };
 }
 
 function cleanDeep(value: Value, set: bigint): Value {
