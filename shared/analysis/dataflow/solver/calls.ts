@@ -111,7 +111,7 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
   }
   const field = machine.readMember({ ...NOTHING, classes: [reference] }, name, call.place);
   if (field.functions.length + field.natives.length > 0) return machine.callValue(field, call);
-  const names = libraryBases(machine, reference).map((base) => `${base}.${name}`);
+  const names = libraryBases(machine.program, reference).map((base) => `${base}.${name}`);
   return library(machine, names, undefined, call);
 }
 
@@ -158,7 +158,7 @@ function callSuper(machine: Machine, receiver: Value, name: string, call: Invoca
   const method = findInherited(machine, owner, name, call.arguments.values.length);
   if (method !== undefined) return machine.invoke(method.closure, { ...call, self: receiver });
   if (name === '__new__') return allocated(machine, call.arguments.values[0]);
-  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine, one));
+  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine.program, one));
   if (base === undefined) return UNKNOWN;
   // The instance takes what its library's part is made of.
   return library(machine, [`${base}.${name === 'constructor' ? '<init>' : name}`], receiver, call);
@@ -215,7 +215,7 @@ function constructByNew(machine: Machine, reference: ClassReference, call: Invoc
 function constructInstance(machine: Machine, reference: ClassReference, call: Invocation): Value {
   const made = constructByNew(machine, reference, call);
   if (made !== undefined) return made;
-  const type = libraryBases(machine, reference)[0];
+  const type = libraryBases(machine.program, reference)[0];
   const address = machine.allocate({
     ...EMPTY_INSTANCE,
     instanceOf: reference,

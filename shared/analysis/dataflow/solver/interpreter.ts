@@ -8,12 +8,22 @@ import { WILDCARD } from './import-all';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
-import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
+import {
+  Unreachable,
+  WorkLimit,
+  type Frame,
+  type Invocation,
+  type LibraryCall,
+  type Machine,
+  type SinkHit,
+} from './machine';
 import { readIndex, readMember, writeIndex, writeMember } from './members';
 import type { ModelIndex } from './model-index';
 import type { Program } from './program';
+import type { Relevance } from './relevance';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, setField, Store, type HeapObject } from './store';
+import { taintsInside } from './taints-inside';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import {
   constant,
@@ -32,8 +42,8 @@ export interface InterpreterOptions {
   readonly models: Readonly<Record<DataflowLanguage, ModelIndex>>;
   /** What whoever runs the analysis says of functions of the program itself. */
   readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
-  /** Statements and calls that may be looked at from one starting point. */
-  readonly maxWork: number;
+  /** Which functions are worth running for what they may reach. */
+  readonly relevance: Relevance;
   readonly configuration: ReadonlyMap<string, readonly string[]>;
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
@@ -58,6 +68,7 @@ export class Interpreter implements Machine {
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #nextAddress = 1;
   #work = 0;
+  #allowed = 0;
   #wasCut = false;
 
   constructor(private readonly options: InterpreterOptions) {
@@ -66,20 +77,21 @@ export class Interpreter implements Machine {
     this.frame = this.#rootFrame(0, NO_SCOPE);
   }
 
-  /** Does something from the state in which all modules have been loaded; whether it was cut short. */
-  from(module: number, work: () => void): boolean {
+  /** Does something from the state in which all modules have been loaded, within so many statements and calls. */
+  from(module: number, allowed: number, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work = 0;
+    this.#allowed = allowed;
     this.#wasCut = false;
     this.store = this.#base.layer();
-    this.frame = this.#rootFrame(module, this.moduleScope(module));
     try {
+      this.frame = this.#rootFrame(module, this.moduleScope(module));
       work();
     } catch (error) {
-      if (!(error instanceof Unreachable || error instanceof RangeError)) throw error;
       // A stack that is full is as good as work that is too much.
-      if (error instanceof RangeError) this.#wasCut = true;
+      if (error instanceof RangeError || error instanceof WorkLimit) this.#wasCut = true;
+      else if (!(error instanceof Unreachable)) throw error;
     }
-    return this.#wasCut;
+    return { isCut: this.#wasCut, spent: this.#work };
   }
 
   models(): ModelIndex {
@@ -96,11 +108,13 @@ export class Interpreter implements Machine {
 
   execute(statements: readonly Statement[]): boolean {
     this.#work += statements.length;
+    // What was begun may be ended, but loops in loops may not go on for ever.
+    if (this.#work > this.#allowed * 2) throw new WorkLimit();
     return executeStatements(this, statements);
   }
 
   isExhausted(): boolean {
-    if (++this.#work <= this.options.maxWork) return false;
+    if (++this.#work <= this.#allowed) return false;
     this.#wasCut = true;
     return true;
   }
@@ -341,9 +355,24 @@ export class Interpreter implements Machine {
   }
 
   invoke(closure: Closure, call: Invocation): Value {
+    if (!this.#isWorthIt(closure, call)) return UNKNOWN;
     this.visited.add(`${closure.module}:${closure.id}`);
     const configured = this.options.configured?.[this.program.module(closure.module).language];
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
+  }
+
+  /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
+  #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
+    const { relevance } = this.options;
+    if (relevance.matters(module, id) || relevance.isSmall(module, id)) return true;
+    const values = [
+      ...given.values,
+      ...given.named.values(),
+      given.rest,
+      ...bound,
+      ...(self === undefined ? [] : [self]),
+    ];
+    return values.some((value) => value.functions.length > 0 || taintsInside(this, value).length > 0);
   }
 
   callValue(callee: Value, call: Invocation): Value {

@@ -40,8 +40,9 @@ export function callSpecial(
 ): Value | undefined {
   const address = onlyObject(receiver);
   const instanceOf = address === undefined ? undefined : machine.object(address).instanceOf;
-  if (instanceOf === undefined || findMethod(machine, instanceOf, name) === undefined) return undefined;
-  return machine.callMember(receiver, name, { arguments: plainArguments(values), place });
+  const method = instanceOf === undefined ? undefined : findMethod(machine, instanceOf, name);
+  if (method === undefined) return undefined;
+  return machine.invoke(method.closure, { self: receiver, arguments: plainArguments(values), place });
 }
 
 /** What operators of Python do with collections and with objects that say so themselves; undefined for texts and numbers. */
