@@ -1,6 +1,7 @@
 import type { Level, Rule } from '../../../findings';
 import { WEAKNESSES, type Weakness } from '../../dataflow/models';
 import type { AnalyzerManifest } from '../analyzer';
+import { OWN_TOOL } from '../own-tool';
 import { WEAKNESS_RULES } from './weaknesses';
 
 /** Below this a weakness is a warning. */
@@ -14,7 +15,7 @@ export const dataflow: AnalyzerManifest = {
   kinds: ['security'],
   languages: [...DATAFLOW_LANGUAGES, 'ini'],
   rules: WEAKNESSES.map(toRule),
-  tool: { name: 'aurelis', version: '0.1.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };
 
