@@ -114,7 +114,7 @@ export class Relevance {
       for (const [id, { names = [] }] of functions.entries()) {
         const place = this.#places.get(`${module}:${id}`) ?? 0;
         let flags = isEntry(module, id) ? SOURCE : 0;
-        for (const name of names) {
+        for (const name of withSimpleNames(names)) {
           const roots = words.sources.get(name);
           if (roots?.some((root) => root === ANYWHERE || inFile.has(root)) === true) flags |= SOURCE;
           if (words.sinks.has(name)) flags |= SINK;
@@ -151,6 +151,12 @@ export class Relevance {
       current = next;
     }
   }
+}
+
+/** A type that is imported stands with its package, models name its constructor without. */
+function withSimpleNames(names: readonly string[]): readonly string[] {
+  const simple = names.flatMap((name) => (name.includes('.') ? [name.slice(name.lastIndexOf('.') + 1)] : []));
+  return simple.length === 0 ? names : [...names, ...simple];
 }
 
 /** All names of a file; types without their packages too, modules by their first name. */
