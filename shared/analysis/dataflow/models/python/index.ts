@@ -9,8 +9,10 @@ import { FILES } from './files';
 import { FLASK } from './flask';
 import { HTTP_CLIENTS } from './http-clients';
 import { LDAP } from './ldap';
+import { LITESTAR } from './litestar';
 import { LOGGING } from './logging';
 import { NOSQL } from './nosql';
+import { NUMEXPR } from './numexpr';
 import { ORM } from './orm';
 import { OS_PATH } from './os-path';
 import { OS } from './os';
@@ -42,8 +44,10 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   FLASK,
   HTTP_CLIENTS,
   LDAP,
+  LITESTAR,
   LOGGING,
   NOSQL,
+  NUMEXPR,
   ORM,
   OS_PATH,
   OS,
