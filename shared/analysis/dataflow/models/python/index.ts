@@ -21,6 +21,7 @@ import { PROGRAM_ARGUMENTS } from './program-arguments';
 import { PYRAMID } from './pyramid';
 import { RANDOM } from './random';
 import { REGULAR_EXPRESSIONS } from './regular-expressions';
+import { SECRETS_IN_FILES } from './secrets-in-files';
 import { SERIALIZATION } from './serialization';
 import { SQL_DRIVERS } from './sql-drivers';
 import { SUBPROCESS } from './subprocess';
@@ -56,6 +57,7 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   PYRAMID,
   RANDOM,
   REGULAR_EXPRESSIONS,
+  SECRETS_IN_FILES,
   SERIALIZATION,
   SQL_DRIVERS,
   SUBPROCESS,
