@@ -107,6 +107,10 @@ export class Interpreter implements Machine {
     return this.options.models[this.program.module(this.frame.module).language];
   }
 
+  configured(module = this.frame.module): ModelIndex | undefined {
+    return this.options.configured?.[this.program.module(module).language];
+  }
+
   path(): string {
     return this.program.module(this.frame.module).path;
   }
@@ -373,7 +377,7 @@ export class Interpreter implements Machine {
   invoke(closure: Closure, call: Invocation): Value {
     if (!this.#isWorthIt(closure, call)) return UNKNOWN;
     this.visited.add(`${closure.module}:${closure.id}`);
-    const configured = this.options.configured?.[this.program.module(closure.module).language];
+    const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
 

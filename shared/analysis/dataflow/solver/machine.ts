@@ -80,6 +80,8 @@ export interface Machine {
   store: Store;
   frame: Frame;
   models(): ModelIndex;
+  /** What settings say of functions of the program itself. */
+  configured(): ModelIndex | undefined;
   path(): string;
   evaluate(expression: Expression): Value;
   /** Whether the end of the statements is reached. */
