@@ -121,10 +121,10 @@ export const ecmascriptValues: FrameworkModel = {
     'map.clear': ['Map.clear'],
     'promise.then': ['#promise.then'],
     'promise.catch': ['#promise.catch'],
-    'promise.finally': ['#promise.finally'],
+    'script.finally': ['#promise.finally'],
     'function.call': ['#function.call'],
     'function.apply': ['#function.apply'],
     'function.bind': ['#function.bind'],
-    'iterator.result': ['#iterator.next', '#list.next'],
+    'script.next': ['#iterator.next', '#list.next'],
   }),
 };

@@ -81,5 +81,5 @@ export const fileSystem: FrameworkModel = {
     { match: 'slugify', cleans: 'all' },
     { match: 'slug', cleans: 'all' },
   ],
-  propagators: effects({ 'path.join': ['path.{join,resolve}', 'path.posix.{join,resolve}'] }),
+  propagators: effects({ 'script.path': ['path.{join,resolve}', 'path.posix.{join,resolve}'] }),
 };

@@ -25,7 +25,7 @@ import { transport } from './transport';
 import { webFrameworks } from './web-frameworks';
 
 /** What is known of JavaScript, of the places where it runs, and of its packages. */
-export const javascriptModels: readonly FrameworkModel[] = [
+export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   archives,
   childProcess,
   codeExecution,
