@@ -95,6 +95,23 @@ export type Effect =
   | 'iterated.next'
   /** `chain(a, b)`. */
   | 'iterated.joined'
+  // What JavaScript does in its own way.
+  /** `Array(3)` has three places, `Array(1, 2)` two values. */
+  | 'script.array'
+  | 'script.array-from'
+  /** `new Map([[key, value]])`, `new Set([value])`: what can be gone over. */
+  | 'script.map'
+  | 'script.set'
+  | 'script.regex'
+  | 'script.error'
+  | 'script.path'
+  /** `next()` of a generator: an object with the value. */
+  | 'script.next'
+  /** The result is a function that gives a promise of what the first argument gives to its callback. */
+  | 'script.promisify'
+  | 'script.finally'
+  /** One of several promises. */
+  | 'script.any'
   // Callbacks over the values of a collection.
   | 'each.call'
   | 'each.map'

@@ -1,5 +1,6 @@
+import { JAVASCRIPT_FRAMEWORKS } from './javascript';
 import type { FrameworkModel } from './model';
 import { PYTHON_FRAMEWORKS } from './python';
 
 /** Every library that is known. */
-export const FRAMEWORKS: readonly FrameworkModel[] = [...PYTHON_FRAMEWORKS];
+export const FRAMEWORKS: readonly FrameworkModel[] = [...JAVASCRIPT_FRAMEWORKS, ...PYTHON_FRAMEWORKS];

@@ -304,9 +304,17 @@ function importedName(machine: Machine, module: string, name: string | undefined
 export function castTo(machine: Machine, value: Value, type: string): Value {
   if (PLAIN.has(type)) return value;
   const hasType = value.names.length > 0 || value.objects.length > 0 || value.functions.length > 0;
-  if (!value.isUnknown || hasType || machine.program.module(machine.frame.module).language === 'javascript')
-    return value;
+  if (!value.isUnknown || hasType || (isScript(machine) && !isOfLibrary(type))) return value;
   return { ...value, names: [type] };
+}
+
+function isScript(machine: Machine): boolean {
+  return machine.program.module(machine.frame.module).language === 'javascript';
+}
+
+/** A type that is imported from a package, or one of the platform. */
+function isOfLibrary(type: string): boolean {
+  return (type.includes('.') && !type.startsWith('.')) || type === 'Request';
 }
 
 const PLAIN = new Set(

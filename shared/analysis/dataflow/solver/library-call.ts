@@ -7,7 +7,7 @@ import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
 import { atPort, checkCall, holdsAll } from './sinks';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
-import { NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
+import { alternatives, NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
 
 /** What models say of a call, under the first of its names that they know. */
 interface Known {
@@ -22,6 +22,7 @@ interface Known {
 }
 
 const MAX_NAME = 160;
+const MAX_OPTION_DEPTH = 2;
 
 /** Does what a function of a library does, as far as models tell, and looks at what it is given. */
 export function callLibrary(machine: Machine, call: LibraryCall): Value {
@@ -30,7 +31,12 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   let result =
     known.propagator === undefined
       ? byDefault(machine, call, known)
-      : EFFECTS[known.propagator.effect]({ ...call, machine, name: known.name });
+      : EFFECTS[known.propagator.effect]({
+          ...call,
+          machine,
+          name: known.name,
+          receiver: isModuleOrType(call.receiver) ? undefined : call.receiver,
+        });
   for (const { cleans, when, isGuard, port } of known.sanitizers) {
     if (isGuard === true || !holdsAll(machine, when, call)) continue;
     if (port === undefined || port === 'result') result = cleanDeep(result, weaknessSet(cleans));
@@ -40,6 +46,12 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   }
   for (const source of known.sources) result = taint(machine, call, source, result, known.isGuess);
   return result;
+}
+
+/** In `Object.keys(a)` the receiver is no data. */
+function isModuleOrType(receiver: Value | undefined): boolean {
+  if (receiver === undefined || receiver.names.length === 0 || receiver.taints.length > 0) return false;
+  return alternatives(receiver) === receiver.names.length;
 }
 
 function cleanDeep(value: Value, set: bigint): Value {
@@ -95,8 +107,9 @@ function addKnown(models: ModelIndex, name: string, known: Known, isGuess: boole
 /** The result depends on everything that went in; functions that went in are called. */
 function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
   const given = [...call.arguments.values, ...call.arguments.named.values()];
-  const called = given.filter(isCallable);
-  for (const callee of called) callBack(machine, callee, call, callbacks);
+  for (const value of given) {
+    for (const callee of callablesIn(machine, value, 0)) callBack(machine, callee, call, callbacks);
+  }
   const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
   const all = everything({ ...call, machine, name });
   absorb(machine, call, all);
@@ -115,10 +128,21 @@ function absorb(machine: Machine, { receiver, arguments: given }: LibraryCall, a
   }
 }
 
+/** Functions are given alone, in lists, and as members of options. */
+function callablesIn(machine: Machine, value: Value, depth: number): readonly Value[] {
+  if (isCallable(value)) return [value];
+  if (depth >= MAX_OPTION_DEPTH || machine.program.module(machine.frame.module).language !== 'javascript') return [];
+  return value.objects.flatMap((address) => {
+    const { shape, fields } = machine.object(address);
+    if (shape !== 'object' && shape !== 'list') return [];
+    return [...fields.values()].flatMap((field) => callablesIn(machine, field, depth + 1));
+  });
+}
+
 function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks: readonly EntryModel[]): void {
-  const [entry] = callbacks;
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
+    const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
     const values = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
     machine.branch([
       () =>

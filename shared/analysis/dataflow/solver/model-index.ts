@@ -1,3 +1,4 @@
+import type { FunctionUnit } from '../ir';
 import type {
   EntryModel,
   FrameworkModel,
@@ -18,6 +19,8 @@ export class ModelIndex {
   readonly types = new PatternMap<TypeModel>();
   readonly callbacks = new PatternMap<EntryModel>();
   readonly entries: EntryModel[] = [];
+  readonly #named: EntryModel[] = [];
+  readonly #namedEntries = new WeakMap<FunctionUnit, { readonly entry: EntryModel | undefined }>();
   readonly #supertypes = new PatternMap<string>();
   /** Types and modules that patterns name, in full and without their package. */
   readonly #types = new Set<string>();
@@ -42,6 +45,19 @@ export class ModelIndex {
     return this.#types.has(type) || this.#types.has(type.slice(type.lastIndexOf('.') + 1));
   }
 
+  /** What a function is, as the names of its parameters tell. */
+  namedEntry(unit: FunctionUnit): EntryModel | undefined {
+    let known = this.#namedEntries.get(unit);
+    if (known === undefined) {
+      const { parameters } = unit;
+      const isMeant = ({ named = [] }: EntryModel) =>
+        named.every((names, index) => names.includes(parameters[index]?.name ?? ''));
+      known = { entry: this.#named.find(isMeant) };
+      this.#namedEntries.set(unit, known);
+    }
+    return known.entry;
+  }
+
   /** A type and all that it is derived from, itself first. */
   supertypes(type: string): readonly string[] {
     const all = [type];
@@ -62,7 +78,8 @@ export class ModelIndex {
     for (const one of framework.types ?? []) this.types.add(one.match, one);
     for (const { type, of } of framework.subtypes ?? []) this.#supertypes.add(type, of);
     for (const one of framework.entries ?? []) {
-      if (one.callback === undefined) this.entries.push(one);
+      if (one.named !== undefined) this.#named.push(one);
+      else if (one.callback === undefined) this.entries.push(one);
       else this.callbacks.add(one.callback, one);
     }
   }

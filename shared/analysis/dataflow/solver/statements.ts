@@ -1,9 +1,10 @@
 import type { Case, Handler, Statement } from '../ir';
-import { castTo, elementsOf, isPython } from './expressions';
+import { castTo, elementsOf, isJava, isPython } from './expressions';
 import { refine } from './guards';
 import { iteratedElements, iteratedValues } from './iterate';
 import { keysOf } from './keys';
 import { Unreachable, type Jump, type Machine } from './machine';
+import { scriptElements, scriptValues } from './script-iterate';
 import type { Store } from './store';
 import {
   addTaints,
@@ -203,13 +204,18 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
 
 /** What any round may be about. */
 function valuesOf(machine: Machine, value: Value): Value {
-  return isPython(machine) ? iteratedElements(machine, value) : elementsOf(machine, value);
+  if (isPython(machine)) return iteratedElements(machine, value);
+  return isJava(machine) ? elementsOf(machine, value) : scriptElements(machine, value);
 }
 
 /** What each round is about, where the collection is known place by place. */
 function knownRounds(machine: Machine, value: Value, of: 'values' | 'keys'): Value[] | undefined {
   if (isPython(machine)) {
     const values = iteratedValues(machine, value);
+    return values === undefined || values.length > MAX_KNOWN_ROUNDS ? undefined : [...values];
+  }
+  if (of === 'values' && !isJava(machine)) {
+    const values = scriptValues(machine, value);
     return values === undefined || values.length > MAX_KNOWN_ROUNDS ? undefined : [...values];
   }
   const address = onlyObject(value);
