@@ -2,7 +2,8 @@ import type { Region } from '../../../findings';
 import type { Argument, Expression } from '../ir';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import type { CallArguments, Machine } from './machine';
-import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
+import { linearOrder } from './methods';
+import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
 import { stepTaints } from './taint';
 import {
   addTaints,
@@ -122,6 +123,11 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
     const receiver = machine.evaluate(callee.object);
     const given = evaluateArguments(machine, list);
     if (callee.object.kind === 'super') return callInherited(machine, callee.name, given, place);
+    if (callee.object.kind === 'import' && isLibraryType(machine, receiver)) {
+      // A static method of Java: the type is no object that the method belongs to.
+      const names = receiver.names.map((type) => `${type}.${callee.name}`);
+      return machine.callLibrary({ names, receiver: undefined, arguments: given, place });
+    }
     return machine.callMember(receiver, callee.name, { arguments: given, place });
   }
   if (callee.kind === 'super') {
@@ -130,6 +136,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
   const value = machine.evaluate(callee);
   const given = evaluateArguments(machine, list);
   return machine.callValue(value, { arguments: given, place }, callee.kind === 'name' ? callee.name : undefined);
+}
+
+function isLibraryType(machine: Machine, { names, classes }: Value): boolean {
+  return isJava(machine) && names.length > 0 && classes.length === 0;
 }
 
 /** A method of the classes that the one whose method is being looked at is derived from. */
@@ -258,12 +268,17 @@ export function elementsOf(machine: Machine, value: Value): Value {
   return addTaints(elements, value.taints);
 }
 
+const NOWHERE: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+
 function evaluateImport(machine: Machine, { module, name }: Of<'import'>): Value {
   const { frame, program } = machine;
   if (program.module(frame.module).language === 'java') {
     const reference = program.findClass(frame.module, module);
-    if (reference !== undefined) return classValue(reference);
-    return namedValue(name === undefined ? module : `${module}.${name}`);
+    if (reference !== undefined) {
+      const type = classValue(reference);
+      return name === undefined ? type : machine.readMember(type, name, NOWHERE);
+    }
+    return inheritedConstant(machine, module) ?? namedValue(name === undefined ? module : `${module}.${name}`);
   }
   const plain = module.startsWith('node:') ? module.slice('node:'.length) : module;
   const index = program.imported(frame.module, plain);
@@ -277,6 +292,17 @@ function evaluateImport(machine: Machine, { module, name }: Of<'import'>): Value
   const inner = program.imported(frame.module, plain.endsWith('.') ? plain + name : `${plain}.${name}`);
   if (inner !== undefined && program.module(inner).language === 'python') return machine.moduleValue(inner);
   return isMissing(member) && name === 'default' ? value : member;
+}
+
+/** In Java, a name in capitals that is no class is a constant that a base brings. */
+function inheritedConstant(machine: Machine, name: string): Value | undefined {
+  const { owner } = machine.frame;
+  if (owner === undefined || !/^[A-Z][A-Z0-9_]*$/.test(name)) return undefined;
+  for (const base of linearOrder(machine, owner).slice(1)) {
+    const field = readField(machine.object(machine.classFields(base)), name);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }
 
 function isMissing(value: Value): boolean {

@@ -1,4 +1,4 @@
-import type { EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
+import type { Effect, EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
 import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
@@ -32,10 +32,9 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
     known.propagator === undefined
       ? byDefault(machine, call, known)
       : EFFECTS[known.propagator.effect]({
-          ...call,
+          ...dataOnly(withReceiver(call, known.propagator.effect)),
           machine,
           name: known.name,
-          receiver: isModuleOrType(call.receiver) ? undefined : call.receiver,
         });
   for (const { cleans, when, isGuard, port } of known.sanitizers) {
     if (isGuard === true || !holdsAll(machine, when, call)) continue;
@@ -52,6 +51,20 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
 function isModuleOrType(receiver: Value | undefined): boolean {
   if (receiver === undefined || receiver.names.length === 0 || receiver.taints.length > 0) return false;
   return alternatives(receiver) === receiver.names.length;
+}
+
+function dataOnly(call: LibraryCall): LibraryCall {
+  return isModuleOrType(call.receiver) ? { ...call, receiver: undefined } : call;
+}
+
+const NEEDS_RECEIVER =
+  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+
+/** `Map.Entry::getKey` as a function takes the object first. */
+function withReceiver(call: LibraryCall, effect: Effect): LibraryCall {
+  const [receiver, ...values] = call.arguments.values;
+  if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
+  return { ...call, receiver, arguments: { ...call.arguments, values } };
 }
 
 function cleanDeep(value: Value, set: bigint): Value {

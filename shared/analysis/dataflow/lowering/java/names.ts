@@ -120,8 +120,8 @@ function knownName(java: JavaLowering, name: string, scope: Scope, place: Region
 }
 
 function unknownName(java: JavaLowering, name: string, scope: Scope, place: Region): Expression {
-  const looksLikeClass = /^[A-Z]/.test(name) && !/^[A-Z][A-Z0-9_]+$/.test(name);
-  if (looksLikeClass || java.types.isKnown(name) || scope.localClass(name) !== undefined) {
+  // A constant that a base brings looks the same as a class in capitals: the solver knows which of them there is.
+  if (/^[A-Z]/.test(name) || java.types.isKnown(name) || scope.localClass(name) !== undefined) {
     return lowerTypeName(java, name, scope);
   }
   return inheritedMember(java, name, scope, place);
