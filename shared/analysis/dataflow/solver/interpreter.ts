@@ -2,7 +2,8 @@ import type { Region } from '../../../findings';
 import type { DataflowLanguage, Expression, Parameter, Statement } from '../ir';
 import type { Weakness } from '../models';
 import { callMember, callValue, construct } from './calls';
-import { evaluateExpression } from './expressions';
+import { evaluateExpression, importedName } from './expressions';
+import { WILDCARD } from './import-all';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
@@ -153,12 +154,25 @@ export class Interpreter implements Machine {
 
   #global(name: string): Value {
     const models = this.models();
+    const imported = this.#importedByWildcard(name);
+    if (imported !== undefined) return imported;
     const type = models.types.find(name).find(({ on }) => on === 'read');
     const source = models.sources.find(name).find(({ on }) => on === 'read');
     const value = namedValue(type?.type ?? name);
     if (source === undefined) return value;
     const { kind, label, confidence = 'high' } = source;
     return { ...value, taints: [this.source({ kind, label, confidence, region: NO_REGION })] };
+  }
+
+  /** A name that nobody declares may come from a library all of whose names were imported. */
+  #importedByWildcard(name: string): Value | undefined {
+    const { fields } = this.object(this.moduleScope(this.frame.module));
+    for (const key of fields.keys()) {
+      if (!key.startsWith(WILDCARD)) continue;
+      const full = `${key.slice(WILDCARD.length)}.${name}`;
+      if (this.models().isNamed(full)) return importedName(this, key.slice(WILDCARD.length), name);
+    }
+    return undefined;
   }
 
   /** In Java a field is meant where no variable has the name. */
@@ -205,6 +219,11 @@ export class Interpreter implements Machine {
     return module === undefined ? UNKNOWN : readMember(this, module, 'exports', NO_REGION);
   }
 
+  moduleAt(scope: number): number | undefined {
+    for (const [index, one] of this.#moduleScopes) if (one === scope) return index;
+    return undefined;
+  }
+
   /** The variables of a module, which is loaded when it is first asked for. */
   moduleScope(index: number): number {
     const known = this.#moduleScopes.get(index);
@@ -249,13 +268,18 @@ export class Interpreter implements Machine {
   }
 
   classFields(reference: ClassReference): number {
-    const key = `${reference.module}:${reference.id}`;
+    const isLocal = reference.scope !== undefined && reference.scope !== this.#moduleScopes.get(reference.module);
+    const key = `${reference.module}:${reference.id}${isLocal ? `:${reference.scope}` : ''}`;
     const known = this.#classFields.get(key);
     if (known !== undefined) return known;
     const address = ++this.#nextAddress;
     this.#classFields.set(key, address);
-    this.#base.set(address, EMPTY_OBJECT);
     const unit = this.program.class(reference);
+    if (isLocal && this.program.module(reference.module).language === 'python') {
+      this.#localClassFields(reference, address);
+      return address;
+    }
+    this.#base.set(address, EMPTY_OBJECT);
     this.#inBase(reference.module, (scope) => {
       this.#scopeParents.set(scope, reference.scope ?? this.#moduleScopes.get(reference.module) ?? NO_SCOPE);
       this.frame = { ...this.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
@@ -267,6 +291,19 @@ export class Interpreter implements Machine {
       this.execute(unit.initializer);
     });
     return address;
+  }
+
+  /** A class of a function has what is known there. */
+  #localClassFields(reference: ClassReference, address: number): void {
+    const { frame } = this;
+    this.update(address, EMPTY_OBJECT);
+    this.frame = { ...frame, module: reference.module, scope: this.newScope(reference.scope ?? frame.scope) };
+    for (const { isStatic, name, value } of this.program.class(reference).fields) {
+      if (!isStatic) continue;
+      const evaluated = value === undefined ? UNKNOWN : this.evaluate(value);
+      this.update(address, setField(this.object(address), name, evaluated));
+    }
+    this.frame = frame;
   }
 
   initializeFields(owner: ClassReference, self: Value): void {
@@ -348,9 +385,9 @@ export class Interpreter implements Machine {
     return { source: { ...rest, path, key }, cleaned: weaknessSet(except), isAtStart: true, step: undefined };
   }
 
-  configuredParameter({ name, place }: Parameter): readonly Taint[] {
+  configuredVariable(name: string, region: Region): readonly Taint[] {
     if (!this.options.sourceParameters.has(name)) return [];
-    return [this.source({ kind: 'configured', label: `the parameter \`${name}\``, confidence: 'high', region: place })];
+    return [this.source({ kind: 'configured', label: `\`${name}\``, confidence: 'high', region })];
   }
 
   report(hit: SinkHit): void {

@@ -97,13 +97,15 @@ export interface Machine {
   newScope(parent: number): number;
   /** Whether no more time may be spent from the current starting point. */
   isExhausted(): boolean;
-  /** Data that whoever runs the analysis says a parameter brings. */
-  configuredParameter(parameter: Parameter): readonly Taint[];
+  /** Data that whoever runs the analysis says a parameter or variable of this name brings. */
+  configuredVariable(name: string, region: Region): readonly Taint[];
   lookUp(name: string): Value;
   assign(name: string, value: Value): void;
   declare(name: string, value: Value): void;
   moduleValue(index: number): Value;
   moduleScope(index: number): number;
+  /** The module whose variables these are. */
+  moduleAt(scope: number): number | undefined;
   classFields(reference: ClassReference): number;
   /** Gives an instance the fields that a class declares. */
   initializeFields(owner: ClassReference, self: Value): void;

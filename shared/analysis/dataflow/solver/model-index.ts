@@ -58,6 +58,13 @@ export class ModelIndex {
     return known.entry;
   }
 
+  /** Whether any model says something of what is so called, or of a member of it. */
+  isNamed(name: string): boolean {
+    if (this.#types.has(name)) return true;
+    const maps = [this.sources, this.sinks, this.sanitizers, this.propagators, this.types, this.callbacks];
+    return maps.some((map) => map.find(name).length > 0);
+  }
+
   /** A type and all that it is derived from, itself first. */
   supertypes(type: string): readonly string[] {
     const all = [type];

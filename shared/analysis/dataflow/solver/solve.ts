@@ -87,11 +87,19 @@ function entryPoints(interpreter: Interpreter, language: DataflowLanguage, model
 }
 
 function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported } = entry;
+  const { annotation, base, methods, exported, firstParameter } = entry;
   if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
   if (exported !== undefined) {
     const { path } = interpreter.program.module(module);
-    return unit.isExported === true && exported.names.includes(unit.name) && new RegExp(exported.path).test(path);
+    return (
+      unit.isExported === true &&
+      (exported.names.includes(unit.name) || exported.names.includes('*')) &&
+      new RegExp(exported.path).test(path)
+    );
+  }
+  if (firstParameter !== undefined) {
+    const first = unit.parameters[unit.owner === undefined ? 0 : 1];
+    return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
   }
   if (base === undefined || unit.owner === undefined) return false;
   if (methods !== undefined && !methods.includes(unit.name)) return false;
