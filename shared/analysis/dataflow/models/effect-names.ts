@@ -90,6 +90,7 @@ export const EFFECT_NAMES = [
   'each.sort-by',
   'each.any',
   'map.new',
+  'map.of',
   'map.get',
   'map.set',
   'map.remove',

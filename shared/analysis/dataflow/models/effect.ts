@@ -123,6 +123,8 @@ export type Effect =
   | 'each.any'
   // Maps, by key. Sets are lists.
   | 'map.new'
+  /** `Map.of(key, value, key, value)`. */
+  | 'map.of'
   | 'map.get'
   | 'map.set'
   | 'map.remove'

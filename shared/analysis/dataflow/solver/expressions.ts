@@ -188,6 +188,7 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
   if (operator === 'coalesce') {
     const only = onlyConstant(first);
     if (only !== undefined && only.value == null) return machine.evaluate(right);
+    if (isNeverEmpty(first)) return first;
     return union(withoutEmpty(first), machine.branch([() => machine.evaluate(right), () => NOTHING]));
   }
   const second = machine.evaluate(right);
@@ -198,6 +199,10 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
     return union(result, joinLists(machine, first, second));
   }
   return withTaints(result, stepTaints(result.taints, machine.path(), place, 'is put together with other data'));
+}
+
+function isNeverEmpty(value: Value): boolean {
+  return !value.isUnknown && alternatives(value) > 0 && value.constants.every((one) => one != null);
 }
 
 function withoutEmpty(value: Value): Value {

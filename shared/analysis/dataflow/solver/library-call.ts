@@ -1,6 +1,7 @@
 import type { Effect, EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
 import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
+import { isJava } from './expressions';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
 import type { LibraryCall, Machine } from './machine';
@@ -32,7 +33,7 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
     known.propagator === undefined
       ? byDefault(machine, call, known)
       : EFFECTS[known.propagator.effect]({
-          ...dataOnly(withReceiver(call, known.propagator.effect)),
+          ...dataOnly(withReceiver(machine, call, known.propagator.effect)),
           machine,
           name: known.name,
         });
@@ -61,7 +62,8 @@ const NEEDS_RECEIVER =
   /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
 
 /** `Map.Entry::getKey` as a function takes the object first. */
-function withReceiver(call: LibraryCall, effect: Effect): LibraryCall {
+function withReceiver(machine: Machine, call: LibraryCall, effect: Effect): LibraryCall {
+  if (!isJava(machine)) return call;
   const [receiver, ...values] = call.arguments.values;
   if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
   return { ...call, receiver, arguments: { ...call.arguments, values } };

@@ -15,8 +15,8 @@ type Handlers = { readonly [K in Kind]: (machine: Machine, statement: Of<K>) => 
 
 /** Rounds of a loop that are run one by one, as long as its condition is known to hold. */
 const MAX_KNOWN_ROUNDS = 20;
-/** Rounds of any other loop: what one round leaves may matter in the next. */
-const UNKNOWN_ROUNDS = 2;
+/** Rounds of any other loop, until one changes nothing: what one round leaves may matter in the next. */
+const UNKNOWN_ROUNDS = 3;
 
 /** Whether the end of the statements is reached. */
 export function executeStatements(machine: Machine, statements: readonly Statement[]): boolean {
@@ -155,8 +155,10 @@ function loopUnknown(machine: Machine, loop: Of<'loop'>, start: Store, exits: St
     const isEnded = oneRound(machine, loop, before);
     exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
     if (!isEnded) return goOn(machine, start, exits);
-    machine.store = before.join([machine.store, before.layer()]);
+    machine.store = before.join([before.layer(), machine.store]);
+    const isSettled = machine.store.isAsBefore(before);
     if (test !== undefined) machine.evaluate(test);
+    if (isSettled) break;
   }
   const isLeft = goOn(machine, start, isEndless ? exits : [...exits, machine.store]);
   if (isLeft && test !== undefined) refine(machine, test, false);
@@ -178,7 +180,8 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
       machine.assign(variable, any);
       const isEnded = oneRound(machine, body, before);
       exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
-      machine.store = isEnded ? before.join([machine.store, before.layer()]) : before.layer();
+      machine.store = isEnded ? before.join([before.layer(), machine.store]) : before.layer();
+      if (machine.store.isAsBefore(before)) break;
     }
     return goOn(machine, start, [...exits, machine.store]);
   }

@@ -82,6 +82,15 @@ export class Store {
     return joined;
   }
 
+  /** Whether everything that was there is as it was in a store that lies below. */
+  isAsBefore(before: Store): boolean {
+    for (const [address, object] of this.changesOver(before)) {
+      const known = before.get(address);
+      if (known !== undefined && known !== object) return false;
+    }
+    return true;
+  }
+
   changesOver(base: Store): ReadonlyMap<number, HeapObject> {
     if (this.below === base) return this.#objects;
     const layers: Store[] = [];
@@ -111,25 +120,42 @@ export class Store {
   }
 }
 
+/** The left one itself where the right one adds nothing. */
 export function joinObjects(left: HeapObject, right: HeapObject): HeapObject {
   if (left === right) return left;
-  const fields = new Map(left.fields);
-  for (const [key, value] of left.fields) {
-    const other = right.fields.get(key) ?? right.rest;
-    fields.set(key, right.fields.has(key) ? union(value, other) : union(value, withAbsence(other)));
-  }
-  for (const [key, value] of right.fields) {
-    if (!left.fields.has(key)) fields.set(key, union(value, withAbsence(left.rest)));
-  }
-  const { length, ...rest } = left;
+  const fields = joinFields(left, right);
+  const rest = union(left.rest, right.rest);
+  const taints = unionTaints(left.taints, right.taints);
+  const keyTaints = unionTaints(left.keyTaints ?? NO_TAINTS, right.keyTaints ?? NO_TAINTS);
+  const isSame =
+    fields === left.fields &&
+    rest === left.rest &&
+    taints === left.taints &&
+    keyTaints === (left.keyTaints ?? NO_TAINTS) &&
+    left.length === right.length;
+  if (isSame) return left;
+  const { length, ...others } = left;
   return {
-    ...rest,
+    ...others,
     fields,
-    rest: union(left.rest, right.rest),
-    taints: unionTaints(left.taints, right.taints),
-    ...(right.keyTaints === undefined ? {} : { keyTaints: unionTaints(left.keyTaints ?? [], right.keyTaints) }),
+    rest,
+    taints,
+    ...(keyTaints.length === 0 ? {} : { keyTaints }),
     ...(length !== undefined && length === right.length ? { length } : {}),
   };
+}
+
+function joinFields(left: HeapObject, right: HeapObject): ReadonlyMap<string, Value> {
+  let fields: Map<string, Value> | undefined;
+  for (const [key, value] of left.fields) {
+    const other = right.fields.get(key);
+    const joined = union(value, other ?? withAbsence(right.rest));
+    if (joined !== value) (fields ??= new Map(left.fields)).set(key, joined);
+  }
+  for (const [key, value] of right.fields) {
+    if (!left.fields.has(key)) (fields ??= new Map(left.fields)).set(key, union(value, withAbsence(left.rest)));
+  }
+  return fields ?? left.fields;
 }
 
 /** A field that is only there on one way; what it is on the other is not known. */
