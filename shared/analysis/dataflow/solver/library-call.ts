@@ -59,7 +59,7 @@ function dataOnly(call: LibraryCall): LibraryCall {
 }
 
 const NEEDS_RECEIVER =
-  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|of$|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
 
 /** `Map.Entry::getKey` as a function takes the object first. */
 function withReceiver(machine: Machine, call: LibraryCall, effect: Effect): LibraryCall {
