@@ -79,10 +79,24 @@ function ownCandidates(text: string): Candidate[] {
 
 /** What no pattern with a name explains. */
 function unknownCandidates(path: string, text: string, named: readonly Candidate[]): Candidate[] {
-  const free = assignedSecrets(path, text).filter(
-    ({ start, end }) => !named.some((one) => one.start < end && start < one.end),
-  );
+  const free = assignedSecrets(path, text).filter((one) => !meetsAny(one, named));
   return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
+}
+
+/** `named` is sorted, and none of them overlap: only the last that starts before the end can. */
+function meetsAny({ start, end }: Pick<Candidate, 'start' | 'end'>, named: readonly Candidate[]): boolean {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return (named[low - 1]?.end ?? -1) > start;
+}
+
+function byStart(left: Candidate, right: Candidate): number {
+  return left.start - right.start;
 }
 
 /** Of secrets that overlap, the first and longest stays: one secret is one finding. */

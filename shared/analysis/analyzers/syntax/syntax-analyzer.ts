@@ -1,6 +1,7 @@
 import { grammarOf } from '../../languages/grammar-of';
 import type { TreeParser } from '../../tree/tree-parser';
 import type { FileAnalyzer, FileToAnalyze, Found } from '../analyzer';
+import { bicepErrors } from './exact/bicep-errors';
 import { graphqlErrors } from './exact/graphql-errors';
 import { xmlErrors } from './exact/xml-errors';
 import { trustOf } from './grammars';
@@ -21,7 +22,11 @@ const HAS_MACROS = new Set(['c', 'cpp']);
 
 type ExactParser = (text: string) => readonly Found[];
 
-const EXACT: Readonly<Record<(typeof READ_EXACTLY)[number], ExactParser>> = { graphql: graphqlErrors, xml: xmlErrors };
+const EXACT: Readonly<Record<(typeof READ_EXACTLY)[number], ExactParser>> = {
+  bicep: bicepErrors,
+  graphql: graphqlErrors,
+  xml: xmlErrors,
+};
 const EXACT_PARSERS: ReadonlyMap<string, ExactParser> = new Map(Object.entries(EXACT));
 
 /** Reports what the grammar of its language cannot read in a text. */

@@ -141,6 +141,8 @@ export interface EntryModel {
   readonly callback?: Pattern;
   /** A function with this annotation or decorator: `RequestMapping`, `*.route`. */
   readonly annotation?: string;
+  /** A function one of whose parameters has one of these annotations. */
+  readonly parameterAnnotations?: readonly string[];
   /** A method of a class with this base: `HttpServlet`; with `methods`. */
   readonly base?: string;
   readonly methods?: readonly string[];

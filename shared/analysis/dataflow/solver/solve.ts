@@ -87,7 +87,12 @@ function entryPoints(interpreter: Interpreter, language: DataflowLanguage, model
 }
 
 function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported, firstParameter } = entry;
+  const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
+  if (parameterAnnotations !== undefined) {
+    return unit.parameters.some((parameter) =>
+      parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
+    );
+  }
   if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
   if (exported !== undefined) {
     const { path } = interpreter.program.module(module);

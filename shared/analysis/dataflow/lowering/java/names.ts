@@ -20,13 +20,13 @@ export function isDeclared(java: JavaLowering, name: string, scope: Scope): bool
   return knownName(java, name, scope, NOWHERE) !== undefined;
 }
 
-/** The type a variable was declared with. */
-export function typeOfVariable(name: string, scope: Scope): string | undefined {
+/** The type a variable or field was declared with. */
+export function typeOfName(name: string, scope: Scope): string | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
     const variable = at.variable(name);
     if (variable !== undefined) return variable.type;
   }
-  return undefined;
+  return scope.owner?.fieldTypes.get(name);
 }
 
 /** A call of a method by its simple name: what it is a member of, or where it is imported from. */

@@ -46,18 +46,29 @@ export const encoders: FrameworkModel = {
     { match: 'org.owasp.html.PolicyFactory.sanitize', cleans: ['cross-site-scripting'] },
     { match: 'org.owasp.validator.html.AntiSamy.scan', cleans: ['cross-site-scripting'] },
     {
-      match:
-        'org.apache.commons.text.StringEscapeUtils.{escapeHtml3,escapeHtml4,escapeXml10,escapeXml11,escapeEcmaScript}',
+      match: 'org.apache.commons.text.StringEscapeUtils.{escapeHtml3,escapeHtml4,escapeEcmaScript}',
       cleans: ['cross-site-scripting'],
     },
     {
-      match:
-        'org.apache.commons.lang3.StringEscapeUtils.{escapeHtml3,escapeHtml4,escapeXml,escapeXml10,escapeXml11,escapeEcmaScript}',
+      match: 'org.apache.commons.lang3.StringEscapeUtils.{escapeHtml3,escapeHtml4,escapeEcmaScript}',
       cleans: ['cross-site-scripting'],
     },
     {
-      match: 'org.apache.commons.lang.StringEscapeUtils.{escapeHtml,escapeXml,escapeJavaScript}',
+      match: 'org.apache.commons.lang.StringEscapeUtils.{escapeHtml,escapeJavaScript}',
       cleans: ['cross-site-scripting'],
+    },
+    // Both kinds of quotes are escaped, which is all that leaves a text of XPath.
+    {
+      match: 'org.apache.commons.lang.StringEscapeUtils.escapeXml',
+      cleans: ['cross-site-scripting', 'xpath-injection'],
+    },
+    {
+      match: 'org.apache.commons.lang3.StringEscapeUtils.{escapeXml,escapeXml10,escapeXml11}',
+      cleans: ['cross-site-scripting', 'xpath-injection'],
+    },
+    {
+      match: 'org.apache.commons.text.StringEscapeUtils.{escapeXml10,escapeXml11}',
+      cleans: ['cross-site-scripting', 'xpath-injection'],
     },
     { match: 'org.apache.commons.lang.StringEscapeUtils.escapeSql', cleans: ['sql-injection'] },
     { match: 'org.apache.commons.text.StringEscapeUtils.escapeXSI', cleans: ['command-injection'] },

@@ -17,6 +17,8 @@ const GIVEN_BY_FRAMEWORK = [
   'ContainerRequestContext',
 ];
 
+const PARAMETERS = ['QueryParam', 'PathParam', 'FormParam', 'HeaderParam', 'CookieParam', 'MatrixParam', 'BeanParam'];
+
 const resource = (annotation: string): EntryModel => ({
   annotation,
   parameters: [{ source: 'request', label: 'a parameter of the request', unlessTypes: GIVEN_BY_FRAMEWORK }],
@@ -81,5 +83,12 @@ export const jaxRs: FrameworkModel = {
       type: 'javax.ws.rs.core.Response.ResponseBuilder',
     },
   ],
-  entries: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].map(resource),
+  entries: [
+    ...['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].map(resource),
+    {
+      parameterAnnotations: PARAMETERS,
+      parameters: [{ source: 'request', label: 'a parameter of the request', annotations: PARAMETERS }],
+      repeatsLast: true,
+    },
+  ],
 };

@@ -50,8 +50,17 @@ const MAPPINGS = [
   'MutationMapping',
 ];
 
-const mapping = (annotation: string): EntryModel => ({
-  annotation,
+const PARAMETERS = [
+  'RequestParam',
+  'PathVariable',
+  'RequestBody',
+  'RequestHeader',
+  'CookieValue',
+  'RequestPart',
+  'MatrixVariable',
+];
+
+const MAPPING: EntryModel = {
   parameters: [{ source: 'request', label: 'a parameter of the request', unlessTypes: GIVEN_BY_FRAMEWORK }],
   repeatsLast: true,
   returns: [
@@ -84,7 +93,7 @@ const mapping = (annotation: string): EntryModel => ({
       matches: '^forward:',
     },
   ],
-});
+};
 
 /** Controllers of Spring MVC, Boot and WebFlux, and clients of theirs. */
 export const springWeb: FrameworkModel = {
@@ -215,5 +224,13 @@ export const springWeb: FrameworkModel = {
     { type: 'org.springframework.http.ResponseEntity', of: 'org.springframework.http.HttpEntity' },
     { type: 'org.springframework.context.ApplicationContext', of: 'org.springframework.core.io.ResourceLoader' },
   ],
-  entries: MAPPINGS.map(mapping),
+  entries: [
+    ...MAPPINGS.map((annotation) => ({ ...MAPPING, annotation })),
+    // An annotation of the program itself may stand for a mapping: what its parameters are tells.
+    {
+      ...MAPPING,
+      parameterAnnotations: PARAMETERS,
+      parameters: [{ source: 'request', label: 'a parameter of the request', annotations: PARAMETERS }],
+    },
+  ],
 };
