@@ -3,7 +3,7 @@ import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
 import { decoratedMethod } from './decorate';
-import { callSpecial } from './special-methods';
+import { hasSpecial } from './special-methods';
 import { readField } from './store';
 import { alternatives, NOTHING, objectValue, onlyObject, UNKNOWN, type ClassReference, type Value } from './value';
 
@@ -43,9 +43,7 @@ const ENTERING = new Set(['__enter__', '__aenter__']);
 /** Calls a member of whatever a value may be. `super.` in front of its name means that of the classes above the current one. */
 export function callMember(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
   if (name.startsWith(SUPER)) return callSuper(machine, receiver, name.slice(SUPER.length), call);
-  if (ENTERING.has(name) && isPython(machine)) {
-    return callSpecial(machine, receiver, name, [], call.place) ?? receiver;
-  }
+  if (ENTERING.has(name) && isPython(machine) && !hasSpecial(machine, receiver, name)) return receiver;
   const ways: (() => Value)[] = [];
   for (const address of receiver.objects) ways.push(() => callOnObject(machine, address, receiver, name, call));
   for (const reference of receiver.classes) ways.push(() => callOnClass(machine, reference, name, call));

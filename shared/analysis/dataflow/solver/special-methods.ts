@@ -39,10 +39,15 @@ export function callSpecial(
   values: readonly Value[],
   place: Region,
 ): Value | undefined {
+  if (!hasSpecial(machine, receiver, name)) return undefined;
+  return machine.callMember(receiver, name, { arguments: plainArguments(values), place });
+}
+
+export function hasSpecial(machine: Machine, receiver: Value, name: string): boolean {
+  if (receiver.objects.length === 0) return false;
   const address = onlyObject(receiver);
   const instanceOf = address === undefined ? undefined : machine.object(address).instanceOf;
-  if (instanceOf === undefined || findMethod(machine, instanceOf, name) === undefined) return undefined;
-  return machine.callMember(receiver, name, { arguments: plainArguments(values), place });
+  return instanceOf !== undefined && findMethod(machine, instanceOf, name) !== undefined;
 }
 
 /** What operators of Python do with collections and with objects that say so themselves; undefined for texts and numbers. */

@@ -27,6 +27,13 @@ export const ARCHIVES: FrameworkModel = {
   ],
   sinks: [
     {
+      match: 'tarfile.TarFile.extract',
+      weakness: 'zip-slip',
+      when: [{ port: 'name:filter', isAbsent: true }],
+      label: EXTRACTS,
+      confidence: 'low',
+    },
+    {
       match: 'tarfile.TarFile.extractall',
       weakness: 'zip-slip',
       when: [

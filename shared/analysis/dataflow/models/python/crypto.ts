@@ -90,6 +90,20 @@ export const CRYPTO: FrameworkModel = {
   id: 'python-crypto',
   language: 'python',
   sinks: [
+    {
+      match: 'hashlib.pbkdf2_hmac',
+      weakness: 'weak-key-derivation',
+      ports: [2, 'name:salt'],
+      constants: 'text',
+      label: 'is a salt that is always the same',
+    },
+    {
+      match: 'hashlib.scrypt',
+      weakness: 'weak-key-derivation',
+      ports: ['name:salt'],
+      constants: 'text',
+      label: 'is a salt that is always the same',
+    },
     weakHash('hashlib.{md4,md5,sha1}', [{ port: 'name:usedforsecurity', unless: '^false$', isAbsent: true }]),
     weakHash('hashlib.new', [{ port: 0, matches: '^(md[245]|sha-?1|ripemd)' }]),
     weakHash('md5.{new,md5}'),

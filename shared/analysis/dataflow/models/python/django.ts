@@ -81,6 +81,35 @@ export const DJANGO: FrameworkModel = {
     },
   ],
   sinks: [
+    {
+      match: 'django.http.HttpResponse.Location',
+      on: 'write',
+      weakness: 'open-redirect',
+      ports: [0],
+      atStart: true,
+      label: 'is where the browser is sent',
+    },
+    {
+      match: 'django.http.HttpResponse.headers.Location',
+      on: 'write',
+      weakness: 'open-redirect',
+      ports: [0],
+      atStart: true,
+      label: 'is where the browser is sent',
+    },
+    {
+      match: 'django.http.HttpResponse.{content}',
+      on: 'write',
+      weakness: 'cross-site-scripting',
+      ports: [0],
+      label: 'is sent as a page',
+    },
+    {
+      match: 'django.http.HttpResponse.write',
+      weakness: 'cross-site-scripting',
+      ports: [0],
+      label: 'is sent as a page',
+    },
     { match: '*.objects.raw', weakness: 'sql-injection', ports: [0, 'name:raw_query'], label: SQL, confidence: 'high' },
     { match: '*.raw', weakness: 'sql-injection', ports: [0, 'name:raw_query'], label: SQL, confidence: 'medium' },
     {

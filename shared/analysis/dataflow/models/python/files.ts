@@ -61,6 +61,18 @@ export const FILES: FrameworkModel = {
     { match: 'send2trash.send2trash', weakness: 'path-traversal', ports: [0], label: PATH },
   ],
   propagators: [
+    // What a file holds has nothing to do with what it is called.
+    { match: 'open', effect: 'clean' },
+    { match: 'file', effect: 'clean' },
+    { match: 'io.{open,FileIO}', effect: 'clean' },
+    { match: 'codecs.open', effect: 'clean' },
+    { match: 'aiofiles.open', effect: 'clean' },
+    { match: 'gzip.open', effect: 'clean' },
+    { match: 'bz2.open', effect: 'clean' },
+    { match: 'lzma.open', effect: 'clean' },
+    { match: 'pathlib.Path.{open,read_text,read_bytes}', effect: 'clean' },
+    { match: 'os.{listdir,scandir,walk,readlink}', effect: 'clean' },
+    { match: 'glob.{glob,iglob}', effect: 'clean' },
     { match: 'io.File.{write,writelines}', effect: 'receiver.absorb' },
     { match: 'io.File.{close,flush,seek,tell,fileno,isatty,truncate,readable,writable,seekable}', effect: 'clean' },
     { match: 'shutil.which', effect: 'clean' },

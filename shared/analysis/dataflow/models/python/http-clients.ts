@@ -1,4 +1,4 @@
-import type { FrameworkModel, SinkModel } from '../model';
+import type { FrameworkModel, PropagatorModel, SinkModel } from '../model';
 
 const FETCHED = 'is the address that a request is sent to';
 const VERBS = '{get,post,put,patch,delete,head,options}';
@@ -91,5 +91,15 @@ export const HTTP_CLIENTS: FrameworkModel = {
       ],
       label: 'sends a password over a connection that is not encrypted',
     })),
+  ],
+  // What a server answers is not what it was asked.
+  propagators: [
+    ...LIBRARIES.map((library): PropagatorModel => ({
+      match: `${library}.{get,post,put,patch,delete,head,options,request}`,
+      effect: 'clean',
+    })),
+    { match: 'aiohttp.ClientSession.{get,post,put,patch,delete,head,options,request}', effect: 'clean' },
+    { match: 'urllib.request.{urlopen,urlretrieve}', effect: 'clean' },
+    { match: 'urllib2.urlopen', effect: 'clean' },
   ],
 };

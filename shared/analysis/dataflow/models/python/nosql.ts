@@ -20,6 +20,12 @@ export const NOSQL: FrameworkModel = {
   ],
   sinks: [
     {
+      match: 'boto3.{client,resource}().{scan,query}',
+      weakness: 'nosql-injection',
+      ports: ['name:FilterExpression', 'name:KeyConditionExpression'],
+      label: QUERY,
+    },
+    {
       match:
         '*.{find_one,find_one_and_update,find_one_and_delete,find_one_and_replace,delete_one,delete_many,update_one,update_many,replace_one,count_documents}',
       weakness: 'nosql-injection',

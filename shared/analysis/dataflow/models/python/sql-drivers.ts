@@ -1,4 +1,4 @@
-import type { FrameworkModel, SinkModel, SourceModel, TypeModel } from '../model';
+import type { FrameworkModel, PropagatorModel, SinkModel, SourceModel, TypeModel } from '../model';
 
 const SQL = 'runs as a database query';
 const DRIVERS = [
@@ -108,5 +108,11 @@ export const SQL_DRIVERS: FrameworkModel = {
     { match: 'MySQLdb.escape_string', cleans: ['sql-injection'] },
     { match: 'pymysql.escape_string', cleans: ['sql-injection'] },
   ],
-  propagators: [{ match: `${CONNECTION}.{commit,rollback,close}`, effect: 'clean' }],
+  propagators: [
+    ...[CONNECTION, CURSOR].map((type): PropagatorModel => ({
+      match: `${type}.{execute,executemany,executescript,fetchone,fetchall,fetchmany,fetch,fetchrow,fetchval}`,
+      effect: 'clean',
+    })),
+    { match: `${CONNECTION}.{commit,rollback,close}`, effect: 'clean' },
+  ],
 };

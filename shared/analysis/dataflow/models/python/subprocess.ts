@@ -83,6 +83,11 @@ export const SUBPROCESS: FrameworkModel = {
     shellOf('docker.models.containers.Container.exec_run', 'low'),
     { match: 'sh.Command', weakness: 'command-injection', ports: [0], label: PROGRAM },
   ],
+  propagators: [
+    { match: `subprocess.${RUN}`, effect: 'clean' },
+    { match: 'subprocess.{getoutput,getstatusoutput}', effect: 'clean' },
+    { match: 'os.{system,popen}', effect: 'clean' },
+  ],
   sanitizers: [
     { match: 'shlex.quote', cleans: ['command-injection'] },
     { match: 'pipes.quote', cleans: ['command-injection'] },

@@ -29,6 +29,7 @@ export const TLS: FrameworkModel = {
     },
   ],
   sinks: [
+    { match: 'ftplib.FTP', weakness: 'insecure-transport', label: 'talks without encryption', confidence: 'medium' },
     { match: 'ssl._create_unverified_context', weakness: 'certificate-validation', label: NO_CHECK },
     {
       match: 'ssl._create_default_https_context',
