@@ -158,6 +158,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
     }
     return machine.callMember(receiver, callee.name, { arguments: given, place });
   }
+  if (callee.kind === 'this' && isJava(machine)) {
+    const given = evaluateArguments(machine, list);
+    return machine.callMember(machine.frame.self, 'this.constructor', { arguments: given, place });
+  }
   if (callee.kind === 'super') {
     return callInherited(machine, 'constructor', evaluateArguments(machine, list), place);
   }
