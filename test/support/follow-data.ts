@@ -23,7 +23,10 @@ export const MADE_UP_ENDS: DataflowSettings = {
 };
 
 /** Follows data through files given by path; the places where it gets to what it must not reach, as `weakness path:line`. */
-export async function followData(files: Readonly<Record<string, string>>, options: FollowOptions = {}): Promise<string[]> {
+export async function followData(
+  files: Readonly<Record<string, string>>,
+  options: FollowOptions = {},
+): Promise<string[]> {
   const { hits } = solveModules(await lowerFiles(files), options);
   return [...new Set(hits.map(({ weakness, path, region }) => `${weakness} ${path}:${region.startLine}`))].sort();
 }

@@ -146,6 +146,8 @@ export type Effect =
   /** Calls its function arguments, with nothing known; `call.first-with-rest` gives the other arguments to the first. */
   | 'call.arguments'
   | 'call.first-with-rest'
+  /** The same without the second: `setTimeout(f, 10, a)`. */
+  | 'call.first-after-delay'
   | 'call.receiver'
   | 'function.bind'
   | 'function.call'
@@ -158,8 +160,12 @@ export type Effect =
   | 'promise.then'
   | 'promise.catch'
   | 'promise.all'
+  /** `gather(a, b)`. */
+  | 'promise.all-arguments'
   | 'promise.reject'
   /** A thread or task: `start` calls `run` of the receiver or the function it was made with. */
+  /** `Thread(target=f, args=(a,))`: what `thread.start` runs. */
+  | 'thread.new'
   | 'thread.start'
   | 'future.get'
   /** A thread with what it runs. */

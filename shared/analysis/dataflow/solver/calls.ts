@@ -5,7 +5,16 @@ import { findInherited, findMethod, linearOrder, type FoundMethod } from './meth
 import { decoratedMethod } from './decorate';
 import { hasSpecial } from './special-methods';
 import { readField } from './store';
-import { alternatives, NOTHING, objectValue, onlyObject, UNKNOWN, type ClassReference, type Value } from './value';
+import {
+  alternatives,
+  NOTHING,
+  objectValue,
+  onlyObject,
+  UNKNOWN,
+  type ClassReference,
+  type Closure,
+  type Value,
+} from './value';
 
 /** Implementations of an interface that are looked at where it is not known which one is meant. */
 const MAX_IMPLEMENTATIONS = 4;
@@ -112,6 +121,10 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
   }
   const field = machine.readMember({ ...NOTHING, classes: [reference] }, name, call.place);
   if (field.functions.length + field.natives.length + field.classes.length > 0) return machine.callValue(field, call);
+  const ofClass = `java.lang.Class.${name}`;
+  if (isJava(machine) && machine.models().isNamed(ofClass)) {
+    return library(machine, [ofClass], { ...NOTHING, classes: [reference] }, call);
+  }
   const names = libraryBases(machine, reference).map((base) => `${base}.${name}`);
   // In Java it may have been imported with all other static members of a library's class.
   return library(machine, names.length === 0 ? [`*.${name}`] : names, undefined, call);
@@ -120,8 +133,7 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
 /** Something of a library; or a value that is only known to be of a type of the program. */
 function callOnName(machine: Machine, owner: string, receiver: Value, name: string, call: Invocation): Value {
   const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
-  const methods =
-    reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
+  const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
   if (methods.length === 0)
     return library(machine, [`${owner}.${name}`, ...guesses(machine, owner, name)], receiver, call);
   return run(
@@ -148,7 +160,20 @@ function implementations(machine: Machine, reference: ClassReference, name: stri
   );
 }
 
+function isMethod(machine: Machine, { module, id }: Closure): boolean {
+  return machine.program.function(module, id).owner !== undefined;
+}
+
 function callOnFunction(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
+  if (isJava(machine) && name === 'invoke' && receiver.functions.some((one) => isMethod(machine, one))) {
+    // A method that reflection found takes the object first.
+    const [self, ...values] = call.arguments.values;
+    const given = { ...call, arguments: { ...call.arguments, values } };
+    return machine.callValue(
+      { ...NOTHING, functions: receiver.functions },
+      self === undefined ? given : { ...given, self },
+    );
+  }
   // A lambda of Java is called by whatever name its interface gives it.
   if (isJava(machine)) return machine.callValue({ ...receiver, objects: [], names: [], isUnknown: false }, call);
   return library(machine, [`#function.${name}`, `#object.${name}`], receiver, call);
@@ -232,8 +257,7 @@ function constructInstance(machine: Machine, reference: ClassReference, call: In
   const self = objectValue(address);
   for (const owner of linearOrder(machine, reference).toReversed()) machine.initializeFields(owner, self);
   const constructor =
-    findMethod(machine, reference, 'constructor', call.arguments.values) ??
-    findMethod(machine, reference, '__init__');
+    findMethod(machine, reference, 'constructor', call.arguments.values) ?? findMethod(machine, reference, '__init__');
   if (constructor !== undefined) machine.invoke(constructor.closure, { ...call, self });
   else if (type !== undefined)
     machine.callLibrary({

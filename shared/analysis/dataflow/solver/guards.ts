@@ -1,4 +1,5 @@
 import type { Argument, Expression } from '../ir';
+import { guardedByFunction } from './guard-functions';
 import { findSanitizers } from './library-names';
 import type { SanitizerModel } from '../models';
 import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
@@ -23,6 +24,7 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
     refine(machine, right, isTrue);
     return;
   }
+  if (operator === 'and' || operator === 'or') return refineEither(machine, left, right, isTrue);
   const isFound = asksWherever(test);
   if (isFound !== undefined && left.kind === 'call' && left.callee.kind === 'member') {
     // `list.indexOf(x) !== -1` is `list.includes(x)`.
@@ -35,6 +37,16 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
   } else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right)))
     clean(machine, left, ALL_WEAKNESSES);
   else if (operator === '==' || operator === '!=') refineTruth(machine, left, right, isTrue === (operator === '=='));
+}
+
+/** Of two conditions one holds, nobody knows which. */
+function refineEither(machine: Machine, left: Expression, right: Expression, isTrue: boolean): void {
+  machine.branch(
+    [left, right].map((test) => () => {
+      refine(machine, test, isTrue);
+      return undefined;
+    }),
+  );
 }
 
 /** Whether a comparison of what `indexOf` gives means that something is there, or that it is not; undefined for any other. */
@@ -81,6 +93,16 @@ function refineCall(
     }
     return;
   }
+  if (isTrue && refinePattern(machine, callee, given)) return;
+  if (isTrue && refineType(machine, callee, given)) return;
+  for (const { target, set } of guardedByFunction(machine, {
+    callee,
+    arguments: given,
+    isTrue,
+    evaluate: (expression) => evaluatePure(machine, expression),
+    refine,
+  }))
+    clean(machine, target, set);
   if (callee.kind === 'member') {
     const receiver = evaluatePure(machine, callee.object);
     if (isTrue && refineMember(machine, callee, receiver, first?.value)) return;
@@ -101,6 +123,33 @@ function refineCall(
     const target = given[typeof port === 'number' ? port : 0]?.value;
     if (target !== undefined) clean(machine, target, weaknessSet(cleans));
   }
+}
+
+const PYTHON_MATCHING = new Set(['match', 'fullmatch', 'search']);
+
+/** `re.fullmatch('[a-z]+', x)`. */
+function refinePattern(machine: Machine, callee: Expression, [pattern, tested]: readonly Argument[]): boolean {
+  if (callee.kind !== 'member' || !PYTHON_MATCHING.has(callee.name) || pattern === undefined || tested === undefined) {
+    return false;
+  }
+  if (!evaluatePure(machine, callee.object).names.includes('re')) return false;
+  const text = onlyConstant(evaluatePure(machine, pattern.value))?.value;
+  if (typeof text !== 'string' || !HARMLESS_PATTERN.test(text)) return true;
+  const isWhole =
+    callee.name === 'fullmatch' || (text.endsWith('$') && (callee.name === 'match' || text.startsWith('^')));
+  if (isWhole) clean(machine, tested.value, ALL_WEAKNESSES);
+  return true;
+}
+
+const NUMBER_TYPES = new Set(['int', 'float', 'bool', 'complex']);
+
+/** `isinstance(x, int)`. */
+function refineType(machine: Machine, callee: Expression, [tested, type]: readonly Argument[]): boolean {
+  if (callee.kind !== 'name' || callee.name !== 'isinstance' || tested === undefined) return false;
+  const types = type?.value.kind === 'list' ? type.value.items.map(({ value }) => value) : [type?.value];
+  const isNumber = types.every((one) => one?.kind === 'name' && NUMBER_TYPES.has(one.name));
+  if (isNumber) clean(machine, tested.value, ALL_WEAKNESSES);
+  return true;
 }
 
 function pureArguments(machine: Machine, given: readonly Argument[]): CallArguments {
@@ -138,6 +187,7 @@ function refineMember(
     if (onlyConstant(other) !== undefined && other.taints.length === 0) clean(machine, object, ALL_WEAKNESSES);
     return true;
   }
+  if (PYTHON_MATCHING.has(name) && receiver.names.includes('re')) return false;
   if (!MATCHING.has(name)) return false;
   const other = evaluatePure(machine, argument);
   const pattern = onlyConstant(receiver)?.value ?? regexOf(machine, receiver);
@@ -181,12 +231,26 @@ function isPure(expression: Expression): boolean {
       return isPure(expression.object);
     case 'index':
       return isPure(expression.object) && isPure(expression.index);
+    case 'call':
+    case 'new':
+      return isFixedCall(expression);
     case 'list':
       return expression.items.every(({ value }) => isPure(value));
     default:
       return false;
   }
 }
+
+/** Of a library, with nothing but constants: a pattern, a list. */
+function isFixedCall({ callee, arguments: given }: Extract<Expression, { kind: 'call' | 'new' }>): boolean {
+  const owner = callee.kind === 'member' ? callee.object : callee;
+  const isOfLibrary = owner.kind === 'import' || (owner.kind === 'name' && FIXED_NAMES.has(owner.name));
+  return (
+    isOfLibrary && given.every(({ value }) => value.kind === 'constant' || (value.kind === 'list' && isPure(value)))
+  );
+}
+
+const FIXED_NAMES = new Set(['RegExp', 'Set', 'frozenset', 'set']);
 
 /** A collection of constants that no data has been put into. */
 function isFixed(machine: Machine, value: Value): boolean {

@@ -54,6 +54,7 @@ export class Interpreter implements Machine {
   readonly #base = new Store();
   readonly #scopeParents = new Map<number, number>();
   readonly #moduleScopes = new Map<number, number>();
+  readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #nextAddress = 1;
@@ -144,13 +145,19 @@ export class Interpreter implements Machine {
 
   lookUp(name: string): Value {
     const scope = this.#scopeOf(name);
-    if (scope !== undefined) return this.object(scope).fields.get(name) ?? UNKNOWN;
+    if (scope !== undefined) return this.#settled(this.object(scope).fields.get(name) ?? UNKNOWN);
     const { module } = this.frame;
     if (this.program.module(module).language !== 'java') return this.#global(name);
     const field = this.#ownField(name);
     if (field !== undefined) return field;
     const reference = this.program.findClass(module, name);
     return reference === undefined ? namedValue(name) : { ...NOTHING, classes: [reference] };
+  }
+
+  /** What was not there yet when it was imported. */
+  #settled(value: Value): Value {
+    const { pending } = value;
+    return pending === undefined ? value : readMember(this, this.moduleValue(pending.module), pending.name, NO_REGION);
   }
 
   #global(name: string): Value {
@@ -225,11 +232,15 @@ export class Interpreter implements Machine {
     return undefined;
   }
 
+  isLoaded(index: number): boolean {
+    return this.#loaded.has(index);
+  }
+
   /** The variables of a module, which is loaded when it is first asked for. */
   moduleScope(index: number): number {
     const known = this.#moduleScopes.get(index);
     if (known !== undefined) return known;
-    return this.#inBase(index, (scope) => {
+    const made = this.#inBase(index, (scope) => {
       this.#moduleScopes.set(index, scope);
       if (this.program.module(index).language === 'javascript') {
         const exports = objectValue(this.allocate(EMPTY_OBJECT));
@@ -239,6 +250,8 @@ export class Interpreter implements Machine {
       this.visited.add(`${index}:0`);
       this.execute(this.program.function(index, 0).body);
     });
+    this.#loaded.add(index);
+    return made;
   }
 
   /** Does something once and for all: what it leaves is there for every starting point. */

@@ -21,6 +21,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   union,
+  unionAll,
   withTaints,
   type ClassReference,
   type Value,
@@ -28,8 +29,14 @@ import {
 
 /** Longer names come from loops that call what they got from a call, and mean nothing. */
 const MAX_NAME = 160;
+const ENVIRONMENT = 'process.env';
 
 export function readMember(machine: Machine, object: Value, name: string, place: Region): Value {
+  // What a file of settings says of the environment.
+  if (object.names.includes(ENVIRONMENT)) {
+    const said = machine.configuration(name);
+    if (said.length > 0) return unionAll(said.map((value) => constant(value)));
+  }
   let result = NOTHING;
   for (const address of object.objects) result = union(result, memberOfObject(machine, address, name, place));
   for (const reference of object.classes) result = union(result, memberOfClass(machine, reference, name));

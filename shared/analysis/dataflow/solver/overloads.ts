@@ -51,7 +51,10 @@ function among(type: string, wanted: ReadonlySet<string>, fit: number): number {
 
 function typesOf(machine: Machine, address: number): string[] {
   const { type, instanceOf } = machine.object(address);
-  return [...(type === undefined ? [] : [type]), ...(instanceOf === undefined ? [] : [machine.program.class(instanceOf).name])];
+  return [
+    ...(type === undefined ? [] : [type]),
+    ...(instanceOf === undefined ? [] : [machine.program.class(instanceOf).name]),
+  ];
 }
 
 function simpleName(type: string): string {

@@ -1,8 +1,9 @@
-import type { Case, Handler, Statement } from '../ir';
+import type { Case, Statement } from '../ir';
 import { castTo, elementsOf, isJava, isPython } from './expressions';
 import { refine } from './guards';
 import { iteratedElements, iteratedValues } from './iterate';
 import { keysOf } from './keys';
+import { mayCatch } from './may-catch';
 import { Unreachable, type Jump, type Machine } from './machine';
 import { scriptElements, scriptValues } from './script-iterate';
 import type { Store } from './store';
@@ -301,17 +302,4 @@ function executeTry(machine: Machine, { body, handlers, finalizer }: Of<'try'>):
   const isReached = goOn(machine, before, ends);
   if (finalizer.length === 0) return isReached;
   return machine.execute(finalizer) && isReached;
-}
-
-/** An exception of a class that is known is only caught by handlers of its class or one above it. */
-function mayCatch(machine: Machine, { types }: Handler, value: Value): boolean {
-  if (types.length === 0 || value.isUnknown) return true;
-  const wanted = new Set(types.map((type) => type.slice(type.lastIndexOf('.') + 1)));
-  if (wanted.has('Exception') || wanted.has('Throwable') || wanted.has('BaseException')) return true;
-  return value.objects.some((address) => {
-    const { instanceOf, type } = machine.object(address);
-    if (instanceOf === undefined) return type === undefined || wanted.has(type.slice(type.lastIndexOf('.') + 1));
-    const unit = machine.program.class(instanceOf);
-    return wanted.has(unit.name) || unit.bases.length > 0;
-  });
 }

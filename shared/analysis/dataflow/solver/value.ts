@@ -43,6 +43,8 @@ export interface Value {
   /** What libraries call it: see `Pattern`. */
   readonly names: readonly string[];
   readonly isUnknown: boolean;
+  /** A name of a module that was still being loaded when it was asked for. */
+  readonly pending?: { readonly module: number; readonly name: string };
   /** How a text begins of which no more is known. */
   readonly prefix?: string;
 }
@@ -213,11 +215,7 @@ function merge<T>(left: readonly T[], right: readonly T[], isSame: (left: T, rig
   return added.length === 0 ? left : [...left, ...added];
 }
 
-function mergeSome<T>(
-  left: readonly T[],
-  right: readonly T[],
-  isSame: (left: T, right: T) => boolean,
-): readonly T[] {
+function mergeSome<T>(left: readonly T[], right: readonly T[], isSame: (left: T, right: T) => boolean): readonly T[] {
   const all = merge(left, right, isSame);
   return all.length > MAX_ALTERNATIVES ? all.slice(0, MAX_ALTERNATIVES) : all;
 }

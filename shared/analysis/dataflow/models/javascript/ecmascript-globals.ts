@@ -162,6 +162,13 @@ export const ecmascriptGlobals: FrameworkModel = {
     'promise.new': ['Promise.<init>'],
     'promise.resolve': ['Promise.resolve'],
     'promise.reject': ['Promise.reject'],
+    'call.first-after-delay': [
+      'setTimeout',
+      'setInterval',
+      'window.{setTimeout,setInterval}',
+      'global.{setTimeout,setInterval}',
+    ],
+    'call.first-with-rest': ['setImmediate', 'queueMicrotask', 'process.nextTick'],
     'promise.all': ['Promise.{all,allSettled}'],
     'script.any': ['Promise.{race,any}'],
     'script.regex': ['RegExp', 'RegExp.<init>'],

@@ -2,7 +2,7 @@ import { describeTwins } from '../../../../support/describe-twins';
 
 describeTwins('what happens later', {
   javascript: {
-    'then': {
+    then: {
       flagged: `Promise.resolve(source()).then((x) => sink(x));`,
       clean: `Promise.resolve(source()).then((x) => 'a').then((x) => sink(x));`,
     },
@@ -30,7 +30,7 @@ describeTwins('what happens later', {
       flagged: `setTimeout((x) => sink(x), 10, source());`,
       clean: `setTimeout((x) => sink(x), 10, 'a'); source();`,
     },
-    'events': {
+    events: {
       flagged: `const all = []; const on = (f) => all.push(f); on((x) => sink(x)); for (const f of all) f(source());`,
       clean: `const all = []; const on = (f) => all.push(f); on((x) => sink(x)); for (const f of all) f('a'); source();`,
     },

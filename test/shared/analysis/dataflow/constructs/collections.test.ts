@@ -252,7 +252,7 @@ describeTwins('collections', {
       flagged: `Map<String, Object> m = new HashMap<>(); m.put("a", "x"); m.put("a", source()); sink((String) m.get("a"));`,
       clean: `Map<String, Object> m = new HashMap<>(); m.put("a", source()); m.put("a", "x"); sink((String) m.get("a"));`,
     },
-    'getOrDefault': {
+    getOrDefault: {
       flagged: `Map<String, String> m = new HashMap<>(); m.put("a", "x"); sink(m.getOrDefault("b", source()));`,
       clean: `Map<String, String> m = new HashMap<>(); m.put("a", "x"); sink(m.getOrDefault("a", source()));`,
     },

@@ -98,8 +98,8 @@ describeTwins('exceptions', {
       clean: `try { source(); throw new RuntimeException("a"); } catch (RuntimeException e) { sink(e.getMessage()); }`,
     },
     'handlers by type': {
-      flagged: `class A extends Exception {} class B extends Exception {} class Main { void run() { String x = "a"; try { throw new A(); } catch (A e) { x = source(); } catch (B e) { x = "b"; } sink(x); } }`,
-      clean: `class A extends Exception {} class B extends Exception {} class Main { void run() { String x = "a"; try { throw new B(); } catch (A e) { x = source(); } catch (B e) { x = "b"; } sink(x); } }`,
+      flagged: `class Own extends Exception {} class Other extends Exception {} class Main { void run() { String x = "a"; try { throw new Own(); } catch (Own e) { x = source(); } catch (Other e) { x = "b"; } sink(x); } }`,
+      clean: `class Own extends Exception {} class Other extends Exception {} class Main { void run() { String x = "a"; try { throw new Other(); } catch (Own e) { x = source(); } catch (Other e) { x = "b"; } sink(x); } }`,
     },
     'an exception of its own': {
       flagged: `class Own extends Exception { String v; Own(String v) { this.v = v; } } class Main { void f(String x) throws Own { throw new Own(x); } void run() { try { f(source()); } catch (Own e) { sink(e.v); } } }`,
@@ -113,7 +113,7 @@ describeTwins('exceptions', {
       flagged: `String x = "a"; try { other(); } finally { x = source(); } sink(x);`,
       clean: `String x = source(); try { other(); } finally { x = "a"; } sink(x);`,
     },
-    'resources': {
+    resources: {
       flagged: `class R implements AutoCloseable { String v; R(String v) { this.v = v; } public void close() {} } class Main { void run() { try (R r = new R(source())) { sink(r.v); } } }`,
       clean: `class R implements AutoCloseable { String v; R(String v) { this.v = "a"; } public void close() {} } class Main { void run() { try (R r = new R(source())) { sink(r.v); } } }`,
     },

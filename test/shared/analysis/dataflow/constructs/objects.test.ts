@@ -187,11 +187,11 @@ describeTwins('fields and aliases', {
       flagged: `class Main { static String v; static { v = "a"; } void run() { v = source(); sink(v); } }`,
       clean: `class Main { static String v; static { v = "a"; } void run() { source(); sink(v); } }`,
     },
-    'records': {
+    records: {
       flagged: `record Pair(String a, String b) {} class Main { void run() { sink(new Pair(source(), "x").a()); } }`,
       clean: `record Pair(String a, String b) {} class Main { void run() { sink(new Pair(source(), "x").b()); } }`,
     },
-    'enums': {
+    enums: {
       flagged: `enum Mode { ON("x"), OFF("y"); final String v; Mode(String v) { this.v = v; } } class Main { void run() { sink(Mode.ON.v.equals("x") ? source() : "a"); } }`,
       clean: `enum Mode { ON("x"), OFF("y"); final String v; Mode(String v) { this.v = v; } } class Main { void run() { sink(Mode.OFF.v.equals("x") ? source() : "a"); } }`,
     },
