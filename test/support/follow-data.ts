@@ -1,3 +1,4 @@
+import { decodeModule, encodeModule } from '../../shared/analysis/dataflow/codec/module-codec';
 import { lowerFile } from '../../shared/analysis/dataflow/lowering/lower-file';
 import type { Module } from '../../shared/analysis/dataflow/ir';
 import { FRAMEWORKS } from '../../shared/analysis/dataflow/models';
@@ -38,7 +39,8 @@ export async function lowerFiles(files: Readonly<Record<string, string>>): Promi
     const tree = await flatTree();
     const module = tree === undefined ? undefined : lowerFile({ path, language, tree, source, isLate: () => false });
     if (module === undefined) throw new Error(`Nothing lowers ${path}`);
-    modules.push(module);
+    // As facts bring it.
+    modules.push(decodeModule(encodeModule(module)));
   }
   return modules;
 }

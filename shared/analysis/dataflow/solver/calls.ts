@@ -125,7 +125,7 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
   if (isJava(machine) && machine.models().isNamed(ofClass)) {
     return library(machine, [ofClass], { ...NOTHING, classes: [reference] }, call);
   }
-  const names = libraryBases(machine, reference).map((base) => `${base}.${name}`);
+  const names = libraryBases(machine.program, reference).map((base) => `${base}.${name}`);
   // In Java it may have been imported with all other static members of a library's class.
   return library(machine, names.length === 0 ? [`*.${name}`] : names, undefined, call);
 }
@@ -191,7 +191,7 @@ function callSuper(machine: Machine, receiver: Value, name: string, call: Invoca
   const method = findInherited(machine, owner, name, call.arguments.values);
   if (method !== undefined) return machine.invoke(method.closure, { ...call, self: receiver });
   if (name === '__new__') return allocated(machine, call.arguments.values[0]);
-  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine, one));
+  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine.program, one));
   if (base === undefined) return UNKNOWN;
   // The instance takes what its library's part is made of.
   return library(machine, [`${base}.${name === 'constructor' ? '<init>' : name}`], receiver, call);
@@ -248,7 +248,7 @@ function constructByNew(machine: Machine, reference: ClassReference, call: Invoc
 function constructInstance(machine: Machine, reference: ClassReference, call: Invocation): Value {
   const made = constructByNew(machine, reference, call);
   if (made !== undefined) return made;
-  const type = libraryBases(machine, reference)[0];
+  const type = libraryBases(machine.program, reference)[0];
   const address = machine.allocate({
     ...EMPTY_INSTANCE,
     instanceOf: reference,

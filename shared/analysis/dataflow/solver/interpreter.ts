@@ -8,12 +8,22 @@ import { WILDCARD } from './import-all';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
-import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
+import {
+  Unreachable,
+  WorkLimit,
+  type Frame,
+  type Invocation,
+  type LibraryCall,
+  type Machine,
+  type SinkHit,
+} from './machine';
 import { readIndex, readMember, writeIndex, writeMember } from './members';
 import type { ModelIndex } from './model-index';
 import type { Program } from './program';
+import type { Relevance } from './relevance';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, setField, Store, type HeapObject } from './store';
+import { taintsInside } from './taints-inside';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import {
   constant,
@@ -32,14 +42,16 @@ export interface InterpreterOptions {
   readonly models: Readonly<Record<DataflowLanguage, ModelIndex>>;
   /** What whoever runs the analysis says of functions of the program itself. */
   readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
-  /** Statements and calls that may be looked at from one starting point. */
-  readonly maxWork: number;
+  /** Which functions are worth running for what they may reach. */
+  readonly relevance: Relevance;
   readonly configuration: ReadonlyMap<string, readonly string[]>;
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
 }
 
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+/** Statements and calls that loading one module may take. */
+const LOADING_WORK = 20_000;
 /** The scope of what no module declares. */
 const NO_SCOPE = 0;
 
@@ -51,36 +63,43 @@ export class Interpreter implements Machine {
   readonly visited = new Set<string>();
   frame: Frame;
   store: Store;
-  readonly #base = new Store();
+  readonly #base = new Map<number, HeapObject>();
   readonly #scopeParents = new Map<number, number>();
   readonly #moduleScopes = new Map<number, number>();
   readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #nextAddress = 1;
+  /** Addresses up to here belong to what has been loaded once and for all. */
+  #baseEnd = 1;
   #work = 0;
+  #allowed = 0;
+  /** How many modules and classes are being loaded, each by the one before. */
+  #loading = 0;
   #wasCut = false;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
-    this.store = this.#base;
+    this.store = new Store(this.#base);
     this.frame = this.#rootFrame(0, NO_SCOPE);
   }
 
-  /** Does something from the state in which all modules have been loaded; whether it was cut short. */
-  from(module: number, work: () => void): boolean {
+  /** Does something from the state in which all modules have been loaded, within so many statements and calls. */
+  from(module: number, allowed: number, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work = 0;
+    this.#allowed = allowed;
     this.#wasCut = false;
-    this.store = this.#base.layer();
-    this.frame = this.#rootFrame(module, this.moduleScope(module));
+    this.#nextAddress = this.#baseEnd;
+    this.store = new Store(this.#base);
     try {
+      this.frame = this.#rootFrame(module, this.moduleScope(module));
       work();
     } catch (error) {
-      if (!(error instanceof Unreachable || error instanceof RangeError)) throw error;
       // A stack that is full is as good as work that is too much.
-      if (error instanceof RangeError) this.#wasCut = true;
+      if (error instanceof RangeError || error instanceof WorkLimit) this.#wasCut = true;
+      else if (!(error instanceof Unreachable)) throw error;
     }
-    return this.#wasCut;
+    return { isCut: this.#wasCut, spent: this.#work };
   }
 
   models(): ModelIndex {
@@ -97,11 +116,13 @@ export class Interpreter implements Machine {
 
   execute(statements: readonly Statement[]): boolean {
     this.#work += statements.length;
+    // What was begun may be ended, but loops in loops may not go on for ever.
+    if (this.#work > this.#allowed * 2) throw new WorkLimit();
     return executeStatements(this, statements);
   }
 
   isExhausted(): boolean {
-    if (++this.#work <= this.options.maxWork) return false;
+    if (++this.#work <= this.#allowed) return false;
     this.#wasCut = true;
     return true;
   }
@@ -257,28 +278,31 @@ export class Interpreter implements Machine {
   /** Does something once and for all: what it leaves is there for every starting point. */
   #inBase(module: number, work: (scope: number) => void): number {
     const { store, frame } = this;
-    const workBefore = this.#work;
+    const [spent, allowed] = [this.#work, this.#allowed];
+    [this.#work, this.#allowed] = [0, LOADING_WORK];
     const scope = ++this.#nextAddress;
-    this.store = this.#base;
+    // What loads another module or class is seen by it as far as it has come.
+    const isOutermost = this.#loading++ === 0;
+    if (isOutermost) this.store = new Store(this.#base);
     this.store.set(scope, { ...EMPTY_OBJECT, shape: 'scope' });
     this.frame = this.#rootFrame(module, scope);
     try {
       work(scope);
     } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
+      // What was loaded until then is there.
+      if (error instanceof WorkLimit) this.#wasCut = true;
+      else if (!(error instanceof Unreachable)) throw error;
     } finally {
-      this.#settleBase();
-      this.store = store;
+      this.#loading--;
+      if (isOutermost) {
+        this.store.forEachChange((object, address) => this.#base.set(address, object));
+        this.store = store;
+        this.#baseEnd = this.#nextAddress;
+      }
       this.frame = frame;
-      this.#work = workBefore;
+      [this.#work, this.#allowed] = [spent, allowed];
     }
     return scope;
-  }
-
-  /** Branches while loading went on in layers of their own. */
-  #settleBase(): void {
-    if (this.store === this.#base) return;
-    for (const [address, object] of this.store.changesOver(this.#base)) this.#base.set(address, object);
   }
 
   classFields(reference: ClassReference): number {
@@ -343,20 +367,34 @@ export class Interpreter implements Machine {
   }
 
   #classesAt({ module, scope }: ClassReference, base: Expression): readonly ClassReference[] {
-    const { frame, store } = this;
+    const { frame } = this;
     this.frame = this.#rootFrame(module, scope ?? this.moduleScope(module));
     try {
       return this.evaluate(base).classes;
     } finally {
       this.frame = frame;
-      this.store = store;
     }
   }
 
   invoke(closure: Closure, call: Invocation): Value {
+    if (!this.#isWorthIt(closure, call)) return UNKNOWN;
     this.visited.add(`${closure.module}:${closure.id}`);
     const configured = this.options.configured?.[this.program.module(closure.module).language];
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
+  }
+
+  /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
+  #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
+    const { relevance } = this.options;
+    if (relevance.matters(module, id) || relevance.isSmall(module, id)) return true;
+    const values = [
+      ...given.values,
+      ...given.named.values(),
+      given.rest,
+      ...bound,
+      ...(self === undefined ? [] : [self]),
+    ];
+    return values.some((value) => value.functions.length > 0 || taintsInside(this, value).length > 0);
   }
 
   callValue(callee: Value, call: Invocation): Value {

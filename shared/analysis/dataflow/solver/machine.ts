@@ -11,6 +11,11 @@ import type { ClassReference, Closure, Value } from './value';
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
+
+/** Thrown where a starting point has taken more work than it may. */
+export class WorkLimit extends Error {
+  override readonly name = 'WorkLimit';
+}
 export const UNREACHABLE = new Unreachable();
 
 /** A way out of a function or loop, with what is known there. */

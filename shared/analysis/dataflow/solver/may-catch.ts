@@ -23,7 +23,7 @@ export function mayCatch(machine: Machine, { types }: Handler, value: Value): bo
 
 function catchesInstance(machine: Machine, wanted: ReadonlySet<string>, reference: ClassReference): boolean {
   const own = linearOrder(machine, reference).map((one) => machine.program.class(one).name);
-  const above = libraryBases(machine, reference).map(simpleName);
+  const above = libraryBases(machine.program, reference).map(simpleName);
   if ([...own, ...above].some((name) => wanted.has(name))) return true;
   if (above.every((name) => PLAIN.has(name))) return false;
   // What a library derives its classes from is not known.

@@ -103,7 +103,7 @@ function memberOfInstance(
   if (name === '__dict__') return objectValue(address);
   const asked = callSpecial(machine, objectValue(address), '__getattr__', [constant(name)], place);
   if (asked !== undefined) return asked;
-  const [base] = libraryBases(machine, reference);
+  const [base] = libraryBases(machine.program, reference);
   return base === undefined ? undefined : memberOfName(machine, base, name, place);
 }
 
@@ -118,7 +118,7 @@ function memberOfClass(machine: Machine, reference: ClassReference, name: string
     (one) => one.qualifiedName === `${unit.qualifiedName}.${name}`,
   );
   if (inner !== undefined && inner !== -1) return { ...NOTHING, classes: [{ module: reference.module, id: inner }] };
-  const [base] = libraryBases(machine, reference);
+  const [base] = libraryBases(machine.program, reference);
   return base === undefined ? UNKNOWN : namedValue(`${base}.${name}`);
 }
 
