@@ -146,9 +146,16 @@ export function readField(object: HeapObject, key: string): Value | undefined {
   return object.rest === NOTHING ? own : union(own, object.rest);
 }
 
+/** From so many fields on, what any of them may hold is remembered: an object never changes, and may be asked again and again. */
+const MANY_FIELDS = 8;
+const REMEMBERED = new WeakMap<HeapObject, Value>();
+
 /** What any of the fields may hold. */
 export function readAnyField(object: HeapObject): Value {
+  const known = object.fields.size < MANY_FIELDS ? undefined : REMEMBERED.get(object);
+  if (known !== undefined) return known;
   let value = object.rest;
   for (const field of object.fields.values()) value = union(value, field);
+  if (object.fields.size >= MANY_FIELDS) REMEMBERED.set(object, value);
   return value;
 }
