@@ -77,6 +77,8 @@ export class Interpreter implements Machine {
   /** How many modules and classes are being loaded, each by the one before. */
   #loading = 0;
   #wasCut = false;
+  /** Whether data was put where every function may see it. */
+  #isDataAround = false;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
@@ -90,6 +92,7 @@ export class Interpreter implements Machine {
     this.#allowed = allowed;
     this.#wasCut = false;
     this.#nextAddress = this.#baseEnd;
+    this.#isDataAround = false;
     this.store = new Store(this.#base);
     try {
       this.frame = this.#rootFrame(module, this.moduleScope(module));
@@ -156,6 +159,8 @@ export class Interpreter implements Machine {
 
   update(address: number, object: HeapObject): void {
     this.store.set(address, object);
+    // What was there before this starting point may be seen from everywhere.
+    if (address <= this.#baseEnd && !this.#isDataAround) this.#isDataAround = holdsData(object);
   }
 
   newScope(parent: number): number {
@@ -386,7 +391,8 @@ export class Interpreter implements Machine {
   /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
   #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
     const { relevance } = this.options;
-    if (relevance.matters(module, id) || relevance.isSmall(module, id)) return true;
+    if (relevance.bringsData(module, id) || relevance.isSmall(module, id)) return true;
+    if (relevance.passesOn(module, id, this.#isDataAround)) return true;
     const values = [
       ...given.values,
       ...given.named.values(),
@@ -466,6 +472,12 @@ export class Interpreter implements Machine {
       yields: NOTHING,
     };
   }
+}
+
+function holdsData({ taints, rest, fields }: HeapObject): boolean {
+  if (taints.length > 0 || rest.taints.length > 0) return true;
+  for (const { taints: inside, objects } of fields.values()) if (inside.length > 0 || objects.length > 0) return true;
+  return false;
 }
 
 const EMPTY_FIELDS: ReadonlyMap<string, Value> = new Map([
