@@ -9,7 +9,7 @@ import type { SkippedPath } from '../findings';
 import { AurelisError, sha256OfStream } from '../kernel';
 import type { ProjectStore, SnapshotArchives } from '../projects';
 import { parseSettings, type RepositorySettings } from '../settings';
-import { cutBatches, encodeBatch, readArchive, type SourceLimits } from '../source';
+import { cutBatches, encodeBatch, readArchive, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import type { OutboxRecord, RunArtifacts } from './ports';
 import { publish, type PublishPorts } from './publish';
@@ -20,6 +20,8 @@ export interface PlanRunPorts extends EndRunPorts, PublishPorts {
   archives: Pick<SnapshotArchives, 'download'>;
   artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'removeWork'>;
   sourceLimits: SourceLimits;
+  /** How large batches may be; as large as they usually are when absent. */
+  batchLimits?: Pick<CutOptions, 'maxBytes' | 'maxFiles'>;
 }
 
 /** Codes of an archive that will not get better: the run fails with the reason instead of trying again. */
@@ -72,7 +74,11 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
       settings = content === undefined ? {} : parseSettings(content, vocabulary);
       return settings.ignore ?? [];
     });
-    const batches = cutBatches(items, { groupOf: languageGroup, onSkipped: (path) => void skipped.push(path) });
+    const batches = cutBatches(items, {
+      ...ports.batchLimits,
+      groupOf: languageGroup,
+      onSkipped: (path) => void skipped.push(path),
+    });
     // One batch is written while the next one is read.
     let writing: Promise<void> = Promise.resolve();
     for await (const batch of batches) {

@@ -68,6 +68,7 @@ const EXPRESSION = kinds<Expression>({
       'coalesce',
       'in',
       'instanceof',
+      '//',
     ]),
     left: expression,
     right: expression,

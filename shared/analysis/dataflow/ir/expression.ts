@@ -4,12 +4,13 @@ import type { Statement } from './statement';
 /** A value that is written in the code, or follows from it. `undefined` stands for JavaScript's. */
 export type ConstantValue = string | number | boolean | null | undefined;
 
-/** Operators of all languages under one name: `&&` and `and` are `and`, `===` and `is` are `==`, `//` is `/`, `??` is `coalesce`. */
+/** Operators of all languages under one name: `&&` and `and` are `and`, `===` and `is` are `==`, `??` is `coalesce`; `//` gives whole numbers. */
 export type BinaryOperator =
   | '+'
   | '-'
   | '*'
   | '/'
+  | '//'
   | '%'
   | '**'
   | '=='

@@ -95,6 +95,23 @@ export type Effect =
   | 'iterated.next'
   /** `chain(a, b)`. */
   | 'iterated.joined'
+  // What JavaScript does in its own way.
+  /** `Array(3)` has three places, `Array(1, 2)` two values. */
+  | 'script.array'
+  | 'script.array-from'
+  /** `new Map([[key, value]])`, `new Set([value])`: what can be gone over. */
+  | 'script.map'
+  | 'script.set'
+  | 'script.regex'
+  | 'script.error'
+  | 'script.path'
+  /** `next()` of a generator: an object with the value. */
+  | 'script.next'
+  /** The result is a function that gives a promise of what the first argument gives to its callback. */
+  | 'script.promisify'
+  | 'script.finally'
+  /** One of several promises. */
+  | 'script.any'
   // Callbacks over the values of a collection.
   | 'each.call'
   | 'each.map'
@@ -106,6 +123,8 @@ export type Effect =
   | 'each.any'
   // Maps, by key. Sets are lists.
   | 'map.new'
+  /** `Map.of(key, value, key, value)`. */
+  | 'map.of'
   | 'map.get'
   | 'map.set'
   | 'map.remove'
@@ -127,6 +146,8 @@ export type Effect =
   /** Calls its function arguments, with nothing known; `call.first-with-rest` gives the other arguments to the first. */
   | 'call.arguments'
   | 'call.first-with-rest'
+  /** The same without the second: `setTimeout(f, 10, a)`. */
+  | 'call.first-after-delay'
   | 'call.receiver'
   | 'function.bind'
   | 'function.call'
@@ -139,8 +160,12 @@ export type Effect =
   | 'promise.then'
   | 'promise.catch'
   | 'promise.all'
+  /** `gather(a, b)`. */
+  | 'promise.all-arguments'
   | 'promise.reject'
   /** A thread or task: `start` calls `run` of the receiver or the function it was made with. */
+  /** `Thread(target=f, args=(a,))`: what `thread.start` runs. */
+  | 'thread.new'
   | 'thread.start'
   | 'future.get'
   /** A thread with what it runs. */

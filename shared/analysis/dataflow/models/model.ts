@@ -73,7 +73,7 @@ export interface Condition {
   readonly below?: number;
   readonly isAbsent?: boolean;
   readonly isPresent?: boolean;
-  /** Counts entries of an object or keyword: `{ shell: true }` is `{ port: 2, member: 'shell', equals: [true] }`. */
+  /** Counts entries of an object or keyword: `{ shell: true }` is `{ port: 2, member: 'shell', equals: [true] }`. Dots lead further inside. */
   readonly member?: string;
 }
 
@@ -89,6 +89,8 @@ export interface SinkModel {
   readonly ports?: readonly Port[];
   /** Of the object at the port, only this member: `{ html: … }`. */
   readonly member?: string;
+  /** Minds the value alone and not what is inside it: an object that is sent is sent as data, a text as a page. */
+  readonly isShallow?: boolean;
   /** All must hold. A value that is not known does not hold, except for `unless`. */
   readonly when?: readonly Condition[];
   /** Kinds of data it minds; all but `library`, `secret`, `random` and `file` when absent. */
@@ -109,6 +111,8 @@ export interface SanitizerModel {
   /** What is clean behind it: its result when absent. `guard`: the port's value is clean where the call gave true. */
   readonly port?: Port;
   readonly isGuard?: boolean;
+  /** A guard that tells where it does not hold: `path.includes('..')`. */
+  readonly guardsWhen?: boolean;
   readonly when?: readonly Condition[];
 }
 
@@ -144,6 +148,10 @@ export interface EntryModel {
   readonly methods?: readonly string[];
   /** An exported function of this name, or any with `*`, in a file whose path matches: Next.js. */
   readonly exported?: { readonly names: readonly string[]; readonly path: string };
+  /** Any function whose parameters begin with these names: what frameworks call that were told of it out of sight. */
+  readonly named?: readonly (readonly string[])[];
+  /** Only functions with so many parameters. */
+  readonly arity?: number;
   /** A function whose first parameter is called so, and of which nothing else tells who calls it. */
   readonly firstParameter?: readonly string[];
   /** What its parameters are, by place; the last one also stands for all further ones with `repeatsLast`. */
@@ -157,6 +165,8 @@ export interface EntryModel {
 export interface ReturnModel {
   readonly weakness: Weakness;
   readonly label: string;
+  readonly kinds?: SinkModel['kinds'];
+  readonly isShallow?: SinkModel['isShallow'];
   /** The type that the function is declared to return, without packages. */
   readonly types?: readonly string[];
   /** One of these stands at the function or its class; none of those does. */

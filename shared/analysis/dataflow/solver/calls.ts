@@ -5,11 +5,22 @@ import { findInherited, findMethod, linearOrder, type FoundMethod } from './meth
 import { decoratedMethod } from './decorate';
 import { hasSpecial } from './special-methods';
 import { readField } from './store';
-import { alternatives, NOTHING, objectValue, onlyObject, UNKNOWN, type ClassReference, type Value } from './value';
+import {
+  alternatives,
+  NOTHING,
+  objectValue,
+  onlyObject,
+  UNKNOWN,
+  type ClassReference,
+  type Closure,
+  type Value,
+} from './value';
 
 /** Implementations of an interface that are looked at where it is not known which one is meant. */
 const MAX_IMPLEMENTATIONS = 4;
 const SUPER = 'super.';
+/** Another constructor of the class whose constructor is being looked at. */
+const OWN_CONSTRUCTOR = 'this.constructor';
 
 /** Calls whatever a value may be. */
 export function callValue(machine: Machine, callee: Value, call: Invocation): Value {
@@ -42,6 +53,7 @@ const ENTERING = new Set(['__enter__', '__aenter__']);
 
 /** Calls a member of whatever a value may be. `super.` in front of its name means that of the classes above the current one. */
 export function callMember(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
+  if (name === OWN_CONSTRUCTOR) return callOwnConstructor(machine, receiver, call);
   if (name.startsWith(SUPER)) return callSuper(machine, receiver, name.slice(SUPER.length), call);
   if (ENTERING.has(name) && isPython(machine) && !hasSpecial(machine, receiver, name)) return receiver;
   const ways: (() => Value)[] = [];
@@ -72,7 +84,7 @@ function callOnObject(machine: Machine, address: number, receiver: Value, name: 
   // A module's functions are called without the module.
   if (isFunction) return machine.callValue(field, object.shape === 'scope' ? call : { ...call, self });
   if (object.instanceOf !== undefined) {
-    const method = findMethod(machine, object.instanceOf, name, call.arguments.values.length);
+    const method = findMethod(machine, object.instanceOf, name, call.arguments.values);
     if (method !== undefined) return callMethod(machine, method, object.instanceOf, self, call);
   }
   return library(machine, namesOfObject(machine, object, name), self, call);
@@ -94,7 +106,7 @@ function callMethod(
 }
 
 function callOnClass(machine: Machine, reference: ClassReference, name: string, call: Invocation): Value {
-  const method = findMethod(machine, reference, name, call.arguments.values.length);
+  const method = findMethod(machine, reference, name, call.arguments.values);
   if (method !== undefined) {
     if (isJava(machine) && method.unit.isStatic !== true && name !== 'constructor') {
       // `Type::method` as a function takes the object first.
@@ -109,16 +121,20 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
     );
   }
   const field = machine.readMember({ ...NOTHING, classes: [reference] }, name, call.place);
-  if (field.functions.length + field.natives.length > 0) return machine.callValue(field, call);
+  if (field.functions.length + field.natives.length + field.classes.length > 0) return machine.callValue(field, call);
+  const ofClass = `java.lang.Class.${name}`;
+  if (isJava(machine) && machine.models().isNamed(ofClass)) {
+    return library(machine, [ofClass], { ...NOTHING, classes: [reference] }, call);
+  }
   const names = libraryBases(machine.program, reference).map((base) => `${base}.${name}`);
-  return library(machine, names, undefined, call);
+  // In Java it may have been imported with all other static members of a library's class.
+  return library(machine, names.length === 0 ? [`*.${name}`] : names, undefined, call);
 }
 
 /** Something of a library; or a value that is only known to be of a type of the program. */
 function callOnName(machine: Machine, owner: string, receiver: Value, name: string, call: Invocation): Value {
   const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
-  const methods =
-    reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values.length);
+  const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
   if (methods.length === 0)
     return library(machine, [`${owner}.${name}`, ...guesses(machine, owner, name)], receiver, call);
   return run(
@@ -132,12 +148,12 @@ function guesses(machine: Machine, owner: string, name: string): string[] {
   return machine.models().isKnownType(owner) ? [] : namesOfUnknown(name);
 }
 
-function implementations(machine: Machine, reference: ClassReference, name: string, count: number) {
-  const own = findMethod(machine, reference, name, count);
+function implementations(machine: Machine, reference: ClassReference, name: string, given: readonly Value[]) {
+  const own = findMethod(machine, reference, name, given);
   const below = machine.program
     .subclasses(reference)
     .slice(0, MAX_IMPLEMENTATIONS)
-    .flatMap((one) => findMethod(machine, one, name, count) ?? []);
+    .flatMap((one) => findMethod(machine, one, name, given) ?? []);
   const all = own === undefined ? below : [own, ...below];
   return all.filter(
     ({ closure }, index) =>
@@ -145,16 +161,35 @@ function implementations(machine: Machine, reference: ClassReference, name: stri
   );
 }
 
+function isMethod(machine: Machine, { module, id }: Closure): boolean {
+  return machine.program.function(module, id).owner !== undefined;
+}
+
 function callOnFunction(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
+  if (isJava(machine) && name === 'invoke' && receiver.functions.some((one) => isMethod(machine, one))) {
+    // A method that reflection found takes the object first.
+    const [self, ...values] = call.arguments.values;
+    const given = { ...call, arguments: { ...call.arguments, values } };
+    return machine.callValue(
+      { ...NOTHING, functions: receiver.functions },
+      self === undefined ? given : { ...given, self },
+    );
+  }
   // A lambda of Java is called by whatever name its interface gives it.
   if (isJava(machine)) return machine.callValue({ ...receiver, objects: [], names: [], isUnknown: false }, call);
   return library(machine, [`#function.${name}`, `#object.${name}`], receiver, call);
 }
 
+function callOwnConstructor(machine: Machine, receiver: Value, call: Invocation): Value {
+  const { owner } = machine.frame;
+  const method = owner === undefined ? undefined : findMethod(machine, owner, 'constructor', call.arguments.values);
+  return method === undefined ? UNKNOWN : machine.invoke(method.closure, { ...call, self: receiver });
+}
+
 function callSuper(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
   const { owner } = machine.frame;
   if (owner === undefined) return UNKNOWN;
-  const method = findInherited(machine, owner, name, call.arguments.values.length);
+  const method = findInherited(machine, owner, name, call.arguments.values);
   if (method !== undefined) return machine.invoke(method.closure, { ...call, self: receiver });
   if (name === '__new__') return allocated(machine, call.arguments.values[0]);
   const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine.program, one));
@@ -206,7 +241,7 @@ function constructByNew(machine: Machine, reference: ClassReference, call: Invoc
   const made = machine.invoke(maker.closure, { ...call, arguments: { ...call.arguments, values } });
   const address = onlyObject(made);
   const instanceOf = address === undefined ? undefined : machine.object(address).instanceOf;
-  const constructor = findMethod(machine, reference, 'constructor', call.arguments.values.length);
+  const constructor = findMethod(machine, reference, 'constructor', call.arguments.values);
   if (constructor !== undefined && instanceOf?.id === reference.id && instanceOf.module === reference.module) {
     machine.invoke(constructor.closure, { ...call, self: made });
   }
@@ -225,8 +260,7 @@ function constructInstance(machine: Machine, reference: ClassReference, call: In
   const self = objectValue(address);
   for (const owner of linearOrder(machine, reference).toReversed()) machine.initializeFields(owner, self);
   const constructor =
-    findMethod(machine, reference, 'constructor', call.arguments.values.length) ??
-    findMethod(machine, reference, '__init__');
+    findMethod(machine, reference, 'constructor', call.arguments.values) ?? findMethod(machine, reference, '__init__');
   if (constructor !== undefined) machine.invoke(constructor.closure, { ...call, self });
   else if (type !== undefined)
     machine.callLibrary({

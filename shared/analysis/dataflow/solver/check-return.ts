@@ -13,9 +13,17 @@ export function checkReturn(
   for (const model of 'weakness' in returns ? [returns] : returns) {
     if (!isMeant(machine, model, module, unit)) continue;
     if (model.matches !== undefined && !begins(value, new RegExp(model.matches, 'i'))) continue;
-    const { weakness, label } = model;
-    checkValue(machine, { match: '', weakness, label, ports: ['result'] }, value, unit.place, 'medium');
+    checkValue(machine, { match: '', ...sinkOf(model), ports: ['result'] }, value, unit.place, 'medium');
   }
+}
+
+function sinkOf({ weakness, label, kinds, isShallow }: ReturnModel) {
+  return {
+    weakness,
+    label,
+    ...(kinds === undefined ? {} : { kinds }),
+    ...(isShallow === undefined ? {} : { isShallow }),
+  };
 }
 
 interface Returned {

@@ -3,7 +3,7 @@ import type { Expression } from '../ir';
 import type { Machine } from './machine';
 import { linearOrder } from './methods';
 import { readField } from './store';
-import { addTaints, alternatives, classValue, namedValue, type Value } from './value';
+import { addTaints, alternatives, classValue, namedValue, UNKNOWN, type Value } from './value';
 
 const NOWHERE: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
@@ -19,6 +19,7 @@ export function evaluateImport(machine: Machine, { module, name }: Extract<Expre
   if (name === undefined) return value;
   const member = machine.readMember(value, name, none);
   if (name !== 'default' && !isMissing(member)) return member;
+  if (isMissing(member) && !machine.isLoaded(index)) return { ...UNKNOWN, pending: { module: index, name } };
   // `from package import module`, or the default of a module that has none but its exports.
   const inner = program.imported(frame.module, plain.endsWith('.') ? plain + name : `${plain}.${name}`);
   if (inner !== undefined && program.module(inner).language === 'python') return machine.moduleValue(inner);

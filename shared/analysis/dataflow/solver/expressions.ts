@@ -5,7 +5,8 @@ import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import { importAll } from './import-all';
 import type { CallArguments, Machine } from './machine';
-import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
+import { linearOrder } from './methods';
+import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
 import { binaryOfObjects, textOfObjects } from './special-methods';
 import { sliceOf, writeSlice } from './slice-of';
 import { stepTaints } from './taint';
@@ -157,6 +158,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
     }
     return machine.callMember(receiver, callee.name, { arguments: given, place });
   }
+  if (callee.kind === 'this' && isJava(machine)) {
+    const given = evaluateArguments(machine, list);
+    return machine.callMember(machine.frame.self, 'this.constructor', { arguments: given, place });
+  }
   if (callee.kind === 'super') {
     return callInherited(machine, 'constructor', evaluateArguments(machine, list), place);
   }
@@ -188,6 +193,7 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
   if (operator === 'coalesce') {
     const only = onlyConstant(first);
     if (only !== undefined && only.value == null) return machine.evaluate(right);
+    if (isNeverEmpty(first)) return first;
     return union(withoutEmpty(first), machine.branch([() => machine.evaluate(right), () => NOTHING]));
   }
   const second = machine.evaluate(right);
@@ -198,6 +204,10 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
     return union(result, joinLists(machine, first, second));
   }
   return withTaints(result, stepTaints(result.taints, machine.path(), place, 'is put together with other data'));
+}
+
+function isNeverEmpty(value: Value): boolean {
+  return !value.isUnknown && alternatives(value) > 0 && value.constants.every((one) => one != null);
 }
 
 function withoutEmpty(value: Value): Value {
@@ -317,9 +327,17 @@ export function elementsOf(machine: Machine, value: Value): Value {
 export function castTo(machine: Machine, value: Value, type: string): Value {
   if (PLAIN.has(type)) return value;
   const hasType = value.names.length > 0 || value.objects.length > 0 || value.functions.length > 0;
-  if (!value.isUnknown || hasType || machine.program.module(machine.frame.module).language === 'javascript')
-    return value;
+  if (!value.isUnknown || hasType || (isScript(machine) && !isOfLibrary(type))) return value;
   return { ...value, names: [type] };
+}
+
+function isScript(machine: Machine): boolean {
+  return machine.program.module(machine.frame.module).language === 'javascript';
+}
+
+/** A type that is imported from a package, or one of the platform. */
+function isOfLibrary(type: string): boolean {
+  return (type.includes('.') && !type.startsWith('.')) || type === 'Request';
 }
 
 const PLAIN = new Set(

@@ -6,7 +6,20 @@ const MAX_PRODUCT = 8;
 const MAX_TEXT = 2_000;
 const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'instanceof']);
 /** What numbers are made of cannot carry a text. */
-const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(['-', '*', '/', '%', '**', '&', '|', '^', '<<', '>>', '>>>']);
+const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set([
+  '-',
+  '*',
+  '/',
+  '//',
+  '%',
+  '**',
+  '&',
+  '|',
+  '^',
+  '<<',
+  '>>',
+  '>>>',
+]);
 
 /** A value for each pair of constants, and something unknown with the data of both where there are others. */
 export function foldBinary(operator: BinaryOperator, left: Value, right: Value, isJava: boolean): Value {
@@ -163,6 +176,7 @@ function computeNumbers(operator: BinaryOperator, left: number, right: number, i
     const isWhole = isJava && Number.isInteger(left) && Number.isInteger(right);
     return { value: isWhole ? Math.trunc(value) : value };
   }
+  if (operator === '//') return right === 0 ? undefined : { value: Math.floor(left / right) };
   const value = NUMBERS[operator]?.(left, right);
   return value === undefined ? undefined : { value };
 }

@@ -1,6 +1,9 @@
-import type { Expression } from '../ir';
+import type { Argument, Expression } from '../ir';
+import { guardedByFunction } from './guard-functions';
 import { findSanitizers } from './library-names';
-import type { Machine } from './machine';
+import type { SanitizerModel } from '../models';
+import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
+import { holdsAll } from './sinks';
 import { ALL_WEAKNESSES, cleanTaints, weaknessSet, type WeaknessSet } from './taint';
 import { onlyConstant, onlyObject, UNKNOWN, withTaints, type Value } from './value';
 
@@ -11,7 +14,7 @@ const HARMLESS_PATTERN = /^\^?\(?\??:?(?:\[[\w\s\\,_-]*\]|\\[dw]|[\w-])(?:[+*?]|
 export function refine(machine: Machine, test: Expression, isTrue: boolean): void {
   if (test.kind === 'unary' && test.operator === 'not') return refine(machine, test.operand, !isTrue);
   if (test.kind === 'binary') return refineBinary(machine, test, isTrue);
-  if (test.kind === 'call' && isTrue) refineCall(machine, test);
+  if (test.kind === 'call') refineCall(machine, test, isTrue);
 }
 
 function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binary' }>, isTrue: boolean): void {
@@ -21,12 +24,37 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
     refine(machine, right, isTrue);
     return;
   }
+  if (operator === 'and' || operator === 'or') return refineEither(machine, left, right, isTrue);
+  const isFound = asksWherever(test);
+  if (isFound !== undefined && left.kind === 'call' && left.callee.kind === 'member') {
+    // `list.indexOf(x) !== -1` is `list.includes(x)`.
+    refineCall(machine, { ...left, callee: { ...left.callee, name: 'includes' } }, isFound === isTrue);
+    return;
+  }
   if ((operator === '==' && isTrue) || (operator === '!=' && !isTrue)) {
     refineEqual(machine, left, right);
     refineEqual(machine, right, left);
   } else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right)))
     clean(machine, left, ALL_WEAKNESSES);
   else if (operator === '==' || operator === '!=') refineTruth(machine, left, right, isTrue === (operator === '=='));
+}
+
+/** Of two conditions one holds, nobody knows which. */
+function refineEither(machine: Machine, left: Expression, right: Expression, isTrue: boolean): void {
+  machine.branch(
+    [left, right].map((test) => () => {
+      refine(machine, test, isTrue);
+      return undefined;
+    }),
+  );
+}
+
+/** Whether a comparison of what `indexOf` gives means that something is there, or that it is not; undefined for any other. */
+function asksWherever({ operator, left, right }: Extract<Expression, { kind: 'binary' }>): boolean | undefined {
+  if (left.kind !== 'call' || left.callee.kind !== 'member' || left.callee.name !== 'indexOf') return undefined;
+  const place = right.kind === 'constant' ? right.value : undefined;
+  if ((place === -1 && (operator === '!=' || operator === '>')) || (place === 0 && operator === '>=')) return true;
+  return (place === -1 && operator === '==') || (place === 0 && operator === '<') ? false : undefined;
 }
 
 /** `f(x) == true` says what `f(x)` says. */
@@ -43,6 +71,8 @@ function refineEqual(machine: Machine, tested: Expression, other: Expression): v
   if (only === undefined || only.value == null) return;
   if (tested.kind === 'unary' && tested.operator === 'typeof') {
     if (only.value === 'number' || only.value === 'boolean') clean(machine, tested.operand, ALL_WEAKNESSES);
+    // A text brings no operators.
+    if (only.value === 'string') clean(machine, tested.operand, weaknessSet(['nosql-injection', 'mass-assignment']));
     return;
   }
   if (value.taints.length === 0) clean(machine, tested, ALL_WEAKNESSES);
@@ -51,9 +81,10 @@ function refineEqual(machine: Machine, tested: Expression, other: Expression): v
 function refineCall(
   machine: Machine,
   { callee, arguments: given, place }: Extract<Expression, { kind: 'call' }>,
+  isTrue: boolean,
 ): void {
   const [first] = given;
-  if (callee.kind === 'name' && callee.name === '#one-of') {
+  if (callee.kind === 'name' && callee.name === '#one-of' && isTrue) {
     if (
       first !== undefined &&
       given.slice(1).every(({ value }) => onlyConstant(evaluatePure(machine, value)) !== undefined)
@@ -62,11 +93,22 @@ function refineCall(
     }
     return;
   }
+  if (isTrue && refinePattern(machine, callee, given)) return;
+  if (isTrue && refineType(machine, callee, given)) return;
+  for (const { target, set } of guardedByFunction(machine, {
+    callee,
+    arguments: given,
+    isTrue,
+    evaluate: (expression) => evaluatePure(machine, expression),
+    refine,
+  }))
+    clean(machine, target, set);
   if (callee.kind === 'member') {
     const receiver = evaluatePure(machine, callee.object);
-    if (refineMember(machine, callee, receiver, first?.value)) return;
-    for (const { cleans, port = 0 } of findSanitizers(machine, receiver, callee.name).filter(
-      ({ isGuard }) => isGuard,
+    if (isTrue && refineMember(machine, callee, receiver, first?.value)) return;
+    const described = { receiver, arguments: pureArguments(machine, given), place };
+    for (const { cleans, port = 0 } of findSanitizers(machine, receiver, callee.name).filter((one) =>
+      guardsHere(machine, one, described, isTrue),
     )) {
       const target = port === 'receiver' ? callee.object : given[typeof port === 'number' ? port : 0]?.value;
       if (target !== undefined) clean(machine, target, weaknessSet(cleans));
@@ -74,11 +116,53 @@ function refineCall(
     return;
   }
   const value = evaluatePure(machine, callee);
-  for (const { cleans, port = 0 } of findSanitizers(machine, value, undefined).filter(({ isGuard }) => isGuard)) {
+  const described = { receiver: undefined, arguments: pureArguments(machine, given), place };
+  for (const { cleans, port = 0 } of findSanitizers(machine, value, undefined).filter((one) =>
+    guardsHere(machine, one, described, isTrue),
+  )) {
     const target = given[typeof port === 'number' ? port : 0]?.value;
     if (target !== undefined) clean(machine, target, weaknessSet(cleans));
   }
-  void place;
+}
+
+const PYTHON_MATCHING = new Set(['match', 'fullmatch', 'search']);
+
+/** `re.fullmatch('[a-z]+', x)`. */
+function refinePattern(machine: Machine, callee: Expression, [pattern, tested]: readonly Argument[]): boolean {
+  if (callee.kind !== 'member' || !PYTHON_MATCHING.has(callee.name) || pattern === undefined || tested === undefined) {
+    return false;
+  }
+  if (!evaluatePure(machine, callee.object).names.includes('re')) return false;
+  const text = onlyConstant(evaluatePure(machine, pattern.value))?.value;
+  if (typeof text !== 'string' || !HARMLESS_PATTERN.test(text)) return true;
+  const isWhole =
+    callee.name === 'fullmatch' || (text.endsWith('$') && (callee.name === 'match' || text.startsWith('^')));
+  if (isWhole) clean(machine, tested.value, ALL_WEAKNESSES);
+  return true;
+}
+
+const NUMBER_TYPES = new Set(['int', 'float', 'bool', 'complex']);
+
+/** `isinstance(x, int)`. */
+function refineType(machine: Machine, callee: Expression, [tested, type]: readonly Argument[]): boolean {
+  if (callee.kind !== 'name' || callee.name !== 'isinstance' || tested === undefined) return false;
+  const types = type?.value.kind === 'list' ? type.value.items.map(({ value }) => value) : [type?.value];
+  const isNumber = types.every((one) => one?.kind === 'name' && NUMBER_TYPES.has(one.name));
+  if (isNumber) clean(machine, tested.value, ALL_WEAKNESSES);
+  return true;
+}
+
+function pureArguments(machine: Machine, given: readonly Argument[]): CallArguments {
+  return plainArguments(given.map(({ value }) => evaluatePure(machine, value)));
+}
+
+function guardsHere(
+  machine: Machine,
+  { isGuard, guardsWhen = true, when }: SanitizerModel,
+  call: Pick<LibraryCall, 'receiver' | 'arguments'>,
+  isTrue: boolean,
+): boolean {
+  return isGuard === true && guardsWhen === isTrue && holdsAll(machine, when, call);
 }
 
 const MEMBERSHIP = new Set(['includes', 'contains', 'has', 'containsKey', 'hasOwnProperty', 'indexOf', '__contains__']);
@@ -103,16 +187,30 @@ function refineMember(
     if (onlyConstant(other) !== undefined && other.taints.length === 0) clean(machine, object, ALL_WEAKNESSES);
     return true;
   }
+  if (PYTHON_MATCHING.has(name) && receiver.names.includes('re')) return false;
   if (!MATCHING.has(name)) return false;
-  const pattern = onlyConstant(receiver)?.value ?? regexOf(receiver);
-  const given = onlyConstant(evaluatePure(machine, argument))?.value;
-  if (typeof pattern === 'string' && HARMLESS_PATTERN.test(pattern)) clean(machine, argument, ALL_WEAKNESSES);
-  else if (typeof given === 'string' && HARMLESS_PATTERN.test(given)) clean(machine, object, ALL_WEAKNESSES);
+  const other = evaluatePure(machine, argument);
+  const pattern = onlyConstant(receiver)?.value ?? regexOf(machine, receiver);
+  const given = onlyConstant(other)?.value ?? regexOf(machine, other);
+  if (typeof pattern === 'string' && isHarmless(pattern, name)) clean(machine, argument, ALL_WEAKNESSES);
+  else if (typeof given === 'string' && isHarmless(given, name)) clean(machine, object, ALL_WEAKNESSES);
   return false;
 }
 
-/** `#regex:` and the pattern is what lowering and effects call a regular expression. */
-function regexOf(value: Value): string | undefined {
+/** In JavaScript a pattern is only looked for, unless it says where the text begins and ends. */
+function isHarmless(pattern: string, method: string): boolean {
+  const isWhole = method !== 'test' || (pattern.startsWith('^') && pattern.endsWith('$'));
+  return isWhole && HARMLESS_PATTERN.test(pattern);
+}
+
+/** `#regex:` and the pattern is what lowering and effects call a regular expression; in JavaScript it is an object. */
+function regexOf(machine: Machine, value: Value): string | undefined {
+  const address = onlyObject(value);
+  const object = address === undefined ? undefined : machine.object(address);
+  if (object?.type === '#regex') {
+    const source = onlyConstant(object.fields.get('source') ?? UNKNOWN)?.value;
+    return typeof source === 'string' ? source : undefined;
+  }
   const name = value.names.find((one) => one.startsWith('#regex:'));
   return name?.slice('#regex:'.length);
 }
@@ -133,12 +231,26 @@ function isPure(expression: Expression): boolean {
       return isPure(expression.object);
     case 'index':
       return isPure(expression.object) && isPure(expression.index);
+    case 'call':
+    case 'new':
+      return isFixedCall(expression);
     case 'list':
       return expression.items.every(({ value }) => isPure(value));
     default:
       return false;
   }
 }
+
+/** Of a library, with nothing but constants: a pattern, a list. */
+function isFixedCall({ callee, arguments: given }: Extract<Expression, { kind: 'call' | 'new' }>): boolean {
+  const owner = callee.kind === 'member' ? callee.object : callee;
+  const isOfLibrary = owner.kind === 'import' || (owner.kind === 'name' && FIXED_NAMES.has(owner.name));
+  return (
+    isOfLibrary && given.every(({ value }) => value.kind === 'constant' || (value.kind === 'list' && isPure(value)))
+  );
+}
+
+const FIXED_NAMES = new Set(['RegExp', 'Set', 'frozenset', 'set']);
 
 /** A collection of constants that no data has been put into. */
 function isFixed(machine: Machine, value: Value): boolean {

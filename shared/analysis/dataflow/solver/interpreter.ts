@@ -66,6 +66,7 @@ export class Interpreter implements Machine {
   readonly #base = new Map<number, HeapObject>();
   readonly #scopeParents = new Map<number, number>();
   readonly #moduleScopes = new Map<number, number>();
+  readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #hasWildcards = false;
@@ -74,6 +75,8 @@ export class Interpreter implements Machine {
   #baseEnd = 1;
   #work = 0;
   #allowed = 0;
+  /** How many modules and classes are being loaded, each by the one before. */
+  #loading = 0;
   #wasCut = false;
   /** Whether data was put where every function may see it. */
   #isDataAround = false;
@@ -173,13 +176,19 @@ export class Interpreter implements Machine {
 
   lookUp(name: string): Value {
     const scope = this.#scopeOf(name);
-    if (scope !== undefined) return this.object(scope).fields.get(name) ?? UNKNOWN;
+    if (scope !== undefined) return this.#settled(this.object(scope).fields.get(name) ?? UNKNOWN);
     const { module } = this.frame;
     if (this.program.module(module).language !== 'java') return this.#global(name);
     const field = this.#ownField(name);
     if (field !== undefined) return field;
     const reference = this.program.findClass(module, name);
     return reference === undefined ? namedValue(name) : { ...NOTHING, classes: [reference] };
+  }
+
+  /** What was not there yet when it was imported. */
+  #settled(value: Value): Value {
+    const { pending } = value;
+    return pending === undefined ? value : readMember(this, this.moduleValue(pending.module), pending.name, NO_REGION);
   }
 
   #global(name: string): Value {
@@ -261,11 +270,15 @@ export class Interpreter implements Machine {
     return undefined;
   }
 
+  isLoaded(index: number): boolean {
+    return this.#loaded.has(index);
+  }
+
   /** The variables of a module, which is loaded when it is first asked for. */
   moduleScope(index: number): number {
     const known = this.#moduleScopes.get(index);
     if (known !== undefined) return known;
-    return this.#inBase(index, (scope) => {
+    const made = this.#inBase(index, (scope) => {
       this.#moduleScopes.set(index, scope);
       if (this.program.module(index).language === 'javascript') {
         const exports = objectValue(this.allocate(EMPTY_OBJECT));
@@ -275,6 +288,8 @@ export class Interpreter implements Machine {
       this.visited.add(`${index}:0`);
       this.execute(this.program.function(index, 0).body);
     });
+    this.#loaded.add(index);
+    return made;
   }
 
   /** Does something once and for all: what it leaves is there for every starting point. */
@@ -283,7 +298,9 @@ export class Interpreter implements Machine {
     const [spent, allowed] = [this.#work, this.#allowed];
     [this.#work, this.#allowed] = [0, LOADING_WORK];
     const scope = ++this.#nextAddress;
-    this.store = new Store(this.#base);
+    // What loads another module or class is seen by it as far as it has come.
+    const isOutermost = this.#loading++ === 0;
+    if (isOutermost) this.store = new Store(this.#base);
     this.store.set(scope, { ...EMPTY_OBJECT, shape: 'scope' });
     this.frame = this.#rootFrame(module, scope);
     try {
@@ -293,11 +310,14 @@ export class Interpreter implements Machine {
       if (error instanceof WorkLimit) this.#wasCut = true;
       else if (!(error instanceof Unreachable)) throw error;
     } finally {
-      this.store.forEachChange((object, address) => this.#base.set(address, object));
-      this.store = store;
+      this.#loading--;
+      if (isOutermost) {
+        this.store.forEachChange((object, address) => this.#base.set(address, object));
+        this.store = store;
+        this.#baseEnd = this.#nextAddress;
+      }
       this.frame = frame;
       [this.#work, this.#allowed] = [spent, allowed];
-      this.#baseEnd = this.#nextAddress;
     }
     return scope;
   }
@@ -364,13 +384,12 @@ export class Interpreter implements Machine {
   }
 
   #classesAt({ module, scope }: ClassReference, base: Expression): readonly ClassReference[] {
-    const { frame, store } = this;
+    const { frame } = this;
     this.frame = this.#rootFrame(module, scope ?? this.moduleScope(module));
     try {
       return this.evaluate(base).classes;
     } finally {
       this.frame = frame;
-      this.store = store;
     }
   }
 

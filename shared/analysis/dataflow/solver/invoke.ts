@@ -1,11 +1,13 @@
 import type { FunctionUnit, Parameter } from '../ir';
 import { castTo, isPython, newList } from './expressions';
 import { newPromise } from './effects/function-effects';
+import { parametersOf } from './entry-parameters';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
 import { stepTaints } from './taint';
 import {
   addTaints,
+  alternatives,
   NOTHING,
   objectValue,
   onlyConstant,
@@ -109,16 +111,23 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
   const used = new Set<string>();
   // What stands behind `*rest` is given by name alone.
   const byName = isOfPython ? unit.parameters.findIndex((parameter) => parameter.rest === 'positional') : -1;
+  const entry = isOfPython ? undefined : machine.models().namedEntry(unit);
+  const expected = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
   for (const [index, parameter] of unit.parameters.entries()) {
     used.add(parameter.name);
     const placed = byName !== -1 && index > byName ? [] : values;
-    machine.declare(parameter.name, argumentFor(machine, { parameter, index, values: placed, rest, named, used }));
+    machine.declare(
+      parameter.name,
+      argumentFor(machine, { parameter, expected: expected[index], index, values: placed, rest, named, used }),
+    );
   }
   if (!isOfPython) machine.declare('arguments', newList(machine, values, rest));
 }
 
 interface Binding {
   readonly parameter: Parameter;
+  /** What it is as the names of all parameters tell. */
+  readonly expected: Value | undefined;
   readonly index: number;
   readonly values: readonly Value[];
   readonly rest: Value;
@@ -127,16 +136,17 @@ interface Binding {
 }
 
 function argumentFor(machine: Machine, binding: Binding): Value {
-  const { parameter, index, values, rest, named } = binding;
+  const { parameter, index, values, rest, named, expected } = binding;
   if (parameter.rest !== undefined) return restFor(machine, binding);
   const given = values[index] ?? named.get(parameter.name) ?? (rest === NOTHING ? undefined : rest);
   const value = given ?? (parameter.default === undefined ? UNDEFINED : machine.evaluate(parameter.default));
   const typed = parameter.type === undefined ? value : castTo(machine, value, parameter.type);
+  const known = alternatives(typed) === 0 && typed.taints.length === 0 ? (expected ?? typed) : typed;
   // What the program itself gives as a constant brings nothing from outside.
   const isOwn = isPython(machine) && onlyConstant(value)?.value != null;
   const configured = isOwn ? [] : machine.configuredVariable(parameter.name, parameter.place);
-  const taints = stepTaints(typed.taints, machine.path(), parameter.place, `is the argument \`${parameter.name}\``);
-  return addTaints(withTaints(typed, taints), configured);
+  const taints = stepTaints(known.taints, machine.path(), parameter.place, `is the argument \`${parameter.name}\``);
+  return addTaints(withTaints(known, taints), configured);
 }
 
 function restFor(machine: Machine, { parameter, index, values, rest, named, used }: Binding): Value {

@@ -3,12 +3,12 @@ import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
-import { isPython } from './expressions';
+import { isJava, isPython } from './expressions';
 import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
 import { atPort, checkCall, holdsAll } from './sinks';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
-import { NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
+import { alternatives, NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
 
 /** What models say of a call, under the first of its names that they know. */
 interface Known {
@@ -23,6 +23,7 @@ interface Known {
 }
 
 const MAX_NAME = 160;
+const MAX_OPTION_DEPTH = 2;
 
 /** Does what a function of a library does, as far as models tell, and looks at what it is given. */
 export function callLibrary(machine: Machine, call: LibraryCall): Value {
@@ -32,7 +33,7 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
     known.propagator === undefined
       ? byDefault(machine, call, known)
       : EFFECTS[known.propagator.effect]({
-          ...withReceiver({ ...call, receiver: objectCalled(machine, call) }, known.propagator.effect),
+          ...withReceiver(machine, dataOnly(machine, call), known.propagator.effect),
           machine,
           name: known.name,
         });
@@ -47,11 +48,23 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   return result;
 }
 
+/** In `Object.keys(a)` the receiver is no data. */
+function isModuleOrType(receiver: Value | undefined): boolean {
+  if (receiver === undefined || receiver.names.length === 0 || receiver.taints.length > 0) return false;
+  return alternatives(receiver) === receiver.names.length;
+}
+
+function dataOnly(machine: Machine, call: LibraryCall): LibraryCall {
+  if (isPython(machine)) return { ...call, receiver: objectCalled(machine, call) };
+  return isModuleOrType(call.receiver) ? { ...call, receiver: undefined } : call;
+}
+
 const NEEDS_RECEIVER =
-  /^(?:list\.(?!new|of$|copy|iterator|fill|enumerate|zip)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+  /^(?:list\.(?!new|of$|copy|iterator|fill|enumerate|zip)|collection\.(?!of-array)|map\.(?!new|of$|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
 
 /** `Map.Entry::getKey` as a function takes the object first. */
-function withReceiver(call: LibraryCall, effect: Effect): LibraryCall {
+function withReceiver(machine: Machine, call: LibraryCall, effect: Effect): LibraryCall {
+  if (!isJava(machine)) return call;
   const [receiver, ...values] = call.arguments.values;
   if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
   return { ...call, receiver, arguments: { ...call.arguments, values } };
@@ -121,8 +134,9 @@ function addKnown(models: ModelIndex, name: string, known: Known, isGuess: boole
 /** The result depends on everything that went in; functions that went in are called. */
 function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
   const given = [...call.arguments.values, ...call.arguments.named.values()];
-  const called = given.filter(isCallable);
-  for (const callee of called) callBack(machine, callee, call, callbacks);
+  for (const value of given) {
+    for (const callee of callablesIn(machine, value, 0)) callBack(machine, callee, call, callbacks);
+  }
   const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
   const all = everything({ ...call, machine, name });
   absorb(machine, call, all);
@@ -141,10 +155,21 @@ function absorb(machine: Machine, { receiver, arguments: given }: LibraryCall, a
   }
 }
 
+/** Functions are given alone, in lists, and as members of options. */
+function callablesIn(machine: Machine, value: Value, depth: number): readonly Value[] {
+  if (isCallable(value)) return [value];
+  if (depth >= MAX_OPTION_DEPTH || machine.program.module(machine.frame.module).language !== 'javascript') return [];
+  return value.objects.flatMap((address) => {
+    const { shape, fields } = machine.object(address);
+    if (shape !== 'object' && shape !== 'list') return [];
+    return [...fields.values()].flatMap((field) => callablesIn(machine, field, depth + 1));
+  });
+}
+
 function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks: readonly EntryModel[]): void {
-  const [entry] = callbacks;
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
+    const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
     const values = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
     machine.branch([
       () =>

@@ -113,6 +113,8 @@ export interface Machine {
   declareAll(variables: ReadonlyMap<string, Value>): void;
   moduleValue(index: number): Value;
   moduleScope(index: number): number;
+  /** Whether all of a module has run; one that imports itself by way of others is asked before. */
+  isLoaded(index: number): boolean;
   /** The module whose variables these are. */
   moduleAt(scope: number): number | undefined;
   classFields(reference: ClassReference): number;

@@ -1,6 +1,7 @@
 import type { Region } from '../../../findings';
 import { isJava, isPython } from './expressions';
 import { libraryBases, namesOfUnknown } from './library-names';
+import { throughGetter, throughSetter } from './accessors';
 import type { Machine } from './machine';
 import { findMethod } from './methods';
 import { checkWrite } from './sinks';
@@ -20,6 +21,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   union,
+  unionAll,
   withTaints,
   type ClassReference,
   type Value,
@@ -27,8 +29,14 @@ import {
 
 /** Longer names come from loops that call what they got from a call, and mean nothing. */
 const MAX_NAME = 160;
+const ENVIRONMENT = 'process.env';
 
 export function readMember(machine: Machine, object: Value, name: string, place: Region): Value {
+  // What a file of settings says of the environment.
+  if (object.names.includes(ENVIRONMENT)) {
+    const said = machine.configuration(name);
+    if (said.length > 0) return unionAll(said.map((value) => constant(value)));
+  }
   let result = NOTHING;
   for (const address of object.objects) result = union(result, memberOfObject(machine, address, name, place));
   for (const reference of object.classes) result = union(result, memberOfClass(machine, reference, name));
@@ -54,7 +62,7 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
     const inner = submodule(machine, address, name);
     if (inner !== undefined) return inner;
   }
-  if (field !== undefined) return addTaints(field, taints);
+  if (field !== undefined) return addTaints(throughGetter(machine, address, field, place), taints);
   if (object.shape === 'list' && name === 'length' && object.length !== undefined) return constant(object.length);
   if (object.instanceOf !== undefined) {
     const inherited = memberOfInstance(machine, address, object.instanceOf, name, place);
@@ -188,8 +196,10 @@ export function writeMember(machine: Machine, object: Value, name: string, value
   checkWrite(machine, object, name, value, place);
   if (callSpecial(machine, object, `set ${name}`, [value], place) !== undefined) return;
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, `is kept in \`${name}\``));
-  for (const address of object.objects)
+  for (const address of object.objects) {
+    if (throughSetter(machine, address, name, stepped, place)) continue;
     update(machine, address, object, (before) => setField(before, name, stepped), name, stepped);
+  }
   for (const reference of object.classes) {
     const address = machine.classFields(reference);
     machine.update(address, setField(machine.object(address), name, stepped));

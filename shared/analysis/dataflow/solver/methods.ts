@@ -1,6 +1,7 @@
 import type { FunctionUnit } from '../ir';
 import type { Machine } from './machine';
-import type { ClassReference, Closure } from './value';
+import { fitOf, takes } from './overloads';
+import type { ClassReference, Closure, Value } from './value';
 
 export interface FoundMethod {
   readonly closure: Closure;
@@ -11,18 +12,14 @@ export interface FoundMethod {
 
 const MAX_BASES = 20;
 
-/** A method by name, in the class or one it is derived from; of several, one that takes so many arguments. */
+/** A method by name, in the class or one it is derived from; of several, the one that takes such arguments. */
 export function findMethod(
   machine: Machine,
   reference: ClassReference,
   name: string,
-  count?: number,
+  given?: readonly Value[],
 ): FoundMethod | undefined {
-  for (const owner of linearOrder(machine, reference)) {
-    const own = ownMethod(machine, owner, name, count);
-    if (own !== undefined) return own;
-  }
-  return undefined;
+  return findAmong(machine, linearOrder(machine, reference), name, given);
 }
 
 /** The same, above the class. */
@@ -30,36 +27,59 @@ export function findInherited(
   machine: Machine,
   reference: ClassReference,
   name: string,
-  count?: number,
+  given?: readonly Value[],
 ): FoundMethod | undefined {
-  for (const owner of linearOrder(machine, reference).slice(1)) {
-    const own = ownMethod(machine, owner, name, count);
-    if (own !== undefined) return own;
+  return findAmong(machine, linearOrder(machine, reference).slice(1), name, given);
+}
+
+function findAmong(
+  machine: Machine,
+  owners: readonly ClassReference[],
+  name: string,
+  given: readonly Value[] | undefined,
+): FoundMethod | undefined {
+  let otherwise: FoundMethod | undefined;
+  for (const owner of owners) {
+    const own = ownMethod(machine, owner, name, given);
+    if (own === undefined) continue;
+    // Only in Java may one that takes other arguments stand above.
+    const isMeant = given === undefined || takes(own.unit, given.length);
+    if (isMeant || machine.program.module(owner.module).language !== 'java') return own;
+    otherwise ??= own;
   }
-  return undefined;
+  return otherwise;
 }
 
 function ownMethod(
   machine: Machine,
   owner: ClassReference,
   name: string,
-  count: number | undefined,
+  given: readonly Value[] | undefined,
 ): FoundMethod | undefined {
   const { methods } = machine.program.class(owner);
   const named = methods.filter((method) => method.name === name);
   if (named.length === 0) return undefined;
   const units = named.map(({ id }) => ({ id, unit: machine.program.function(owner.module, id) }));
   const concrete = units.filter(({ unit }) => !unit.isAbstract);
-  const fitting = concrete.find(({ unit }) => takes(unit, count)) ?? concrete[0];
+  const fitting = bestOf(machine, concrete, given) ?? concrete[0];
   if (fitting === undefined) return undefined;
   const closure = { module: owner.module, id: fitting.id, scope: owner.scope ?? machine.moduleScope(owner.module) };
   return { closure, unit: fitting.unit, owner };
 }
 
-function takes({ parameters }: FunctionUnit, count: number | undefined): boolean {
-  if (count === undefined) return true;
-  if (parameters.some(({ rest }) => rest !== undefined)) return count >= parameters.length - 1;
-  return parameters.length === count;
+function bestOf<T extends { readonly unit: FunctionUnit }>(
+  machine: Machine,
+  candidates: readonly T[],
+  given: readonly Value[] | undefined,
+): T | undefined {
+  if (given === undefined || candidates.length < 2) return candidates[0];
+  let best: { readonly one: T; readonly fit: number } | undefined;
+  for (const one of candidates) {
+    if (!takes(one.unit, given.length)) continue;
+    const fit = fitOf(machine, one.unit, given);
+    if (best === undefined || fit > best.fit) best = { one, fit };
+  }
+  return best?.one;
 }
 
 /** The class itself, then those it is derived from, nearest first. */

@@ -1,3 +1,4 @@
+import type { FunctionUnit } from '../ir';
 import type {
   EntryModel,
   FrameworkModel,
@@ -19,6 +20,8 @@ export class ModelIndex {
   readonly callbacks = new PatternMap<EntryModel>();
   readonly entries: EntryModel[] = [];
   readonly #madeTypes = new Set<string>();
+  readonly #named: EntryModel[] = [];
+  readonly #namedEntries = new WeakMap<FunctionUnit, { readonly entry: EntryModel | undefined }>();
   readonly #supertypes = new PatternMap<string>();
   /** Types and modules that patterns name, in full and without their package. */
   readonly #types = new Set<string>();
@@ -41,6 +44,19 @@ export class ModelIndex {
   /** Whether any model says something of a member of a type. */
   isKnownType(type: string): boolean {
     return this.#types.has(type) || this.#types.has(type.slice(type.lastIndexOf('.') + 1));
+  }
+
+  /** What a function is, as the names of its parameters tell. */
+  namedEntry(unit: FunctionUnit): EntryModel | undefined {
+    let known = this.#namedEntries.get(unit);
+    if (known === undefined) {
+      const { parameters } = unit;
+      const isMeant = ({ named = [] }: EntryModel) =>
+        named.every((names, index) => names.includes(parameters[index]?.name ?? ''));
+      known = { entry: this.#named.find(isMeant) };
+      this.#namedEntries.set(unit, known);
+    }
+    return known.entry;
   }
 
   /** Whether any model says something of what is so called, or of a member of it. */
@@ -78,7 +94,8 @@ export class ModelIndex {
     }
     for (const { type, of } of framework.subtypes ?? []) this.#supertypes.add(type, of);
     for (const one of framework.entries ?? []) {
-      if (one.callback === undefined) this.entries.push(one);
+      if (one.named !== undefined) this.#named.push(one);
+      else if (one.callback === undefined) this.entries.push(one);
       else this.callbacks.add(one.callback, one);
     }
   }

@@ -68,6 +68,20 @@ export class NumberTrie<T extends object> {
     visit(this.root, LEVELS, 0);
   }
 
+  /** Calls back where another one has something else, or nothing. */
+  forEachDifference(other: NumberTrie<T>, call: (own: T | undefined, other: T | undefined) => void): void {
+    const visit = (left: TrieNode<T> | undefined, right: TrieNode<T> | undefined, level: number): void => {
+      if (left === right) return;
+      for (let slot = 0; slot < WIDTH; slot++) {
+        const [one, another] = [left?.slots[slot], right?.slots[slot]];
+        if (one === another) continue;
+        if (level === 0) call(one as T | undefined, another as T | undefined);
+        else visit(one as TrieNode<T> | undefined, another as TrieNode<T> | undefined, level - 1);
+      }
+    };
+    visit(this.root, other.root, LEVELS);
+  }
+
   #own(node: TrieNode<T> | undefined): TrieNode<T> {
     if (node?.owner === this.#owner) return node;
     return {

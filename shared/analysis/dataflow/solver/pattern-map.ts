@@ -36,7 +36,9 @@ export class PatternMap<T> {
     const found = this.#exact.get(wanted) ?? this.#exact.get(`${parentOf(wanted)}.*`);
     if (found !== undefined) return found;
     // A type without a package may be one that a wildcard import brings.
-    return isWithoutPackage(wanted) ? (this.#short.get(wanted) ?? NONE) : NONE;
+    return isWithoutPackage(wanted)
+      ? (this.#short.get(wanted) ?? this.#short.get(`${parentOf(wanted)}.*`) ?? NONE)
+      : NONE;
   }
 }
 

@@ -50,7 +50,7 @@ export function checkWrite(
   }
   if (value.taints.length === 0 && value.constants.length === 0) return;
   const models = machine.models();
-  const isKnown = object.names.length > 0;
+  const isKnown = object.names.some((one) => models.isKnownType(one));
   for (const candidate of isKnown
     ? namesOfValue(machine, object, name)
     : [...namesOfValue(machine, object, name), `*.${name}`]) {
@@ -96,7 +96,9 @@ function checkKey(machine: Machine, object: Value, index: Value, value: Value, p
 export function checkValue(machine: Machine, sink: SinkModel, value: Value, place: Region, base: Confidence): void {
   const held = sink.member === undefined ? value : memberAt(machine, value, sink.member);
   const kinds = sink.kinds === undefined ? UNTRUSTED : new Set<DataKind>(sink.kinds);
-  const dangerous = taintsInside(machine, held).filter(
+  // What is an object there is sent as data.
+  const taints = sink.isShallow !== true ? taintsInside(machine, held) : held.objects.length > 0 ? [] : held.taints;
+  const dangerous = taints.filter(
     (taint) =>
       (kinds.has(taint.source.kind) || taint.source.kind === 'configured') &&
       !isCleanFor(taint, sink.weakness) &&
@@ -224,7 +226,12 @@ function isAlike(left: unknown, right: unknown): boolean {
 
 /** A member of an object as far as it is known; `undefined` where it has none. */
 function memberOf(machine: Machine, value: Value, name: string): Value | undefined {
-  const found = value.objects.flatMap((address) => readField(machine.object(address), name) ?? []);
+  let found: Value[] = [value];
+  for (const part of name.split('.')) {
+    found = found.flatMap(({ objects }) =>
+      objects.flatMap((address) => readField(machine.object(address), part) ?? []),
+    );
+  }
   return found.length === 0 ? undefined : unionAll(found);
 }
 

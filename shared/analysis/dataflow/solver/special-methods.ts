@@ -14,6 +14,7 @@ const OPERATOR_METHODS: Partial<Record<BinaryOperator, string>> = {
   '-': '__sub__',
   '*': '__mul__',
   '/': '__truediv__',
+  '//': '__floordiv__',
   '%': '__mod__',
   '**': '__pow__',
   '&': '__and__',

@@ -1,9 +1,11 @@
-import type { Case, Handler, Statement } from '../ir';
-import { castTo, elementsOf, isPython } from './expressions';
+import type { Case, Statement } from '../ir';
+import { castTo, elementsOf, isJava, isPython } from './expressions';
 import { refine } from './guards';
 import { iteratedElements, iteratedValues } from './iterate';
 import { keysOf } from './keys';
+import { mayCatch } from './may-catch';
 import { Unreachable, type Jump, type Machine } from './machine';
+import { scriptElements, scriptValues } from './script-iterate';
 import type { Store } from './store';
 import { truthOf } from './truth-of';
 import { addTaints, constant, NOTHING, onlyObject, UNKNOWN, union, unionAll, UNDEFINED, type Value } from './value';
@@ -14,8 +16,8 @@ type Handlers = { readonly [K in Kind]: (machine: Machine, statement: Of<K>) => 
 
 /** Rounds of a loop that are run one by one, as long as its condition is known to hold. */
 const MAX_KNOWN_ROUNDS = 20;
-/** Rounds of any other loop: what one round leaves may matter in the next. */
-const UNKNOWN_ROUNDS = 2;
+/** Rounds of any other loop, until one changes nothing: what one round leaves may matter in the next. */
+const UNKNOWN_ROUNDS = 3;
 
 /** Whether the end of the statements is reached. */
 export function executeStatements(machine: Machine, statements: readonly Statement[]): boolean {
@@ -168,8 +170,10 @@ function loopUnknown(machine: Machine, loop: Of<'loop'>, start: Store, exits: St
     const isEnded = oneRound(machine, loop, before);
     exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
     if (!isEnded) return goOn(machine, start, exits);
-    machine.store = before.join([machine.store, before.layer()]);
+    machine.store = before.join([before.layer(), machine.store]);
+    const isSettled = machine.store.isAsBefore(before);
     if (test !== undefined) machine.evaluate(test);
+    if (isSettled) break;
   }
   const isLeft = goOn(machine, start, isEndless ? exits : [...exits, machine.store]);
   if (isLeft && test !== undefined) refine(machine, test, false);
@@ -191,7 +195,8 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
       machine.assign(variable, any);
       const isEnded = oneRound(machine, body, before);
       exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
-      machine.store = isEnded ? before.join([machine.store, before.layer()]) : before.layer();
+      machine.store = isEnded ? before.join([before.layer(), machine.store]) : before.layer();
+      if (machine.store.isAsBefore(before)) break;
     }
     return goOn(machine, start, [...exits, machine.store]);
   }
@@ -208,13 +213,18 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
 
 /** What any round may be about. */
 function valuesOf(machine: Machine, value: Value): Value {
-  return isPython(machine) ? iteratedElements(machine, value) : elementsOf(machine, value);
+  if (isPython(machine)) return iteratedElements(machine, value);
+  return isJava(machine) ? elementsOf(machine, value) : scriptElements(machine, value);
 }
 
 /** What each round is about, where the collection is known place by place. */
 function knownRounds(machine: Machine, value: Value, of: 'values' | 'keys'): Value[] | undefined {
   if (isPython(machine)) {
     const values = iteratedValues(machine, value);
+    return values === undefined || values.length > MAX_KNOWN_ROUNDS ? undefined : [...values];
+  }
+  if (of === 'values' && !isJava(machine)) {
+    const values = scriptValues(machine, value);
     return values === undefined || values.length > MAX_KNOWN_ROUNDS ? undefined : [...values];
   }
   const address = onlyObject(value);
@@ -306,17 +316,4 @@ function executeTry(machine: Machine, { body, handlers, finalizer }: Of<'try'>):
   const isReached = goOn(machine, before, ends);
   if (finalizer.length === 0) return isReached;
   return machine.execute(finalizer) && isReached;
-}
-
-/** An exception of a class that is known is only caught by handlers of its class or one above it. */
-function mayCatch(machine: Machine, { types }: Handler, value: Value): boolean {
-  if (types.length === 0 || value.isUnknown) return true;
-  const wanted = new Set(types.map((type) => type.slice(type.lastIndexOf('.') + 1)));
-  if (wanted.has('Exception') || wanted.has('Throwable') || wanted.has('BaseException')) return true;
-  return value.objects.some((address) => {
-    const { instanceOf, type } = machine.object(address);
-    if (instanceOf === undefined) return type === undefined || wanted.has(type.slice(type.lastIndexOf('.') + 1));
-    const unit = machine.program.class(instanceOf);
-    return wanted.has(unit.name) || unit.bases.length > 0;
-  });
 }

@@ -69,31 +69,57 @@ export class Store {
     return joined;
   }
 
+  /** Whether everything that was there is as it was in a store before. */
+  isAsBefore(before: Store): boolean {
+    let isSame = true;
+    this.objects.forEachDifference(before.objects, (_now, known) => {
+      if (known !== undefined) isSame = false;
+    });
+    return isSame;
+  }
+
   /** Calls back for everything that is not as it is in the base. */
   forEachChange(call: (object: HeapObject, address: number) => void): void {
     this.objects.forEach(call);
   }
 }
 
+/** The left one itself where the right one adds nothing. */
 export function joinObjects(left: HeapObject, right: HeapObject): HeapObject {
   if (left === right) return left;
-  const fields = new Map(left.fields);
-  for (const [key, value] of left.fields) {
-    const other = right.fields.get(key) ?? right.rest;
-    fields.set(key, right.fields.has(key) ? union(value, other) : union(value, withAbsence(other)));
-  }
-  for (const [key, value] of right.fields) {
-    if (!left.fields.has(key)) fields.set(key, union(value, withAbsence(left.rest)));
-  }
-  const { length, ...rest } = left;
+  const fields = joinFields(left, right);
+  const rest = union(left.rest, right.rest);
+  const taints = unionTaints(left.taints, right.taints);
+  const keyTaints = unionTaints(left.keyTaints ?? NO_TAINTS, right.keyTaints ?? NO_TAINTS);
+  const isSame =
+    fields === left.fields &&
+    rest === left.rest &&
+    taints === left.taints &&
+    keyTaints === (left.keyTaints ?? NO_TAINTS) &&
+    left.length === right.length;
+  if (isSame) return left;
+  const { length, ...others } = left;
   return {
-    ...rest,
+    ...others,
     fields,
-    rest: union(left.rest, right.rest),
-    taints: unionTaints(left.taints, right.taints),
-    ...(right.keyTaints === undefined ? {} : { keyTaints: unionTaints(left.keyTaints ?? [], right.keyTaints) }),
+    rest,
+    taints,
+    ...(keyTaints.length === 0 ? {} : { keyTaints }),
     ...(length !== undefined && length === right.length ? { length } : {}),
   };
+}
+
+function joinFields(left: HeapObject, right: HeapObject): ReadonlyMap<string, Value> {
+  let fields: Map<string, Value> | undefined;
+  for (const [key, value] of left.fields) {
+    const other = right.fields.get(key);
+    const joined = union(value, other ?? withAbsence(right.rest));
+    if (joined !== value) (fields ??= new Map(left.fields)).set(key, joined);
+  }
+  for (const [key, value] of right.fields) {
+    if (!left.fields.has(key)) (fields ??= new Map(left.fields)).set(key, union(value, withAbsence(left.rest)));
+  }
+  return fields ?? left.fields;
 }
 
 /** A field that is only there on one way; what it is on the other is not known. */
@@ -120,9 +146,16 @@ export function readField(object: HeapObject, key: string): Value | undefined {
   return object.rest === NOTHING ? own : union(own, object.rest);
 }
 
+/** From so many fields on, what any of them may hold is remembered: an object never changes, and may be asked again and again. */
+const MANY_FIELDS = 8;
+const REMEMBERED = new WeakMap<HeapObject, Value>();
+
 /** What any of the fields may hold. */
 export function readAnyField(object: HeapObject): Value {
+  const known = object.fields.size < MANY_FIELDS ? undefined : REMEMBERED.get(object);
+  if (known !== undefined) return known;
   let value = object.rest;
   for (const field of object.fields.values()) value = union(value, field);
+  if (object.fields.size >= MANY_FIELDS) REMEMBERED.set(object, value);
   return value;
 }

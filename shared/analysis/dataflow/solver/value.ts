@@ -43,6 +43,8 @@ export interface Value {
   /** What libraries call it: see `Pattern`. */
   readonly names: readonly string[];
   readonly isUnknown: boolean;
+  /** A name of a module that was still being loaded when it was asked for. */
+  readonly pending?: { readonly module: number; readonly name: string };
   /** How a text begins of which no more is known. */
   readonly prefix?: string;
 }
@@ -123,18 +125,35 @@ export function union(left: Value, right: Value): Value {
   const constants = merge(left.constants, right.constants, sameConstant);
   const isTooMany = constants.length > MAX_CONSTANTS;
   const prefix = left.prefix === right.prefix ? left.prefix : undefined;
-  return {
+  const all: Value = {
     ...(prefix === undefined ? {} : { prefix }),
     taints: unionTaints(left.taints, right.taints),
     constants: isTooMany ? NONE : constants,
-    objects: merge(left.objects, right.objects, Object.is).slice(0, MAX_ALTERNATIVES),
-    functions: merge(left.functions, right.functions, sameClosure).slice(0, MAX_ALTERNATIVES),
-    natives: merge(left.natives, right.natives, Object.is).slice(0, MAX_ALTERNATIVES),
-    classes: merge(left.classes, right.classes, sameReference).slice(0, MAX_ALTERNATIVES),
-    modules: merge(left.modules, right.modules, Object.is).slice(0, MAX_ALTERNATIVES),
-    names: merge(left.names, right.names, Object.is).slice(0, MAX_ALTERNATIVES),
+    objects: mergeSome(left.objects, right.objects, Object.is),
+    functions: mergeSome(left.functions, right.functions, sameClosure),
+    natives: mergeSome(left.natives, right.natives, Object.is),
+    classes: mergeSome(left.classes, right.classes, sameReference),
+    modules: mergeSome(left.modules, right.modules, Object.is),
+    names: mergeSome(left.names, right.names, Object.is),
     isUnknown: left.isUnknown || right.isUnknown || isTooMany,
   };
+  return isSameValue(left, all) ? left : all;
+}
+
+/** Whether all parts are the very same: what adds nothing leaves a value as it is, so that loops end when nothing changes any more. */
+function isSameValue(left: Value, right: Value): boolean {
+  return (
+    left.taints === right.taints &&
+    left.constants === right.constants &&
+    left.objects === right.objects &&
+    left.functions === right.functions &&
+    left.natives === right.natives &&
+    left.classes === right.classes &&
+    left.modules === right.modules &&
+    left.names === right.names &&
+    left.isUnknown === right.isUnknown &&
+    left.prefix === right.prefix
+  );
 }
 
 export function unionAll(values: readonly Value[]): Value {
@@ -194,6 +213,11 @@ function merge<T>(left: readonly T[], right: readonly T[], isSame: (left: T, rig
   if (right.length === 0) return left;
   const added = right.filter((one) => !left.some((other) => isSame(one, other)));
   return added.length === 0 ? left : [...left, ...added];
+}
+
+function mergeSome<T>(left: readonly T[], right: readonly T[], isSame: (left: T, right: T) => boolean): readonly T[] {
+  const all = merge(left, right, isSame);
+  return all.length > MAX_ALTERNATIVES ? all.slice(0, MAX_ALTERNATIVES) : all;
 }
 
 function sameConstant(left: ConstantValue, right: ConstantValue): boolean {

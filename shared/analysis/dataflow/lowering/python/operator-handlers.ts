@@ -25,7 +25,7 @@ const BINARY: ReadonlyMap<string, BinaryOperator> = new Map([
   ['-', '-'],
   ['*', '*'],
   ['/', '/'],
-  ['//', '/'],
+  ['//', '//'],
   ['%', '%'],
   ['**', '**'],
   ['&', '&'],

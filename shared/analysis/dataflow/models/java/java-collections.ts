@@ -148,6 +148,7 @@ export const javaCollections: FrameworkModel = {
       'java.util.Collections.{unmodifiableMap,synchronizedMap}',
       'java.util.HashMap.clone',
     ],
+    'map.of': ['java.util.Map.of'],
     'map.get': ['java.util.Map.get'],
     'map.set': ['java.util.Map.put', 'java.util.Properties.setProperty'],
     'map.remove': ['java.util.Map.remove'],

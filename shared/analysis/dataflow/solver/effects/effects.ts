@@ -8,6 +8,7 @@ import { ITERATED_EFFECTS } from './iterated-effects';
 import { ITERATOR_EFFECTS, LIST_EFFECTS } from './list-effects';
 import { MAP_EFFECTS } from './map-effects';
 import { ABSORBING_EFFECTS, CONFIGURATION_EFFECTS, OTHER_EFFECTS, REFLECT_EFFECTS } from './other-effects';
+import { SCRIPT_EFFECTS } from './script-effects';
 import { STATE_EFFECTS } from './state-effects';
 import { TEXT_EFFECTS } from './text-effects';
 
@@ -26,6 +27,7 @@ export const EFFECTS: Readonly<Record<Effect, DoEffect>> = {
   ...OTHER_EFFECTS,
   ...PROMISE_EFFECTS,
   ...REFLECT_EFFECTS,
+  ...SCRIPT_EFFECTS,
   ...STATE_EFFECTS,
   ...TEXT_EFFECTS,
 };

@@ -42,6 +42,10 @@ export const CALL_EFFECTS: Effects<'call' | 'function'> = {
     const [callee, ...rest] = call.arguments.values;
     return callWith(call, callee ?? call.arguments.named.get('target'), rest);
   },
+  'call.first-after-delay': (call) => {
+    const [callee, , ...rest] = call.arguments.values;
+    return callee === undefined || !isCallable(callee) ? UNKNOWN : callWith(call, callee, rest);
+  },
   'call.receiver': (call) => callWith(call, call.receiver, call.arguments.values),
   'function.bind': (call) => {
     const { callee, rest } = receiverOrFirst(call);
@@ -125,6 +129,27 @@ export const PROMISE_EFFECTS: Effects<'promise' | 'thread' | 'future'> = {
       return promiseOf(call, newList(call.machine, values));
     }
     return promiseOf(call, newList(call.machine, [], settle(call.machine, elementsOf(call.machine, list))));
+  },
+  'promise.all-arguments': (call) => {
+    const values = call.arguments.values.map((value) => settle(call.machine, value));
+    const rest = call.arguments.rest === NOTHING ? NOTHING : settle(call.machine, call.arguments.rest);
+    return promiseOf(call, newList(call.machine, values, rest));
+  },
+  'thread.new': (call) => {
+    const target = argument(call, 1, 'target');
+    const given = argument(call, 3, 'args');
+    const fields = new Map([
+      ...(target === undefined ? [] : [['target', target] as const]),
+      ...(given === undefined ? [] : [['args', given] as const]),
+    ]);
+    const [own] = objectsOf(call.receiver, call.machine);
+    if (own === undefined) {
+      return objectValue(call.machine.allocate({ ...EMPTY_OBJECT, shape: 'instance', type: call.name, fields }));
+    }
+    // Of a class of the program that is derived from it, the object is there already.
+    const { address, object } = own;
+    call.machine.update(address, { ...object, fields: new Map([...object.fields, ...fields]) });
+    return call.receiver ?? UNKNOWN;
   },
   'thread.start': (call) => {
     const { receiver = UNKNOWN, machine, place } = call;

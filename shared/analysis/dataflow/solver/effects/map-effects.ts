@@ -88,6 +88,16 @@ export const MAP_EFFECTS: Effects<'map' | 'object' | 'entry'> = {
     for (const [key, value] of call.arguments.named) object = setField(object, key, value);
     return objectValue(call.machine.allocate(object));
   },
+  'map.of': (call) => {
+    const { values } = call.arguments;
+    let object: HeapObject = { ...EMPTY_OBJECT, shape: 'map' };
+    for (let index = 0; index + 1 < values.length; index += 2) {
+      const name = keyOf(values[index]);
+      const value = values[index + 1] ?? UNKNOWN;
+      object = name === undefined ? setAnyField(object, value) : setField(object, name, value);
+    }
+    return objectValue(call.machine.allocate(object));
+  },
   'map.get': (call) => read(call, argument(call, 0), argument(call, 1) ?? UNDEFINED),
   'map.get-or-default': (call) => read(call, argument(call, 0), argument(call, 1) ?? UNDEFINED),
   'map.set': (call) => {

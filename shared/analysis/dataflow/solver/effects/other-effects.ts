@@ -121,9 +121,9 @@ export const CONFIGURATION_EFFECTS: Effects<'configuration' | 'json'> = {
     const objects = objectsOf(call.receiver, call.machine);
     const set = texts(key).flatMap((text) => objects.flatMap(({ object }) => readField(object, text) ?? []));
     if (set.length > 0) return unionAll(set);
+    if (found.length > 0) return unionAll(found.map((value) => constant(value)));
     const taints = objects.reduce((all, { object }) => unionTaints(all, object.taints), call.receiver?.taints ?? []);
-    if (taints.length > 0) return addTaints(union(otherwise, UNKNOWN), taints);
-    return found.length === 0 ? union(otherwise, UNKNOWN) : unionAll(found.map((value) => constant(value)));
+    return addTaints(union(otherwise, UNKNOWN), taints);
   },
   'json.parse': (call) => tainted(everything(call).taints),
   'json.text': (call) => tainted(everything(call).taints),

@@ -1,0 +1,53 @@
+import type { FrameworkModel } from '../model';
+import { archives } from './archives';
+import { childProcess } from './child-process';
+import { codeExecution } from './code-execution';
+import { crypto } from './crypto';
+import { documents } from './documents';
+import { dom } from './dom';
+import { ecmascriptGlobals } from './ecmascript-globals';
+import { ecmascriptValues } from './ecmascript-values';
+import { escaping } from './escaping';
+import { express } from './express';
+import { fileSystem } from './file-system';
+import { http } from './http';
+import { httpClients } from './http-clients';
+import { logging } from './logging';
+import { nest } from './nest';
+import { next } from './next';
+import { nosql } from './nosql';
+import { objectMerging } from './object-merging';
+import { serverless } from './serverless';
+import { sessions } from './sessions';
+import { sql } from './sql';
+import { templates } from './templates';
+import { transport } from './transport';
+import { webFrameworks } from './web-frameworks';
+
+/** What is known of JavaScript, of the places where it runs, and of its packages. */
+export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
+  archives,
+  childProcess,
+  codeExecution,
+  crypto,
+  documents,
+  dom,
+  ecmascriptGlobals,
+  ecmascriptValues,
+  escaping,
+  express,
+  fileSystem,
+  http,
+  httpClients,
+  logging,
+  nest,
+  next,
+  nosql,
+  objectMerging,
+  serverless,
+  sessions,
+  sql,
+  templates,
+  transport,
+  webFrameworks,
+];

@@ -1,0 +1,106 @@
+import type { FrameworkModel } from '../model';
+import { effects, sinks, sources } from '../model-rows';
+
+const SHALLOW_HTML = {
+  weakness: 'cross-site-scripting',
+  isShallow: true,
+  ports: [0],
+  confidence: 'medium',
+  label: 'is sent as part of a page',
+} as const;
+
+/** Next.js, Remix and others whose requests are those of the web platform. */
+export const next: FrameworkModel = {
+  id: 'next',
+  language: 'javascript',
+  sources: [
+    ...sources(
+      { on: 'call', kind: 'request', label: 'the body of the request' },
+      'web.Request.{json,text,formData,arrayBuffer,blob}',
+    ),
+    ...sources({ on: 'read', kind: 'request', label: 'the address that is asked for' }, 'web.Request.{url,nextUrl}'),
+    ...sources({ on: 'read', kind: 'request', label: 'the body of the request' }, 'web.Request.body'),
+    ...sources(
+      {
+        on: 'read',
+        kind: 'request',
+        label: 'a header of the request',
+        except: ['cross-site-scripting', 'open-redirect'],
+      },
+      'web.Request.{headers,cookies}',
+    ),
+    ...sources(
+      { on: 'read', kind: 'request', label: 'a parameter of the page' },
+      'next.PageContext.{query,params,resolvedUrl}',
+    ),
+    ...sources(
+      { on: 'call', kind: 'request', label: 'a header of the request', except: ['cross-site-scripting'] },
+      'next/headers.{headers,cookies}',
+    ),
+    ...sources(
+      { on: 'call', kind: 'browser', label: 'a parameter of the page' },
+      'next/navigation.{useSearchParams,useParams,usePathname}',
+      'react-router-dom.{useSearchParams,useParams,useLocation}',
+      'react-router.{useSearchParams,useParams,useLocation}',
+    ),
+    ...sources(
+      { on: 'read', kind: 'browser', label: 'a parameter of the page' },
+      'next.Router.{query,asPath}',
+      'next/router.useRouter().{query,asPath}',
+    ),
+  ],
+  sinks: [
+    ...sinks(
+      { weakness: 'open-redirect', ports: [0], label: 'is where the browser is sent' },
+      'next/server.NextResponse.{redirect,rewrite}',
+      'next/navigation.{redirect,permanentRedirect}',
+      'Response.redirect',
+      '@remix-run/node.redirect',
+      '@remix-run/react.redirect',
+      'react-router.redirect',
+    ),
+    ...sinks(
+      {
+        weakness: 'open-redirect',
+        ports: [0],
+        kinds: ['browser', 'request'],
+        confidence: 'low',
+        label: 'is where the browser is sent',
+      },
+      'next/router.useRouter().{push,replace}',
+      'next/navigation.useRouter().{push,replace}',
+    ),
+    ...sinks(SHALLOW_HTML, 'Response', 'next/server.NextResponse'),
+  ],
+  types: [
+    { match: 'next.PageContext.req', on: 'read', type: 'express.Request' },
+    { match: 'next.PageContext.res', on: 'read', type: 'express.Response' },
+  ],
+  subtypes: [
+    { type: 'next/server.NextRequest', of: 'web.Request' },
+    { type: 'Request', of: 'web.Request' },
+    { type: 'next.GetServerSidePropsContext', of: 'next.PageContext' },
+  ],
+  propagators: effects({ combine: ['web.Request.clone'] }),
+  entries: [
+    {
+      exported: {
+        names: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
+        path: String.raw`(?:^|/)route\.[jt]sx?$`,
+      },
+      parameters: [{ type: 'web.Request' }, { source: 'request', label: 'a part of the path of the request' }],
+    },
+    {
+      exported: { names: ['middleware'], path: String.raw`(?:^|/)middleware\.[jt]sx?$` },
+      parameters: [{ type: 'web.Request' }],
+    },
+    {
+      exported: { names: ['getServerSideProps', 'getInitialProps'], path: String.raw`\.[jt]sx?$` },
+      parameters: [{ type: 'next.PageContext' }],
+    },
+    {
+      exported: { names: ['loader', 'action'], path: String.raw`(?:^|/)routes/.*\.[jt]sx?$` },
+      parameters: [{ type: 'remix.Arguments' }],
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import { describeTwins } from '../../../../support/describe-twins';
+
+const SERVLET = (body: string) =>
+  `import javax.servlet.http.*; import java.sql.*; import java.io.*; public class Main extends HttpServlet { Connection c; protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception { String q = request.getParameter("q"); ${body} } }`;
+const EXPRESS = (body: string) =>
+  `const express = require('express'); const { exec, execFile } = require('child_process'); const escape = require('escape-html'); const path = require('path'); const fs = require('fs'); const app = express(); app.get('/', (request, response) => { const q = request.query.q; ${body} });`;
+const FLASK = (body: string) =>
+  `import os, html, shlex, sqlite3, subprocess\nfrom flask import Flask, request\napp = Flask(__name__)\n@app.route('/')\ndef view():\n    q = request.args.get('q')\n    ${body}\n`;
+
+describeTwins('what makes data harmless', {
+  javascript: {
+    'escaping for HTML does not clean a command': {
+      weakness: 'command-injection',
+      flagged: EXPRESS(`exec('ls ' + escape(q));`),
+      clean: EXPRESS(`execFile('ls', [q]);`),
+    },
+    'escaping for HTML cleans a page': {
+      weakness: 'cross-site-scripting',
+      flagged: EXPRESS(`response.send('<b>' + q + '</b>');`),
+      clean: EXPRESS(`response.send('<b>' + escape(q) + '</b>');`),
+    },
+    'numbers carry no text': {
+      weakness: 'command-injection',
+      flagged: EXPRESS(`exec('kill ' + String(q));`),
+      clean: EXPRESS(`exec('kill ' + parseInt(q, 10) + Number(q));`),
+    },
+    'the last part of a path': {
+      weakness: 'path-traversal',
+      flagged: EXPRESS(`fs.readFileSync('/data/' + path.normalize(q));`),
+      clean: EXPRESS(`fs.readFileSync('/data/' + path.basename(q));`),
+    },
+    'a function that cleans by the settings': {
+      settings: {
+        sources: [{ call: 'source' }],
+        sinks: [{ call: 'sink', weakness: 'code-injection' }],
+        sanitizers: [{ call: 'tidy' }, { call: 'tidyPage', weaknesses: ['cross-site-scripting'] }],
+      },
+      flagged: `sink(tidyPage(source()));`,
+      clean: `sink(tidy(source()));`,
+    },
+  },
+  python: {
+    'escaping for HTML does not clean a command': {
+      weakness: 'command-injection',
+      flagged: FLASK(`os.system('ls ' + html.escape(q))`),
+      clean: FLASK(`os.system('ls ' + shlex.quote(q))`),
+    },
+    'quoting for a shell does not clean a statement': {
+      weakness: 'sql-injection',
+      flagged: FLASK(`sqlite3.connect('a').cursor().execute('SELECT ' + shlex.quote(q))`),
+      clean: FLASK(`sqlite3.connect('a').cursor().execute('SELECT ?', (q,))`),
+    },
+    'numbers carry no text': {
+      weakness: 'command-injection',
+      flagged: FLASK(`os.system('kill ' + str(q))`),
+      clean: FLASK(`os.system('kill ' + str(int(q)))`),
+    },
+    'a list of arguments': {
+      weakness: 'command-injection',
+      flagged: FLASK(`subprocess.run('ls ' + q, shell=True)`),
+      clean: FLASK(`subprocess.run(['ls', q])`),
+    },
+    'a function that cleans by the settings': {
+      settings: {
+        sources: [{ call: 'source' }],
+        sinks: [{ call: 'sink', weakness: 'code-injection' }],
+        sanitizers: [{ call: 'tidy' }, { call: 'tidy_page', weaknesses: ['cross-site-scripting'] }],
+      },
+      flagged: `sink(tidy_page(source()))`,
+      clean: `sink(tidy(source()))`,
+    },
+  },
+  java: {
+    'parameters of a statement': {
+      weakness: 'sql-injection',
+      flagged: SERVLET(`c.createStatement().executeQuery("SELECT " + q);`),
+      clean: SERVLET(`PreparedStatement s = c.prepareStatement("SELECT ?"); s.setString(1, q); s.executeQuery();`),
+    },
+    'escaping for HTML does not clean a command': {
+      weakness: 'command-injection',
+      flagged: SERVLET(`Runtime.getRuntime().exec("ls " + org.owasp.encoder.Encode.forHtml(q));`),
+      clean: SERVLET(`Runtime.getRuntime().exec("ls " + q.length());`),
+    },
+    'escaping for HTML cleans a page': {
+      weakness: 'cross-site-scripting',
+      flagged: SERVLET(`response.getWriter().println("<b>" + q);`),
+      clean: SERVLET(`response.getWriter().println("<b>" + org.owasp.encoder.Encode.forHtml(q));`),
+    },
+    'numbers carry no text': {
+      weakness: 'command-injection',
+      flagged: SERVLET(`Runtime.getRuntime().exec("kill " + String.valueOf(q));`),
+      clean: SERVLET(`Runtime.getRuntime().exec("kill " + Integer.parseInt(q));`),
+    },
+    'a function that cleans by the settings': {
+      settings: {
+        sources: [{ call: '*.source' }],
+        sinks: [{ call: '*.sink', weakness: 'code-injection' }],
+        sanitizers: [{ call: 'tidy' }, { call: 'tidyPage', weaknesses: ['cross-site-scripting'] }],
+      },
+      flagged: `class Main { String tidyPage(String x) { return x; } void run() { sink(tidyPage(source())); } }`,
+      clean: `class Main { String tidy(String x) { return x; } void run() { sink(tidy(source())); } }`,
+    },
+  },
+});
