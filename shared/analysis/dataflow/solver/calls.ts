@@ -1,9 +1,19 @@
 import { isJava } from './expressions';
 import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
 import type { Invocation, Machine } from './machine';
+import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
 import { findInherited, findMethod, linearOrder } from './methods';
 import { readField } from './store';
-import { alternatives, NOTHING, objectValue, onlyObject, UNKNOWN, type ClassReference, type Value } from './value';
+import {
+  alternatives,
+  NOTHING,
+  objectValue,
+  onlyObject,
+  UNKNOWN,
+  unionAll,
+  type ClassReference,
+  type Value,
+} from './value';
 
 /** Implementations of an interface that are looked at where it is not known which one is meant. */
 const MAX_IMPLEMENTATIONS = 4;
@@ -58,7 +68,7 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
 function callOnObject(machine: Machine, address: number, receiver: Value, name: string, call: Invocation): Value {
   const object = machine.object(address);
   const self = alternatives(receiver) === 1 ? receiver : objectValue(address);
-  const field = readField(object, name);
+  const field = readField(object, name) ?? readInherited(machine, address, name);
   const isFunction =
     field !== undefined &&
     field.functions.length + field.natives.length + field.classes.length + field.names.length > 0;
@@ -121,6 +131,9 @@ function implementations(machine: Machine, reference: ClassReference, name: stri
 function callOnFunction(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
   // A lambda of Java is called by whatever name its interface gives it.
   if (isJava(machine)) return machine.callValue({ ...receiver, objects: [], names: [], isUnknown: false }, call);
+  const own = unionAll(receiver.functions.map((closure) => readFunctionMember(machine, closure, name) ?? NOTHING));
+  if (own.functions.length + own.natives.length + own.names.length > 0)
+    return machine.callValue(own, { ...call, self: receiver });
   return library(machine, [`#function.${name}`, `#object.${name}`], receiver, call);
 }
 
@@ -141,7 +154,10 @@ export function construct(machine: Machine, callee: Value, call: Invocation): Va
   for (const reference of callee.classes) ways.push(() => constructInstance(machine, reference, call));
   for (const closure of callee.functions) {
     ways.push(() => {
-      const self = objectValue(machine.allocate({ ...EMPTY_INSTANCE }));
+      const prototype = isJava(machine) ? undefined : prototypeOf(machine, closure);
+      const self = objectValue(
+        machine.allocate({ ...EMPTY_INSTANCE, ...(prototype === undefined ? {} : { prototype }) }),
+      );
       const result = machine.invoke(closure, { ...call, self });
       return onlyObject(result) === undefined ? self : result;
     });

@@ -1,5 +1,6 @@
 import type { Region } from '../../../findings';
 import type { Argument, Expression } from '../ir';
+import { decoratedClass } from './decorate';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import type { CallArguments, Machine } from './machine';
 import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
@@ -54,7 +55,12 @@ const HANDLERS: Handlers = {
   object: evaluateObject,
   list: evaluateList,
   function: (machine, { id }) => functionValue({ module: machine.frame.module, id, scope: machine.frame.scope }),
-  class: (machine, { id }) => classValue({ module: machine.frame.module, id, scope: machine.frame.scope }),
+  class: (machine, { id }) => {
+    const reference = { module: machine.frame.module, id, scope: machine.frame.scope };
+    return isScript(machine)
+      ? decoratedClass(machine, machine.program.class(reference), reference)
+      : classValue(reference);
+  },
   conditional: (machine, { test, then, otherwise }) => {
     const holds = truth(machine.evaluate(test));
     if (holds !== undefined) return machine.evaluate(holds ? then : otherwise);

@@ -2,6 +2,7 @@ import type { Region } from '../../../findings';
 import type { DataflowLanguage, Expression, Parameter, Statement } from '../ir';
 import type { Weakness } from '../models';
 import { callMember, callValue, construct } from './calls';
+import { decoratedMethod } from './decorate';
 import { evaluateExpression } from './expressions';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
@@ -38,6 +39,7 @@ export interface InterpreterOptions {
 }
 
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+const GLOBAL_OBJECT: Value = { ...UNKNOWN, objects: [1] };
 /** The scope of what no module declares. */
 const NO_SCOPE = 0;
 
@@ -53,6 +55,7 @@ export class Interpreter implements Machine {
   readonly #scopeParents = new Map<number, number>();
   readonly #moduleScopes = new Map<number, number>();
   readonly #classFields = new Map<string, number>();
+  readonly #functionObjects = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #nextAddress = 1;
   #work = 0;
@@ -248,6 +251,15 @@ export class Interpreter implements Machine {
     for (const [address, object] of this.store.changesOver(this.#base)) this.#base.set(address, object);
   }
 
+  functionObject({ module, id, scope }: Closure): number {
+    const key = `${module}:${id}:${scope}`;
+    const known = this.#functionObjects.get(key);
+    if (known !== undefined) return known;
+    const address = ++this.#nextAddress;
+    this.#functionObjects.set(key, address);
+    return address;
+  }
+
   classFields(reference: ClassReference): number {
     const key = `${reference.module}:${reference.id}`;
     const known = this.#classFields.get(key);
@@ -278,7 +290,18 @@ export class Interpreter implements Machine {
       const initial = value === undefined ? emptyField(type) : this.evaluate(value);
       for (const address of self.objects) this.update(address, setField(this.object(address), name, initial));
     }
+    if (this.program.module(owner.module).language === 'javascript') this.#decorateMethods(owner, self);
     this.frame = frame;
+  }
+
+  #decorateMethods(owner: ClassReference, self: Value): void {
+    for (const { name, id } of this.program.class(owner).methods) {
+      if (this.program.function(owner.module, id).annotations.length === 0) continue;
+      const replaced = decoratedMethod(this, { module: owner.module, id, scope: this.frame.scope }, name);
+      if (replaced !== undefined) {
+        for (const address of self.objects) this.update(address, setField(this.object(address), name, replaced));
+      }
+    }
   }
 
   basesOf(reference: ClassReference): readonly ClassReference[] {
@@ -367,7 +390,8 @@ export class Interpreter implements Machine {
       unit: this.program.function(module, 0),
       id: 0,
       scope,
-      self: UNKNOWN,
+      // What `this` is in a function of JavaScript that is called without an object.
+      self: this.program.module(module).language === 'javascript' ? GLOBAL_OBJECT : UNKNOWN,
       owner: undefined,
       depth: 0,
       caller: undefined,

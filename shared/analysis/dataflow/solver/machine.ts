@@ -105,6 +105,8 @@ export interface Machine {
   moduleValue(index: number): Value;
   moduleScope(index: number): number;
   classFields(reference: ClassReference): number;
+  /** Of a function as an object. */
+  functionObject(closure: Closure): number;
   /** Gives an instance the fields that a class declares. */
   initializeFields(owner: ClassReference, self: Value): void;
   /** Classes of the program that one is derived from. */
