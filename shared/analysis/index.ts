@@ -1,10 +1,11 @@
 export type { AnalysisEngine, AnalysisEngineOptions, AnalysisInput, AnalysisOptions } from './analysis-engine';
 export { CachedBatch, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
+export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';
 export { packagesIn } from './analyzers/dependencies/join/packages-in';
 export type { LicencePolicy } from './analyzers/dependencies/join/licence-policy';
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
-export type { OutsideKnowledge } from './conclude/join';
+export type { NewCode, OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';

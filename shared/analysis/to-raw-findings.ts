@@ -1,7 +1,7 @@
 import { compareFindings, type Fix, type RawFinding, type SkippedPath } from '../findings';
 import type { Found } from './analyzers/analyzer';
 import { ruleCatalogue } from './rule-catalogue';
-import { carriesSecret, redactValues, type SecretRange } from './text/redact';
+import { carriesSecret, redactValues, secretValues, type SecretRange } from './text/redact';
 import { snippetOf } from './text/snippet';
 import type { SourceText } from './text/source-text';
 
@@ -28,8 +28,10 @@ export function toRawFindings({ path, source, found, secrets, isWanted }: FoundI
       (left, right) => left.start - right.start || left.end - right.end || (left.ruleId < right.ruleId ? -1 : 1),
     )
     .slice(0, MAX_FINDINGS);
+  const shown =
+    secrets === undefined ? undefined : { path, source, secrets, values: secretValues(source.text, secrets) };
   const findings = kept.map((one) =>
-    secrets === undefined ? hiddenFinding(one, path, source) : shownFinding(one, path, source, secrets),
+    shown === undefined ? hiddenFinding(one, path, source) : shownFinding(one, shown),
   );
   const left = wanted.length - kept.length;
   const analyzer = wanted[0]?.ruleId.split('/', 1)[0] ?? '';
@@ -37,19 +39,26 @@ export function toRawFindings({ path, source, found, secrets, isWanted }: FoundI
   return { findings: findings.sort(compareFindings), skipped };
 }
 
-function shownFinding(found: Found, path: string, source: SourceText, secrets: readonly SecretRange[]): RawFinding {
+interface ShownFile {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly secrets: readonly SecretRange[];
+  readonly values: readonly string[];
+}
+
+function shownFinding(found: Found, { path, source, secrets, values }: ShownFile): RawFinding {
   const related = found.related?.map(({ start, end, message }) => ({
     path,
     region: source.region(start, end),
-    message: redactValues(message, source.text, secrets),
+    message: redactValues(message, values),
   }));
-  const fix = found.fix === undefined ? undefined : toFix(found.fix, path, source, secrets);
+  const fix = found.fix === undefined ? undefined : toFix(found.fix, path, source, values);
   return {
     ...gradeOf(found),
     ruleId: found.ruleId,
     path,
     region: source.region(found.start, found.end),
-    message: redactValues(found.message, source.text, secrets),
+    message: redactValues(found.message, values),
     snippet: snippetOf(source, found.start, found.end, secrets),
     ...(related === undefined || related.length === 0 ? {} : { related }),
     ...(fix === undefined ? {} : { fix }),
@@ -75,11 +84,11 @@ function toFix(
   { description, edits }: NonNullable<Found['fix']>,
   path: string,
   source: SourceText,
-  secrets: readonly SecretRange[],
+  values: readonly string[],
 ): Fix | undefined {
-  if (edits.length === 0 || edits.some(({ text }) => carriesSecret(text, source.text, secrets))) return undefined;
+  if (edits.length === 0 || edits.some(({ text }) => carriesSecret(text, values))) return undefined;
   return {
-    description: redactValues(description, source.text, secrets),
+    description: redactValues(description, values),
     replacements: edits.map(({ start, end, text }) => ({ path, region: source.region(start, end), text })),
   };
 }

@@ -38,6 +38,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [269, 'Improper Privilege Management'],
   [276, 'Incorrect Default Permissions'],
   [284, 'Improper Access Control'],
+  [285, 'Improper Authorization'],
   [287, 'Improper Authentication'],
   [295, 'Improper Certificate Validation'],
   [306, 'Missing Authentication for Critical Function'],
@@ -67,6 +68,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [401, 'Missing Release of Memory after Effective Lifetime'],
   [415, 'Double Free'],
   [416, 'Use After Free'],
+  [426, 'Untrusted Search Path'],
   [434, 'Unrestricted Upload of File with Dangerous Type'],
   [454, 'External Initialization of Trusted Variables or Data Stores'],
   [457, 'Use of Uninitialized Variable'],
@@ -154,6 +156,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [1321, 'Prototype Pollution'],
   [1333, 'Inefficient Regular Expression Complexity'],
   [1336, 'Template Injection'],
+  [1339, 'Insufficient Precision or Accuracy of a Real Number'],
   [1357, 'Reliance on Insufficiently Trustworthy Component'],
   [1395, 'Dependency on Vulnerable Third-Party Component'],
 ]);

@@ -17,6 +17,7 @@ export * from './facts/file-facts';
 export * from './facts/file-metrics';
 export * from './facts/inline-suppression';
 export * from './facts/line-ranges';
+export * from './facts/public-function';
 export * from './finding';
 export * from './finding-filter';
 export * from './fingerprint';

@@ -18,6 +18,7 @@ const SKIP_REASONS: ReadonlyMap<string, SkipReason> = new Map([
   ['encoding', { text: 'not valid UTF-8, nor UTF-16 with a byte order mark', isExpected: false }],
   ['deadline', { text: 'not finished within its time limit', isExpected: false }],
   ['memory', { text: 'needed more memory than one file may', isExpected: false }],
+  ['too-deep', { text: 'nested deeper than an analyzer can follow', isExpected: false }],
   ['not-imported', { text: 'results of another tool that could not be taken over', isExpected: false }],
   ['analyzer-failed', { text: 'an analyzer failed on it', isExpected: false }],
 ]);

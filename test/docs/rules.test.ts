@@ -49,7 +49,7 @@ describe('docs/rules.md', () => {
     const ids: readonly string[] = LANGUAGES.map(({ id }) => id);
     const read = new Set(ANALYZERS.flatMap(({ languages }) => languages));
 
-    const examples = ['sql', 'dart', 'powershell', 'swift'];
+    const examples = ['dart', 'powershell', 'swift'];
     expect(examples.filter((id) => !ids.includes(id) || read.has(id))).toEqual([]);
   });
 });

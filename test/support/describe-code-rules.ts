@@ -91,7 +91,14 @@ async function findings(rule: CodeRule, code: string, path = fileNameFor(rule)) 
   const language = languageAt(rule, path);
   const parserOf = () => (parser ??= createTreeParser());
   const tree = createFileTree({ path, language, source }, parserOf, NEVER_LATE);
-  const file = { path, language, source, isWanted: (id: string) => id === rule.id, tree: tree.get, flatTree: tree.flat };
+  const file = {
+    path,
+    language,
+    source,
+    isWanted: (id: string) => id === rule.id,
+    tree: tree.get,
+    flatTree: tree.flat,
+  };
   const { found } = await analyzer.analyze(file, NEVER_LATE);
   const made: Tree | undefined = await tree.get();
   const hasError = made?.rootNode.hasError ?? true;

@@ -78,7 +78,10 @@ async function findingsOf(under: ModelRulesUnderTest, ruleId: string, code: stri
   const tree = createFileTree({ path, language, source }, parserOf, NEVER_LATE);
   const analyzer = await under.createAnalyzer(parserOf);
   const isWanted = (id: string) => id === ruleId;
-  const { found } = await analyzer.analyze({ path, language, source, isWanted, tree: tree.get, flatTree: tree.flat }, NEVER_LATE);
+  const { found } = await analyzer.analyze(
+    { path, language, source, isWanted, tree: tree.get, flatTree: tree.flat },
+    NEVER_LATE,
+  );
   await tree.free();
   return [...found].sort((left, right) => left.start - right.start);
 }

@@ -33,6 +33,12 @@ export const SYNTAX_TWINS: readonly (readonly [string, string, string, string])[
     'defmodule A do\n  def f(b, do: b\nend\n',
   ],
   ['elm', 'A.elm', 'module A exposing (..)\n\n\nf b =\n    b + 1\n', 'module A exposing (..)\n\n\nf b = (b +\n'],
+  [
+    'bicep',
+    'main.bicep',
+    "param a string? = 'it\\'s ${b ? 'x}' : '}'} \\u{1F600}'\nvar c =\n  d.?e[0] ?? '''\n ' ${ ''''\n",
+    "param a string = 'b\nvar c = 1\n",
+  ],
   ['graphql', 'a.graphql', 'type A { b(c: Int = 1): [String!]! }\n', 'type A { b(c: ): String }\n'],
   [
     'haskell',

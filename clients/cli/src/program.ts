@@ -51,6 +51,10 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     )
     .option('--no-advisories', 'do not compare packages with known vulnerabilities')
     .option('--changed [commit]', 'only files changed since then, or not yet committed (default: the main branch)')
+    .option(
+      '--new-since [commit]',
+      'tell what is new since then, for what the gate asks of new code (default: the main branch)',
+    )
     .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
     .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {

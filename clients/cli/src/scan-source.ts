@@ -3,9 +3,11 @@ import type { AdvisorySource } from '../../../shared/advisories';
 import {
   concludeAnalysis,
   createAnalysisEngine,
+  isCoverageReport,
   languageGroup,
   packagesIn,
   type AnalysisEngine,
+  type NewCode,
   type ResultCache,
   withResultCache,
 } from '../../../shared/analysis';
@@ -46,6 +48,8 @@ export interface ScanSourceOptions {
   imported?: readonly Imported[] | undefined;
   /** The only files to analyse; all of them when absent. */
   changed?: ChangedFiles | undefined;
+  /** Which lines are new, for what a gate asks of new code. */
+  newCode?: NewCode | undefined;
   /** Reports that are read or written: they are no source, wherever they lie. */
   ownFiles?: readonly string[] | undefined;
   signal: AbortSignal;
@@ -84,7 +88,13 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
       name: source.name,
       results,
       skipped,
-      outside: { churn, licencePolicy, dataflow, advisories: await options.advisories?.gather(packagesIn(results)) },
+      outside: {
+        churn,
+        licencePolicy,
+        newCode: options.newCode,
+        dataflow,
+        advisories: await options.advisories?.gather(packagesIn(results)),
+      },
       rules: engine.rules,
       startedAt,
       finishedAt: new Date().toISOString(),
@@ -118,10 +128,11 @@ async function* onlyChanged(
   changed: ChangedFiles | undefined,
 ): AsyncGenerator<SourceItem> {
   for await (const item of items) {
-    if (changed === undefined || item.kind === 'skipped' || changed.paths.has(item.file.path)) {
+    const path = item.kind === 'file' ? item.file.path : undefined;
+    // Coverage reports are seldom committed, and tell about what changed.
+    if (changed === undefined || path === undefined || changed.paths.has(path) || isCoverageReport(path)) {
       yield item;
     } else {
-      const { path } = item.file;
       yield { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
     }
   }

@@ -61,6 +61,11 @@ export interface FileAnalyzer {
   analyze(file: FileToAnalyze, isLate: () => boolean): Promise<FileAnalysis> | FileAnalysis;
 }
 
+/** Thrown where a text is nested deeper than what reads it can bear. */
+export class NestedTooDeeply extends Error {
+  override readonly name = 'NestedTooDeeply';
+}
+
 /** Thrown by an analyzer that stopped itself; the thread it ran in stays usable. */
 export class AnalysisDeadline extends Error {
   override readonly name = 'AnalysisDeadline';

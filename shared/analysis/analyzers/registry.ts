@@ -16,6 +16,7 @@ import { metrics } from './metrics/manifest';
 import { oxlint } from './oxlint/manifest';
 import { ruff } from './ruff/manifest';
 import { secrets } from './secrets/manifest';
+import { sql } from './sql/manifest';
 import { suppressions } from './suppressions/manifest';
 import { syntax } from './syntax/manifest';
 import { text } from './text/manifest';
@@ -41,6 +42,7 @@ export const ANALYZERS: readonly AnalyzerManifest[] = [
   oxlint,
   ruff,
   secrets,
+  sql,
   suppressions,
   syntax,
   text,

@@ -4,11 +4,21 @@ import type {
   DataflowSettings,
   FileFacts,
   FindingKind,
+  LineRanges,
   RawFinding,
   ReportSections,
   SkippedPath,
 } from '../../findings';
 import type { LicencePolicy } from '../analyzers/dependencies/join/licence-policy';
+
+/** The lines that an earlier state of the repository does not have. */
+export interface NewCode {
+  /** The state it is compared with, for people. */
+  readonly since: string;
+  readonly lines: ReadonlyMap<string, LineRanges>;
+  /** Whether the files without new lines were analysed too. */
+  readonly isWhole: boolean;
+}
 
 /** What is known about a repository from elsewhere than its files. */
 export interface OutsideKnowledge {
@@ -16,6 +26,8 @@ export interface OutsideKnowledge {
   readonly advisories?: AdvisoryKnowledge | undefined;
   /** Commits that touched each path within a year before the newest; absent where there is no history. */
   readonly churn?: ReadonlyMap<string, number> | undefined;
+  /** Absent where nobody said what is new. */
+  readonly newCode?: NewCode | undefined;
   /** Licences of packages are judged only where there is one. */
   readonly licencePolicy?: LicencePolicy | undefined;
   /** What the repository says of functions of its own. */

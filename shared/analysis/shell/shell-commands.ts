@@ -38,10 +38,14 @@ export function shellCommand(node: Node | undefined, base: number): ShellCommand
   };
 }
 
+/** Longer ones hold commands in commands, each of which would be read once more for every one around it. */
+const MAX_WORD_CHARACTERS = 2_000;
+
 function wordOf(node: Node, base: number): ShellWord {
+  const isLong = node.endIndex - node.startIndex > MAX_WORD_CHARACTERS;
   return {
-    text: unquote(node.text),
-    isLiteral: !EXPANSIONS.has(node.type) && node.descendantsOfType([...EXPANSIONS]).length === 0,
+    text: unquote(node.text).slice(0, MAX_WORD_CHARACTERS),
+    isLiteral: !isLong && !EXPANSIONS.has(node.type) && node.descendantsOfType([...EXPANSIONS]).length === 0,
     start: base + node.startIndex,
     end: base + node.endIndex,
   };

@@ -20,18 +20,20 @@ export function redactedSlice(text: string, from: number, to: number, secrets: r
   return redacted + text.slice(at, to);
 }
 
+/** The secrets themselves, each once: a hostile text repeats one ten thousand times. */
+export function secretValues(text: string, secrets: readonly SecretRange[]): string[] {
+  const values = new Set(secrets.map(({ start, end }) => text.slice(start, end)));
+  return [...values].filter(({ length }) => length >= MIN_VALUE_CHARACTERS);
+}
+
 /** A message of another tool may quote the source: every secret value in it is replaced. */
-export function redactValues(message: string, text: string, secrets: readonly SecretRange[]): string {
+export function redactValues(message: string, values: readonly string[]): string {
   let redacted = message;
-  for (const value of valuesOf(text, secrets)) redacted = redacted.replaceAll(value, MASK);
+  for (const value of values) redacted = redacted.replaceAll(value, MASK);
   return redacted;
 }
 
 /** Whether a text carries one of the secrets. */
-export function carriesSecret(candidate: string, text: string, secrets: readonly SecretRange[]): boolean {
-  return valuesOf(text, secrets).some((value) => candidate.includes(value));
-}
-
-function valuesOf(text: string, secrets: readonly SecretRange[]): string[] {
-  return secrets.map(({ start, end }) => text.slice(start, end)).filter(({ length }) => length >= MIN_VALUE_CHARACTERS);
+export function carriesSecret(candidate: string, values: readonly string[]): boolean {
+  return values.some((value) => candidate.includes(value));
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
-import { AnalysisDeadline } from '../analyzers/analyzer';
+import { AnalysisDeadline, NestedTooDeeply } from '../analyzers/analyzer';
 import type { LoadingClock } from '../worker/loading-clock';
 import { assetPath } from '../worker/asset-path';
+import { blockDepth } from './block-depth';
 import type { FlatTree } from './flat-tree';
 import { flattenTree } from './flatten-tree';
 
@@ -11,9 +12,12 @@ const FIRST_PAGES = 512;
 /** Trees of hostile texts end here, in an error of this thread, and not in an exhausted machine. */
 const MAX_MEMORY_PAGES = (512 * 1024 * 1024) / WASM_PAGE_BYTES;
 
+/** The grammar of YAML keeps two marks of a block in room for 253, and writes past its end into whatever lies there. */
+const MAX_BLOCKS_OF_YAML = 120;
+
 /** Makes syntax trees; each grammar is loaded when it is first needed. Whoever asks for a tree deletes it. */
 export interface TreeParser {
-  /** Rejects with `AnalysisDeadline` once `isLate` says so; the parser stays usable. */
+  /** Rejects with `AnalysisDeadline` once `isLate` says so, or with `NestedTooDeeply`; the parser stays usable. */
   parse(grammar: string, text: string, isLate: () => boolean): Promise<Tree>;
   /** The same tree as arrays, which outlive it. */
   flatten(tree: Tree, text: string): FlatTree;
@@ -31,6 +35,9 @@ export async function createTreeParser(clock?: Pick<LoadingClock, 'load'>): Prom
   const languages = new Map<string, Promise<Language>>();
   return {
     async parse(grammar, text, isLate) {
+      if (grammar === 'yaml' && blockDepth(text) > MAX_BLOCKS_OF_YAML) {
+        throw new NestedTooDeeply('The blocks stand in each other deeper than the grammar can count');
+      }
       const language = languages.get(grammar) ?? load(() => loadGrammar(grammar));
       languages.set(grammar, language);
       parser.setLanguage(await language);

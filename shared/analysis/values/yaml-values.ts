@@ -17,7 +17,12 @@ export function yamlValues(text: string): Value[] {
 
 function documentsOf(text: string): Document[] {
   try {
-    const documents = parseAllDocuments(text, { strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const documents = parseAllDocuments(text, {
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
     return Array.isArray(documents) ? documents.filter(({ errors }) => errors.length === 0) : [];
   } catch (error) {
     // The parser calls itself for each level, so nesting made for it ends its stack.
@@ -88,17 +93,20 @@ class Conversion {
 
   #map(pairs: readonly unknown[], place: Place, depth: number): MapValue {
     const own: Entry[] = [];
-    const merged: Entry[] = [];
+    // By key: each entry once, however many maps that hold it are taken over, or a few lines could stand for billions.
+    const merged = new Map<string, Entry>();
     for (const pair of pairs) {
       if (!isPair(pair)) continue;
       const [start, end] = rangeOf(pair.key) ?? [place.start, place.start];
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const value = this.#value(pair.value, depth + 1, end);
-      if (key === '<<') merged.push(...mergedEntries(value));
-      else own.push({ key, start, end, value });
+      if (key === '<<') {
+        for (const entry of mergedEntries(value)) if (!merged.has(entry.key)) merged.set(entry.key, entry);
+      }
+      if (key !== '<<') own.push({ key, start, end, value });
     }
-    const missing = merged.filter(({ key }) => !own.some((entry) => entry.key === key));
-    return { kind: 'map', ...place, entries: [...own, ...missing] };
+    for (const { key } of own) merged.delete(key);
+    return { kind: 'map', ...place, entries: [...own, ...merged.values()] };
   }
 
   /** Placeholders stand in the order of the text. */
@@ -114,9 +122,9 @@ class Conversion {
   }
 }
 
-function mergedEntries(value: Value): readonly Entry[] {
-  if (value.kind === 'list') return value.items.flatMap((item) => (item.kind === 'map' ? item.entries : []));
-  return value.kind === 'map' ? value.entries : [];
+function* mergedEntries(value: Value): Generator<Entry> {
+  const maps = value.kind === 'list' ? value.items : [value];
+  for (const map of maps) if (map.kind === 'map') yield* map.entries;
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {

@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { AurelisError } from '../../kernel';
 import { ANALYZERS } from '../analyzers/registry';
 import { beginTask, remainingMs, RUNNING, STATE_LENGTH } from './loading-clock';
-import type { FileResult, FileTask, WorkerData, WorkerMessage } from './protocol';
+import type { FailureReason, FileResult, FileTask, WorkerData, WorkerMessage } from './protocol';
 
 export type ThreadOutcome =
   | { readonly status: 'done'; readonly result: FileResult }
   /** The thread is gone; `analyzer` is what it was running. */
   | { readonly status: 'lost'; readonly reason: LossReason; readonly analyzer: string | undefined };
 
-export type LossReason = 'deadline' | 'memory' | 'analyzer-failed';
+export type LossReason = 'deadline' | 'memory' | FailureReason;
 
 /** Beyond the deadline of the file, for an analyzer that is just ending itself. */
 const GRACE_MS = 200;
@@ -96,7 +96,7 @@ export class AnalysisThread {
   #onMessage(message: WorkerMessage): void {
     if (message.type === 'done') this.#settle?.({ status: 'done', result: message.result });
     if (message.type === 'failed') {
-      this.#settle?.({ status: 'lost', reason: 'analyzer-failed', analyzer: message.analyzer });
+      this.#settle?.({ status: 'lost', reason: message.reason, analyzer: message.analyzer });
     }
   }
 

@@ -1,5 +1,11 @@
 import type { FileFacts, SkippedPath } from '../../findings';
-import { AnalysisDeadline, type FileAnalysis, type FileAnalyzer, type FileToAnalyze } from '../analyzers/analyzer';
+import {
+  AnalysisDeadline,
+  NestedTooDeeply,
+  type FileAnalysis,
+  type FileAnalyzer,
+  type FileToAnalyze,
+} from '../analyzers/analyzer';
 import { appliesTo } from '../analyzers/applies-to';
 import { ANALYZERS } from '../analyzers/registry';
 import { ruleFilter } from '../rule-filter';
@@ -10,7 +16,7 @@ import type { SecretRange } from '../text/redact';
 import { createFileTree } from '../tree/file-tree';
 import type { TreeParser } from '../tree/tree-parser';
 import { toRawFindings } from '../to-raw-findings';
-import type { FileResult, FileTask } from './protocol';
+import type { FailureReason, FileResult, FileTask } from './protocol';
 
 const SECRETS = 'secrets';
 /** Analyzers that can stop themselves do so before the thread is stopped, which costs all that is warm in it. */
@@ -26,13 +32,18 @@ export interface AnalysisSteps {
 
 /** An analyzer threw something it does not throw when all is well. */
 export class AnalyzerFailure extends Error {
+  readonly reason: FailureReason;
+
   constructor(
     readonly analyzer: string,
     cause: unknown,
   ) {
     super(cause instanceof Error ? cause.name : 'Error', { cause });
+    this.reason = cause instanceof RangeError && STACK_IS_FULL.test(cause.message) ? 'too-deep' : 'analyzer-failed';
   }
 }
+
+const STACK_IS_FULL = /^Maximum call stack size exceeded/;
 
 /** Runs every analyzer that works on single files. */
 export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise<FileResult> {
@@ -54,8 +65,9 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
       const analyzer = await steps.analyzerOf(id);
       analyses.set(id, await analyzer.analyze(file, isLate));
     } catch (error) {
-      if (!(error instanceof AnalysisDeadline)) throw new AnalyzerFailure(id, error);
-      skipped.push({ path, reason: 'deadline', detail: id });
+      const reason = stopReason(error);
+      if (reason === undefined) throw new AnalyzerFailure(id, error);
+      skipped.push({ path, reason, detail: id });
     }
   }
   await tree.free();
@@ -69,6 +81,12 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
     ...(facts === undefined ? {} : { facts: withoutSecrets(facts, source, secrets) }),
     ...(secrets === undefined ? {} : { secrets }),
   };
+}
+
+/** Why an analyzer stopped itself; undefined where it did not. */
+function stopReason(error: unknown): string | undefined {
+  if (error instanceof AnalysisDeadline) return 'deadline';
+  return error instanceof NestedTooDeeply ? 'too-deep' : undefined;
 }
 
 /** Each analyzer has fields of its own. */

@@ -15,6 +15,7 @@ import { createMarkdownAnalyzer } from '../analyzers/markdown/markdown-analyzer'
 import { createMetricsAnalyzer } from '../analyzers/metrics/metrics-analyzer';
 import { createRuffAnalyzer } from '../analyzers/ruff/ruff-analyzer';
 import { createSecretsAnalyzer } from '../analyzers/secrets/secrets-analyzer';
+import { createSqlAnalyzer } from '../analyzers/sql/sql-analyzer';
 import { createSuppressionsAnalyzer } from '../analyzers/suppressions/suppressions-analyzer';
 import { createSyntaxAnalyzer } from '../analyzers/syntax/syntax-analyzer';
 import { createTextAnalyzer } from '../analyzers/text/text-analyzer';
@@ -42,6 +43,7 @@ const CREATORS: ReadonlyMap<string, Creator> = new Map<string, Creator>([
   ['metrics', (_parserOf, prepare) => createMetricsAnalyzer(prepare)],
   ['ruff', createRuffAnalyzer],
   ['secrets', createSecretsAnalyzer],
+  ['sql', createSqlAnalyzer],
   ['suppressions', createSuppressionsAnalyzer],
   ['syntax', async (parserOf) => createSyntaxAnalyzer(await parserOf())],
   ['text', createTextAnalyzer],

@@ -24,8 +24,9 @@ function main(): void {
     analyzeFile(task, steps).then(
       (result) => send({ type: 'done', result }),
       (error: unknown) => {
-        if (error instanceof AnalyzerFailure) send({ type: 'failed', analyzer: error.analyzer, detail: error.message });
-        else throw error;
+        if (!(error instanceof AnalyzerFailure)) throw error;
+        const { analyzer, reason, message } = error;
+        send({ type: 'failed', analyzer, reason, detail: message });
       },
     );
   });

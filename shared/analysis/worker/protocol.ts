@@ -31,7 +31,10 @@ export type WorkerMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'done'; readonly result: FileResult }
   /** The analyzer threw; its state, and so the thread's, is not to be trusted any more. */
-  | { readonly type: 'failed'; readonly analyzer: string; readonly detail: string };
+  | { readonly type: 'failed'; readonly analyzer: string; readonly reason: FailureReason; readonly detail: string };
+
+/** Parsers that call themselves for each level run out of stack on nesting made for that: a limit, and no defect. */
+export type FailureReason = 'too-deep' | 'analyzer-failed';
 
 export interface WorkerData {
   readonly state: SharedState;

@@ -6,6 +6,7 @@ import { DocumentFacts } from './document-facts';
 import { FileCoverage } from './file-coverage';
 import { FileMetrics } from './file-metrics';
 import { InlineSuppression } from './inline-suppression';
+import { PublicFunction } from './public-function';
 
 /**
  * What one file contributes to questions about the whole repository: gathered file by file, however the files are cut into
@@ -19,6 +20,7 @@ export const FileFacts = z.strictObject({
   dependencies: DependencyFacts.optional(),
   document: DocumentFacts.optional(),
   metrics: FileMetrics.optional(),
+  publicFunctions: z.array(PublicFunction).optional(),
   suppressions: z.array(InlineSuppression).optional(),
 });
 export type FileFacts = z.infer<typeof FileFacts>;

@@ -69,6 +69,8 @@ function describe(condition: GateCondition): string {
       return `at least ${condition.min} % of new code covered by tests`;
     case 'duplication':
       return `at most ${condition.max} % duplicated lines`;
+    case 'duplication-on-new-code':
+      return `at most ${condition.max} % duplicated lines in new code`;
     case 'rating':
       return `${condition.of} rated ${condition.worst} or better`;
   }

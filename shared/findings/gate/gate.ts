@@ -19,6 +19,8 @@ export const GateCondition = z.discriminatedUnion('metric', [
   z.strictObject({ metric: z.literal('coverage-on-new-code'), min: percent, optional }),
   /** Lines that stand elsewhere too, of all lines. */
   z.strictObject({ metric: z.literal('duplication'), max: percent, optional }),
+  /** The same of lines that are new. */
+  z.strictObject({ metric: z.literal('duplication-on-new-code'), max: percent, optional }),
   z.strictObject({ metric: z.literal('rating'), of: aspect, worst: Grade, optional }),
 ]);
 export type GateCondition = z.infer<typeof GateCondition>;

@@ -13,9 +13,22 @@ const Share = z.strictObject({
 });
 export type CoverageShare = z.infer<typeof Share>;
 
+/** The same of lines that are new since an earlier state. */
+const CoverageOfNewCode = Share.extend({
+  /** The state it is compared with, for people. */
+  since: z.string(),
+  /** Those with new lines that could run, sorted by path. */
+  files: z.array(Share.extend({ path: z.string(), missed: LineRanges })),
+  /** Code with new lines that no coverage report says anything of. */
+  unreported: z.array(z.string()),
+});
+export type CoverageOfNewCode = z.infer<typeof CoverageOfNewCode>;
+
 /** Which lines the tests run, as the coverage reports in the repository say. */
 export const CoverageSection = z.strictObject({
   total: Share,
+  /** Absent where nobody said what is new. */
+  newCode: CoverageOfNewCode.optional(),
   /** The reports that were read, with the number of files in each, and of those that are files of the repository. */
   reports: z.array(z.strictObject({ path: z.string(), format: CoverageFormat, files: Count, matched: Count })),
   /** Reports that were not read, or not to their end. */

@@ -10,6 +10,8 @@ export const DuplicationSection = z.strictObject({
   tests: Lines,
   /** Duplicated lines of 100; tests count by half. */
   share: z.number().min(0).max(100),
+  /** Of code that is new since an earlier state, without tests; absent where nobody said what is new. */
+  newCode: Lines.extend({ since: z.string(), share: z.number().min(0).max(100) }).optional(),
   /** Places that repeat an earlier one. */
   copies: Count,
   /** The files with most duplicated lines. */

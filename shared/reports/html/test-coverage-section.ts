@@ -1,5 +1,13 @@
 import type { AnalysisReport, CoverageSection } from '../../findings';
-import { leastCovered, percentText, testCoverageSentence, unmatchedSentence } from '../coverage/test-coverage-words';
+import {
+  leastCovered,
+  leastCoveredNew,
+  lineList,
+  newCodeSentence,
+  percentText,
+  testCoverageSentence,
+  unmatchedSentence,
+} from '../coverage/test-coverage-words';
 import { formatNumber } from '../report-words';
 import { markup, type Markup } from './markup';
 
@@ -10,9 +18,13 @@ export function testCoverageSection({ coverage }: AnalysisReport): Markup | unde
   if (coverage === undefined) return undefined;
   const unmatched = unmatchedSentence(coverage);
   const rows = leastCovered(coverage);
+  const newCode = newCodeSentence(coverage);
+  const newRows = leastCoveredNew(coverage);
   return markup`<section aria-labelledby="test-coverage">
     <h2 id="test-coverage">Test coverage</h2>
     <p>${testCoverageSentence(coverage)}</p>
+    ${newCode === undefined ? undefined : markup`<p>${newCode}</p>`}
+    ${newRows.length > 0 ? newCodeTable(newRows) : undefined}
     ${rows.length > 0 ? fileTable(rows) : undefined}
     ${unmatched === undefined ? undefined : markup`<p class="notice">${unmatched}</p>`}
     ${coverage.unmatched.length > 0 ? unmatchedTable(coverage) : undefined}
@@ -30,6 +42,18 @@ function fileTable(files: CoverageSection['files']): Markup {
       </tr>`,
   );
   return table('Files with most lines that no test runs', ['Path', 'Lines not run', 'Covered'], rows);
+}
+
+function newCodeTable(files: CoverageSection['files']): Markup {
+  const rows = files.map(
+    (file) =>
+      markup`<tr>
+        <th scope="row"><bdi>${file.path}</bdi></th>
+        <td>${lineList(file.missed)}</td>
+        <td class="figure">${percentText(file)}</td>
+      </tr>`,
+  );
+  return table('New lines that no test runs', ['Path', 'Lines', 'Covered'], rows);
 }
 
 function unmatchedTable({ unmatched }: CoverageSection): Markup {

@@ -37,12 +37,16 @@ export function sizeSentence({ codeLines, functions, commentShare, maintainabili
   return `${count(codeLines, 'line')} of code in ${count(functions, 'function')}, ${commentShare.toFixed(1)} % comments${index}.`;
 }
 
-export function duplicationSentence({ share, code, tests, copies }: DuplicationSection): string {
+export function duplicationSentence({ share, code, tests, copies, newCode }: DuplicationSection): string {
   const inTests =
     tests.lines === 0 ? '' : ` and ${formatNumber(tests.duplicatedLines)} of ${formatNumber(tests.lines)} in tests`;
+  const inNew =
+    newCode === undefined
+      ? ''
+      : ` Of the code that is new since ${newCode.since}: ${newCode.share.toFixed(1)} %, ${formatNumber(newCode.duplicatedLines)} of ${count(newCode.lines, 'line')}.`;
   return (
     `${share.toFixed(1)} % duplicated: ${formatNumber(code.duplicatedLines)} of ${count(code.lines, 'line')}${inTests}, ` +
-    `${count(copies, 'block')} that ${copies === 1 ? 'repeats' : 'repeat'} an earlier one.`
+    `${count(copies, 'block')} that ${copies === 1 ? 'repeats' : 'repeat'} an earlier one.${inNew}`
   );
 }
 

@@ -1,10 +1,11 @@
-import { ruleCatalogue } from '../../../../shared/analysis';
+import { ruleCatalogue, type NewCode } from '../../../../shared/analysis';
 import { AurelisError } from '../../../../shared/kernel';
 import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
 import { createDiskResultCache } from '../cache/disk-result-cache';
 import { exitCodeFor } from '../exit-code';
-import { readChanged, type ChangedFiles } from '../history/read-changed';
+import { findBase, readChanged, type ChangedFiles } from '../history/read-changed';
+import { readNewLines } from '../history/read-new-lines';
 import { findSource, type LocalSource } from '../local-source';
 import { requireWritable } from '../output/output-file';
 import { createProgress } from '../output/progress';
@@ -19,6 +20,8 @@ export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
   /** Only what changed since this commit; true for the usual one. */
   changed?: string | true;
+  /** Everything, with what is new since this commit told apart; true for the usual one. */
+  newSince?: string | true;
   /** A report of an earlier scan. */
   baseline?: string;
   /** SARIF files of other tools. */
@@ -39,6 +42,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   const advisories = await openLocalAdvisories(options.advisories);
   const cache = options.cache === false ? undefined : createDiskResultCache(cacheDirectory(), source.path);
   const changed = await changedFiles(source, options, signal);
+  const newCode = await newCodeOf(source, { ...options, changed }, signal);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
     const report = await scanSource(source, {
@@ -48,6 +52,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
       workers: options.workers,
       cache,
       changed,
+      newCode,
       baseline,
       imported,
       advisories,
@@ -75,6 +80,37 @@ async function changedFiles(
   if (changed === undefined) return undefined;
   if (kind === 'archive') throw new AurelisError('VALIDATION_ERROR', 'An archive has no history: leave out --changed.');
   return readChanged(path, changed === true ? undefined : changed, signal);
+}
+
+interface Bases {
+  readonly changed: ChangedFiles | undefined;
+  readonly newSince?: string | true | undefined;
+}
+
+async function newCodeOf(
+  { kind, path }: LocalSource,
+  { changed, newSince }: Bases,
+  signal: AbortSignal,
+): Promise<NewCode | undefined> {
+  if (changed === undefined && newSince === undefined) return undefined;
+  if (changed !== undefined && newSince !== undefined) {
+    throw new AurelisError('VALIDATION_ERROR', '--changed tells new lines apart already: leave out --new-since.');
+  }
+  if (kind === 'archive') {
+    throw new AurelisError('VALIDATION_ERROR', 'An archive has no history: leave out --new-since.');
+  }
+  const base = await baseOf(path, { changed, newSince }, signal);
+  const lines = await readNewLines(path, base.commit, signal);
+  return lines === undefined ? undefined : { since: base.name, lines, isWhole: changed === undefined };
+}
+
+async function baseOf(
+  path: string,
+  { changed, newSince }: Bases,
+  signal: AbortSignal,
+): Promise<{ name: string; commit: string }> {
+  if (changed !== undefined) return { name: changed.base, commit: changed.commit };
+  return findBase(path, newSince === true ? undefined : newSince, signal);
 }
 
 /** A misspelt id would leave nothing out, and nobody would notice. */

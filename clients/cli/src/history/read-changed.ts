@@ -4,6 +4,8 @@ import { runGit } from './run-git';
 /** Files that differ from a commit, and the commit by the name it was given. */
 export interface ChangedFiles {
   readonly base: string;
+  /** Where the two histories parted. */
+  readonly commit: string;
   /** From the directory, with `/`. */
   readonly paths: ReadonlySet<string>;
 }
@@ -22,9 +24,7 @@ export async function readChanged(
   base: string | undefined,
   signal: AbortSignal,
 ): Promise<ChangedFiles> {
-  if (base !== undefined && !COMMIT_NAME.test(base)) throw unknownBase(base);
-  const found = await findBase(directory, base === undefined ? USUAL_BASES : [base], signal);
-  if (found === undefined) throw base === undefined ? noHistory() : unknownBase(base);
+  const found = await findBase(directory, base, signal);
   const [changed, added] = await Promise.all([
     runGit(
       directory,
@@ -47,19 +47,21 @@ export async function readChanged(
   signal.throwIfAborted();
   if (changed === undefined || added === undefined) throw noHistory();
   const names = `${changed}\0${added}`.split('\0').filter((name) => name !== '');
-  return { base: found.name, paths: new Set(names) };
+  return { base: found.name, commit: found.commit, paths: new Set(names) };
 }
 
-async function findBase(
+/** The commit where the history of a directory left that of `base`, or of the main branch where nobody says which. */
+export async function findBase(
   directory: string,
-  candidates: readonly string[],
+  base: string | undefined,
   signal: AbortSignal,
-): Promise<{ name: string; commit: string } | undefined> {
-  for (const name of candidates) {
+): Promise<{ name: string; commit: string }> {
+  if (base !== undefined && !COMMIT_NAME.test(base)) throw unknownBase(base);
+  for (const name of base === undefined ? USUAL_BASES : [base]) {
     const commit = (await runGit(directory, ['merge-base', 'HEAD', name], signal))?.trim();
     if (commit !== undefined && commit !== '') return { name, commit };
   }
-  return undefined;
+  throw base === undefined ? noHistory() : unknownBase(base);
 }
 
 function unknownBase(base: string): AurelisError {
@@ -69,6 +71,6 @@ function unknownBase(base: string): AurelisError {
 function noHistory(): AurelisError {
   return new AurelisError(
     'VALIDATION_ERROR',
-    'There is no git history to compare with here. Leave out --changed, or name a commit: --changed main.',
+    'There is no git history to compare with here. Leave the option out, or name a commit: --changed main.',
   );
 }

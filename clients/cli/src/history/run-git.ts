@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
+import { filtersOff } from './filters-off';
 
 /** No setting of the repository may start a program: no hook, no watcher, no signature check, no transport. */
 const SAFE_SETTINGS = [
@@ -23,12 +24,23 @@ export async function runGit(
   args: readonly string[],
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  const settingNames = await startGit(directory, ['config', '--includes', '--list', '--name-only', '-z'], signal, {});
+  if (settingNames === undefined) return undefined;
+  return startGit(directory, args, signal, filtersOff(settingNames));
+}
+
+async function startGit(
+  directory: string,
+  args: readonly string[],
+  signal: AbortSignal,
+  variables: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
   if (signal.aborted) return undefined;
   const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]);
   const child = spawn('git', ['--no-pager', ...SAFE_SETTINGS, '-C', directory, ...args], {
     // Some systems look for programs where they are, and that must not be the repository.
     cwd: homedir(),
-    env: safeEnvironment(),
+    env: { ...safeEnvironment(), ...variables },
     stdio: ['ignore', 'pipe', 'ignore'],
     windowsHide: true,
     signal: limit,

@@ -3,6 +3,8 @@ import type { Entry, ListValue, Place, ScalarValue, Value } from '../../values/v
 import type { Output, Parameter, Resource, Template } from './template';
 
 const MAX_DEPTH = 60;
+/** Types of resources have no more parts than this. */
+const MAX_RESOURCES_AROUND = 10;
 
 /** Reads the declarations of a Bicep file from its syntax tree. */
 export function readBicep(root: Node, text: string): Template {
@@ -50,22 +52,18 @@ function resourceOf(node: Node): Resource | undefined {
   ) {
     return undefined;
   }
-  const name = type.text.slice(1, -1).split('@', 1)[0] ?? '';
-  return { type: `${parentType(node)}${name}`.toLowerCase(), at: placeOf(type), body };
+  return { type: fullType(node).toLowerCase(), at: placeOf(type), body };
 }
 
 /** A resource written inside another one only names the last part of its type. */
-function parentType(node: Node): string {
-  for (let at = node.parent; at !== null; at = at.parent) {
+function fullType(resource: Node): string {
+  const parts: string[] = [];
+  for (let at: Node | null = resource; at !== null && parts.length <= MAX_RESOURCES_AROUND; at = at.parent) {
     if (at.type !== 'resource_declaration') continue;
-    const type =
-      at.namedChildren
-        .find((child) => child.type === 'string')
-        ?.text.slice(1, -1)
-        .split('@', 1)[0] ?? '';
-    return `${parentType(at)}${type}/`;
+    const type = at.namedChildren.find((child) => child.type === 'string')?.text ?? '';
+    parts.unshift(type.slice(1, -1).split('@', 1)[0] ?? '');
   }
-  return '';
+  return parts.join('/');
 }
 
 function bodyOf(node: Node): Value | undefined {

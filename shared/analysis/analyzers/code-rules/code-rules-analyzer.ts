@@ -4,6 +4,7 @@ import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } f
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule, Judgement, Reported, RuleMatch } from './code-rule';
 import { CombinedQuery } from './combined-query';
+import { isLibraryCopy } from './javascript-syntax/is-library-copy';
 import { CODE_RULES } from './rules';
 
 /** Runs our own rules over the syntax tree of a file. */
@@ -20,7 +21,7 @@ export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): Fi
   return {
     async analyze(file, isLate) {
       const tree = await file.tree();
-      if (tree === undefined) return { found: [] };
+      if (tree === undefined || isCopy(file)) return { found: [] };
       const found: Found[] = [];
       for (const [rule, match] of queryFor(file, tree).matches(tree, file.source.text, isLate)) {
         if (!file.isWanted(rule.id)) continue;
@@ -31,6 +32,10 @@ export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): Fi
       return { found: withoutRepetitions(found) };
     },
   };
+}
+
+function isCopy({ language, path, source }: FileToAnalyze): boolean {
+  return language === 'javascript' && isLibraryCopy(path, source.text);
 }
 
 function rulesFor(language: string): CodeRule[] {

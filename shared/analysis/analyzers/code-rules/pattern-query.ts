@@ -1,10 +1,7 @@
 import { Query, type Language, type Node, type QueryMatch, type QueryOptions } from 'web-tree-sitter';
-import { AnalysisDeadline } from '../analyzer';
+import { queryMatches } from '../../tree/query-matches';
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
-
-/** Matches under way at a time; more come only from texts made to be slow. */
-const MATCH_LIMIT = 65_536;
 
 export interface Pattern {
   readonly rule: CodeRule;
@@ -25,10 +22,7 @@ export class PatternQuery {
   *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<readonly [CodeRule, QueryMatch]> {
     if (this.patterns.length === 0) return;
     this.#query ??= this.prepare(() => new Query(this.language, this.patterns.map(({ source }) => source).join('\n')));
-    const limits = { matchLimit: MATCH_LIMIT, progressCallback: () => isLate() };
-    const matches = this.#query.matches(node, { ...options, ...limits });
-    if (isLate()) throw new AnalysisDeadline('The rules did not come to an end in time');
-    for (const match of matches) {
+    for (const match of queryMatches(this.#query, node, options, isLate)) {
       const pattern = this.patterns[match.patternIndex];
       if (pattern !== undefined) yield [pattern.rule, match];
     }

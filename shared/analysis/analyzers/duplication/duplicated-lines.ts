@@ -2,13 +2,18 @@ import type { Copy } from './find-copies';
 import type { LineTable, TableFile } from './line-table';
 
 /** Lines of each file that stand in a block with a copy, at its first place or a later one; each line counts once. */
-export function duplicatedLinesByFile(table: LineTable, copies: readonly Copy[]): ReadonlyMap<TableFile, number> {
+export function duplicatedLinesByFile(table: LineTable, isDuplicated: Uint8Array): ReadonlyMap<TableFile, number> {
+  return new Map(table.files.map((file) => [file, countLines(table, file, isDuplicated)]));
+}
+
+/** Of each line of the table, 1 where it stands in a block with a copy. */
+export function duplicatedMarks(table: LineTable, copies: readonly Copy[]): Uint8Array {
   const isDuplicated = new Uint8Array(table.hashes.length);
   for (const { start, originalStart, length } of copies) {
     isDuplicated.fill(1, start, start + length);
     isDuplicated.fill(1, originalStart, originalStart + length);
   }
-  return new Map(table.files.map((file) => [file, countLines(table, file, isDuplicated)]));
+  return isDuplicated;
 }
 
 /** With the blank lines and comments between them. */

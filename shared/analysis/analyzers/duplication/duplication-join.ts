@@ -1,7 +1,8 @@
 import { compareText, type DuplicationSection, type RawFinding } from '../../../findings';
 import { sha256 } from '../../../kernel';
 import type { Join, JoinContext } from '../../conclude/join';
-import { duplicatedLinesByFile } from './duplicated-lines';
+import { duplicatedLinesByFile, duplicatedMarks } from './duplicated-lines';
+import { duplicationOfNewCode } from './duplication-of-new-code';
 import { findCopies, type Copy } from './find-copies';
 import { LineTable } from './line-table';
 import { DUPLICATE_BLOCK_RULE, DUPLICATE_TEST_BLOCK_RULE } from './manifest';
@@ -63,9 +64,12 @@ function bytesOf(hashes: Int32Array): Uint8Array {
   return bytes;
 }
 
-function toSection(table: LineTable, copies: readonly Copy[], { files }: JoinContext): DuplicationSection {
+function toSection(table: LineTable, copies: readonly Copy[], context: JoinContext): DuplicationSection {
+  const { files } = context;
   const linesOf = new Map(files.map(({ path, lines }) => [path, lines]));
-  const duplicated = duplicatedLinesByFile(table, copies);
+  const marks = duplicatedMarks(table, copies);
+  const duplicated = duplicatedLinesByFile(table, marks);
+  const newCode = duplicationOfNewCode(table, marks, context);
   const code = { lines: 0, duplicatedLines: 0 };
   const tests = { lines: 0, duplicatedLines: 0 };
   const rows = table.files.map((file) => {
@@ -82,6 +86,7 @@ function toSection(table: LineTable, copies: readonly Copy[], { files }: JoinCon
     code,
     tests,
     share: Math.round(share * 10) / 10,
+    ...(newCode === undefined ? {} : { newCode }),
     copies: copies.length,
     files: rows
       .filter(({ duplicatedLines }) => duplicatedLines > 0)

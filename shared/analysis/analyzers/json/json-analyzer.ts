@@ -1,5 +1,6 @@
 import { runModelRules } from '../../model-rules/run-model-rules';
 import type { FileAnalyzer } from '../analyzer';
+import { isMadeForTests } from '../made-for-tests';
 import { readJson } from './read-json';
 import { JSON_RULES } from './rules';
 
@@ -7,6 +8,7 @@ import { JSON_RULES } from './rules';
 export function createJsonAnalyzer(): FileAnalyzer {
   return {
     analyze({ path, source, isWanted }, isLate) {
+      if (isMadeForTests(path)) return { found: [] };
       return { found: runModelRules(JSON_RULES, readJson(path, source.text), { isWanted, isLate }) };
     },
   };

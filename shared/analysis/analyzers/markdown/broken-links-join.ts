@@ -1,13 +1,16 @@
 import type { DocumentFacts, RawFinding } from '../../../findings';
 import type { Join, JoinContext } from '../../conclude/join';
+import { isMadeForTests } from '../made-for-tests';
 import { anchorOf } from './link-facts';
 import { BROKEN_ANCHOR_RULE, BROKEN_LINK_RULE } from './link-rules';
 
 /** Sites are built of these; what a link to other files becomes, only their generator knows. */
 const DOCUMENT = /\.(?:md|markdown|mdx|rst|adoc)$/i;
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Line numbers, and what browsers make of an address. */
-const SPECIAL_ANCHOR = /^(?:L\d+|:~:|top$|\/|!)/;
+/** Line numbers, what browsers make of an address, and names of code that documentation is made from. */
+const SPECIAL_ANCHOR = /^(?:L\d+|:~:|top$|\/|!|\w+(?:\.\w+)+$)/;
+
+const LANGUAGE = /^(?!en$)[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i;
 
 type Link = DocumentFacts['links'][number];
 
@@ -17,11 +20,18 @@ export const joinBrokenLinks: Join = (facts, context) => {
     facts.flatMap(({ path, document }) => (document === undefined ? [] : [[path, document] as const])),
   );
   const known = knownPaths(context);
-  const findings = [...documents].flatMap(([path, { links }]) =>
+  const judged = [...documents].filter(([path]) => !isMadeForTests(path) && !isTranslation(path, known));
+  const findings = judged.flatMap(([path, { links }]) =>
     links.flatMap((link) => judge(path, link, documents, known) ?? []),
   );
   return { findings };
 };
+
+/** A page that is not translated is shown in English, and how headings of other scripts are called only the generator knows. */
+function isTranslation(path: string, known: Known): boolean {
+  const parts = path.split('/');
+  return parts.some((part, index) => LANGUAGE.test(part) && known.has(parts.with(index, 'en').join('/')));
+}
 
 function judge(
   from: string,

@@ -4,7 +4,7 @@ import type { Definition, Heading, Link, MarkdownFile } from './markdown-file';
 const MAX_CHARACTERS = 1024 * 1024;
 const HEADING = /^ {0,3}(#{1,6})[ \t][^\n]*$/gm;
 const UNDERLINED = /^(\S[^\n]{0,200})\n(=+|-{2,})[ \t]*\r?$/gm;
-const DEFINITION = /^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*(\S+)/gm;
+const DEFINITION = /^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*(?:\r?\n[ \t]*)?(?!\[)(\S+)/gm;
 /** The text may have one pair of brackets in it, as an image has. */
 const LINK =
   /(!?)\[((?:[^[\]\n\\]|\\[^\n]|\[[^[\]\n]{0,200}\](?:\([^()\n]{0,500}\))?){0,500})\](?:\(([^\n]{0,1000}?)\)|\[([^[\]\n]{0,200})\])/g;

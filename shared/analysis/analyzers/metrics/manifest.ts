@@ -25,7 +25,8 @@ export const MEASURED_LANGUAGES = [
 export const metrics: AnalyzerManifest = {
   id: 'metrics',
   runs: 'per-file',
-  kinds: ['style'],
+  // Of functions that other files can call it tells what coverage reports are then asked about.
+  kinds: ['style', 'coverage'],
   languages: MEASURED_LANGUAGES,
   rules: [
     toRule(

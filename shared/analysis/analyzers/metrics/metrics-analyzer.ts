@@ -7,6 +7,7 @@ import { fileMetrics } from './file-metrics';
 import { STRUCTURE_GRAMMARS } from './grammars';
 import { judgeFunctions } from './judge-functions';
 import { measureUnits } from './measure-units';
+import { publicFunctions } from './public-functions';
 import { readStructure } from './read-structure';
 import { StructureQuery } from './structure-events';
 
@@ -28,7 +29,10 @@ export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): File
       const units = measureUnits({ text: source.text, records, grammar });
       return {
         found: judgeFunctions({ file, lexed, units, records }),
-        facts: { metrics: fileMetrics({ source, lexed, units, outside: records[0] }) },
+        facts: {
+          metrics: fileMetrics({ source, lexed, units, outside: records[0] }),
+          publicFunctions: publicFunctions(file, records),
+        },
       };
     },
   };

@@ -1,5 +1,5 @@
 import { Query, type Language, type Tree } from 'web-tree-sitter';
-import { AnalysisDeadline } from '../analyzer';
+import { queryCaptures } from '../../tree/query-matches';
 import type { StructureGrammar } from './structure-grammar';
 
 /** Nodes that hold others; their end matters, and asking for it costs a call. */
@@ -25,22 +25,16 @@ export type StructureEvent =
   | { readonly kind: HolderKind; readonly start: number; readonly end: number }
   | { readonly kind: MarkKind; readonly start: number; readonly end: undefined };
 
-/** Matches under way at a time; more come only from texts made to be slow. */
-const MATCH_LIMIT = 65_536;
-
 /** Everything of a tree that metrics are made of, in the order of the text, the outer before the inner. */
 export class StructureQuery {
   readonly #query: Query;
 
   constructor(language: Language, { query }: StructureGrammar) {
     this.#query = new Query(language, query);
-    this.#query.matchLimit = MATCH_LIMIT;
   }
 
   events(tree: Tree, isLate: () => boolean): StructureEvent[] {
-    const captures = this.#query.captures(tree.rootNode, { progressCallback: () => isLate() });
-    if (isLate()) throw new AnalysisDeadline('The structure of the code was not read in time');
-    const events = captures.map(({ name, node }) => toEvent(name, node));
+    const events = queryCaptures(this.#query, tree.rootNode, isLate).map(({ name, node }) => toEvent(name, node));
     return events.sort(compareEvents).filter((event, index) => !isSameHolder(event, events[index - 1]));
   }
 }

@@ -1,6 +1,8 @@
 import type { SourceText } from '../../text/source-text';
 import type { Found } from '../analyzer';
 import { fileNumber, withBatchFolder, type BatchFile } from './batch-folder';
+import { fineIn } from './fine-in';
+import { isMeantSo } from './is-meant-so';
 import { oxlintConfig, WEAKNESSES_FOLDER } from './oxlint-config';
 import { runOxlint, type OxlintRunOutcome } from './run-oxlint';
 import { toFound } from './to-found';
@@ -75,7 +77,11 @@ function outcomesOf(output: Exclude<OxlintRunOutcome, string>, files: readonly L
     const file = files[number];
     if (file !== undefined) found[number]?.push(toFound(diagnostic, file));
   }
-  return found.map((one) => ({ found: one }));
+  return files.map(({ path, source: { text } }, index) => {
+    const fine = fineIn(path, text);
+    const ofFile = found[index] ?? [];
+    return { found: ofFile.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, text)) };
+  });
 }
 
 function merged(outcome: LintOutcome | undefined, extra: LintOutcome | undefined): LintOutcome {

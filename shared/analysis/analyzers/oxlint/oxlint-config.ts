@@ -24,6 +24,10 @@ const OPTIONS: Readonly<Record<string, unknown>> = {
   eqeqeq: ['warn', 'always', { null: 'ignore' }],
   'no-duplicate-imports': ['warn', { allowSeparateTypeImports: true }],
   'no-constant-condition': ['warn', { checkLoops: 'allExceptWhileTrue' }],
+  // To give a property its own value may have an effect, as with the `href` of a link.
+  'no-self-assign': ['warn', { props: false }],
+  // Browsers close the way back by themselves; `noopener` says it for old ones.
+  'react/jsx-no-target-blank': ['warn', { allowReferrer: true }],
   'no-empty': ['warn', { allowEmptyCatch: true }],
   // The compiler itself says when nothing is wrong any more where this comment stands.
   'typescript/ban-ts-comment': ['warn', { 'ts-expect-error': false }],

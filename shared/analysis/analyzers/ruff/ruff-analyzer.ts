@@ -2,18 +2,12 @@ import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wa
 import type { SourceText } from '../../text/source-text';
 import type { FileAnalyzer, Found } from '../analyzer';
 import { syntaxFinding } from '../syntax/syntax-finding';
+import { fineIn } from './fine-in';
+import { isMeantSo } from './is-meant-so';
 import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
 
-const NOTHING: ReadonlySet<string> = new Set();
 const SYNTAX_ERROR = 'invalid-syntax';
 const SUPPRESSION = /noqa|ruff\s*:/i;
-
-const TEST_FILE = /(?:^|\/)(?:tests?\/|test_[^/]*$|[^/]*_test\.py$|conftest\.py$)/;
-/** Made-up passwords, own pickles, fixed temporary files, requests to a local server and plain random numbers harm nobody there. */
-const FINE_IN_TESTS = ruleIds('B018 S104 S105 S106 S107 S108 S110 S113 S301 S311 S324 S704');
-/** Modules that hand on what others define: an import, or a name given to itself, is what they are for. */
-const HANDS_ON = /(?:^|\/)(?:__init__|_?compat(?:ibility)?)\.pyi?$/;
-const FINE_IN_FACADES = ruleIds('F401 PLW0127');
 
 /** Ruff offers rewrites that may change what the code does; these ones do not. */
 const SAFE_FIXES = new Set(['B033', 'E713', 'E714', 'F401', 'F541', 'F632', 'F901', 'W605']);
@@ -31,18 +25,9 @@ export function createRuffAnalyzer(): FileAnalyzer {
         : [];
       const all = [...found, ...unsuppressed];
       const fine = fineIn(path);
-      return { found: all.filter(({ ruleId }) => !fine.has(ruleId)) };
+      return { found: all.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, path, source.text)) };
     },
   };
-}
-
-function ruleIds(codes: string): ReadonlySet<string> {
-  return new Set(codes.split(' ').map((code) => `ruff/${code}`));
-}
-
-function fineIn(path: string): ReadonlySet<string> {
-  if (HANDS_ON.test(path)) return FINE_IN_FACADES;
-  return TEST_FILE.test(path) ? FINE_IN_TESTS : NOTHING;
 }
 
 function workspaceFor(codes: readonly string[]): Workspace {

@@ -1,8 +1,11 @@
 const PLACEHOLDER =
-  /example|placeholder|changeme|change-me|your[_-]|dummy|sample|redacted|x{6}|\*{3}|\.{3}|<[^>]*>|\$\{|\{\{|%\w+%/i;
+  /example|placeholder|change[-_ ]?(?:me|this)|replace[-_ ]?(?:me|this|with)|random[-_]string|some(?:numbers?|letters?|thing|secret)|your[_-]|insert[-_]|fake|dummy|sample|redacted|x{6}|\*{3}|\.{3}|<[^>]*>|\$\{|\{\{|%\w+%/i;
 const LOCAL_HOST = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?=[:/?"'\s]|$)/i;
+/** Reserved for examples, or a service beside this one whose password is only a word. */
+const NO_HOST =
+  /@[\w.-]*(?:\.(?:dom|test|invalid|localhost|local)|acme\.(?:com|org)|hostname|\bhost)(?=[:/?"',\s]|$)|:[a-z]+@[a-z][\w-]*(?=[:/])/i;
 const COMMON_PASSWORD =
-  /:\/\/[^:/\s]*:(?:pass(?:word|wd)?|pwd|secret|root|admin|postgres|mysql|test|guest|user|foo|bar|1234\d*|\$\w+)@/i;
+  /:\/\/[^:/\s]*:(?:pass(?:word|wd)?|pwd|secret|root|admin|postgres|mysql|test|guest|user|token|foo|bar|1234\d*|\$\w+)@/i;
 /** The well-known key of the storage emulator, which opens nothing: https://learn.microsoft.com/azure/storage/common/storage-use-azurite */
 const EMULATOR_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 const MIN_DISTINCT_CHARACTERS = 8;
@@ -11,6 +14,6 @@ const URL_RULES = new Set(['basicauth', 'database-connection-string']);
 /** Whether something with the shape of a secret is a placeholder, a local default or a repeated character. */
 export function isLookAlike(rule: string, value: string): boolean {
   if (value.includes(EMULATOR_KEY) || PLACEHOLDER.test(value)) return true;
-  if (URL_RULES.has(rule)) return LOCAL_HOST.test(value) || COMMON_PASSWORD.test(value);
+  if (URL_RULES.has(rule)) return LOCAL_HOST.test(value) || NO_HOST.test(value) || COMMON_PASSWORD.test(value);
   return new Set(value).size < MIN_DISTINCT_CHARACTERS;
 }

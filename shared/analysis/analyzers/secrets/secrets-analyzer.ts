@@ -3,6 +3,7 @@ import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FileAnalyzer, Found } from '../analyzer';
 import { assignedSecrets } from './assigned-secrets';
+import { beliefIn } from './belief-in';
 import { isLookAlike } from './look-alikes';
 import { describeSecret } from './manifest';
 import { SECRET_PATTERNS } from './secret-patterns';
@@ -24,6 +25,9 @@ const CONFIG = {
   ],
 };
 
+/** Kinds that everybody can make: keys and tokens of test servers, passwords in addresses that do not exist. */
+const MADE_UP = new Set(['privatekey', 'jwt', 'basicauth', 'database-connection-string', 'other']);
+
 interface Candidate {
   readonly rule: string;
   readonly start: number;
@@ -39,7 +43,12 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, source.text.slice(start, end)));
       const named = withoutOverlaps(real);
-      return { found: [...named, ...unknownCandidates(path, source.text, named)].sort(byStart).map(toFound) };
+      const belief = beliefIn(path);
+      if (belief.issued === 'none') return { found: [] };
+      const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
+      const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
+      const unknown = unknownCandidates(path, source.text, named).map(toFound);
+      return { found: [...known, ...unknown].sort((left, right) => left.start - right.start) };
     },
   };
 }
@@ -70,10 +79,20 @@ function ownCandidates(text: string): Candidate[] {
 
 /** What no pattern with a name explains. */
 function unknownCandidates(path: string, text: string, named: readonly Candidate[]): Candidate[] {
-  const free = assignedSecrets(path, text).filter(
-    ({ start, end }) => !named.some((one) => one.start < end && start < one.end),
-  );
+  const free = assignedSecrets(path, text).filter((one) => !meetsAny(one, named));
   return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
+}
+
+/** `named` is sorted, and none of them overlap: only the last that starts before the end can. */
+function meetsAny({ start, end }: Pick<Candidate, 'start' | 'end'>, named: readonly Candidate[]): boolean {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return (named[low - 1]?.end ?? -1) > start;
 }
 
 function byStart(left: Candidate, right: Candidate): number {
@@ -97,4 +116,9 @@ function withoutOverlaps(candidates: Candidate[]): Candidate[] {
 function toFound({ rule, start, end }: Candidate): Found {
   const { ruleId, what } = describeSecret(rule);
   return { ruleId, start, end, message: `The file contains ${what}. Revoke it and read it from a secret store.` };
+}
+
+/** A token of an issuer in a test may be a real one that somebody forgot, but mostly it is not. */
+function toDoubtful(candidate: Candidate): Found {
+  return { ...toFound(candidate), level: 'note', confidence: 'low' };
 }

@@ -74,10 +74,15 @@ function commentAt(source: SourceText, start: number): IgnoreComment | undefined
   };
 }
 
+/** Each costs as much as it is deep. */
+const MAX_LEVELS_OF_STRING = 20;
+
 function isInString(tree: Tree | undefined, at: number): boolean {
-  for (let node = tree?.rootNode.descendantForIndex(at) ?? null; node !== null; node = node.parent) {
+  let node = tree?.rootNode.descendantForIndex(at) ?? null;
+  for (let levels = 0; node !== null && levels < MAX_LEVELS_OF_STRING; levels++) {
     if (node.type.includes('comment')) return false;
     if (/string|template|heredoc|char_literal/u.test(node.type) && node.startIndex < at) return true;
+    node = node.parent;
   }
   return false;
 }

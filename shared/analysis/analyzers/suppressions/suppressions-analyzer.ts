@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { InlineSuppression } from '../../../findings';
-import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
+import { AnalysisDeadline, NestedTooDeeply, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
 import { findComments, type IgnoreComment, MARKER } from './find-comments';
 import { nextCodeLine } from './next-code-line';
 import { parseSuppression, type WrittenSuppression } from './parse-suppression';
@@ -27,12 +27,12 @@ export function createSuppressionsAnalyzer(): FileAnalyzer {
   };
 }
 
-/** A tree that takes too long leaves the text, which says nearly as much. */
+/** Where there can be no tree, the text says nearly as much. */
 async function treeOf({ tree }: FileToAnalyze): Promise<Tree | undefined> {
   try {
     return await tree();
   } catch (error) {
-    if (error instanceof AnalysisDeadline) return undefined;
+    if (error instanceof AnalysisDeadline || error instanceof NestedTooDeeply) return undefined;
     throw error;
   }
 }

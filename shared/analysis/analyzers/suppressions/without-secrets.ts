@@ -1,5 +1,5 @@
 import type { DataflowFacts, FileFacts, InlineSuppression, Region } from '../../../findings';
-import { redactValues, type SecretRange } from '../../text/redact';
+import { redactValues, secretValues, type SecretRange } from '../../text/redact';
 import { snippetOf } from '../../text/snippet';
 import type { SourceText } from '../../text/source-text';
 
@@ -10,9 +10,12 @@ export function withoutSecrets<Facts extends Partial<FileFacts>>(
   secrets: readonly SecretRange[] | undefined,
 ): Facts {
   const { suppressions, dataflow } = facts;
+  const values = secretValues(source.text, secrets ?? []);
   return {
     ...facts,
-    ...(suppressions === undefined ? {} : { suppressions: suppressions.map((one) => shown(one, source, secrets)) }),
+    ...(suppressions === undefined
+      ? {}
+      : { suppressions: suppressions.map((one) => shown(one, source, secrets, values)) }),
     ...(dataflow?.snippets === undefined ? {} : { dataflow: withSnippets(dataflow, source, secrets) }),
   };
 }
@@ -39,11 +42,12 @@ function shown(
   suppression: InlineSuppression,
   source: SourceText,
   secrets: readonly SecretRange[] | undefined,
+  values: readonly string[],
 ): InlineSuppression {
   if (secrets === undefined) return { ...suppression, reason: 'not shown: nobody could look for secrets', snippet: '' };
   return {
     ...suppression,
-    reason: redactValues(suppression.reason, source.text, secrets),
+    reason: redactValues(suppression.reason, values),
     snippet: snippetAt(suppression.region, source, secrets),
   };
 }

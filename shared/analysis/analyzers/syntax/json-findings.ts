@@ -6,11 +6,11 @@ import { syntaxFinding } from './syntax-finding';
 export type JsonVerdict = { readonly found: readonly Found[] } | { readonly unreadable: string };
 
 /** JSON is read exactly, by the parser of the language itself; comments are fine where the tool that reads the file takes them. */
-export function jsonVerdict({ language, source: { text } }: FileToAnalyze): JsonVerdict {
-  if (text.trim() === '' || isJson(text)) return { found: [] };
+export function jsonVerdict({ language, path, source: { text } }: FileToAnalyze): JsonVerdict {
+  if (text.trim() === '' || isJson(text) || isFilledIn(text) || isSequence(text)) return { found: [] };
   const masked = maskJsonComments(text);
   if (!isJson(masked)) return { unreadable: masked };
-  if (language === 'jsonc') return { found: [] };
+  if (language === 'jsonc' || takesComments(path)) return { found: [] };
   const at = firstDifference(text, masked);
   return { found: [syntaxFinding(at, at + 1, 'JSON takes no comments and no trailing commas.', 'grammar')] };
 }
@@ -19,6 +19,23 @@ export function jsonVerdict({ language, source: { text } }: FileToAnalyze): Json
 export function jsonFallback(text: string): Found {
   const end = text.trimEnd().length;
   return syntaxFinding(Math.max(end - 1, 0), end, 'The text is not valid JSON.', 'exact');
+}
+
+/** Settings of tools for developers, which begin with a dot or are called rc, and those of Renovate. */
+function takesComments(path: string): boolean {
+  return /(?:^|\/)(?:(?:\.[^/]+|[\w-]+rc|renovate)\.json$|\.(?:theia|cursor|fleet)\/)/.test(path);
+}
+
+/** Whether a template engine has yet to write values, and not only texts, into the file. */
+function isFilledIn(text: string): boolean {
+  return /[:,[]\s*\{\{|^\s*(?:\{\{|\{%)/m.test(text);
+}
+
+/** Logs and recordings are values of JSON one behind the other, each on a line of its own or beginning on one. */
+function isSequence(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return false;
+  return lines.every(isJson) || text.split(/(?<=^[}\]][ \t]*\r?\n)\s*(?=[[{])/m).every(isJson);
 }
 
 function isJson(text: string): boolean {

@@ -5,8 +5,8 @@ export const SYNTAX_ERROR_RULE = 'syntax/error';
 
 /** Grammars that are good enough for rules, but do not know all of their language. */
 const NOT_CHECKED: ReadonlySet<string> = new Set(['bicep']);
-/** Languages without a grammar here, whose own parsers say exactly what is wrong. */
-export const READ_EXACTLY = ['graphql', 'xml'] as const;
+/** Languages without a grammar that could say it here, and with a reader that says exactly what is wrong. */
+export const READ_EXACTLY = ['bicep', 'graphql', 'xml'] as const;
 
 const READ_BY_GRAMMAR = LANGUAGES.filter((language) => 'grammar' in language && !('hasExactParser' in language))
   .map(({ id }) => id)

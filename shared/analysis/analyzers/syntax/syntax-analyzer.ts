@@ -1,6 +1,7 @@
 import { grammarOf } from '../../languages/grammar-of';
 import type { TreeParser } from '../../tree/tree-parser';
 import type { FileAnalyzer, FileToAnalyze, Found } from '../analyzer';
+import { bicepErrors } from './exact/bicep-errors';
 import { graphqlErrors } from './exact/graphql-errors';
 import { xmlErrors } from './exact/xml-errors';
 import { trustOf } from './grammars';
@@ -8,6 +9,8 @@ import type { READ_EXACTLY } from './manifest';
 import { jsonFallback, jsonVerdict } from './json-findings';
 import { isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
+import { isWrongOnPurpose } from './is-wrong-on-purpose';
+import { readAgain } from './second-reading/second-reading';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
 import { treeErrors, type TreeError } from './tree-errors';
 
@@ -19,7 +22,11 @@ const HAS_MACROS = new Set(['c', 'cpp']);
 
 type ExactParser = (text: string) => readonly Found[];
 
-const EXACT: Readonly<Record<(typeof READ_EXACTLY)[number], ExactParser>> = { graphql: graphqlErrors, xml: xmlErrors };
+const EXACT: Readonly<Record<(typeof READ_EXACTLY)[number], ExactParser>> = {
+  bicep: bicepErrors,
+  graphql: graphqlErrors,
+  xml: xmlErrors,
+};
 const EXACT_PARSERS: ReadonlyMap<string, ExactParser> = new Map(Object.entries(EXACT));
 
 /** Reports what the grammar of its language cannot read in a text. */
@@ -38,21 +45,33 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
     }
   }
 
+  async function grammarErrors(file: FileToAnalyze, grammar: string): Promise<readonly Found[]> {
+    const tree = await file.tree();
+    if (tree?.rootNode.hasError !== true) return [];
+    const { text } = file.source;
+    if ((grammar === 'yaml' || grammar === 'html') && isTemplate(text)) return [];
+    let errors = treeErrors(tree, MAX_ERRORS);
+    if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
+    if (grammar === 'html') errors = errors.filter((error) => isTagWithin(text, error));
+    if (errors.length === 0) return [];
+    return readAgain(grammar, text) ?? errors.map((error) => toFound(error, file, trustOf(grammar)));
+  }
+
   return {
     async analyze(file, isLate) {
+      if (isWrongOnPurpose(file.path)) return { found: [] };
       const exact = EXACT_PARSERS.get(file.language);
       if (exact !== undefined) return { found: isTemplate(file.source.text) ? [] : exact(file.source.text) };
       const grammar = grammarOf(file.language, file.path);
       if (grammar === undefined || HEADER.test(file.path)) return { found: [] };
-      if (grammar === 'json') return { found: await jsonErrors(file, isLate) };
-      const tree = await file.tree();
-      if (tree?.rootNode.hasError !== true) return { found: [] };
-      if ((grammar === 'yaml' || grammar === 'html') && isTemplate(file.source.text)) return { found: [] };
-      let errors = treeErrors(tree, MAX_ERRORS);
-      if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
-      return { found: errors.map((error) => toFound(error, file, trustOf(grammar))) };
+      return { found: await (grammar === 'json' ? jsonErrors(file, isLate) : grammarErrors(file, grammar)) };
     },
   };
+}
+
+/** A browser reads whatever else stands in a page as it is meant: a lone `&` or `>`, blocks of template engines. */
+function isTagWithin(text: string, { start, end }: TreeError): boolean {
+  return /<(?![/?!])/.test(text.slice(Math.max(0, start - 1), end));
 }
 
 function toFound(error: TreeError, { source }: FileToAnalyze, trust: ParserTrust): Found {

@@ -19,7 +19,12 @@ export function readYaml(path: string, text: string): YamlFile {
 
 function documentsOf(text: string): Document[] {
   try {
-    const documents = parseAllDocuments(text, { strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const documents = parseAllDocuments(text, {
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
     return Array.isArray(documents) ? documents : [];
   } catch (error) {
     // The parser calls itself for each level, so nesting made for it ends its stack.

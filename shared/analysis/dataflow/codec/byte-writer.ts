@@ -1,12 +1,14 @@
 const FIRST_SIZE = 4_096;
 
-/** Writes numbers and texts; each text once. */
+/** Writes numbers and texts; each text once, in a table that stands in front of everything. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafe(FIRST_SIZE);
   #at = 0;
-  readonly #places = new Map<string, number>();
+  readonly #used = new Set<number>();
   /** The line that was written last: the next one is near it. */
   line = 0;
+
+  constructor(private readonly table = new Map<string, number>()) {}
 
   /** A whole number from 0, seven bits a byte, the lowest first. */
   number(value: number): void {
@@ -29,19 +31,42 @@ export class ByteWriter {
     this.#at = this.#bytes.writeDoubleLE(value, this.#at);
   }
 
+  /** A name. */
   text(value: string): void {
-    const known = this.#places.get(value);
-    if (known !== undefined) return this.number(known + 1);
-    this.#places.set(value, this.#places.size);
-    this.number(0);
-    const length = Buffer.byteLength(value);
-    this.number(length);
-    if (this.#at + length > this.#bytes.length) this.#grow(length);
-    this.#at += this.#bytes.write(value, this.#at);
+    const place = this.#placeOf(value);
+    this.#used.add(place);
+    this.number(place);
+  }
+
+  /** A text that the code only deals with. */
+  constantText(value: string): void {
+    this.number(this.#placeOf(value));
+  }
+
+  /** A part that can be passed over: its length, the names that stand in it, then itself. */
+  part(write: (writer: ByteWriter) => void): void {
+    const inner = new ByteWriter(this.table);
+    write(inner);
+    this.number(inner.#used.size);
+    for (const place of inner.#used) this.number(place);
+    this.number(inner.#at);
+    if (this.#at + inner.#at > this.#bytes.length) this.#grow(inner.#at);
+    this.#at += inner.#bytes.copy(this.#bytes, this.#at, 0, inner.#at);
   }
 
   toBase64(): string {
-    return this.#bytes.toString('base64', 0, this.#at);
+    const texts = Buffer.from(JSON.stringify([...this.table.keys()]));
+    const head = Buffer.alloc(4);
+    head.writeUInt32LE(texts.length);
+    return Buffer.concat([head, texts, this.#bytes.subarray(0, this.#at)]).toString('base64');
+  }
+
+  #placeOf(value: string): number {
+    const known = this.table.get(value);
+    if (known !== undefined) return known;
+    const place = this.table.size;
+    this.table.set(value, place);
+    return place;
   }
 
   #grow(more: number): void {

@@ -48,7 +48,7 @@ export const constantValue: Codec<ConstantValue> = {
     if (fixed !== -1) return writer.number(fixed);
     if (typeof value === 'string') {
       writer.number(TEXT);
-      return writer.text(value);
+      return writer.constantText(value);
     }
     const isSmall = Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 40 && !Object.is(value, -0);
     writer.number(isSmall ? INTEGER : DOUBLE);

@@ -132,10 +132,9 @@ const parameter = record<Parameter>({
   rest: optional(oneOf(['positional', 'named'])),
   place: region,
 });
-const functionUnit = record<FunctionUnit>({
+const functionHead = record<Omit<FunctionUnit, 'body' | 'names'>>({
   name: text,
   parameters: list(parameter),
-  body: statements,
   parent: optional(number),
   owner: optional(number),
   isStatic: optional(flag),
@@ -148,6 +147,29 @@ const functionUnit = record<FunctionUnit>({
   annotations: list(annotation),
   place: region,
 });
+/** Most functions are never looked into, so what they hold is read when somebody does. */
+const functionUnit: Codec<FunctionUnit> = {
+  write: (writer, unit) => {
+    functionHead.write(writer, unit);
+    writer.part((inner) => {
+      statements.write(inner, unit.body);
+      // What stands in its head may be a source too.
+      functionHead.write(inner, unit);
+    });
+  },
+  read: (reader) => {
+    const head = functionHead.read(reader);
+    const { names, reader: readerOf } = reader.part();
+    let body: readonly Statement[] | undefined;
+    return {
+      ...head,
+      names,
+      get body() {
+        return (body ??= statements.read(readerOf()));
+      },
+    };
+  },
+};
 const field = record<Field>({
   name: text,
   type: optional(text),
@@ -183,5 +205,5 @@ export function encodeModule(module: Module): string {
 
 /** Throws where the text was not written by `encodeModule`. */
 export function decodeModule(encoded: string): Module {
-  return MODULE.read(new ByteReader(encoded));
+  return MODULE.read(ByteReader.of(encoded));
 }

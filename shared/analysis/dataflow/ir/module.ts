@@ -28,6 +28,8 @@ export interface FunctionUnit {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
+  /** Every name that stands in it, once it was packed. */
+  readonly names?: readonly string[];
   /** The function it stands in, whose variables it sees; absent for the module itself, which is function 0. */
   readonly parent?: number;
   /** The class whose method it is. */

@@ -160,11 +160,33 @@ export type Effect =
   /** A thread or task: `start` calls `run` of the receiver or the function it was made with. */
   | 'thread.start'
   | 'future.get'
+  /** A thread with what it runs. */
+  | 'task.new'
+  /** The result is a promise of what the first argument gives when it is called or run. */
+  | 'task.run'
+  /** The receiver holds the first argument from now on. */
+  | 'task.complete'
+  // Collections of Java.
+  /** At the end, or with two arguments at a place. */
+  | 'collection.add'
+  /** From the front, or with an argument what stands at that place or is equal to it. */
+  | 'collection.remove'
+  /** A list of the arguments, or of the values of the one array that is given. */
+  | 'collection.of-array'
+  /** Calls the argument with each key and value of a map. */
+  | 'collection.call-entries'
+  // Values that may be absent: what an `Optional` holds is taken for itself.
+  /** The result of calling the first argument with the receiver. */
+  | 'value.map'
+  /** The receiver or the argument, or what calling that gives; without a receiver the first and the second argument. */
+  | 'value.or-else'
   // Reflection.
   | 'reflect.get-attribute'
   | 'reflect.set-attribute'
   | 'reflect.class-for-name'
   | 'reflect.new-instance'
+  /** The class itself, from one of its constructors. */
+  | 'reflect.class'
   | 'reflect.get-method'
   | 'reflect.invoke'
   /** A value of a configuration file by its key: the constants of the files that ship with the code, else the second argument. */
@@ -175,6 +197,11 @@ export type Effect =
   /** A copy of the bytes or characters of the receiver or the first argument into another argument. */
   | 'copy.first-to-second'
   | 'copy.receiver-to-first'
+  | 'copy.first-to-third'
+  /** The first argument holds something unknown from now on. */
+  | 'fill.unknown'
+  /** An object that belongs to the receiver, the same at each call: the session of a request. */
+  | 'state.part'
   /** The receiver takes the data of the arguments: `stream.write(x)`, `setName(x)` of an unknown object. */
   | 'receiver.absorb'
   /** The result is an iterator or generator over the receiver. */

@@ -141,6 +141,8 @@ export interface EntryModel {
   readonly callback?: Pattern;
   /** A function with this annotation or decorator: `RequestMapping`, `*.route`. */
   readonly annotation?: string;
+  /** A function one of whose parameters has one of these annotations. */
+  readonly parameterAnnotations?: readonly string[];
   /** A method of a class with this base: `HttpServlet`; with `methods`. */
   readonly base?: string;
   readonly methods?: readonly string[];
@@ -154,7 +156,25 @@ export interface EntryModel {
   readonly parameters: readonly EntryParameter[];
   readonly repeatsLast?: boolean;
   /** What it returns goes out: as a page that may be HTML. */
-  readonly returns?: Pick<SinkModel, 'weakness' | 'label' | 'kinds' | 'isShallow'>;
+  readonly returns?: ReturnModel | readonly ReturnModel[];
+}
+
+/** What is returned to a framework is a sink where all that is said here holds. */
+export interface ReturnModel {
+  readonly weakness: Weakness;
+  readonly label: string;
+  readonly kinds?: readonly DataKind[];
+  readonly isShallow?: boolean;
+  /** The type that the function is declared to return, without packages. */
+  readonly types?: readonly string[];
+  /** One of these stands at the function or its class; none of those does. */
+  readonly annotations?: readonly string[];
+  readonly unlessAnnotations?: readonly string[];
+  /** A text among the arguments of its annotations must match, or must not. */
+  readonly wantedArguments?: string;
+  readonly unlessArguments?: string;
+  /** How the text begins that is returned. */
+  readonly matches?: string;
 }
 
 export type EntryParameter =
@@ -165,6 +185,8 @@ export type EntryParameter =
       readonly source: DataKind;
       readonly label: string;
       /** Only parameters with one of these annotations. */ readonly annotations?: readonly string[];
+      /** Not those of one of these types, without packages: the framework makes them itself. */
+      readonly unlessTypes?: readonly string[];
     };
 
 /** One library or framework. */

@@ -85,6 +85,12 @@ function callOnObject(machine: Machine, address: number, receiver: Value, name: 
 function callOnClass(machine: Machine, reference: ClassReference, name: string, call: Invocation): Value {
   const method = findMethod(machine, reference, name, call.arguments.values.length);
   if (method !== undefined) {
+    if (isJava(machine) && method.unit.isStatic !== true && name !== 'constructor') {
+      // `Type::method` as a function takes the object first.
+      const [self, ...values] = call.arguments.values;
+      const given = { ...call, arguments: { ...call.arguments, values } };
+      return machine.invoke(method.closure, self === undefined ? call : { ...given, self });
+    }
     const isClassMethod = method.unit.annotations.some((annotation) => annotation.name === 'classmethod');
     return machine.invoke(
       method.closure,

@@ -1,7 +1,8 @@
 import type { FunctionUnit, Parameter } from '../ir';
 import type { EntryModel, EntryParameter } from '../models';
 import type { Machine } from './machine';
-import { addTaints, namedValue, UNKNOWN, type Value } from './value';
+import { EMPTY_OBJECT } from './store';
+import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value';
 
 /** Numbers and truth values carry no text. */
 const HARMLESS_TYPES = new Set(
@@ -24,14 +25,23 @@ function wantedAt({ parameters, repeatsLast = false }: EntryModel, index: number
 function valueOf(machine: Machine, module: number, parameter: Parameter, wanted: EntryParameter): Value {
   const declared = parameter.type === undefined ? UNKNOWN : namedValue(parameter.type);
   if (wanted === undefined) return declared;
-  if ('type' in wanted) return namedValue(wanted.type);
+  if ('type' in wanted) return typedValue(machine, module, wanted.type);
   if (parameter.type !== undefined && HARMLESS_TYPES.has(parameter.type)) return declared;
-  const { annotations } = wanted;
+  const { annotations, unlessTypes } = wanted;
+  if (parameter.type !== undefined && unlessTypes?.includes(simpleName(parameter.type)) === true) {
+    return typedValue(machine, module, parameter.type);
+  }
   const isMeant =
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
   if (!isMeant) return declared;
   const { source: kind, label } = wanted;
   return addTaints(declared, [machine.source({ kind, label, confidence: 'high', region: parameter.place }, module)]);
+}
+
+/** In Java, what a framework hands over is one object that remembers what is put into it. */
+function typedValue(machine: Machine, module: number, type: string): Value {
+  if (machine.program.module(module).language !== 'java') return namedValue(type);
+  return objectValue(machine.allocate({ ...EMPTY_OBJECT, shape: 'instance', type }));
 }
 
 function simpleName(name: string): string {

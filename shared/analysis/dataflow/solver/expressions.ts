@@ -1,6 +1,7 @@
 import type { Region } from '../../../findings';
 import type { Argument, Expression } from '../ir';
 import { decoratedClass } from './decorate';
+import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import type { CallArguments, Machine } from './machine';
 import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
@@ -128,6 +129,11 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
     const receiver = machine.evaluate(callee.object);
     const given = evaluateArguments(machine, list);
     if (callee.object.kind === 'super') return callInherited(machine, callee.name, given, place);
+    if (callee.object.kind === 'import' && isLibraryType(machine, receiver)) {
+      // A static method of Java: the type is no object that the method belongs to.
+      const names = receiver.names.map((type) => `${type}.${callee.name}`);
+      return machine.callLibrary({ names, receiver: undefined, arguments: given, place });
+    }
     return machine.callMember(receiver, callee.name, { arguments: given, place });
   }
   if (callee.kind === 'super') {
@@ -136,6 +142,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
   const value = machine.evaluate(callee);
   const given = evaluateArguments(machine, list);
   return machine.callValue(value, { arguments: given, place }, callee.kind === 'name' ? callee.name : undefined);
+}
+
+function isLibraryType(machine: Machine, { names, classes }: Value): boolean {
+  return isJava(machine) && names.length > 0 && classes.length === 0;
 }
 
 /** A method of the classes that the one whose method is being looked at is derived from. */
@@ -262,48 +272,6 @@ export function elementsOf(machine: Machine, value: Value): Value {
   }
   if (value.isUnknown || value.constants.length > 0 || elements === NOTHING) elements = union(elements, UNKNOWN);
   return addTaints(elements, value.taints);
-}
-
-function evaluateImport(machine: Machine, { module, name }: Of<'import'>): Value {
-  const { frame, program } = machine;
-  if (program.module(frame.module).language === 'java') {
-    const reference = program.findClass(frame.module, module);
-    if (reference !== undefined) return classValue(reference);
-    return namedValue(name === undefined ? module : `${module}.${name}`);
-  }
-  const plain = module.startsWith('node:') ? module.slice('node:'.length) : module;
-  const index = program.imported(frame.module, plain);
-  const none = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
-  if (index === undefined) return importedName(machine, plain, name);
-  const value = machine.moduleValue(index);
-  if (name === undefined) return value;
-  const member = machine.readMember(value, name, none);
-  if (name !== 'default' && !isMissing(member)) return member;
-  // `from package import module`, or the default of a module that has none but its exports.
-  const inner = program.imported(frame.module, plain.endsWith('.') ? plain + name : `${plain}.${name}`);
-  if (inner !== undefined && program.module(inner).language === 'python') return machine.moduleValue(inner);
-  return isMissing(member) && name === 'default' ? value : member;
-}
-
-function isMissing(value: Value): boolean {
-  return value.constants.length === 1 && value.constants[0] === undefined && alternatives(value) === 1;
-}
-
-function importedName(machine: Machine, module: string, name: string | undefined): Value {
-  const isDefault = name === undefined || name === 'default' || name === '*';
-  const full = isDefault ? module : `${module}.${name}`;
-  const type = machine.models().types.find(full)[0];
-  const inner = name === undefined ? undefined : machine.program.imported(machine.frame.module, full);
-  if (inner !== undefined) return machine.moduleValue(inner);
-  const source = machine
-    .models()
-    .sources.find(full)
-    .find(({ on }) => on === 'read');
-  const value = namedValue(type?.on === 'read' ? type.type : full);
-  if (source === undefined) return value;
-  const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
-  const { kind, label, confidence = 'high' } = source;
-  return addTaints(value, [machine.source({ kind, label, confidence, region })]);
 }
 
 /** A type is told of what nothing better is known of. */

@@ -1,4 +1,4 @@
-import type { EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
+import type { Effect, EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
 import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
@@ -32,10 +32,9 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
     known.propagator === undefined
       ? byDefault(machine, call, known)
       : EFFECTS[known.propagator.effect]({
-          ...call,
+          ...asDone(machine, call, known.propagator.effect),
           machine,
           name: known.name,
-          receiver: isModuleOrType(call.receiver) ? undefined : call.receiver,
         });
   for (const { cleans, when, isGuard, port } of known.sanitizers) {
     if (isGuard === true || !holdsAll(machine, when, call)) continue;
@@ -48,10 +47,26 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   return result;
 }
 
+/** In `Object.keys(a)` of JavaScript the receiver is no data. */
+function asDone(machine: Machine, call: LibraryCall, effect: Effect): LibraryCall {
+  if (machine.program.module(machine.frame.module).language !== 'javascript') return withReceiver(call, effect);
+  return isModuleOrType(call.receiver) ? { ...call, receiver: undefined } : call;
+}
+
 /** In `Object.keys(a)` the receiver is no data. */
 function isModuleOrType(receiver: Value | undefined): boolean {
   if (receiver === undefined || receiver.names.length === 0 || receiver.taints.length > 0) return false;
   return alternatives(receiver) === receiver.names.length;
+}
+
+const NEEDS_RECEIVER =
+  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+
+/** `Map.Entry::getKey` as a function takes the object first. */
+function withReceiver(call: LibraryCall, effect: Effect): LibraryCall {
+  const [receiver, ...values] = call.arguments.values;
+  if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
+  return { ...call, receiver, arguments: { ...call.arguments, values } };
 }
 
 function cleanDeep(value: Value, set: bigint): Value {

@@ -2,7 +2,7 @@ import type { Confidence, Region } from '../../../findings';
 import type { Condition, DataKind, Port, SinkModel } from '../models';
 import { namesOfValue } from './library-names';
 import type { CallArguments, LibraryCall, Machine } from './machine';
-import { readField } from './store';
+import { readField, type HeapObject } from './store';
 import { isCleanFor, unionTaints, type Taint } from './taint';
 import { NOTHING, union, unionAll, type Value } from './value';
 
@@ -110,11 +110,22 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
     report(machine, sink, place, weaker(base, worst.source.confidence), worst);
     return;
   }
-  if (sink.constants !== undefined && hasConstant(held, sink.constants)) report(machine, sink, place, base, undefined);
+  if (sink.constants !== undefined && hasConstant(machine, held, sink.constants))
+    report(machine, sink, place, base, undefined);
 }
 
-function hasConstant(value: Value, wanted: 'text' | 'any'): boolean {
+/** A constant, or a list of nothing but constants: bytes. */
+function hasConstant(machine: Machine, value: Value, wanted: 'text' | 'any'): boolean {
+  if (wanted === 'any' && value.objects.some((address) => isConstantList(machine.object(address)))) return true;
   return value.constants.some((one) => (wanted === 'text' ? typeof one === 'string' && one !== '' : one != null));
+}
+
+function isConstantList({ shape, length = 0, fields, rest }: HeapObject): boolean {
+  return shape === 'list' && length > 0 && rest === NOTHING && [...fields.values()].every(isConstant);
+}
+
+function isConstant({ constants, isUnknown, taints }: Value): boolean {
+  return constants.length > 0 && !isUnknown && taints.length === 0;
 }
 
 /** Of the value and of what is inside it. */

@@ -1,5 +1,6 @@
 import type { DataflowLanguage, FunctionUnit, Module } from '../ir';
 import type { EntryModel, FrameworkModel } from '../models';
+import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
 import { libraryBases } from './library-names';
@@ -7,7 +8,6 @@ import { plainArguments, type SinkHit } from './machine';
 import { linearOrder } from './methods';
 import { ModelIndex } from './model-index';
 import { Program } from './program';
-import { checkValue } from './sinks';
 import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
 
 export interface SolveOptions {
@@ -87,7 +87,12 @@ function entryPoints(interpreter: Interpreter, language: DataflowLanguage, model
 }
 
 function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported } = entry;
+  const { annotation, base, methods, exported, parameterAnnotations } = entry;
+  if (parameterAnnotations !== undefined) {
+    return unit.parameters.some((parameter) =>
+      parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
+    );
+  }
   if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
   if (exported !== undefined) {
     const { path } = interpreter.program.module(module);
@@ -111,7 +116,7 @@ function runEntry(interpreter: Interpreter, target: EntryPoint): void {
   const result = run(interpreter, target, values);
   const { returns } = target.entry;
   if (returns === undefined) return;
-  checkValue(interpreter, { match: '', ...returns, ports: ['result'] }, result, target.unit.place, 'medium');
+  checkReturn(interpreter, returns, { module: target.module, unit: target.unit, value: result });
 }
 
 /** Runs a function with what is known of its arguments; a method on an object of which only the class is known. */

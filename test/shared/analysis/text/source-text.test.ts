@@ -1,4 +1,4 @@
-import { redactedSlice, redactValues } from '../../../../shared/analysis/text/redact';
+import { redactedSlice, redactValues, secretValues } from '../../../../shared/analysis/text/redact';
 import { snippetOf } from '../../../../shared/analysis/text/snippet';
 import { SourceText } from '../../../../shared/analysis/text/source-text';
 
@@ -53,5 +53,5 @@ it('never shows a part of a secret at the edge of what is shown', () => {
   expect(redactedSlice(text, 0, text.length, secrets)).toBe('aaa [redacted] bbb');
   expect(redactedSlice(text, 6, text.length, secrets)).toBe('[redacted] bbb');
   expect(redactedSlice(text, 0, 6, secrets)).toBe('aaa [redacted]');
-  expect(redactValues('found SECRET', text, secrets)).toBe('found [redacted]');
+  expect(redactValues('found SECRET', secretValues(text, secrets))).toBe('found [redacted]');
 });

@@ -20,7 +20,8 @@ parentPort.on('message', (task) => {
     if (order === 'fill') { const kept = []; for (;;) kept.push(new Array(1e5).fill(Math.random())); }
     if (order === 'throw') throw new Error('broken');
     if (order === 'exit') process.exit();
-    if (order === 'fail') return parentPort.postMessage({ type: 'failed', analyzer: 'ruff', detail: 'Error' });
+    if (order === 'fail') return parentPort.postMessage({ type: 'failed', analyzer: 'ruff', reason: 'analyzer-failed', detail: 'Error' });
+    if (order === 'overflow') return parentPort.postMessage({ type: 'failed', analyzer: 'ruff', reason: 'too-deep', detail: 'RangeError' });
   }
   parentPort.postMessage({ type: 'done', result: { findings: [], skipped: [], lines: 1, secrets: [] } });
 });
@@ -61,6 +62,7 @@ it.each([
   ['throw', 'analyzer-failed'],
   ['exit', 'analyzer-failed'],
   ['fail', 'analyzer-failed'],
+  ['overflow', 'too-deep'],
 ])('where an analyzer does %s, leaves it out, says so and keeps what the others find', async (order, reason) => {
   const [lost, next] = await Promise.all([analyze(order), analyze('work')]);
 

@@ -94,3 +94,30 @@ it('says each condition in words', () => {
     'security rated B or better',
   ]);
 });
+
+it('measures new code by what the sections say of it', () => {
+  const share = { covered: 1, coverable: 2, percent: 50 };
+  const coverage = { total: share, reports: [], unread: [], files: [], unmatched: [], unmatchedMore: 0 };
+  const newCode = { since: 'main', files: [], unreported: [] };
+  const condition: GateCondition = { metric: 'coverage-on-new-code', min: 80 };
+
+  expect(outcome(condition, { coverage })).toMatchObject({ conditions: [{ outcome: 'not measured' }] });
+  expect(outcome(condition, { coverage: { ...coverage, newCode: { ...newCode, ...share } } })).toMatchObject({
+    conditions: [{ outcome: 'failed', actual: 50 }],
+  });
+  expect(
+    outcome(condition, { coverage: { ...coverage, newCode: { ...newCode, covered: 0, coverable: 0 } } }),
+  ).toMatchObject({
+    conditions: [{ outcome: 'passed', actual: 100 }],
+  });
+});
+
+it('measures duplication of new code apart from that of all', () => {
+  const lines = { lines: 100, duplicatedLines: 50 };
+  const duplication = { code: lines, tests: lines, share: 50, copies: 1, files: [] };
+  const condition: GateCondition = { metric: 'duplication-on-new-code', max: 3 };
+  const newCode = { since: 'main', lines: 10, duplicatedLines: 0, share: 0 };
+
+  expect(outcome(condition, { duplication })).toMatchObject({ conditions: [{ outcome: 'not measured' }] });
+  expect(outcome(condition, { duplication: { ...duplication, newCode } })).toMatchObject({ passed: true });
+});

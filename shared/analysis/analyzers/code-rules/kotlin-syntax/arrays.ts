@@ -10,6 +10,10 @@ export function isArrayType(name: string): boolean {
   return ARRAY_TYPE.test(name);
 }
 
+export function mayBeArray({ type }: Node): boolean {
+  return type === 'call_expression' || type === 'identifier';
+}
+
 /** Whether an expression is an array for certain. */
 export function isArray(expression: Node): boolean {
   if (expression.type === 'call_expression') {

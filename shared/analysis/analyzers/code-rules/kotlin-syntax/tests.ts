@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 
-const TEST_PATH = /(?:^|[-_/])(?:tests?|testing|jmh|benchmarks?)[-_/]|[a-z]Test\/|(?:Test|Tests|Spec|Benchmark)\.kts?$/;
+const TEST_PATH =
+  /(?:^|[-_/])(?:tests?|testing|test-?[dD]ata|test-?[fF]ixtures|jmh|benchmarks?)[-_/]|[a-z]Test\/|(?:Test|Tests|Spec|Benchmark)\.kts?$/;
 
 /** Tests do on purpose what is a mistake elsewhere. */
 export function isTestPath(path: string): boolean {

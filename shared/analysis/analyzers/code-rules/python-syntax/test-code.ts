@@ -2,12 +2,19 @@ import type { Node } from 'web-tree-sitter';
 
 const TEST_PATH =
   /(?:^|\/)(?:t|tests?|testing|specs?|fixtures?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/;
+/** Code that tests are about. */
+const FIXTURE = /(?:^|\/)(?:\w*fixtures?|\w*examples?|example_\w+|testdata|targets)\//;
 const NO_PRODUCT = /(?:^|\/)(?:examples?|demos?|samples?|benchmarks?|docs?|scripts?)\//;
-const DEVELOPMENT = /(?:^|[/_.-])(?:dev|devel|development|local|debug|ci|docker)[^/]*\.py$/i;
+const DEVELOPMENT = /(?:^|[/_.-])(?:dev|devel|development|local|debug|ci|docker|test|testing)[^/]*\.py$/i;
 const FUNCTIONS = new Set(['function_definition', 'lambda']);
 
 export function isTestPath(path: string): boolean {
   return TEST_PATH.test(path);
+}
+
+/** Tests of the project itself, and none that its tests are about. */
+export function isOwnTest(path: string): boolean {
+  return TEST_PATH.test(path) && !FIXTURE.test(path);
 }
 
 /** Code that nobody attacks: tests, examples, measurements. */

@@ -3,7 +3,7 @@ import type { FileToAnalyze } from '../../analyzer';
 import { attributesOf, isTestFunction } from './attributes';
 
 const TEST_PATH =
-  /(?:^|\/)(?:tests?|[\w-]+[-_]test(?:s|ing|kit)?|benches|examples?|fuzz|testdata|fixtures)\/|(?:^|\/)(?:tests?|\w+_tests?|test_\w+|build)\.rs$/;
+  /(?:^|\/)(?:tests?|[\w-]+[-_]test(?:s|ing|kit)?|test[-_]\w+|benches|examples?|fuzz|testdata|fixtures)\/|(?:^|\/)(?:tests?|\w+_tests?|test_\w+|build)\.rs$/;
 
 /** Tests, benchmarks, examples and build scripts. */
 export function isTestCode({ path }: FileToAnalyze, node: Node): boolean {

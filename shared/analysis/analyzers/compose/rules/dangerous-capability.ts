@@ -1,5 +1,6 @@
 import type { ComposeRule } from '../compose-file';
 import { isDangerousCapability } from '../../../values/capability';
+import { needsItsMachine } from '../../../values/needs-its-machine';
 import { itemsOf, textAt, valueAt } from '../../../values/value';
 
 export const dangerousCapability: ComposeRule = {
@@ -11,6 +12,7 @@ export const dangerousCapability: ComposeRule = {
   good: 'services:\n  app:\n    image: app:1.2\n    cap_drop: [ALL]\n    cap_add: [NET_BIND_SERVICE]\n',
   *check({ services }) {
     for (const { value } of services) {
+      if (needsItsMachine(textAt(value, 'image'))) continue;
       for (const capability of itemsOf(valueAt(value, 'cap_add'))) {
         const name = textAt(capability) ?? '';
         if (isDangerousCapability(name)) {

@@ -18,7 +18,7 @@ export const duplicatePort: ComposeRule = {
         if (published === undefined || !/^\d+$/.test(published) || published === '0') continue;
         const key = `${host ?? ''}|${published}|${protocol}`;
         const owner = seen.get(key);
-        if (owner !== undefined && owner !== service.name) {
+        if (owner !== undefined && owner !== service.name && !isOtherVersion(owner, service.name)) {
           yield { at, message: `The service ${owner} has the port ${published} already.` };
         }
         seen.set(key, service.name);
@@ -26,3 +26,9 @@ export const duplicatePort: ComposeRule = {
     }
   },
 };
+
+/** Such as `postgres-16` and `postgres-17`: whoever starts one does not start the other. */
+function isOtherVersion(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((name) => name.replaceAll(/[-_.]?\d+/g, ''));
+  return one === other;
+}

@@ -1,16 +1,12 @@
-import {
-  compareText,
-  linesOf,
-  toLineRanges,
-  type CoverageSection,
-  type CoverageShare,
-  type FileCoverage,
-} from '../../../../findings';
+import { compareText, linesOf, type CoverageSection, type FileCoverage } from '../../../../findings';
 import type { Join, JoinContext } from '../../../conclude/join';
 import { isReportName } from '../report-name';
+import { coverageOfNewCode } from './coverage-of-new-code';
+import { shareOf, missedIn, totalOf } from './coverage-share';
 import { FilesByName } from './files-by-name';
 import { lowFileFindings } from './low-file-findings';
 import { matchReport } from './match-report';
+import { untestedFunctionFindings } from './untested-function-findings';
 
 const UNMATCHED_SHOWN = 1_000;
 /** Why a whole file was not read; other reasons are about a part of it. */
@@ -25,14 +21,23 @@ export const joinCoverage: Join = (facts, context) => {
   ];
   const read = reports.filter((report) => report.unread === undefined);
   if (read.length === 0 && unread.length === 0) return { findings: [] };
-  const section: CoverageSection = { ...mergeReports(read, context), unread };
-  return { findings: lowFileFindings(section.files), sections: { coverage: section } };
+  const { lines, ...merged } = mergeReports(read, context);
+  const newCode = coverageOfNewCode({ lines, facts, newCode: context.newCode });
+  const section: CoverageSection = { ...merged, ...(newCode === undefined ? {} : { newCode }), unread };
+  const untested = untestedFunctionFindings({ files: section.files, lines, facts });
+  return { findings: [...lowFileFindings(section.files), ...untested], sections: { coverage: section } };
 };
 
 type Report = FileCoverage & { readonly path: string };
 
-function mergeReports(reports: readonly Report[], { files }: JoinContext): Omit<CoverageSection, 'unread'> {
-  const index = new FilesByName(files);
+interface MergedReports extends Omit<CoverageSection, 'unread'> {
+  /** Of each file, which of the lines that could run did. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, boolean>>;
+}
+
+function mergeReports(reports: readonly Report[], { files, skipped }: JoinContext): MergedReports {
+  const analyzed = new Set(files.map(({ path }) => path));
+  const index = new FilesByName([...files, ...unchangedFiles(skipped)]);
   const lines = new Map<string, Map<number, boolean>>();
   const unmatched: CoverageSection['unmatched'] = [];
   const rows: CoverageSection['reports'] = [];
@@ -44,6 +49,7 @@ function mergeReports(reports: readonly Report[], { files }: JoinContext): Omit<
         continue;
       }
       matched++;
+      if (!analyzed.has(match.path)) continue;
       const own = lines.get(match.path) ?? new Map<number, boolean>();
       lines.set(match.path, own);
       for (const line of linesOf(reported.missed)) if (!own.has(line)) own.set(line, false);
@@ -58,6 +64,7 @@ function mergeReports(reports: readonly Report[], { files }: JoinContext): Omit<
     .sort((left, right) => compareText(left.path, right.path));
   unmatched.sort((left, right) => compareText(left.report, right.report) || compareText(left.path, right.path));
   return {
+    lines,
     total: totalOf(merged),
     reports: rows,
     files: merged,
@@ -66,30 +73,10 @@ function mergeReports(reports: readonly Report[], { files }: JoinContext): Omit<
   };
 }
 
-function shareOf(lines: ReadonlyMap<number, boolean>): CoverageShare {
-  let covered = 0;
-  for (const isCovered of lines.values()) if (isCovered) covered++;
-  return share(covered, lines.size);
-}
-
-function missedIn(lines: ReadonlyMap<number, boolean>): number[] {
-  return toLineRanges([...lines].flatMap(([line, isCovered]) => (isCovered ? [] : [line])));
-}
-
-function totalOf(files: readonly CoverageShare[]): CoverageShare {
-  let covered = 0;
-  let coverable = 0;
-  for (const file of files) {
-    covered += file.covered;
-    coverable += file.coverable;
-  }
-  return share(covered, coverable);
-}
-
-/** Rounded down, so that only what is covered in full reads as 100. */
-function share(covered: number, coverable: number): CoverageShare {
-  const percent = Math.floor((covered * 1_000) / coverable) / 10;
-  return { covered, coverable, ...(coverable === 0 ? {} : { percent }) };
+/** Left out as they did not change, they are still the ones that a report may mean; how long they are nobody looked. */
+function unchangedFiles(skipped: JoinContext['skipped']): ConstructorParameters<typeof FilesByName>[0] {
+  const unchanged = skipped.filter(({ reason }) => reason === 'unchanged');
+  return unchanged.map(({ path }) => ({ path, language: 'unknown', lines: Number.MAX_SAFE_INTEGER, sizeBytes: 0 }));
 }
 
 /** A report that was too large is no repository without tests. */

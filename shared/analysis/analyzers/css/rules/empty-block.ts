@@ -9,8 +9,12 @@ export const emptyBlock: CssRule = {
   good: 'a { color: red; }\n',
   *check({ blocks }) {
     for (const block of blocks) {
-      // What is meant to be filled in by the caller, and what only has a name, may be empty.
-      if (block.isEmpty && block.start !== block.end && !/^[@%]|\)$/.test(block.prelude)) {
+      // Schemes of colours are made by programs that name every part of a language. What is meant to be filled in by the caller, and what only has a name, may be empty.
+      if (
+        block.isEmpty &&
+        block.start !== block.end &&
+        !/^[@%]|\)$|\.(?:chroma|highlight|hljs|token)\b/.test(block.prelude)
+      ) {
         yield { at: block, message: 'Nothing stands in this block.' };
       }
     }

@@ -3,6 +3,7 @@ import { attributeOf, mayHave, wordOf, type HtmlRule } from '../html-file';
 export const blankTargetWithoutRel: HtmlRule = {
   id: 'html/blank-target-without-rel',
   grade: { cwe: [1022], severity: 3.1, confidence: 'low' },
+  enabled: false,
   description: 'A page of others that opens in a new tab can change the tab it came from.',
   help: 'Browsers of today keep the pages apart; older ones, and those inside apps, hand the new page a way back. Write `rel="noopener"`.',
   bad: '<a href="https://example.org" target="_blank">more</a>\n',

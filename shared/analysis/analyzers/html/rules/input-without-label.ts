@@ -20,6 +20,8 @@ export const inputWithoutLabel: HtmlRule = {
     for (const element of elements) {
       if (!FIELDS.has(element.name) || WITHOUT.has(wordOf(element, 'type') ?? 'text')) continue;
       if (mayHave(element, 'aria-label', 'aria-labelledby', 'title', 'placeholder', 'hidden', 'aria-hidden')) continue;
+      // A button opens it.
+      if (/display\s*:\s*none/.test(wordOf(element, 'style') ?? '')) continue;
       const id = wordOf(element, 'id');
       if (attributeOf(element, 'type')?.isDynamic === true || (id !== undefined && labelled.has(id))) continue;
       // The label may stand in another piece of the page.

@@ -1,5 +1,6 @@
 import type { KubernetesRule } from '../manifests';
 import { isDangerousCapability } from '../../../values/capability';
+import { needsItsMachine } from '../../../values/needs-its-machine';
 import { itemsOf, textAt, valueAt } from '../../../values/value';
 import { containersOf } from '../manifests';
 
@@ -30,7 +31,8 @@ spec:
           add: [NET_BIND_SERVICE]
 `,
   *check(manifests) {
-    for (const { value } of containersOf(manifests)) {
+    for (const { value, name: container } of containersOf(manifests)) {
+      if (needsItsMachine(`${textAt(value, 'image') ?? ''} ${container}`)) continue;
       for (const capability of itemsOf(valueAt(value, 'securityContext', 'capabilities', 'add'))) {
         const name = textAt(capability) ?? '';
         if (isDangerousCapability(name)) {

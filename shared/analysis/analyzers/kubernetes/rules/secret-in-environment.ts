@@ -31,7 +31,8 @@ spec:
 `,
   *check(manifests) {
     for (const { value } of containersOf(manifests)) {
-      for (const variable of itemsOf(valueAt(value, 'env'))) {
+      const variables = itemsOf(valueAt(value, 'env'));
+      for (const variable of variables) {
         const name = textAt(variable, 'name') ?? '';
         const at = valueAt(variable, 'value');
         const text = textAt(variable, 'value');
@@ -40,7 +41,9 @@ spec:
           text !== undefined &&
           isSecretName(name) &&
           !isPlaceholderValue(text) &&
-          !isTrialValue(text)
+          !isTrialValue(text) &&
+          // The same word for user and password is for trying things out.
+          !variables.some((other) => other !== variable && textAt(other, 'value') === text)
         ) {
           yield { at, message: `Everybody who can read this file has the value of ${name}.` };
         }

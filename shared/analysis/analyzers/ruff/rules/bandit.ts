@@ -7,7 +7,12 @@ import type { RuleRow } from '../../rule-row';
 export const BANDIT: readonly RuleRow[] = [
   ['S102 exec-builtin', { cwe: [95], severity: 7.5 }, 'Code is built and run with exec.'],
   ['S103 bad-file-permissions', { cwe: [732], severity: 6.5 }, 'A file is made writable or executable for everyone.'],
-  ['S104 hardcoded-bind-all-interfaces', { cwe: [605], severity: 4.3 }, 'A server listens on every network interface.'],
+  [
+    'S104 hardcoded-bind-all-interfaces',
+    { cwe: [605], severity: 4.3 },
+    'A server listens on every network interface.',
+    'off',
+  ],
   [
     'S105 hardcoded-password-string',
     { cwe: [798, 259], severity: 7.0, confidence: 'low' },
@@ -28,8 +33,8 @@ export const BANDIT: readonly RuleRow[] = [
     { cwe: [377], severity: 4.0 },
     'A fixed name in a shared temporary directory can be taken by someone else.',
   ],
-  ['S110 try-except-pass', { cwe: [703], severity: 2.0 }, 'An exception is swallowed without a word.'],
-  ['S112 try-except-continue', { cwe: [703], severity: 2.0 }, 'An exception is swallowed and the loop goes on.'],
+  ['S110 try-except-pass', { cwe: [703], severity: 2.0 }, 'An exception is swallowed without a word.', 'off'],
+  ['S112 try-except-continue', { cwe: [703], severity: 2.0 }, 'An exception is swallowed and the loop goes on.', 'off'],
   [
     'S113 request-without-timeout',
     { cwe: [400], severity: 4.0, confidence: 'high' },
@@ -69,6 +74,7 @@ export const BANDIT: readonly RuleRow[] = [
     'S310 suspicious-url-open-usage',
     { cwe: [22, 918], severity: 5.0, confidence: 'low' },
     'A URL is opened without checking its scheme, so file: works too.',
+    'off',
   ],
   [
     'S311 suspicious-non-cryptographic-random-usage',
@@ -107,7 +113,7 @@ export const BANDIT: readonly RuleRow[] = [
     { cwe: [20, 776], severity: 5.0 },
     'This XML parser is open to entity expansion.',
   ],
-  ['S321 suspicious-ftp-lib-usage', { cwe: [319], severity: 6.0 }, 'FTP sends everything in clear text.'],
+  ['S321 suspicious-ftp-lib-usage', { cwe: [319], severity: 6.0 }, 'FTP sends everything in clear text.', 'off'],
   [
     'S323 suspicious-unverified-context-usage',
     { cwe: [295], severity: 7.4, confidence: 'high' },

@@ -19,7 +19,7 @@ export const BUGBEAR: readonly RuleRow[] = [
   ['B016 raise-literal', 'crash', 'A literal is raised, which is no exception.'],
   ['B017 assert-raises-exception', 'test', 'A test expects any exception at all, so a wrong one passes too.'],
   ['B018 useless-expression', 'suspect', 'The value of an expression is not used.'],
-  ['B019 cached-instance-method', 'slow', 'A cache on a method keeps its instances alive for ever.'],
+  ['B019 cached-instance-method', 'slow', 'A cache on a method keeps its instances alive for ever.', 'off'],
   ['B020 loop-variable-overrides-iterator', 'bug', 'A loop variable replaces the collection it runs over.'],
   ['B021 f-string-docstring', 'suspect', 'An f-string is no docstring.'],
   ['B022 useless-contextlib-suppress', 'bug', 'contextlib.suppress without exceptions suppresses nothing.'],
@@ -32,6 +32,7 @@ export const BUGBEAR: readonly RuleRow[] = [
     'B024 abstract-base-class-without-abstract-method',
     'suspect',
     'An abstract class has no abstract method, so it can be instantiated.',
+    'off',
   ],
   [
     'B025 duplicate-try-block-exception',

@@ -4,6 +4,8 @@ import { syntaxFinding } from '../syntax-finding';
 
 /** Declared in a file elsewhere, which is not read. */
 const UNKNOWN_ENTITY = /undefined entity/;
+/** What only a whole document has; other documents take a piece in. */
+const PIECE = /root element|only one root/i;
 /** Site generators take this off before anyone reads the rest. */
 const FRONT_MATTER = /^---\r?\n/;
 
@@ -11,11 +13,11 @@ class Stop extends Error {}
 
 /** The first place where a text is no XML; what comes behind it follows from it. */
 export function xmlErrors(text: string): readonly Found[] {
-  if (text.trim() === '' || FRONT_MATTER.test(text)) return [];
+  if (!text.trimStart().startsWith('<') || FRONT_MATTER.test(text)) return [];
   const parser = new SaxesParser({ xmlns: false });
   let found: Found | undefined;
   parser.on('error', ({ message }) => {
-    if (UNKNOWN_ENTITY.test(message)) return;
+    if (UNKNOWN_ENTITY.test(message) || (PIECE.test(message) && !text.includes('<?xml'))) return;
     const end = Math.min(parser.position, text.length);
     found = syntaxFinding(Math.max(end - 1, 0), end, sentenceOf(message), 'exact');
     throw new Stop();

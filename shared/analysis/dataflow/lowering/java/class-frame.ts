@@ -18,7 +18,7 @@ export function createClassFrame(
   members: readonly number[],
   at: ClassPlace,
 ): ClassFrame {
-  const names: MemberNames = { fields: new Map(), methods: new Map() };
+  const names: MemberNames = { fields: new Map(), methods: new Map(), fieldTypes: new Map() };
   if (java.syntax.kind(node) === 'record_declaration') addComponents(java, node, names);
   for (const member of members) addMember(java, member, names);
   const { name: simpleName, ...rest } = at;
@@ -35,6 +35,7 @@ export function createClassFrame(
 interface MemberNames {
   readonly fields: Map<string, boolean>;
   readonly methods: Map<string, boolean>;
+  readonly fieldTypes: Map<string, string>;
 }
 
 function addComponents({ syntax }: JavaLowering, node: number, { fields, methods }: MemberNames): void {
@@ -45,14 +46,17 @@ function addComponents({ syntax }: JavaLowering, node: number, { fields, methods
   }
 }
 
-function addMember(java: JavaLowering, member: number, { fields, methods }: MemberNames): void {
+function addMember(java: JavaLowering, member: number, { fields, methods, fieldTypes }: MemberNames): void {
   const { syntax } = java;
   const kind = syntax.kind(member);
   if (kind === 'enum_constant') fields.set(syntax.text(syntax.child(member, 'name')), true);
   if (kind === 'field_declaration' || kind === 'constant_declaration') {
     const ofClass = kind === 'constant_declaration' || isStatic(java, member);
     for (const declarator of syntax.children(member, 'declarator')) {
-      fields.set(syntax.text(syntax.child(declarator, 'name')), ofClass);
+      const name = syntax.text(syntax.child(declarator, 'name'));
+      fields.set(name, ofClass);
+      const type = java.types.typeOf(syntax.child(member, 'type'), syntax.child(declarator, 'dimensions'));
+      if (type !== undefined) fieldTypes.set(name, type);
     }
   }
   if (kind === 'method_declaration') {

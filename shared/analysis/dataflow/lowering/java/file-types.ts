@@ -73,6 +73,14 @@ export class FileTypes {
     return element + this.#brackets(dimensions);
   }
 
+  /** With its type arguments: what a method returns may be sent on as what they say. */
+  returnTypeOf(node: number, dimensions: number): string | undefined {
+    const type = this.typeOf(node, dimensions);
+    if (type === undefined || this.syntax.kind(node) !== 'generic_type') return type;
+    const given = this.syntax.named(this.syntax.childOfKind(node, 'type_arguments'));
+    return `${type}<${given.map((one) => this.typeOf(one) ?? '?').join(', ')}>`;
+  }
+
   #elementTypeOf(node: number): string | undefined {
     switch (this.syntax.kind(node)) {
       case '':

@@ -26,7 +26,7 @@ export function lowerMethod(
   const { frame, scope } = startFunction(java, owner, ofClass);
   const parameters = lowerParameters(java, syntax.child(node, 'parameters'), scope);
   const body = syntax.child(node, 'body');
-  const returnType = java.types.typeOf(syntax.child(node, 'type'), syntax.child(node, 'dimensions'));
+  const returnType = java.types.returnTypeOf(syntax.child(node, 'type'), syntax.child(node, 'dimensions'));
   java.setFunction(frame.id, {
     name,
     parameters,

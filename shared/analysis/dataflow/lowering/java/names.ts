@@ -20,13 +20,13 @@ export function isDeclared(java: JavaLowering, name: string, scope: Scope): bool
   return knownName(java, name, scope, NOWHERE) !== undefined;
 }
 
-/** The type a variable was declared with. */
-export function typeOfVariable(name: string, scope: Scope): string | undefined {
+/** The type a variable or field was declared with. */
+export function typeOfName(name: string, scope: Scope): string | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
     const variable = at.variable(name);
     if (variable !== undefined) return variable.type;
   }
-  return undefined;
+  return scope.owner?.fieldTypes.get(name);
 }
 
 /** A call of a method by its simple name: what it is a member of, or where it is imported from. */
@@ -120,8 +120,8 @@ function knownName(java: JavaLowering, name: string, scope: Scope, place: Region
 }
 
 function unknownName(java: JavaLowering, name: string, scope: Scope, place: Region): Expression {
-  const looksLikeClass = /^[A-Z]/.test(name) && !/^[A-Z][A-Z0-9_]+$/.test(name);
-  if (looksLikeClass || java.types.isKnown(name) || scope.localClass(name) !== undefined) {
+  // A constant that a base brings looks the same as a class in capitals: the solver knows which of them there is.
+  if (/^[A-Z]/.test(name) || java.types.isKnown(name) || scope.localClass(name) !== undefined) {
     return lowerTypeName(java, name, scope);
   }
   return inheritedMember(java, name, scope, place);

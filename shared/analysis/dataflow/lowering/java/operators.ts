@@ -3,7 +3,7 @@ import { NO_NODE } from '../../../tree/flat-tree';
 import type { BinaryOperator, Expression, Statement } from '../../ir';
 import { declaration } from './declaration';
 import { type JavaLowering, UNKNOWN, type LowerExpression } from './java-lowering';
-import { lowerTypeName } from './names';
+import { lowerTypeName, typeOfName } from './names';
 import { componentName } from './records';
 import type { Scope } from './scope';
 
@@ -137,11 +137,28 @@ export const lowerAssignment: LowerExpression = (java, node, scope) => {
   const place = syntax.place(node);
   const sign = syntax.kind(syntax.child(node, 'operator'));
   if (!isTarget(target)) return { kind: 'opaque', parts: [target, right] };
-  if (sign === '=') return { kind: 'assign', target, value: right, place };
+  if (sign === '=') {
+    const type = declaredType(java, syntax.child(node, 'left'), scope);
+    return { kind: 'assign', target, value: typed(right, type), place };
+  }
   const operator = OPERATORS.get(sign.slice(0, -1));
   if (operator === undefined) return { kind: 'opaque', parts: [target, right] };
   return { kind: 'assign', target, value: { kind: 'binary', operator, left: target, right, place }, place };
 };
+
+/** The type of the variable or field that is assigned to, where the file tells. */
+function declaredType({ syntax }: JavaLowering, left: number, scope: Scope): string | undefined {
+  const kind = syntax.kind(left);
+  if (kind === 'identifier') return typeOfName(syntax.text(left), scope);
+  if (kind !== 'field_access' || syntax.kind(syntax.child(left, 'object')) !== 'this') return undefined;
+  return scope.owner?.fieldTypes.get(syntax.text(syntax.child(left, 'field')));
+}
+
+/** What a call gives is of the type it is declared with; of everything else more is known. */
+function typed(value: Expression, type: string | undefined): Expression {
+  const isOpen = value.kind === 'call' || value.kind === 'conditional' || value.kind === 'opaque';
+  return !isOpen || type === undefined || /^[a-z]+$/.test(type) ? value : { kind: 'cast', value, type };
+}
 
 function isTarget({ kind }: Expression): boolean {
   return kind === 'name' || kind === 'member' || kind === 'index';

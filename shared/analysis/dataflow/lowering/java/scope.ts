@@ -6,6 +6,7 @@ export interface ClassFrame {
   /** Names with whether they are static. */
   readonly fields: ReadonlyMap<string, boolean>;
   readonly methods: ReadonlyMap<string, boolean>;
+  readonly fieldTypes: ReadonlyMap<string, string>;
   /** May have members that this file does not show. */
   readonly hasBases: boolean;
   /** Where it stands: in a class, in a function, or at the top of the file. */

@@ -1,7 +1,7 @@
 import { NO_NODE } from '../../../tree/flat-tree';
 import type { Case, Expression, Statement } from '../../ir';
 import type { JavaLowering, LowerExpression, LowerStatement } from './java-lowering';
-import { typeOfVariable } from './names';
+import { typeOfName } from './names';
 import { lowerPattern } from './operators';
 import type { Scope } from './scope';
 
@@ -137,7 +137,7 @@ function enumTypeOf(java: JavaLowering, node: number, scope: Scope): string | un
   let inner = node;
   while (java.syntax.kind(inner) === 'parenthesized_expression') inner = java.syntax.firstNamed(inner);
   if (inner === NO_NODE || java.syntax.kind(inner) !== 'identifier') return undefined;
-  const type = typeOfVariable(java.syntax.text(inner), scope);
+  const type = typeOfName(java.syntax.text(inner), scope);
   if (type === undefined || /^[a-z]+$/.test(type) || type.startsWith('java.lang.')) return undefined;
   return type;
 }

@@ -1,7 +1,7 @@
 import type { Effect } from '../../models';
 import { combine, elementsOf } from '../expressions';
 import { UNREACHABLE, plainArguments } from '../machine';
-import { setAnyField } from '../store';
+import { readField, setAnyField } from '../store';
 import { unionTaints } from '../taint';
 import { taintsInside } from '../taints-inside';
 import {
@@ -63,6 +63,7 @@ export const ABSORBING_EFFECTS: Effects<'receiver' | 'copy' | 'generator'> = {
   },
   'copy.first-to-second': (call) => copyInto(call, argument(call, 0), argument(call, 1)),
   'copy.receiver-to-first': (call) => copyInto(call, call.receiver, argument(call, 0)),
+  'copy.first-to-third': (call) => copyInto(call, argument(call, 0), argument(call, 2)),
   'generator.send': (call) => elementsOf(call.machine, call.receiver ?? UNKNOWN),
 };
 
@@ -93,6 +94,7 @@ export const REFLECT_EFFECTS: Effects<'reflect'> = {
     const type = call.receiver ?? argument(call, 0) ?? UNKNOWN;
     return call.machine.construct(type, { arguments: call.arguments, place: call.place });
   },
+  'reflect.class': (call) => call.receiver ?? UNKNOWN,
   'reflect.get-method': (call) => {
     const [name = UNKNOWN] = call.arguments.values;
     const only = onlyConstant(name)?.value;
@@ -116,6 +118,11 @@ export const CONFIGURATION_EFFECTS: Effects<'configuration' | 'json'> = {
     const key = argument(call, 0) ?? UNKNOWN;
     const found = texts(key).flatMap((text) => call.machine.configuration(text));
     const otherwise = argument(call, 1) ?? NOTHING;
+    const objects = objectsOf(call.receiver, call.machine);
+    const set = texts(key).flatMap((text) => objects.flatMap(({ object }) => readField(object, text) ?? []));
+    if (set.length > 0) return unionAll(set);
+    const taints = objects.reduce((all, { object }) => unionTaints(all, object.taints), call.receiver?.taints ?? []);
+    if (taints.length > 0) return addTaints(union(otherwise, UNKNOWN), taints);
     return found.length === 0 ? union(otherwise, UNKNOWN) : unionAll(found.map((value) => constant(value)));
   },
   'json.parse': (call) => tainted(everything(call).taints),

@@ -66,3 +66,22 @@ it('leaves alone what it cannot know: other servers, whole sites, what was skipp
 
   expect(await brokenIn({ 'a.md': text }, ['vendor/'])).toEqual([]);
 });
+
+it('leaves names of code be, which documentation is made from', async () => {
+  const broken = await brokenIn({ 'a.md': '[a](b.md#shop.orders.Order)\n', 'b.md': '# Orders\n' });
+
+  expect(broken).toEqual([]);
+});
+
+it('leaves translations be, whose missing pages are shown in English, and pages that tests are about', async () => {
+  const broken = await brokenIn({
+    'docs/en/docs/a.md': '# A\n[b](b.md) [gone](gone.md)\n',
+    'docs/en/docs/b.md': '# B\n',
+    'docs/ru/docs/a.md': '[b](b.md) [c](#_3)\n',
+    'test/fixtures/a.md': '[gone](gone.md)\n',
+  });
+
+  expect(broken).toEqual([
+    'markdown/broken-link docs/en/docs/a.md:2 There is no docs/en/docs/gone.md in this repository.',
+  ]);
+});

@@ -104,6 +104,12 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['a template', 'https://user:${PASSWORD}@host.com/'],
   ['a local database', 'postgres://postgres:postgres@localhost:5432/app'],
   ['a public key', made('-----BEGIN ', 'PUBLIC KEY-----\n', KEY_BODY, '\n-----END PUBLIC KEY-----')],
+  ['a password for a service of the same Compose file', 'DATABASE_URL=mysql://root:whalehello@db:3306/mysql'],
+  ['an address of a manual', 'http://mary:MySecret9x@www.acme.com/a'],
+  ['a word in place of a token', made('xoxb', '-somenumbers-someletters')],
+  ['a text to replace', 'postgresql://shop:replace-me-with-a-random-string@db.contoso.com/shop'],
+  ['the hash of a password', 'hashed_password = "$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW"'],
+  ['the word token in an address', 'gitUrl: https://user:token@github.com/myorg/myrepos.git'],
   ['a commit id', '"sha": "da39a3ee5e6b4b0d3255bfef95601890afd80709"'],
   [
     'an integrity digest',
@@ -197,6 +203,34 @@ it('takes what is given to something with the name of a secret for one, but not 
 
   expect(findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([['src/a.js', 'secret/assigned']]);
   expect(engine.rules.get('secret/assigned')).toMatchObject({ confidence: 'medium' });
+});
+
+it('takes keys and tokens that everybody can make for made up in tests and documents, and doubts the others', async () => {
+  const kinds = ['privatekey', 'jwt', 'basicauth', 'database-connection-string', 'github'];
+  const text = SECRETS.filter(([rule]) => kinds.includes(rule)).map(([, secret]) => `"${secret}"\n`);
+  const paths = [
+    'src/a.txt',
+    'tests/certs/a.key',
+    'a.har',
+    'examples/ssl/a.key',
+    'docs/usage.rst',
+    'src/fixtures/a.txt',
+    'README.md',
+  ];
+
+  const { findings } = await engine.analyzeFiles(paths.map((path) => file(path, text.join(''))));
+
+  const real = findings.filter(({ path }) => path === 'src/a.txt').map(({ ruleId, level }) => [ruleId, level]);
+  expect(new Set(real.map(([ruleId]) => ruleId))).toEqual(new Set(kinds.map((kind) => `secret/${kind}`)));
+  expect(real.every(([, level]) => level === undefined)).toBe(true);
+  const others = findings.filter(({ path, ruleId }) => path !== 'src/a.txt' && ruleId.startsWith('secret/'));
+  expect(others.map(({ path, ruleId, level }) => [path, ruleId, level])).toEqual([
+    ['README.md', 'secret/github', 'note'],
+    ['docs/usage.rst', 'secret/github', 'note'],
+    ['examples/ssl/a.key', 'secret/github', undefined],
+    ['src/fixtures/a.txt', 'secret/github', 'note'],
+    ['tests/certs/a.key', 'secret/github', 'note'],
+  ]);
 });
 
 it.each(ReportFormat.options)('shows no secret in a report as %s', async (format) => {

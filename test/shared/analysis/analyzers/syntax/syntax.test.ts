@@ -100,3 +100,65 @@ it('reads GraphQL made to be slow or deep without failing', async () => {
   expect(ofDeep.length).toBeLessThanOrEqual(1);
   expect(ofEmpty).toEqual([]);
 });
+
+it.each([
+  ['.mocharc.json', '{ "a": 1 } // b\n'],
+  ['.github/renovate.json', '{ "a": 1, }\n'],
+  ['log.json', '{"a":1}\n{"b":2}\n'],
+  ['recorded.json', '{\n  "a": 1\n}\n{\n  "b": 2\n}\n'],
+  ['chart/config.json', '{ "a": {{ .Values.a }} }\n'],
+  ['schema/fail3.json', '["extra comma",]\n'],
+])('lets JSON be that is read by a tolerant tool, is several values, or wrong on purpose: %s', async (path, text) => {
+  expect(await syntaxErrorsOf(path, text)).toEqual([]);
+});
+
+it('judges JSON whose texts are templates', async () => {
+  expect(await syntaxErrorsOf('en.json', '{ "a": "{{count}} items", }\n')).toHaveLength(1);
+});
+
+it('does not take pieces of XML, or what is no XML at all, for broken XML', async () => {
+  const ofPiece = await syntaxErrorsOf('legal.xml', '<sect1>a</sect1>\n<sect1>b</sect1>\n');
+  const ofComment = await syntaxErrorsOf('empty.xml', '<!-- nothing yet -->\n');
+  const ofOther = await syntaxErrorsOf('a.plist', '{ a = "b"; }\n');
+  const ofDocument = await syntaxErrorsOf('b.xml', '<?xml version="1.0"?>\n<a/>\n<a/>\n');
+
+  expect([...ofPiece, ...ofComment, ...ofOther]).toEqual([]);
+  expect(ofDocument).toHaveLength(1);
+});
+
+it.each([
+  ['var a = {\n  b: [\n    1\n  }\n}\n', '}', '‘]’ is missing before this ‘}’.'],
+  ['var a = (1\n', '(', '‘(’ is never closed.'],
+  ['var a = 1)\n', ')', 'Nothing is open that ‘)’ could close.'],
+  ["var a = 'b\\q'\n", '\\q', 'No escape in a string looks like this.'],
+  ['/* a\n', '/*', 'This comment is never closed.'],
+  ["var a = '''\nb\n", "'''", 'This string is never closed.'],
+  ['parm a string\n', 'parm', 'No statement starts with ‘parm’.'],
+])('says what is wrong with the Bicep %j', async (text, covered, message) => {
+  const [found, ...others] = await syntaxErrorsOf('main.bicep', text);
+
+  expect(others).toEqual([]);
+  const { startLine = 1, startColumn = 1, endColumn = 1 } = found?.region ?? {};
+  expect(text.split('\n')[startLine - 1]?.slice(startColumn - 1, endColumn - 1)).toBe(covered);
+  expect(found?.message).toBe(message);
+});
+
+it('lets Bicep be that the grammar of its rules does not know', async () => {
+  const text = [
+    'using none',
+    "extends 'shared.bicepparam'",
+    '@export()',
+    "type size = 'small' | 'large'",
+    'func url(https bool, path string)',
+    "  string => '${https ? 'https' : 'http'}://x${empty(path) ? '' : '/${path}'}'",
+    '#disable-next-line no-unused-params',
+    'param a string?',
+    "module m './a.bicep' =",
+    '// or not',
+    "if (b) { name: 'x' }",
+    'output c string? = m.?outputs.d[^1]!',
+    "var e = $'''{${a}}'''",
+  ].join('\n');
+
+  expect(await syntaxErrorsOf('main.bicep', text)).toEqual([]);
+});

@@ -13,6 +13,9 @@ export const assignmentInCondition: CodeRule = {
     (if_statement condition: (_ (assignment_expression operator: "=" right: [(number_literal) (true) (false) (null) (char_literal)]) @at))
     (while_statement condition: (_ (assignment_expression operator: "=" right: [(number_literal) (true) (false) (char_literal)]) @at))`,
   check(match) {
-    return { at: match.node('at'), message: 'This assigns; to compare, write ==.' };
+    const at = match.node('at');
+    // The grammar may take `a < b && c<d>(e) >= 0` for a template that is assigned to.
+    if (/[<>]/.test(at.childForFieldName('left')?.text ?? '')) return undefined;
+    return { at, message: 'This assigns; to compare, write ==.' };
   },
 };

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 
 export const bitTestPrecedence: CodeRule = {
@@ -14,6 +15,8 @@ export const bitTestPrecedence: CodeRule = {
     (binary_expression left: (unary_expression operator: "!") @not operator: "&" right: [(identifier) (number_literal)] @mask) @at`,
   check(match) {
     const at = match.node('at');
+    // The type of a reference, as a macro takes it, reads like an operator without its other side.
+    if (at.hasError || enclosingArguments(at)?.hasError === true) return undefined;
     const not = match.find('not');
     if (not !== undefined) {
       const isMask = /^[A-Z\d_]+$|^0x|^\d+$/.test(match.node('mask').text) && match.node('mask').text !== '1';
@@ -25,3 +28,10 @@ export const bitTestPrecedence: CodeRule = {
     return { at, message: `${match.node('comparison').text} binds tighter than ${match.node('operator').text}.` };
   },
 };
+
+function enclosingArguments(node: Node): Node | undefined {
+  for (let above = node.parent; above !== null && !above.type.endsWith('_statement'); above = above.parent) {
+    if (above.type === 'argument_list') return above;
+  }
+  return undefined;
+}

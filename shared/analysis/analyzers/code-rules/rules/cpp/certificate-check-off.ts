@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isTestPath } from '../../cpp-syntax/test-path';
 
@@ -13,8 +14,17 @@ export const certificateCheckOff: CodeRule = {
     (call_expression function: (identifier) @name arguments: (argument_list . (_) . (identifier) @option . [(number_literal) (false)] @value .)
       (#eq? @name "curl_easy_setopt") (#any-of? @option "CURLOPT_SSL_VERIFYPEER" "CURLOPT_SSL_VERIFYHOST") (#match? @value "^(0[lL]?|false)$")) @at`,
   check(match) {
-    return isTestPath(match.file.path)
-      ? undefined
-      : { at: match.node('at'), message: 'The certificate of the server is not checked.' };
+    const at = match.node('at');
+    // Somebody has to ask for it.
+    if (isTestPath(match.file.path) || isAskedFor(at)) return undefined;
+    return { at, message: 'The certificate of the server is not checked.' };
   },
 };
+
+function isAskedFor(call: Node): boolean {
+  for (let above = call.parent; above !== null && above.type !== 'function_definition'; above = above.parent) {
+    if (above.type !== 'if_statement') continue;
+    if (/verify|insecure|check|trust|skip|ignore/i.test(above.childForFieldName('condition')?.text ?? '')) return true;
+  }
+  return false;
+}

@@ -51,10 +51,23 @@ function isUnknownText(node: Node): boolean {
   if (node.type !== 'identifier') return ['field_expression', 'subscript_expression'].includes(node.type);
   // A name in capitals is a macro; a format under that name is one on purpose.
   if (/^[A-Z\d_]+$/.test(node.text) || /fmt|format|usage|help/i.test(node.text)) return false;
+  if (isConstantOfFile(node)) return false;
   const variable = declaredLocally(node);
   return (
     variable !== undefined &&
     !isStringLiteral(variable.value) &&
     (variable.kind === 'pointer' || variable.kind === 'array')
+  );
+}
+
+/** Whether the file declares the name once, outside of functions, with a text that stands there. */
+function isConstantOfFile(name: Node): boolean {
+  return name.tree.rootNode.namedChildren.some(
+    (one) =>
+      one.type === 'declaration' &&
+      one.descendantsOfType('init_declarator').some((declarator) => {
+        const declared = declarator.childForFieldName('declarator')?.descendantsOfType('identifier')[0];
+        return declared?.text === name.text && isStringLiteral(declarator.childForFieldName('value'));
+      }),
   );
 }

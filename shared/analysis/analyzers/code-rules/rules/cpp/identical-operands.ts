@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isRepeatable, isSameCode } from '../../cpp-syntax/same-code';
 import { isTestPath } from '../../cpp-syntax/test-path';
@@ -12,7 +13,7 @@ export const identicalOperands: CodeRule = {
   bad: 'int f(struct box *a, struct box *b) { return a->width == a->width; }',
   good: 'int f(struct box *a, struct box *b) { return a->width == b->width; }',
   query: `
-    (binary_expression left: (_) @left operator: ["==" "!=" "<" ">" "<=" ">=" "&&" "||" "-" "/" "%" "^" "&" "|"] @operator right: (_) @right
+    (binary_expression left: (_) @left operator: ["==" "!=" "<" ">" "<=" ">=" "&&" "||" "-" "/" "^" "&" "|"] @operator right: (_) @right
       (#eq? @left @right)) @at`,
   check(match) {
     const left = match.node('left');
@@ -27,7 +28,17 @@ export const identicalOperands: CodeRule = {
     }
     // A number compared with or divided by itself asks whether it is NaN; names in capitals may differ elsewhere.
     if (/_literal$|^(?:true|false|null)$/.test(left.type) || /^[A-Z\d_]+$/.test(left.text)) return undefined;
-    if (['!=', '==', '/'].includes(operator) && left.type === 'identifier') return undefined;
+    if (['!=', '==', '/'].includes(operator) && /^(?:identifier|pointer_expression)$/.test(left.type)) return undefined;
+    // The grammar may take `a < b && b >= c` for a template.
+    if (isIn(match.node('at'), 'template_argument_list')) return undefined;
+    if (operator === '-' && /\bis_?nan\b/i.test(match.node('at').parent?.parent?.text ?? '')) return undefined;
     return { at: match.node('at'), message: `Both sides of ${operator} are the same.` };
   },
 };
+
+function isIn(node: Node, type: string): boolean {
+  for (let above = node.parent; above !== null && !above.type.endsWith('_statement'); above = above.parent) {
+    if (above.type === type) return true;
+  }
+  return false;
+}

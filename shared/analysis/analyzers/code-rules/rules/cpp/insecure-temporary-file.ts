@@ -1,4 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { enclosingFunction } from '../../cpp-syntax/enclosing';
 import { isTestPath } from '../../cpp-syntax/test-path';
 
 export const insecureTemporaryFile: CodeRule = {
@@ -12,8 +14,15 @@ export const insecureTemporaryFile: CodeRule = {
   query: `
     (call_expression function: (_) @name arguments: (argument_list (_)) (#match? @name "^(std::)?(tmpnam|tempnam|mktemp|tmpnam_r)$")) @at`,
   check(match) {
-    return isTestPath(match.file.path)
-      ? undefined
-      : { at: match.node('at'), message: 'Somebody else may make a file of this name first.' };
+    const at = match.node('at');
+    if (isTestPath(match.file.path) || isSafe(at)) return undefined;
+    return { at, message: 'Somebody else may make a file of this name first.' };
   },
 };
+
+/** A folder is made or it is not, whoever was first; and some systems offer nothing better. */
+function isSafe(call: Node): boolean {
+  const around = enclosingFunction(call)?.text ?? '';
+  if (/\bmkdir\s*\(/.test(around)) return true;
+  return /\bmkstemp\w*\s*\(/.test(around);
+}

@@ -1,6 +1,11 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isTestPath } from '../../cpp-syntax/test-path';
 import { argumentsOf, calledName } from '../../cpp-syntax/called';
+
+const ASSERTS = /^(?:\w*assert\w*|ALLEGE|REQUIRE|CHECK)\s*\(/i;
+const ENDS =
+  /^(?:_?_?exit|_Exit|abort|errx?|v?die\w*|fatal\w*|panic\w*|bye|bail\w*|oom\w*|\w*exhausted|out_?of_?mem\w*)$/i;
 
 export const reallocToItself: CodeRule = {
   id: 'c/realloc-to-itself',
@@ -20,8 +25,35 @@ export const reallocToItself: CodeRule = {
     const right = match.node('right');
     const call = right.type === 'cast_expression' ? right.childForFieldName('value') : right;
     if (call?.type !== 'call_expression' || calledName(call) !== 'realloc') return undefined;
-    if (isTestPath(match.file.path)) return undefined;
-    const isSame = argumentsOf(call)[0]?.text === match.node('left').text;
-    return isSame ? { at: match.node('at'), message: 'If this fails, the old memory is lost.' } : undefined;
+    const at = match.node('at');
+    const left = match.node('left').text;
+    if (isTestPath(match.file.path) || argumentsOf(call)[0]?.text !== left) return undefined;
+    return isKept(at, left) || endsTheProgram(at, left)
+      ? undefined
+      : { at, message: 'If this fails, the old memory is lost.' };
   },
 };
+
+/** Whether another variable points to the old memory. */
+function isKept(assignment: Node, pointer: string): boolean {
+  const statement = assignment.parent;
+  for (let before = statement?.previousNamedSibling; before != null; before = before.previousNamedSibling) {
+    const values = [
+      ...before.descendantsOfType('init_declarator').map((one) => one.childForFieldName('value')),
+      ...before.descendantsOfType('assignment_expression').map((one) => one.childForFieldName('right')),
+    ];
+    if (values.some((value) => value?.text === pointer)) return true;
+  }
+  return false;
+}
+
+/** Memory that is lost when the program ends at once is nobody's loss. */
+function endsTheProgram(assignment: Node, pointer: string): boolean {
+  const next = assignment.parent?.nextNamedSibling;
+  if (next?.type === 'expression_statement' && ASSERTS.test(next.text)) return next.text.includes(pointer);
+  if (next?.type !== 'if_statement' || !(next.childForFieldName('condition')?.text ?? '').includes(pointer)) {
+    return false;
+  }
+  const calls = next.childForFieldName('consequence')?.descendantsOfType('call_expression') ?? [];
+  return calls.some((one) => ENDS.test(calledName(one)));
+}

@@ -24,8 +24,15 @@ export const repeatedCondition: CodeRule = {
       if (other !== null && isSameCode(condition, other)) {
         return { at: other, message: 'A condition above has asked this, so this branch is never reached.' };
       }
+      // What is asked in between may change what is asked about.
+      if (other !== null && mayChange(other, condition)) return undefined;
       next = next.childForFieldName('alternative')?.namedChildren.find(({ type }) => type === 'if_statement');
     }
     return undefined;
   },
 };
+
+function mayChange(between: Node, condition: Node): boolean {
+  if (between.descendantsOfType(['assignment_expression', 'update_expression']).length > 0) return true;
+  return /\berrno\b|GetLastError/.test(condition.text) && between.descendantsOfType('call_expression').length > 0;
+}

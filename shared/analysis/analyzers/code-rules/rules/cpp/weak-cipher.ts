@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { enclosingFunction, functionName } from '../../cpp-syntax/enclosing';
 import { isTestPath } from '../../cpp-syntax/test-path';
 
 export const weakCipher: CodeRule = {
@@ -13,6 +14,13 @@ export const weakCipher: CodeRule = {
     (call_expression function: (identifier) @name
       (#match? @name "^(EVP_(des|rc2|rc4|bf)(_.*)?|EVP_.*_ecb|DES_(ecb|ncbc|ede3_cbc)_?encrypt)$")) @at`,
   check(match) {
-    return isTestPath(match.file.path) ? undefined : { at: match.node('at'), message: 'This cipher can be broken.' };
+    const at = match.node('at');
+    const around = enclosingFunction(at);
+    // Some protocols know no other cipher, and some functions are there to offer just this one.
+    const isAgreed = /ntlm|lanman|mschap|_lm_|vnc|rc4|rc2|des_|aes|ecb|blowfish/i.test(
+      around === undefined ? '' : functionName(around),
+    );
+    if (isAgreed || isTestPath(match.file.path)) return undefined;
+    return { at, message: 'This cipher can be broken.' };
   },
 };

@@ -20,6 +20,16 @@ export const countInsteadOfAny: CodeRule = {
   check(match) {
     const question = `${operatorOf(match.node('at'))} ${match.node('number').text}`;
     if (!['> 0', '== 0', '!= 0', '>= 1'].includes(question) || isTestPath(match.file.path)) return undefined;
-    return { at: match.node('at'), message: 'Any() stops at the first element; Count() walks all of them.' };
+    const at = match.node('at');
+    const message = 'Any() stops at the first element; Count() walks all of them.';
+    // Elsewhere it may be a method of another name's sake, which has no Any beside it.
+    if (!/^\s*(?:global\s+)?using\s+System\.Linq\s*;/m.test(match.file.source.text)) return { at, message };
+    const name = match.node('name');
+    const edits = [
+      ...(question === '== 0' ? [{ start: at.startIndex, end: at.startIndex, text: '!' }] : []),
+      { start: name.startIndex, end: name.endIndex, text: 'Any' },
+      { start: match.node('call').endIndex, end: at.endIndex, text: '' },
+    ];
+    return { at, message, fix: { description: 'Ask whether there is any', edits } };
   },
 };

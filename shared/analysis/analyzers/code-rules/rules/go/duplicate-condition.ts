@@ -2,6 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isPure, sameCode } from '../../go-syntax/same-code';
 
+const LONGEST_CHAIN = 200;
+
 export const duplicateCondition: CodeRule = {
   id: 'go/duplicate-condition',
   languages: ['go'],
@@ -36,17 +38,15 @@ func size(amount int) string {
   check(match) {
     const condition = match.node('condition');
     if (!isPure(condition)) return undefined;
-    for (
-      let rest: Node | null = match.node('rest');
-      rest?.type === 'if_statement';
-      rest = rest.childForFieldName('alternative')
-    ) {
+    let rest: Node | null = match.node('rest');
+    for (let length = 0; rest?.type === 'if_statement' && length < LONGEST_CHAIN; length++) {
       const again = rest.childForFieldName('condition');
       // What is set in the header of a later branch may be what the condition asks for.
       if (rest.childForFieldName('initializer') !== null || again === null) return undefined;
       if (sameCode(condition, again)) {
         return { at: again, message: 'This was asked before in this chain, so the branch never runs.' };
       }
+      rest = rest.childForFieldName('alternative');
     }
     return undefined;
   },

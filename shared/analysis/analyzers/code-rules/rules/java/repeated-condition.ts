@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { followsElse } from '../../follows-else';
 import type { Node } from 'web-tree-sitter';
 
 const LONGEST_CHAIN = 200;
@@ -15,9 +16,7 @@ export const repeatedCondition: CodeRule = {
   query: '(if_statement alternative: (if_statement)) @first',
   check(match) {
     const first = match.node('first');
-    if (first.parent?.type === 'if_statement' && first.parent.childForFieldName('alternative')?.id === first.id) {
-      return undefined;
-    }
+    if (followsElse(match.file, first)) return undefined;
     const seen = new Set<string>();
     const repeated: Node[] = [];
     let current: Node | null = first;

@@ -21,6 +21,8 @@ export const brokenCipher: CodeRule = {
     const name = literalText(algorithm) ?? '';
     const isOld = match.node('name').text.endsWith('Cipher') || match.node('name').text.endsWith('Decipher');
     if (isOld && /\bCryptoJS\b|\bforge\b/.test(match.file.source.text)) return undefined;
+    // The protocol knows no other.
+    if (/ntlm/i.test(match.file.path)) return undefined;
     if (!(isOld ? name !== '' : BROKEN.test(name)) || isNoProduct(match.file.path)) return undefined;
     const message = isOld
       ? 'The key is made from a password without salt.'

@@ -20,6 +20,8 @@ export const codeFromValue: CodeRule = {
     const call = match.node('call');
     const [code] = argumentsOf(call);
     const isBuilt = varyingParts(code).length > 0 || isRequestValue(code);
+    // Who names the file that the code is from loads a module.
+    if (/\bfilename\s*:/.test(argumentsOf(call)[1]?.text ?? '')) return undefined;
     if (!isBuilt || isNoProduct(match.file.path)) return undefined;
     return { at: call, message: 'What stands in these values is run as code.' };
   },

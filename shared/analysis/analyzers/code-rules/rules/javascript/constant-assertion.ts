@@ -5,6 +5,10 @@ import { isOwnTest } from '../../javascript-syntax/test-code';
 
 const CONSTANTS = new Set(['true', 'false', 'number', 'string', 'null', 'undefined']);
 const ASSERTIONS = new Set(['ok', 'equal', 'strictEqual', 'deepEqual', 'deepStrictEqual', 'isTrue', 'isOk']);
+/** With one value; what follows is a message. */
+const OF_ONE = new Set(['ok', 'isTrue', 'isOk']);
+/** The test says how many assertions are to run, so each counts that a place was reached. */
+const COUNTED = /\b(?:assert|t)\.(?:expect|plan)\s*\(|\bQUnit\b|\bexpect\.(?:assertions|hasAssertions)\s*\(/;
 
 export const constantAssertion: CodeRule = {
   id: 'javascript/constant-assertion',
@@ -24,14 +28,20 @@ export const constantAssertion: CodeRule = {
     const matcher = match.find('matcher')?.text;
     const other = argumentsOf(call)[matcher === undefined ? 1 : 0];
     const isConstant = other === undefined || CONSTANTS.has(other.type);
-    const holds = matcher === undefined ? ASSERTIONS.has(methodOf(call)) : isMet(value, other, matcher);
-    if (!isConstant || !holds || isExplained(match.file.source.text, call.endIndex)) return undefined;
+    const holds = matcher === undefined ? isHeld(value, methodOf(call)) : isMet(value, other, matcher);
+    const { text } = match.file.source;
+    if (!isConstant || !holds || COUNTED.test(text) || isExplained(text, call.endIndex)) return undefined;
     return { at: call, message: 'This holds whatever the code does.' };
   },
 };
 
 function methodOf(call: Node): string {
   return call.childForFieldName('function')?.childForFieldName('property')?.text ?? 'ok';
+}
+
+/** `assert(0)` says that a line is never reached. */
+function isHeld(value: Node, method: string): boolean {
+  return ASSERTIONS.has(method) && !(OF_ONE.has(method) && value.text === '0');
 }
 
 /** `expect(true).toBe(false)` says that a line is never reached. */

@@ -9,7 +9,7 @@ const HARMLESS =
 const MODULE = /^(?:cp|child|child_?process|require\([^)]*\))$/i;
 /** What runs by hand of those who wrote it. */
 const TOOL_PATH =
-  /(?:^|\/)(?:scripts?|tools?|build|bin|tasks?|extra|release|ci|dev|\.github)\/|(?:gulpfile|gruntfile|\.config)\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:scripts?|tools?|build|bin|tasks?|extra|release|ci|dev|\.github)\/|(?:gulpfile|gruntfile|makefile|jakefile|publish|release|\.config)\.[cm]?[jt]s$/i;
 
 export const shellCommandBuilt: CodeRule = {
   id: 'javascript/shell-command-built',

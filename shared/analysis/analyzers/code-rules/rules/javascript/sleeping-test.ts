@@ -4,6 +4,9 @@ import { isOwnTest, testRightAround } from '../../javascript-syntax/test-code';
 
 /** Less is a turn of the event loop rather than a guess. */
 const MIN_MS = 50;
+/** Where the time that passes is what is tested. */
+const ABOUT_TIME =
+  /expir|\bttl\b|ttl:|elapsed|throttl|debounc|performance\.now|Date\.now|new Date\(\)|duration|maxAge|keepalive|interval/i;
 const LOOPS = new Set([
   'while_statement',
   'do_statement',
@@ -39,7 +42,9 @@ export const sleepingTest: CodeRule = {
   check(match) {
     const wait = match.node('wait');
     const isLong = Number(match.node('time').text.replaceAll('_', '')) >= MIN_MS;
-    if (!isOwnTest(match.file.path) || !isLong || testRightAround(wait) === undefined) return undefined;
+    if (!isOwnTest(match.file.path) || !isLong) return undefined;
+    const test = testRightAround(wait);
+    if (test === undefined || ABOUT_TIME.test(test.text)) return undefined;
     // A loop looks again.
     if (enclosing(wait, LOOPS)?.type.endsWith('_statement') === true) return undefined;
     if (isExcused(match.file.source.text, wait.endIndex)) return undefined;

@@ -14,6 +14,7 @@ export const testWithoutAssertion: CodeRule = {
   id: 'javascript/test-without-assertion',
   languages: ['javascript', 'typescript'],
   grade: 'test',
+  enabled: false,
   description: 'A test checks nothing.',
   help: 'It stays green whatever the code does, unless it throws. Say what the result must be. Functions whose names speak of checking, such as `assertOrder` or `shouldFail`, count as checks.',
   bad: `test('adds', () => {

@@ -1,5 +1,16 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { enclosing } from '../../java-syntax/ancestors';
 import { isOwnTest } from '../../javascript-syntax/test-code';
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'arrow_function',
+  'function_declaration',
+  'function_expression',
+  'generator_function',
+  'generator_function_declaration',
+  'method_definition',
+]);
 
 export const unawaitedRejectionAssertion: CodeRule = {
   id: 'javascript/unawaited-rejection-assertion',
@@ -28,6 +39,14 @@ export const unawaitedRejectionAssertion: CodeRule = {
     ) {
       return undefined;
     }
-    return { at: call, message: 'The test may end before this is known.' };
+    const message = 'The test may end before this is known.';
+    if (!isInAsyncFunction(call)) return { at: call, message };
+    const edits = [{ start: call.startIndex, end: call.startIndex, text: 'await ' }];
+    return { at: call, message, fix: { description: 'Wait for it', edits } };
   },
 };
+
+function isInAsyncFunction(node: Node): boolean {
+  const around = enclosing(node, FUNCTIONS);
+  return around?.children.some(({ type }) => type === 'async') ?? false;
+}

@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isArray } from '../../kotlin-syntax/arrays';
+import { isArray, mayBeArray } from '../../kotlin-syntax/arrays';
 
 export const arrayEquality: CodeRule = {
   id: 'kotlin/array-equality',
@@ -13,7 +13,8 @@ export const arrayEquality: CodeRule = {
   query: '(binary_expression left: (_) @left operator: ["==" "!="] @operator right: (_) @right) @comparison',
   check(match) {
     const [left, right, comparison] = [match.node('left'), match.node('right'), match.node('comparison')];
-    if (!isArray(left) || !isArray(right)) return undefined;
+    // Where the other side is no array, that is known without looking where this one comes from.
+    if (!mayBeArray(left) || !mayBeArray(right) || !isArray(left) || !isArray(right)) return undefined;
     const not = match.node('operator').type === '!=' ? '!' : '';
     const text = `${not}${left.text}.contentEquals(${right.text})`;
     const edits = [{ start: comparison.startIndex, end: comparison.endIndex, text }];

@@ -1,6 +1,8 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../kotlin-syntax/calls';
 import { isPutTogether, stringValue } from '../../kotlin-syntax/strings';
+import { declaredBefore } from '../../kotlin-syntax/declared-type';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
 export const commandConcatenation: CodeRule = {
@@ -21,6 +23,26 @@ export const commandConcatenation: CodeRule = {
     const isText = isShell && /^(?:-c|-lc|\/c)$/i.test(stringValue(option) ?? '');
     const command = match.find('runtime') === undefined ? (isText ? text : undefined) : first;
     if (command === undefined || !isPutTogether(command)) return undefined;
+    if (!isFromCaller(command)) return undefined;
     return { at: command, message: 'Part of this command line may come from elsewhere and say something else.' };
   },
 };
+
+/** Whether a piece is what the function was given, or may be: a path or a number the function has made itself is no command. */
+function isFromCaller(command: Node): boolean {
+  const names = new Set(
+    command
+      .descendantsOfType('identifier')
+      .filter(isNoMember)
+      .map(({ text }) => text),
+  );
+  for (const [, name = ''] of command.text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) names.add(name);
+  return [...names].some((name) => {
+    const declared = declaredBefore(command, name);
+    return declared === undefined ? !/^[A-Z]/.test(name) : declared.value === undefined;
+  });
+}
+
+function isNoMember(name: Node): boolean {
+  return name.parent?.type !== 'navigation_expression' || name.parent.firstNamedChild?.id === name.id;
+}

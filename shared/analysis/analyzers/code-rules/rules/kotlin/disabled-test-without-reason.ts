@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { annotationName } from '../../kotlin-syntax/tests';
+import { annotationName, annotationsOf, isTest } from '../../kotlin-syntax/tests';
 
 export const disabledTestWithoutReason: CodeRule = {
   id: 'kotlin/disabled-test-without-reason',
@@ -21,16 +21,19 @@ export const disabledTestWithoutReason: CodeRule = {
   query: '(modifiers (annotation (user_type)) @annotation)',
   check(match) {
     const annotation = match.node('annotation');
-    if (!/^(?:Disabled|Ignore)$/.test(annotationName(annotation))) return undefined;
+    if (!isSwitch(annotation)) return undefined;
     // A subclass leaves out a test of its parent.
     if (annotation.parent?.namedChildren.some(({ text }) => text === 'override') === true) return undefined;
     // A comment beside it gives the reason too.
     const declaration = annotation.parent?.parent;
+    // Databases leave fields out with an annotation of the same name.
+    if (declaration?.type !== 'function_declaration' && declaration?.type !== 'class_declaration') return undefined;
+    if (isSaidForAll(declaration)) return undefined;
     const near = [
       annotation.nextSibling,
       annotation.previousSibling,
       annotation.parent?.nextSibling,
-      declaration?.previousNamedSibling,
+      declaration.previousNamedSibling,
       firstLine(declaration),
     ];
     if (near.some((node) => /comment$/.test(node?.type ?? ''))) return undefined;
@@ -45,4 +48,17 @@ export const disabledTestWithoutReason: CodeRule = {
 function firstLine(declaration: Node | null | undefined): Node | null | undefined {
   const body = declaration?.namedChildren.find(({ type }) => type === 'function_body');
   return body?.firstNamedChild?.firstNamedChild;
+}
+
+/** Where all tests of a class are switched off, what is written above the class is the reason. */
+function isSaidForAll(declaration: Node): boolean {
+  const body = declaration.parent;
+  const above = body?.parent;
+  if (body?.type !== 'class_body' || !/comment$/.test(above?.previousNamedSibling?.type ?? '')) return false;
+  const tests = body.namedChildren.filter((one) => one.type === 'function_declaration' && isTest(one));
+  return tests.length > 1 && tests.every((test) => annotationsOf(test).some(isSwitch));
+}
+
+function isSwitch(annotation: Node): boolean {
+  return /^(?:Disabled|Ignore)$/.test(annotationName(annotation));
 }

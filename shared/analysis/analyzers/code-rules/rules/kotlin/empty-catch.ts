@@ -1,7 +1,9 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { enclosingFunction } from '../../kotlin-syntax/functions';
 import { isTestPath } from '../../kotlin-syntax/tests';
 /** Names by which people say that they mean to do nothing. */
-const MEANT = /^(?:ignored?|expected|unused|_)\w*$/i;
+const MEANT = /^(?:ignored?|expected|unused|_|not|already|no)\w*$/i;
 
 export const emptyCatch: CodeRule = {
   id: 'kotlin/empty-catch',
@@ -18,6 +20,18 @@ export const emptyCatch: CodeRule = {
     // A comment is a child too, and says why.
     if (match.node('body').namedChildCount > 0 || MEANT.test(match.node('name').text)) return undefined;
     if (match.node('body').text.replace(/[{}\s]/g, '') !== '') return undefined;
-    return { at: match.node('catch'), message: 'This exception is caught and forgotten.' };
+    return isSaidElsewhere(match.node('catch'))
+      ? undefined
+      : { at: match.node('catch'), message: 'This exception is caught and forgotten.' };
   },
 };
+
+/** A comment above the function, another branch that is left empty by name, or a value that stands for the failure. */
+function isSaidElsewhere(branch: Node): boolean {
+  const attempt = branch.parent;
+  const siblings = attempt?.namedChildren.filter((one) => one.type === 'catch_block' && one.id !== branch.id) ?? [];
+  if (siblings.some((one) => MEANT.test(one.namedChildren[0]?.text ?? ''))) return true;
+  if (attempt?.nextNamedSibling?.type === 'return_expression') return true;
+  const method = enclosingFunction(branch);
+  return [attempt?.previousNamedSibling, method?.previousNamedSibling].some((one) => /comment$/.test(one?.type ?? ''));
+}

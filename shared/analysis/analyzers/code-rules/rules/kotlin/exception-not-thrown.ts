@@ -15,6 +15,8 @@ export const exceptionNotThrown: CodeRule = {
   check(match) {
     const call = match.node('call');
     if (!isUnused(call) || isTestPath(match.file.path) || nameOf(call) === '') return undefined;
-    return { at: call, message: 'This exception is made and never thrown.' };
+    const edits = [{ start: call.startIndex, end: call.startIndex, text: 'throw ' }];
+    const fix = { description: 'Throw it', edits };
+    return { at: call, message: 'This exception is made and never thrown.', fix };
   },
 };

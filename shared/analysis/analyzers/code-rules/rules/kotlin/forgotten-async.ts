@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { isUnused, nameOf, argumentsOf } from '../../kotlin-syntax/calls';
+import { coroutineFix } from '../../kotlin-syntax/coroutine-fix';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
 export const forgottenAsync: CodeRule = {
@@ -19,6 +20,9 @@ export const forgottenAsync: CodeRule = {
     const call = match.node('call');
     if (!isUnused(call) || isTestPath(match.file.path) || nameOf(call) !== 'async') return undefined;
     if (argumentsOf(call).some(({ type }) => type === 'lambda_literal')) return undefined;
-    return { at: match.node('name'), message: 'What this gives, or how it fails, nobody sees.' };
+    const name = match.node('name');
+    const fix = coroutineFix(match, name, 'launch');
+    const message = 'What this gives, or how it fails, nobody sees.';
+    return { at: name, message, ...(fix === undefined ? {} : { fix }) };
   },
 };

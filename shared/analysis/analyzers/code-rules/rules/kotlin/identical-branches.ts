@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { isSameCode } from '../../java-syntax/expressions';
+import { isTestPath } from '../../kotlin-syntax/tests';
 
 export const identicalBranches: CodeRule = {
   id: 'kotlin/identical-branches',
@@ -13,6 +14,7 @@ export const identicalBranches: CodeRule = {
   query: '(if_expression condition: (_) (_) @yes "else" (_) @no) @if',
   check(match) {
     const [yes, no] = [match.node('yes'), match.node('no')];
+    if (isTestPath(match.file.path)) return undefined;
     if (!isSameCode(yes, no) || no.type === 'if_expression' || /^\{\s*\}$/.test(no.text)) return undefined;
     // The last link of a chain may repeat the one before it to keep the cases apart.
     if (match.node('if').parent?.type === 'if_expression') return undefined;

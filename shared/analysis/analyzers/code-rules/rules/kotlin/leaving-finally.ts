@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isTestPath } from '../../kotlin-syntax/tests';
 import { ancestors } from '../../java-syntax/ancestors';
@@ -19,10 +20,20 @@ export const leavingFinally: CodeRule = {
     (finally_block (block (if_expression (return_expression) @return)))`,
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
-    for (const { type } of ancestors(match.node('return'))) {
-      if (CODE.has(type)) return undefined;
-      if (type === 'finally_block') break;
+    for (const node of ancestors(match.node('return'))) {
+      if (CODE.has(node.type)) return undefined;
+      if (node.type !== 'finally_block') continue;
+      if (isAllCaught(node)) return undefined;
+      break;
     }
     return { at: match.node('return'), message: 'Leaving finally here throws away an exception that is on its way.' };
   },
 };
+
+/** Nothing is on its way where a branch has taken everything and throws nothing. */
+function isAllCaught(last: Node): boolean {
+  const branches = last.parent?.namedChildren.filter(({ type }) => type === 'catch_block') ?? [];
+  return (
+    branches.some((one) => /:\s*Throwable\b/.test(one.text)) && !branches.some((one) => /\bthrow\b/.test(one.text))
+  );
+}

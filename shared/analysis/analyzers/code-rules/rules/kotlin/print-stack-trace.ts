@@ -21,8 +21,10 @@ export const printStackTrace: CodeRule = {
     }
     const around = [...ancestors(call)];
     const method = around.find(({ type }) => type === 'function_declaration');
-    const isCaught = around.some(({ type }) => type === 'catch_block');
-    if (!isCaught || method?.childForFieldName('name')?.text === 'main') return undefined;
+    const caught = around.find(({ type }) => type === 'catch_block');
+    // Who explains it, or writes to the same place beside it, has chosen it.
+    if (caught === undefined || /System\.err\.|\/\/|\/\*/.test(caught.text)) return undefined;
+    if (method?.childForFieldName('name')?.text === 'main') return undefined;
     return { at: call, message: 'This exception is printed and then forgotten.' };
   },
 };

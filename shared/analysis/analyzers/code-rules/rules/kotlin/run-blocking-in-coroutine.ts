@@ -1,4 +1,6 @@
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../kotlin-syntax/calls';
+import { coroutineFix, maySuspend } from '../../kotlin-syntax/coroutine-fix';
 import { enclosingCoroutine } from '../../kotlin-syntax/functions';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
@@ -15,6 +17,11 @@ export const runBlockingInCoroutine: CodeRule = {
   check(match) {
     const call = match.node('call');
     if (enclosingCoroutine(call) === undefined || isTestPath(match.file.path)) return undefined;
-    return { at: match.node('name'), message: 'This blocks a thread of the coroutine around it.' };
+    const name = match.node('name');
+    // A dispatcher would have to be passed to another function.
+    const isPlain = argumentsOf(call).length === 0 && maySuspend(call);
+    const fix = isPlain ? coroutineFix(match, name, 'coroutineScope') : undefined;
+    const message = 'This blocks a thread of the coroutine around it.';
+    return { at: name, message, ...(fix === undefined ? {} : { fix }) };
   },
 };

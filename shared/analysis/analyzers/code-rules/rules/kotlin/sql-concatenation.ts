@@ -6,6 +6,8 @@ import { beginningOf, isPutTogether } from '../../kotlin-syntax/strings';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
 const SQL = /^"+\s*(?:select|insert|update|delete|merge|replace|call|from|with|create|drop|alter|truncate|exec)\b/i;
+/** A piece that stands where a value does; pieces elsewhere are parts of the command, which nothing can bind. */
+const VALUE = /(?:[=<>]|\b(?:like|in|values)\b)\s*[('"%]*\s*(?:"\s*\+\s*[^"\s]|\$\{?[a-z])/i;
 
 export const sqlConcatenation: CodeRule = {
   id: 'kotlin/sql-concatenation',
@@ -22,6 +24,7 @@ export const sqlConcatenation: CodeRule = {
     const text = first?.type === 'identifier' ? declaredAs(first)?.value : first;
     if (first === undefined || text === undefined || isTestPath(match.file.path)) return undefined;
     if (!isPutTogether(text) || !SQL.test(beginningOf(text)) || holdsOnlyNumbers(text)) return undefined;
+    if (!VALUE.test(text.text)) return undefined;
     return { at: first, message: 'This command is put together from text that may come from elsewhere.' };
   },
 };

@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
-import { isTestPath } from '../../kotlin-syntax/tests';
+import { ancestors } from '../../java-syntax/ancestors';
+import { annotationsOf, isTestPath } from '../../kotlin-syntax/tests';
 import { withoutComments } from '../../kotlin-syntax/calls';
 
 export const trustAllCertificates: CodeRule = {
@@ -20,6 +21,10 @@ export const trustAllCertificates: CodeRule = {
     const [body] = withoutComments(match.node('body'));
     const statements = body?.type === 'block' ? withoutComments(body) : body === undefined ? [] : [body];
     if (statements.some(({ text }) => text !== 'Unit' && text !== 'return')) return undefined;
+    // Told to other checkers by name, it is meant.
+    for (const node of ancestors(match.node('name'))) {
+      if (annotationsOf(node).some(({ text }) => text.includes('TrustAllX509TrustManager'))) return undefined;
+    }
     return { at: match.node('name'), message: 'Every certificate is accepted here, also that of an attacker.' };
   },
 };

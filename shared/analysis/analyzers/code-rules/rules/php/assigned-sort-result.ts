@@ -14,6 +14,10 @@ export const assignedSortResult: CodeRule = {
   check(match) {
     const [list] = argumentValues(match.node('call'));
     if (list === undefined || match.node('target').text !== list.text) return undefined;
-    return { at: match.node('assignment'), message: `\`${list.text}\` becomes \`true\` here, not the sorted list.` };
+    const assignment = match.node('assignment');
+    const message = `\`${list.text}\` becomes \`true\` here, not the sorted list.`;
+    if (assignment.parent?.type !== 'expression_statement') return { at: assignment, message };
+    const edits = [{ start: assignment.startIndex, end: match.node('call').startIndex, text: '' }];
+    return { at: assignment, message, fix: { description: 'Sort it in place', edits } };
   },
 };

@@ -4,6 +4,12 @@ import { isTestPath } from '../../php-syntax/test-code';
 
 const DIGESTS = ['md5', 'sha1', 'hash', 'hash_hmac', 'crypt', 'md5_file', 'sha1_file'];
 
+const LOOSE: ReadonlyMap<string, string> = new Map([
+  ['==', '==='],
+  ['!=', '!=='],
+  ['<>', '!=='],
+]);
+
 export const looseDigestComparison: CodeRule = {
   id: 'php/loose-digest-comparison',
   languages: ['php'],
@@ -18,9 +24,11 @@ export const looseDigestComparison: CodeRule = {
   query: '(binary_expression [left: (function_call_expression) right: (function_call_expression)] @call) @comparison',
   check(match) {
     const comparison = match.node('comparison');
-    const operator = comparison.childForFieldName('operator')?.text;
-    if (operator !== '==' && operator !== '!=' && operator !== '<>') return undefined;
+    const operator = comparison.childForFieldName('operator');
+    if (operator === null || !LOOSE.has(operator.text)) return undefined;
     if (!DIGESTS.includes(calledFunction(match.node('call')) ?? '') || isTestPath(match.file.path)) return undefined;
-    return { at: comparison, message: 'Digests of the form 0e… are equal to `==`; compare with `hash_equals`.' };
+    const edits = [{ start: operator.startIndex, end: operator.endIndex, text: LOOSE.get(operator.text) ?? '' }];
+    const message = 'Digests of the form 0e… are equal to `==`; compare with `hash_equals`.';
+    return { at: comparison, message, fix: { description: 'Compare them as texts', edits } };
   },
 };

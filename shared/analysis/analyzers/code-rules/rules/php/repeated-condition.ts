@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
+import { followsElse } from '../../follows-else';
 import { inside } from '../../php-syntax/enclosing';
 
 export const repeatedCondition: CodeRule = {
@@ -14,7 +15,7 @@ export const repeatedCondition: CodeRule = {
   query: '(if_statement condition: (_) alternative: [(else_if_clause) (else_clause body: (if_statement))]) @chain',
   check(match) {
     const chain = match.node('chain');
-    if (chain.parent?.type === 'else_clause') return undefined;
+    if (followsElse(match.file, chain)) return undefined;
     const seen = new Set<string>();
     return conditionsOf(chain).flatMap((condition) => {
       const { text } = condition;

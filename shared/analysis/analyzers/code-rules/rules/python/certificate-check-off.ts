@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isChosen } from '../../python-syntax/is-chosen';
 import { isNoProduct } from '../../python-syntax/test-code';
 
 export const certificateCheckOff: CodeRule = {
@@ -19,7 +20,7 @@ export const certificateCheckOff: CodeRule = {
     const isSession =
       match.node('name').text !== 'verify' ||
       /\b(?:session|client|requests?|_?http)\b/i.test(place.childForFieldName('left')?.text ?? '');
-    if (!isSession || isNoProduct(match.file.path)) return undefined;
+    if (!isSession || isNoProduct(match.file.path) || isChosen(place)) return undefined;
     return { at: place, message: 'Any certificate is accepted here.' };
   },
 };

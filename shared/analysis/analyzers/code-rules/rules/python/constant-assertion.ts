@@ -1,11 +1,23 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { isTestPath } from '../../python-syntax/test-code';
+import { isOwnTest } from '../../python-syntax/test-code';
+
+const REACHED = new Set(['except_clause', 'if_statement', 'try_statement', 'for_statement']);
 
 function isBehindAnswer(node: Node): boolean {
   for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.type === 'except_clause' || at.type === 'if_statement') return true;
+    if (REACHED.has(at.type)) return true;
     if (at.type === 'function_definition') return false;
+  }
+  return false;
+}
+
+/** A thing has to equal itself too, where the test is about when two are equal. */
+function isAboutEquality(place: Node, text: string): boolean {
+  if (/#[^\n]*\n\s*$/.test(text.slice(Math.max(0, place.startIndex - 200), place.startIndex))) return true;
+  for (let at = place.parent; at !== null; at = at.parent) {
+    if (at.type === 'function_definition')
+      return /eq|ident|compar|hash|same/i.test(at.childForFieldName('name')?.text ?? '');
   }
   return false;
 }
@@ -29,9 +41,10 @@ export const constantAssertion: CodeRule = {
     const isSame = name !== undefined && name !== 'assertTrue' && other?.text === value.text && !/\(/.test(value.text);
     const isConstant =
       (name === undefined && value.text !== '0') || (name === 'assertTrue' && /^(?:True|1)$/.test(value.text));
-    if (!isTestPath(match.file.path) || !(isSame || isConstant)) return undefined;
+    if (!isOwnTest(match.file.path) || !(isSame || isConstant)) return undefined;
     // Some say by it that a line was reached.
-    if (isBehindAnswer(match.node('place'))) return undefined;
+    if (isBehindAnswer(match.node('place')) || (isSame && isAboutEquality(match.node('place'), match.file.source.text)))
+      return undefined;
     return { at: match.node('place'), message: 'This holds whatever the code does.' };
   },
 };

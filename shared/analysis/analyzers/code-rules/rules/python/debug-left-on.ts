@@ -16,6 +16,8 @@ DEBUG = os.environ.get('DEBUG') == '1'`,
   query: `((module (expression_statement (assignment left: (identifier) @name right: (true)) @place)) (#eq? @name "DEBUG"))`,
   check(match) {
     const isSettings = /^INSTALLED_APPS\s*[+=]/m.test(match.file.source.text);
+    // What other settings are made from, among them those that switch it off.
+    if (/(?:^|\/)(?:settings|config)\/(?:base|common|defaults?)\.py$/.test(match.file.path)) return undefined;
     if (!isSettings || isNoProduct(match.file.path) || isForDevelopment(match.file.path)) return undefined;
     return { at: match.node('place'), message: 'Errors show visitors the inside of the program.' };
   },

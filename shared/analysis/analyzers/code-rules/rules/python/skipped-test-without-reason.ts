@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isTestPath } from '../../python-syntax/test-code';
+import { isOwnTest } from '../../python-syntax/test-code';
 
 function lineAround(text: string, at: number): string {
   const end = text.indexOf('\n', at);
@@ -25,7 +25,7 @@ def test_adds():
     const next = match.node('decorator').previousSibling ?? match.node('decorator').nextSibling;
     const isExplained =
       next?.type === 'comment' || /#/.test(lineAround(match.file.source.text, match.node('decorator').startIndex));
-    if (!isTestPath(match.file.path) || !isBare || isExplained) return undefined;
+    if (!isOwnTest(match.file.path) || !isBare || isExplained) return undefined;
     return { at: match.node('decorator'), message: 'Why this test does not run is not said.' };
   },
 };

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { isOwnTest } from '../../python-syntax/test-code';
 
 export const testNeverAwaited: CodeRule = {
   id: 'python/test-never-awaited',
@@ -17,7 +18,8 @@ export const testNeverAwaited: CodeRule = {
   check(match) {
     const isPlain = /^\(\s*(?:unittest\.)?TestCase\s*\)$/.test(match.node('bases').text);
     const isUnittest = /^from unittest import\b[^\n]*\bTestCase\b|^import unittest$/m.test(match.file.source.text);
-    if (!isPlain || (!isUnittest && !match.node('bases').text.includes('unittest.'))) return undefined;
+    if (!isPlain || !isOwnTest(match.file.path) || (!isUnittest && !match.node('bases').text.includes('unittest.')))
+      return undefined;
     return { at: match.node('name'), message: 'This test never runs.' };
   },
 };

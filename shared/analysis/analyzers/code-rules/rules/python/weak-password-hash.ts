@@ -18,6 +18,8 @@ export const weakPasswordHash: CodeRule = {
   check(match) {
     const [value] = argumentsOf(match.node('call'));
     if (value === undefined || !PASSWORD.test(value.text) || isNoProduct(match.file.path)) return undefined;
+    // The format of others says how it is to be hashed.
+    if (/htpasswd|ldap|ntlm/i.test(match.file.path)) return undefined;
     return { at: match.node('call'), message: 'This hash of a password can be guessed fast.' };
   },
 };

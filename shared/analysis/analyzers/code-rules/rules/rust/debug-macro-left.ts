@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { isTestCode } from '../../rust-syntax/is-test-code';
+import { enclosingFunction } from '../../rust-syntax/surroundings';
 
 export const debugMacroLeft: CodeRule = {
   id: 'rust/debug-macro-left',
@@ -20,7 +21,10 @@ export const debugMacroLeft: CodeRule = {
   query: '((macro_invocation macro: (identifier) @name (token_tree) @value) @macro (#eq? @name "dbg"))',
   check(match) {
     const macro = match.node('macro');
-    if (isTestCode(match.file, macro)) return undefined;
+    // A function that never returns tells all it knows before it ends the program.
+    if (isTestCode(match.file, macro) || enclosingFunction(macro)?.childForFieldName('return_type')?.text === '!') {
+      return undefined;
+    }
     const value = match.node('value').text;
     const isEmpty = match.node('value').namedChildCount === 0;
     const message = 'This was written to look into a running program.';

@@ -2,6 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isPure, sameCode } from '../../rust-syntax/same-code';
 
+const LONGEST_CHAIN = 200;
+
 export const duplicateCondition: CodeRule = {
   id: 'rust/duplicate-condition',
   languages: ['rust'],
@@ -22,11 +24,13 @@ export const duplicateCondition: CodeRule = {
   check(match) {
     const condition = match.node('condition');
     if (!isPure(condition)) return undefined;
-    for (let rest: Node | undefined = match.node('rest'); rest !== undefined; rest = following(rest)) {
+    let rest: Node | undefined = match.node('rest');
+    for (let length = 0; rest !== undefined && length < LONGEST_CHAIN; length++) {
       const again = rest.childForFieldName('condition');
       if (again !== null && sameCode(condition, again)) {
         return { at: again, message: 'This was asked before in this chain, so the branch never runs.' };
       }
+      rest = following(rest);
     }
     return undefined;
   },

@@ -29,8 +29,13 @@ export const fileNotTruncated: CodeRule = {
     if (/\.(?:truncate|append|create_new)\(/.test(chain) || isTestCode(match.file, match.node('open'))) {
       return undefined;
     }
+    // Who reads it too wants to know what is in it.
+    if (/\.read\(true\)/.test(chain)) return undefined;
+    const around = enclosingFunction(match.node('open'));
     // Nobody reads what is in a file that is there to be locked.
-    if (/lock/i.test(enclosingFunction(match.node('open'))?.childForFieldName('name')?.text ?? '')) return undefined;
+    if (/lock/i.test(around?.childForFieldName('name')?.text ?? '') || /\.set_len\(/.test(around?.text ?? '')) {
+      return undefined;
+    }
     return { at: match.node('chain'), message: 'The end of what was in the file stays behind what is written.' };
   },
 };

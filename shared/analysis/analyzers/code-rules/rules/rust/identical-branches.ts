@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { sameCode } from '../../rust-syntax/same-code';
 
@@ -17,12 +18,24 @@ export const identicalBranches: CodeRule = {
   good: `fn price(order: &Order) -> u32 {
     if order.is_large { order.amount * 3 } else { order.amount * 2 }
 }`,
-  query: '(if_expression consequence: (block) @then alternative: (else_clause (block) @else)) @if',
+  query:
+    '(if_expression condition: (_) @condition consequence: (block) @then alternative: (else_clause (block) @else)) @if',
   check(match) {
     const [yes, no] = [match.node('then'), match.node('else')];
     if (yes.namedChildCount === 0 || !sameCode(yes, no) || match.node('if').parent?.type === 'else_clause') {
       return undefined;
     }
-    return { at: no, message: 'This branch does the same as the one before it.' };
+    return binds(match.node('condition'), yes)
+      ? undefined
+      : { at: no, message: 'This branch does the same as the one before it.' };
   },
 };
+
+/** With `if let` the same name may mean another value in the first branch. */
+function binds(condition: Node, yes: Node): boolean {
+  const names = condition
+    .descendantsOfType('let_condition')
+    .flatMap((one) => one.childForFieldName('pattern')?.descendantsOfType('identifier') ?? [])
+    .map(({ text }) => text);
+  return names.length > 0 && yes.descendantsOfType('identifier').some(({ text }) => names.includes(text));
+}

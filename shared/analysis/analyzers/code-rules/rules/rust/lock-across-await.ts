@@ -3,7 +3,7 @@ import type { CodeRule } from '../../code-rule';
 import { isTestCode } from '../../rust-syntax/is-test-code';
 import { enclosingAsync } from '../../rust-syntax/surroundings';
 
-const GUARDS = /\.(?:lock|read|write)\(\)\s*\.(?:unwrap|expect|unwrap_or_else)\(/;
+const LOCKED = /\.(?:lock|read|write)\(\)$/;
 
 export const lockAcrossAwait: CodeRule = {
   id: 'rust/lock-across-await',
@@ -27,7 +27,7 @@ export const lockAcrossAwait: CodeRule = {
   query: '(let_declaration pattern: (identifier) @guard value: (call_expression) @value) @let',
   check(match) {
     const value = match.node('value');
-    if (!GUARDS.test(value.text) || !isGuard(value)) return undefined;
+    if (!isGuard(value)) return undefined;
     const around = enclosingAsync(value);
     if (around === undefined || isTestCode(match.file, value)) return undefined;
     const name = match.node('guard').text;
@@ -47,8 +47,12 @@ export const lockAcrossAwait: CodeRule = {
 
 /** The value is the guard itself and not something taken out of it. */
 function isGuard(value: Node): boolean {
-  const method = value.childForFieldName('function')?.childForFieldName('field')?.text ?? '';
-  return ['unwrap', 'expect', 'unwrap_or_else'].includes(method);
+  const called = value.childForFieldName('function');
+  const method = called?.childForFieldName('field')?.text ?? '';
+  return (
+    ['unwrap', 'expect', 'unwrap_or_else'].includes(method) &&
+    LOCKED.test(called?.childForFieldName('value')?.text.trimEnd() ?? '')
+  );
 }
 
 function isReleased(statement: Node, name: string): boolean {

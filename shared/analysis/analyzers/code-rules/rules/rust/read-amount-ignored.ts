@@ -29,6 +29,7 @@ export const readAmountIgnored: CodeRule = {
     if (!['try_expression', 'await_expression'].includes(checked.type) || values.length !== 1) return undefined;
     if (checked.type === 'await_expression') return undefined;
     const isRead = name.text === 'read';
+    if (isOwnMethod(match.node('call'), name.text)) return undefined;
     if (isRead && !/^&mut\b|\bbuf/.test(values[0]?.text ?? '')) return undefined;
     if (!isRead && !importsWrite(name)) return undefined;
     const text = isRead ? 'read_exact' : 'write_all';
@@ -45,4 +46,10 @@ export const readAmountIgnored: CodeRule = {
 /** Other traits have a `write` too; bytes are written where this one is in scope. */
 function importsWrite(node: Node): boolean {
   return /\buse std::io::(?:\{[^}]*\b(?:Write|prelude)\b|Write|prelude|\*)|\bFile\b/.test(node.tree.rootNode.text);
+}
+
+/** What a type of this file calls `read` or `write` need not give an amount. */
+function isOwnMethod(call: Node, name: string): boolean {
+  const receiver = call.childForFieldName('function')?.childForFieldName('value')?.text;
+  return receiver === 'self' && new RegExp(`\\bfn ${name}\\b`).test(call.tree.rootNode.text);
 }

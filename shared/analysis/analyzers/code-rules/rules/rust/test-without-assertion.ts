@@ -6,6 +6,7 @@ export const testWithoutAssertion: CodeRule = {
   id: 'rust/test-without-assertion',
   languages: ['rust'],
   grade: 'test',
+  enabled: false,
   description: 'A test checks nothing: it fails only when the code panics.',
   help: [
     'It stays green whatever the code gives back.',

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isTestCode } from '../../rust-syntax/is-test-code';
 
@@ -25,6 +26,13 @@ export const worldWritableFile: CodeRule = {
     if (text === undefined || (Number.parseInt(text, 8) & 0o1002) !== 0o002 || isTestCode(match.file, mode)) {
       return undefined;
     }
+    // The mode of a symbolic link means nothing.
+    if (/\bSymlink\b/.test(enclosingBlock(mode)?.text ?? '')) return undefined;
     return { at: mode, message: 'Every user of the machine may change this.' };
   },
 };
+
+function enclosingBlock(node: Node): Node | undefined {
+  for (let above = node.parent; above !== null; above = above.parent) if (above.type === 'block') return above;
+  return undefined;
+}

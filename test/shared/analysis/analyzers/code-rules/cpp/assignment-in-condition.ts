@@ -14,5 +14,6 @@ export const samples: RuleSamples = {
     'void f(void) { if ((a = g()) != 0) g(); }',
     'void f(void) { while (p = p->next) g(); }',
     { path: 'a.cpp', code: 'void f() { if (int n = g()) h(n); }' },
+    { code: "void f() { if (*a < ' ' && static_cast<signed char>(*a) >= 0) return; }", path: 'a.cpp' },
   ],
 };

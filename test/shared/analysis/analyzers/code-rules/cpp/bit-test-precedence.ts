@@ -12,5 +12,9 @@ export const samples: RuleSamples = {
     'void f(void) { if (!(a & MASK)) g(); }',
     'void f(void) { if (!a & !b) g(); }',
     'void f(void) { if (!a & b) g(); }',
+    {
+      code: 'void f() { if (x) {\n#if A\n THROWS(a > b, "x", e&);\n THROWS(b > c, "x", json::e&);\n#else\n THROWS(a > b, "x", json::e&);\n THROWS(b > c, "x", json::e&);\n#endif\n } else { CHECK( (a > b) == (b < a) ); } }',
+      path: 'a.cpp',
+    },
   ],
 };

@@ -12,5 +12,6 @@ export const samples: RuleSamples = {
     'void f(void) { curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L); }',
     'void f(void) { curl_easy_setopt(c, CURLOPT_VERBOSE, 0L); }',
     'void f(void) { curl_easy_setopt(c, CURLOPT_SSL_VERIFYHOST, check); }',
+    'void f(CURL *c) { if (!verify_peer) { curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 0L); } }',
   ],
 };

@@ -19,5 +19,6 @@ export const samples: RuleSamples = {
     'void f(void) { const char *text = "ok"; printf(text); }',
     'void f(void) { printf(_("ok")); }',
     'void f(void) { printf("a" PRIu64); }',
+    'static const char usage[] = "use it so\\n";\nvoid f(void) { fprintf(stderr, usage); }',
   ],
 };

@@ -10,5 +10,7 @@ export const samples: RuleSamples = {
     'void f(void) { int d = mkstemp(name); }',
     'void f(void) { FILE *t = tmpfile(); }',
     { path: 'test/a.c', code: 'void f(void) { tmpnam(name); }' },
+    'int f(char *d) { if (mktemp(d) == NULL) return -1; return mkdir(d, 0700); }',
+    'int f(char *n) {\n#if HAVE_MKSTEMP\n  return mkstemp(n);\n#else\n  return open(mktemp(n), 1);\n#endif\n}',
   ],
 };

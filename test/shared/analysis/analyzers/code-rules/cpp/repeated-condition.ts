@@ -9,5 +9,7 @@ export const samples: RuleSamples = {
     'void f(void) { if (a == 1) g(); else if (a == 2) h(); }',
     'void f(void) { if (next()) g(); else if (next()) h(); }',
     'void f(void) { if (a) g(); if (a) h(); }',
+    'int f(void) { if (e != 2) a(); else if ((e = g()) == 0) b(); else if (e != 2) c(); return 0; }',
+    'void f(void) { if (errno != 2) a(); else if (g(1)) b(); else if (errno != 2) c(); }',
   ],
 };

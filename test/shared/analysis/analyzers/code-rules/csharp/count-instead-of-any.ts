@@ -2,6 +2,11 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
+    {
+      code: 'using System.Linq;\nclass A { bool F() => xs.Count(x => x.Ok) == 0 || ys.Count() >= 1; }',
+      covers: ['xs.Count(x => x.Ok) == 0', 'ys.Count() >= 1'],
+      fixed: 'using System.Linq;\nclass A { bool F() => !xs.Any(x => x.Ok) || ys.Any(); }',
+    },
     { code: 'class A { void F() { if (xs.Count() > 0) G(); } }', covers: ['xs.Count() > 0'] },
     'class A { void F() { if (xs.Count(x => x.Ok) == 0) G(); } }',
   ],

@@ -7,6 +7,8 @@ export const samples: RuleSamples = {
     "crypto.createDecipheriv('RC4', k, '');",
   ],
   clean: [
+    { code: "crypto.createCipheriv('des-ecb', key, '');", path: 'src/ntlm/hash.js' },
+
     "crypto.createCipheriv('aes-256-cbc', k, iv);",
     'crypto.createCipheriv(name, k, iv);',
     'vault.createCipher(options);',

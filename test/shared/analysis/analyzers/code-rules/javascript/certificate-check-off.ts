@@ -7,6 +7,9 @@ export const samples: RuleSamples = {
     "process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0;",
   ],
   clean: [
+    "https.get({ hostname: 'localhost', rejectUnauthorized: false });",
+    "if (config['allow-self-signed']) { options.tls = { rejectUnauthorized: false }; }",
+
     'https.get(url, { rejectUnauthorized: true });',
     "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';",
     { code: 'f({ rejectUnauthorized: false });', path: 'test/a.js' },

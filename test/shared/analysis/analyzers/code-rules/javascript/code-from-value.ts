@@ -6,5 +6,10 @@ export const samples: RuleSamples = {
     'new vm.Script(`x = ${y}`);',
     'vm.runInNewContext(req.body.code, {});',
   ],
-  clean: ["vm.runInThisContext('1 + 1');", 'new vm.Script(source);', "vm.other('a' + b);"],
+  clean: [
+    'vm.runInThisContext(`(function () {${source}})`, { filename: module.path });',
+    "vm.runInThisContext('1 + 1');",
+    'new vm.Script(source);',
+    "vm.other('a' + b);",
+  ],
 };

@@ -8,6 +8,9 @@ export const samples: RuleSamples = {
     { code: 'assert.equal(1, 1);', path: 'a.test.js' },
   ],
   clean: [
+    { code: 'assert(0);', path: 'a.test.js' },
+    { code: "QUnit.test('a', (assert) => { f(() => assert.ok(true, 'called')); });", path: 'a.test.js' },
+    { code: 'it("a", () => { expect.assertions(1); on(() => expect(true).toBe(true)); });', path: 'a.test.js' },
     { code: 'assert(true); // nothing was thrown', path: 'a.test.js' },
     { code: 'expect(true).toBe(isOpen);', path: 'a.test.js' },
     { code: 'expect(true).toBe(false);', path: 'a.test.js' },

@@ -6,6 +6,7 @@ export const samples: RuleSamples = {
     "import { exec } from 'child_process'; promisify(exec); exec(`convert ${file} out.png`, done);",
   ],
   clean: [
+    { code: "const cp = require('child_process'); cp.execSync(`git reset ${sha}`);", path: 'registryPublish.js' },
     "import cp from 'child_process'; database.exec('DELETE FROM a WHERE b = ' + c);",
     "import { exec } from 'child_process'; exec('ls');",
     "const { exec } = require('child_process'); exec(`${GIT} log`);",

@@ -11,6 +11,10 @@ export const samples: RuleSamples = {
     { code: "it('a', () => { cy.wait(2_000); });", path: 'cypress/a.js' },
   ],
   clean: [
+    {
+      code: "it('a', async () => { cache.set('b', 1, { ttl: 50 }); await sleep(100); expect(cache.get('b')).toBe(undefined); });",
+      path: 'a.test.js',
+    },
     { code: "it('a', async () => { await sleep(1); });", path: 'a.test.js' },
     { code: "it('a', async () => { while (!x) { await sleep(100); } });", path: 'a.test.js' },
     { code: 'await sleep(1000);', path: 'src/a.js' },

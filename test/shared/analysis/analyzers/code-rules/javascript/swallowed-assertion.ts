@@ -9,7 +9,13 @@ export const samples: RuleSamples = {
     },
   ],
   clean: [
+    { code: 'try { expect(f()).toBe(1); } catch { /* some drivers refuse it */ }', path: 'a.test.js' },
     { code: 'try { f(); } catch (e) {}', path: 'a.test.js' },
+    {
+      code: "QUnit.test('a', (assert) => { try { assert.equal(f(), 1); } catch (e) {} });",
+      path: 'a.test.js',
+    },
+    { code: 'expect.assertions(1); try { expect(f()).toBe(1); } catch {}', path: 'a.test.js' },
     { code: 'try { expect(a).toBe(1); } catch (e) { done(e); }', path: 'a.test.js' },
     { code: 'try { expect(a).toBe(1); } catch {}', path: 'src/a.js' },
   ],

@@ -6,6 +6,8 @@ export const samples: RuleSamples = {
     "const h = crypto.createHash('sha1').update(salt + passwd, 'utf8');",
   ],
   clean: [
+    "bcrypt.hash(crypto.createHash('sha512').update(password).digest('hex'), 12);",
+
     "crypto.createHash('sha256').update(content).digest('hex');",
     "crypto.createHash('sha256').update(passwordResetToken);",
     'crypto.scryptSync(password, salt, 64);',

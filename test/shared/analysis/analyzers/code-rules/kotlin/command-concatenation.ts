@@ -10,5 +10,7 @@ export const samples: RuleSamples = {
     'fun f(s: String) { ProcessBuilder("ls", "-l", s).start() }',
     'fun f() { Runtime.getRuntime().exec("ls $FOLDER") }',
     'fun f(s: String) { pool.exec("a $s") }',
+    'fun log(context: Context) { val file = context.cache("log.txt"); Runtime.getRuntime().exec("logcat -f ${file.absolutePath}") }',
+    'fun show() { val port = match.group(1); Runtime.getRuntime().exec("open http://localhost:$port") }',
   ],
 };

@@ -11,5 +11,7 @@ export const samples: RuleSamples = {
     'class A { @Test fun f() { g() }\n @JsonIgnore val x = 1 }',
     'class A {\n  @Ignore @Test fun f() {\n    // needs a printer\n    g()\n  }\n}',
     'class A : B() {\n  @Ignore override fun f() {\n  }\n}',
+    '@Entity class Proxy {\n  @Ignore @Transient var dirty = false\n}',
+    '/** Only has to compile. */\nclass ShopTest {\n  @Test @Ignore fun buys() { Shop() }\n  @Test @Ignore fun sells() { Shop() }\n}',
   ],
 };

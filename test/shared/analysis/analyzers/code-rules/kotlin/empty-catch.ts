@@ -10,5 +10,9 @@ export const samples: RuleSamples = {
     'fun f() { try { g() } catch (_: Exception) {} }',
     'fun f() { try { g() } catch (e: Exception) { /* there is nothing to read yet */ } }',
     'fun f() = try { g() } catch (e: Exception) { null }',
+    'fun type(): Type? { try { return read() } catch (e: Exception) { }\n return null }',
+    'fun send() { try { answer() } catch (alreadySent: IllegalStateException) { } }',
+    '// #42\nfun f() = try { g() } catch (e: IndexOutOfBoundsException) { }',
+    'fun f() { try { loop() } catch (_: ClosedChannelException) { } catch (e: IOException) { } }',
   ],
 };

@@ -2,6 +2,11 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
+    {
+      code: 'fun g() { IllegalStateException("a"); h() }',
+      covers: ['IllegalStateException("a")'],
+      fixed: 'fun g() { throw IllegalStateException("a"); h() }',
+    },
     { code: 'fun f() { IllegalStateException("a") }', covers: ['IllegalStateException("a")'] },
     'fun f() { if (a) { IOException("b"); return } }',
   ],

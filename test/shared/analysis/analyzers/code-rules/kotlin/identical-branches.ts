@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     'fun f() { if (a) { g(1) } else { g(2) } }',
     'fun f() { if (a) { } else { } }',
     'fun f() { if (a) { h() } else if (b) { g(1) } else { g(1) } }',
+    { code: 'fun f() = if (a) b else b', path: 'compiler/testData/openapi/A.kt' },
   ],
 };

@@ -8,5 +8,6 @@ export const samples: RuleSamples = {
   clean: [
     'fun f(): Int { try { return g() } finally { h() } }',
     'fun f() { try { g() } finally { xs.forEach { return@forEach } } }',
+    'fun f(): Int { var error: Throwable? = null\n try { g() } catch (e: Throwable) { error = e } finally { return h(error) } }',
   ],
 };

@@ -6,5 +6,7 @@ export const samples: RuleSamples = {
     'fun f() { try { g() } catch (e: E) { e.printStackTrace(writer) } }',
     'fun main() { try { g() } catch (e: E) { e.printStackTrace() } }',
     'fun f(e: E) { e.printStackTrace() }',
+    'fun f() { try { g() } catch (e: IOException) {\n// printed for whoever looks for the reason\ne.printStackTrace() } }',
+    'fun f() { try { g() } catch (e: IOException) { System.err.println("no list"); e.printStackTrace() } }',
   ],
 };

@@ -12,5 +12,8 @@ export const samples: RuleSamples = {
     'fun f() { db.execSQL("DELETE FROM $TABLE WHERE ${Names.COLUMN} = 1") }',
     'fun f(id: String) { pool.execute("task $id"); s.executeQuery("select 1" + " from a") }',
     'fun f(id: Long) { db.rawQuery("select a from t where id = $id", null) }',
+    'fun f(db: Db, where: String, args: Array<String>) = db.rawQuery("select id from price where $where", args)',
+    'fun f(db: Db, column: String, id: Long) { db.execSQL("update price set $column = ? where id = ?", arrayOf(1, id)) }',
+    'fun f(db: Db, all: Boolean) = db.rawQuery("select id from price where a = ? ${if (all) "" else "and b = 1"}", null)',
   ],
 };

@@ -6,5 +6,7 @@ export const samples: RuleSamples = {
     'fun f() { /* TODO(me): later */ }',
     'fun f() { todo("x"); TODO("no main thread here") }',
     { code: 'fun f() = TODO()', path: 'src/test/kotlin/ATest.kt' },
+    '@Deprecated("not implemented") fun price(): Int = TODO()',
+    '@RustCleanup("implement and make public") private fun price(): Int { TODO() }',
   ],
 };

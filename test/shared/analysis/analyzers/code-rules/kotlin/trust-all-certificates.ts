@@ -11,5 +11,6 @@ export const samples: RuleSamples = {
   clean: [
     'class A { override fun checkServerTrusted(c: Array<X509Certificate>, a: String) = d.checkServerTrusted(c, a) }',
     'class A { override fun checkClientTrusted(c: Array<X509Certificate>, a: String) { } }',
+    '@Suppress("TrustAllX509TrustManager")\nfun insecure() = object : X509TrustManager {\n  override fun checkServerTrusted(chain: Array<X509Certificate>, kind: String) { }\n}',
   ],
 };

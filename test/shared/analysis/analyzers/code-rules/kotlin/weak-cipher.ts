@@ -9,5 +9,7 @@ export const samples: RuleSamples = {
     'val c = Cipher.getInstance("AES/GCM/NoPadding")',
     'val k = KeyGenerator.getInstance("AES")',
     'val c = Cipher.getInstance("AES/$MODE/NoPadding")',
+    'fun TRIPLE_DES(key: String) = Encryptor { Cipher.getInstance("TripleDES/CBC/PKCS5Padding") }',
+    'fun BLOW_FISH(key: String): Encryptor { return Encryptor { Cipher.getInstance("Blowfish") } }',
   ],
 };

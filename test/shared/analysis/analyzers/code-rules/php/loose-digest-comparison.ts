@@ -2,6 +2,7 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
+    { code: '<?php return $a <> md5($b);', covers: ['$a <> md5($b)'], fixed: '<?php return $a !== md5($b);' },
     { code: "<?php $ok = $stored != sha1($a . 'x');", covers: ["$stored != sha1($a . 'x')"] },
     '<?php return \\hash_hmac("sha256", $a, $k) == $b;',
   ],

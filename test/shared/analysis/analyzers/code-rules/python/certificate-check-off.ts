@@ -6,5 +6,15 @@ export const samples: RuleSamples = {
     'pool = urllib3.PoolManager(cert_reqs=ssl.CERT_NONE)',
     'ctx.verify_mode = ssl.CERT_NONE',
   ],
-  clean: ['session.verify = True', 'self.options.verify = False', 'ctx.verify_mode = ssl.CERT_REQUIRED'],
+  clean: [
+    `if settings.verify_certificates:
+    ctx.verify_mode = ssl.CERT_REQUIRED
+else:
+    ctx.verify_mode = ssl.CERT_NONE`,
+    `if args.insecure:
+    session.verify = False`,
+    'session.verify = True',
+    'self.options.verify = False',
+    'ctx.verify_mode = ssl.CERT_REQUIRED',
+  ],
 };

@@ -17,6 +17,28 @@ export const samples: RuleSamples = {
   ],
   clean: [
     {
+      code: `def test_x():
+    for a in b(c):
+        assert True`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_equality(self):
+    self.assertEqual(self.a, self.a)`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x(self):
+    # It has an __eq__ of its own.
+    self.assertEqual(a, a)`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x():
+    assert True`,
+      path: 'testing/example_scripts/test_a.py',
+    },
+    {
       code: `def test_x(self):
     self.assertEqual(f(), f())`,
       path: 'test_a.py',

@@ -9,6 +9,11 @@ INSTALLED_APPS = ['a']`,
 DEBUG = True  # change me`,
   ],
   clean: [
+    {
+      code: `INSTALLED_APPS = []
+DEBUG = True`,
+      path: 'a/settings/base.py',
+    },
     'DEBUG = True',
     `INSTALLED_APPS = []
 DEBUG = False`,

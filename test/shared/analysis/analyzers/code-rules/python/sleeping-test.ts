@@ -18,6 +18,20 @@ export const samples: RuleSamples = {
   ],
   clean: [
     {
+      code: `def test_forgets(cache):
+    cache.set('a', 1, ttl=1)
+    time.sleep(2)
+    assert cache.get('a') is None`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_waits():
+    start = time.perf_counter()
+    time.sleep(2)
+    assert time.perf_counter() > start + 1`,
+      path: 'test_a.py',
+    },
+    {
       code: `def test_x():
     time.sleep(0)
     assert a`,

@@ -14,6 +14,13 @@ class A(unittest.TestCase):
     },
   ],
   clean: [
+    {
+      code: `import unittest
+class A(unittest.TestCase):
+    async def test_b(self):
+        await f()`,
+      path: 'testing/example_scripts/test_a.py',
+    },
     `class A(unittest.IsolatedAsyncioTestCase):
     async def test_b(self):
         await f()`,

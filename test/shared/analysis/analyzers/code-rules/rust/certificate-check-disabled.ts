@@ -12,5 +12,6 @@ export const samples: RuleSamples = {
     'fn f() { b.danger_accept_invalid_certs(options.insecure).build(); }',
     'fn f() { c.set_verify(SslVerifyMode::PEER); }',
     '#[test] fn f() { b.danger_accept_invalid_certs(true); }',
+    { code: 'fn f() { c.set_verify(SslVerifyMode::NONE); }', path: 'src/test_util/mod.rs' },
   ],
 };

@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     '#[test] fn f() { dbg!(x); }',
     'fn f() { debug!(x); }',
     { code: 'fn main() { dbg!(x); }', path: 'examples/a.rs' },
+    'fn fatal(&self) -> ! { dbg!(self); panic!("lost") }',
   ],
 };

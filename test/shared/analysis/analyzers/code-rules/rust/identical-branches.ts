@@ -9,5 +9,6 @@ export const samples: RuleSamples = {
     'fn f() { if x { g(1) } else { g(2) } }',
     'fn f() { if x { } else { } }',
     'fn f() { if x { g(1) } else if y { g(2) } else { g(2) } }',
+    'fn f(p: &Path) { if let Ok(p) = p.strip_prefix(r) { p } else { p } }',
   ],
 };

@@ -7,5 +7,8 @@ export const samples: RuleSamples = {
     '#[test] #[ignore = "slow"] fn f() { g(); }',
     '#[test]\n#[ignore] // slow\nfn f() { g(); }',
     '#[test]\n// waits for the parser\n#[ignore]\nfn f() { g(); }',
+    '#[test]\n#[ignore]\nfn f() {\n    // useful to look at what the system does\n    g();\n}',
+    '// slow, #12\n#[ignore]\n#[test]\nfn f() { g(); }\n\n#[ignore]\n#[test]\nfn h() { g(); }',
+    '#[test]\n#[ignore]\nfn generate_schema() { g(); }',
   ],
 };

@@ -13,5 +13,6 @@ export const samples: RuleSamples = {
     'async fn f() { let g = m.lock().unwrap(); drop(g); h().await; }',
     'async fn f() { { let g = m.lock().unwrap(); g.x(); } h().await; }',
     'async fn f() { let n = m.lock().unwrap().len(); h(n).await; }',
+    'async fn f() { let g = m.lock().unwrap().take().expect("once"); h(g).await; }',
   ],
 };

@@ -13,5 +13,6 @@ export const samples: RuleSamples = {
     'fn f() -> R { let n = socket.read(&mut buffer)?; Ok(n) }',
     'fn f() -> R { out.write_all(b"abc")?; map.write(1)?; Ok(()) }',
     'fn f() { hasher.write(bytes); lock.read()?; }',
+    'use std::io::Write; impl S { fn f(&mut self) -> R { self.write(entry)?; Ok(()) } fn write(&mut self, e: E) -> R { Ok(()) } }',
   ],
 };

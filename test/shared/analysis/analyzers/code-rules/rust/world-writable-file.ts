@@ -6,5 +6,6 @@ export const samples: RuleSamples = {
     'fn f() { p.set_mode(0o644); q.set_mode(0o1777); }',
     '#[test] fn f() { p.set_mode(0o777); }',
     'fn f() { OpenOptions::new().mode(0o666); }',
+    'fn f() { h.set_entry_type(tar::EntryType::Symlink); h.set_mode(0o777); }',
   ],
 };

@@ -5,6 +5,7 @@ export const samples: RuleSamples = {
     { code: 'a { top: 0 } b > c {}', covers: ['b > c'] },
   ],
   clean: [
+    '.chroma .fm {  }',
     'a { /* later */ }',
     { code: '%a {}\n.b() {}\n@mixin c {}', path: 'a.less' },
     'a { b { top: 0 } }',

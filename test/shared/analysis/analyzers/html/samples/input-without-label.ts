@@ -6,6 +6,7 @@ export const samples: RuleSamples = {
     '<label for="b">B</label><textarea id="a"></textarea>',
   ],
   clean: [
+    '<form><input type="file" style="display: none"></form>\n',
     '<label>Name <input></label>',
     '<input type="hidden"><input type=submit><input type="button" value="a">',
     '<input aria-label="Name"><input title="Name"><input placeholder="Name">',

@@ -5,6 +5,7 @@ export const samples: RuleSamples = {
     { code: 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      initContainers:\n        - name: a\n          securityContext: { privileged: true }\n', covers: ['privileged: true'] },
   ],
   clean: [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - { name: a, image: sysdig/agent, securityContext: { privileged: true } }\n',
     'apiVersion: apps/v1\nkind: DaemonSet\nspec:\n  template:\n    spec:\n      containers:\n        - { name: a, securityContext: { privileged: true } }\n',
     'apiVersion: v1\nkind: Pod\nspec:\n  initContainers:\n    - name: a\n      command: [sysctl, -w, vm.max_map_count=262144]\n      securityContext: { privileged: true }\n',
 

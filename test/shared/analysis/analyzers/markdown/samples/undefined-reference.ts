@@ -5,6 +5,7 @@ export const samples: RuleSamples = {
     { code: '[Guide][]\n[a b][c]\n\n[a]: b\n', covers: ['[Guide][]'] },
   ],
   clean: [
+    'From [a/b][].\n\n[a/b]:\nhttps://example.org/b\n',
     '[Guide][] and [a][GUIDE]\n\n[guide]: a.md\n',
     'a[i][j] and x[foo][bar]\n',
     '[a b][1]\n',

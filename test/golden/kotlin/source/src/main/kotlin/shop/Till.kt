@@ -15,7 +15,7 @@ class Till {
   fun find(statement: Statement, customer: String) =
     statement.executeQuery("select * from bill where customer = '$customer'")
 
-  fun seal(bill: ByteArray) = MessageDigest.getInstance("SHA-1").digest(bill)
+  fun sign(bill: ByteArray) = MessageDigest.getInstance("SHA-1").digest(bill)
 
   fun cipher() = Cipher.getInstance("AES/ECB/PKCS5Padding")
 
@@ -41,7 +41,7 @@ class SafeTill {
   fun find(connection: Connection, customer: String) =
     connection.prepareStatement("select * from bill where customer = ?").apply { setString(1, customer) }.executeQuery()
 
-  fun seal(bill: ByteArray) = MessageDigest.getInstance("SHA-256").digest(bill)
+  fun sign(bill: ByteArray) = MessageDigest.getInstance("SHA-256").digest(bill)
 
   fun cipher() = Cipher.getInstance("AES/GCM/NoPadding")
 

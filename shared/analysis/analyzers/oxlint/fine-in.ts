@@ -1,0 +1,26 @@
+import { isTestPath } from '../code-rules/javascript-syntax/test-code';
+import { isLibraryCopy } from '../code-rules/javascript-syntax/is-library-copy';
+
+/** Code that a tool reads or writes in a test: what is odd there is odd on purpose. */
+const ABOUT_CODE =
+  /(?:^|\/)(?:fixtures?|__fixtures__|test-?fixtures?|typings?-?tests?|test\/data|type-tests?|typings)\/|\.test-d\.[cm]?tsx?$/;
+/** Weaknesses that harm nobody in a test, and what tests do on purpose to see what happens. */
+const FINE_IN_TESTS = ruleIds(
+  'no-empty no-eval no-implied-eval no-new-func no-script-url no-proto no-extend-native no-throw-literal no-self-assign ' +
+    'no-self-compare no-template-curly-in-string no-useless-concat no-constant-condition no-unsafe-optional-chaining ' +
+    'no-global-assign unicorn/no-array-fill-with-reference-type typescript/ban-ts-comment react/no-danger ' +
+    'react/jsx-no-script-url react/jsx-no-target-blank react/iframe-missing-sandbox oxc/no-accumulating-spread ' +
+    'unicorn/prefer-array-find unicorn/prefer-array-some unicorn/prefer-date-now unicorn/prefer-array-flat-map',
+);
+const NOTHING = { has: () => false };
+const EVERYTHING = { has: () => true };
+
+/** Rules that have nothing to say in a file. */
+export function fineIn(path: string, text: string): { has(ruleId: string): boolean } {
+  if (ABOUT_CODE.test(path) || isLibraryCopy(path, text)) return EVERYTHING;
+  return isTestPath(path) ? FINE_IN_TESTS : NOTHING;
+}
+
+function ruleIds(names: string): ReadonlySet<string> {
+  return new Set(names.split(' ').map((name) => `oxlint/${name}`));
+}

@@ -1,0 +1,81 @@
+import type { Found } from '../analyzer';
+
+/** A finding and the code that it stands in. */
+interface Context {
+  readonly text: string;
+  readonly message: string;
+  readonly covered: string;
+  readonly line: string;
+  /** What stands before and behind it, some lines each. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+const REACH = 300;
+const CLEANED = /sanitiz|purify|escape|JSON\.stringify|highlight|katex|marked|markdown/i;
+/** It takes a message behind the value, too. */
+const VITEST = /\bvitest\b|\bvi\.\w+\(/;
+const CHAI = /^\s*\.\s*(?:to|not|be|is|have|should)\b/;
+
+/** By rule, what shows that a finding is meant, or harms nobody there. */
+const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
+  eqeqeq: ({ line }) => /[=!]=\s*(?:undefined|void 0)\b|\btypeof [\w.]+ [=!]=[^=]/.test(line),
+  // Two numbers that are compared stand for a branch that a type checker has to look at.
+  'no-constant-binary-expression': ({ covered }) => /^\d+\s*[<>]=?\s*\d+$/.test(covered),
+  'no-fallthrough': ({ before }) => /fall(?:s|ing)?[- ]?through/i.test(before.slice(-150)),
+  'no-self-compare': ({ before, line }) => /NaN/.test(before.slice(-150) + line),
+  'unicorn/no-useless-switch-case': ({ line, behind }) => /\/\/|\/\*/.test(line) || /^:?[ \t]*\/[/*]/.test(behind),
+  // A loop may do all its work in its head.
+  'no-empty': ({ before }) => /\b(?:while|for)\s*\([^{}]*\)\s*$/.test(before),
+  // A number in JSON, or a polyfill that asks first.
+  'no-extend-native': ({ covered, line, before }) => {
+    const name = /\w+\.prototype\.\w+/.exec(line)?.[0] ?? covered;
+    return name.startsWith('BigInt.') || new RegExp(`!\\s*${name.replaceAll('.', '\\.')}\\b`).test(before);
+  },
+  'no-new-func': ({ covered, behind }) => /^(?:new\s+)?Function\s*\(\s*(?:"[^"]*"|'[^']*')\s*\)/.test(covered + behind),
+  // To ask whether something is such a URL is not to use one.
+  'no-script-url': ({ before, covered, behind }) =>
+    /(?:startsWith|includes|indexOf|test|match|===?|!==?|case|\[)\s*\(?\s*$/.test(before) ||
+    /^\s*(?:===?|!==?)/.test(behind),
+  'no-template-curly-in-string': ({ text, covered }) => {
+    const name = /\$\{\s*(?<name>[\w$]+)/.exec(covered)?.groups?.['name'];
+    return (
+      name === undefined || !new RegExp(`\\b(?:const|let|var|function|class|import)\\s[^;=]*\\b${name}\\b`).test(text)
+    );
+  },
+  'no-unassigned-vars': ({ covered }) => /undef|not_?defined|missing|nothing|empty/i.test(covered),
+  'promise/no-multiple-resolved': ({ line }) => /\?[^.?][^:]*:\s*\w+\(/.test(line),
+  // jQuery, Angular and others have promises of their own, whose `then` takes more.
+  'promise/valid-params': ({ message }) => message.includes('.then()'),
+  'jest/no-disabled-tests': ({ line, before, behind }) =>
+    /\/\/|\/\*/.test(line) || /(?:\/\/[^\n]*|\*\/)\s*$/.test(before) || /^[^\n]*\n\s*\/[/*]/.test(behind),
+  // Chai and Cypress say the same in other words.
+  'jest/valid-expect': ({ message, behind, covered, text }) =>
+    message.includes('unknown modifier') ||
+    (VITEST.test(text) && message.includes('argument')) ||
+    CHAI.test(behind) ||
+    /\)\s*\.\s*(?:to|not\.to)\.?$/.test(covered),
+  'jest/valid-expect-in-promise': ({ covered, text }) => /^cy\b/.test(covered) || /\bcy\.visit\(/.test(text),
+  // Vitest waits for a group of tests that is asynchronous.
+  'jest/valid-describe-callback': ({ text }) => VITEST.test(text),
+  'react/no-danger': ({ covered, behind }) => CLEANED.test(covered + behind.slice(0, 150)),
+  // Decorators are given any object; their types say so.
+  'typescript/no-wrapper-object-types': ({ covered, text }) =>
+    covered === 'Object' && /\b(?:Property|Method|Class|Parameter)Decorator\b/.test(text),
+};
+
+/** Whether the code around a finding shows that it is meant, or harms nobody there. */
+export function isMeantSo({ ruleId, start, end, message }: Found, text: string): boolean {
+  const judge = MEANT_SO[ruleId.slice('oxlint/'.length)];
+  if (judge === undefined) return false;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', start);
+  return judge({
+    text,
+    message,
+    covered: text.slice(start, end),
+    line: text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd),
+    before: text.slice(Math.max(0, start - REACH), start),
+    behind: text.slice(end, end + REACH),
+  });
+}

@@ -1,0 +1,70 @@
+import type { Context } from './context';
+
+const EXPECTS_ERROR = /^\s*(?:try:|(?:async )?with\b.*(?:raises|suppress|warns|assertRaises|assertWarns))/;
+const IN_QUERY = /\b(?:filter|where|having|and_|or_|not_|select|join|outerjoin|case|query)\s*\([^;]*$/;
+/** They call what they are given before they return. */
+const CALLS_AT_ONCE = /\b(?:subn?|sorted|map|filter|min|max|any|all|next|sum|reduce|sort|raises|assertRaises)\([^()]*$/;
+const NAMES_OF_PYTHON_2 =
+  /^(?:unicode|basestring|long|raw_input|xrange|unichr|reduce|cmp|file|execfile|reload|buffer|apply|intern)$/;
+const KNOWS_PYTHON_2 = /\bPY[23]\b|python2|version_info|except NameError/;
+const METHOD =
+  /\.(?:close|show|flush|commit|rollback|save|start|stop|join|clear|run|exit|quit|release|acquire|cancel|reset|update|append|pop|sort|reverse|load|connect|disconnect|shutdown|terminate|kill|wait|refresh|delete|remove|send|write|upper|lower|strip|split)$/;
+const CONVERTED = /\b(?:int|float|bool|str|Decimal)\(\s*(?:os\.)?(?:environ\.get|getenv)\([^()]*$/;
+
+/** By code, what shows that advice is not wanted. */
+export const ADVICE_MEANT_SO = {
+  // An object made of a class of one's own is often the same for all on purpose; what a function returns changes.
+  B008: ({ covered }) => /^(?:\w+\.)*_?[A-Z]\w*\(/.test(covered),
+  B015: isTried,
+  // To read a property may do something; to name a method and not call it does nothing.
+  B018: (context) => isTried(context) || (/^[\w.]+\.\w+$/.test(context.covered) && !METHOD.test(context.covered)),
+  // The test itself raises an exception of no kind.
+  B017: ({ before, behind }) => /\b(?:Base)?Exception\(/.test(before + behind.replace(/^[^\n]*\n/, '')),
+  B020: isOnlyNamedAlike,
+  B023: (context) => CALLS_AT_ONCE.test(context.before.replace(/\blambda\b[^()]*$/, '')) || isOnlyCalled(context),
+  // What is handed on as it came.
+  B026: ({ covered }) => covered === '*args',
+  E711: ({ before }) => IN_QUERY.test(before),
+  // Two types by their names, or the class that a stand-in claims to have.
+  E721: ({ covered }) => !covered.includes('type(') || covered.includes('__class__'),
+  F401: ({ covered, text }) => {
+    const name = /\w+$/.exec(covered)?.[0];
+    return name !== undefined && new RegExp(`#\\s*type:.*\\b${name}\\b`).test(text);
+  },
+  F821: ({ covered, path, text }) =>
+    (covered === '__path__' && path.endsWith('__init__.py')) ||
+    (NAMES_OF_PYTHON_2.test(covered) && KNOWS_PYTHON_2.test(text)),
+  F822: ({ text }) => /^def __getattr__\(/m.test(text),
+  PLW0127: ({ line, before }) =>
+    line.split('=', 1)[0]?.includes(',') === true || /(?:if|elif|else)\b.*:\s*$/.test(before),
+  PLW1508: ({ covered, before }) => covered === 'False' || CONVERTED.test(before),
+  // To import a debugger is not to start it.
+  T100: ({ message, text, start }) =>
+    message.startsWith('Import') || /^[\w.]*set_trace\(\s*[^\s)]/.test(text.slice(start, start + 80)),
+} satisfies Record<string, (context: Context) => boolean>;
+
+/** Whether the statement is there for the exception that it may raise. */
+function isTried({ text, start, line }: Context): boolean {
+  const indent = indentOf(line);
+  const lines = text.slice(0, start).split('\n').slice(0, -1).reverse();
+  const around = lines.find((one) => one.trim() !== '' && indentOf(one) < indent);
+  return around !== undefined && EXPECTS_ERROR.test(around);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** The loop runs over something made from the old value, not over that value. */
+function isOnlyNamedAlike({ covered, line }: Context): boolean {
+  const runsOver = `\\bin\\s+(?:(?:enumerate|sorted|reversed|list|iter|range|zip)\\()?\\s*${covered}\\b(?!\\w*\\()`;
+  return /^\w+$/.test(covered) && !new RegExp(runsOver).test(line);
+}
+
+/** A function with a name that nobody keeps: whoever calls it does so while the loop is where it was. */
+function isOnlyCalled({ text, start }: Context): boolean {
+  const name = [...text.slice(0, start).matchAll(/^[ \t]+(?:async )?def (\w+)\(/gm)].at(-1)?.[1];
+  if (name === undefined) return false;
+  const uses = [...text.slice(start).matchAll(new RegExp(`\\b${name}\\b(\\()?`, 'g'))];
+  return uses.length > 0 && uses.every((use) => use[1] !== undefined);
+}

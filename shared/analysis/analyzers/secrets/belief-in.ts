@@ -1,0 +1,29 @@
+/** Tests and documents need values that look real, and make them up. */
+const INVENTED =
+  /(?:^|\/)(?:t|tests?|__tests__|testing|testdata|test[-_]?\w*|spec|specs|e2e|cypress|fixtures?|__fixtures__|mocks?|__mocks__|docs?(?:_src)?|locales?|i18n|translations?|golden)\/|(?:^|\/|[._-])(?:test|tests|spec|mock|mocks|fixture|fixtures)[._-]|_test\.\w+$|\.(?:md|mdx|rst|adoc|lock|svg|map|snap|har)$|Tests?\.\w+$|(?:^|\/)(?:swagger|openapi)[^/]*\.(?:ya?ml|json)$|(?:^|\/)CHANGE(?:S|LOG)[^/]*$/i;
+/** What is to be copied and filled in. */
+const TO_FILL_IN =
+  /(?:^|\/)(?:examples?|samples?|demos?|stories)\/|(?:^|\/|[._-])(?:example|sample|stories|template|dist)(?:[._-]|$)/i;
+
+/** Other people's traffic, recorded. */
+const RECORDED = /\.har$/i;
+const EXAMPLE = /(?:^|\/)(?:examples?|demos?)\//i;
+
+export interface Belief {
+  /** That a token which somebody issued is real. */
+  readonly issued: 'none' | 'low' | 'high';
+  /** That a key or token which everybody can make is used anywhere. */
+  readonly selfMade: boolean;
+  /** That a text with the look of a secret, and no more than that, is one. */
+  readonly unknown: boolean;
+}
+
+/** What to believe of secrets in a file of that path. */
+export function beliefIn(path: string): Belief {
+  const isInvented = INVENTED.test(path);
+  return {
+    issued: RECORDED.test(path) ? 'none' : isInvented ? 'low' : 'high',
+    selfMade: !isInvented && !EXAMPLE.test(path),
+    unknown: !isInvented && !TO_FILL_IN.test(path),
+  };
+}

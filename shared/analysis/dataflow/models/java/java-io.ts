@@ -1,0 +1,144 @@
+import type { FrameworkModel } from '../model';
+import { effects, sinks, sources, subtypes, types } from '../model-rows';
+import { UNTRUSTED } from './untrusted';
+
+const NAMES_A_FILE = {
+  weakness: 'path-traversal',
+  kinds: UNTRUSTED,
+  label: 'is the path of a file',
+} as const;
+
+/** Files and streams. */
+export const javaIo: FrameworkModel = {
+  id: 'java-io',
+  language: 'java',
+  sources: [
+    ...sources(
+      { on: 'call', kind: 'file', label: 'the content of a file', confidence: 'low' },
+      'java.io.{FileInputStream,FileReader,RandomAccessFile}.{read,readLine,readFully,readUTF}',
+      'java.nio.file.Files.{readAllBytes,readAllLines,readString,lines,newBufferedReader,newInputStream}',
+    ),
+    ...sources(
+      { on: 'call', kind: 'file', label: 'an opened file', confidence: 'low' },
+      'java.io.{FileInputStream,FileReader}.<init>',
+    ),
+    ...sources(
+      { on: 'call', kind: 'process', label: 'the input of the process', confidence: 'low' },
+      'java.io.Console.{readLine,readPassword}',
+    ),
+  ],
+  sinks: [
+    ...sinks(
+      { ...NAMES_A_FILE, ports: [0] },
+      'java.io.{FileInputStream,FileOutputStream,FileReader,FileWriter,RandomAccessFile}.<init>',
+      'java.util.zip.ZipFile.<init>',
+      'java.util.jar.JarFile.<init>',
+      'java.io.File.createTempFile',
+    ),
+    ...sinks({ ...NAMES_A_FILE, ports: ['0..'] }, 'java.io.File.<init>', 'java.nio.file.{Paths.get,Path.of}'),
+    ...sinks(
+      { ...NAMES_A_FILE, ports: [0] },
+      'java.nio.file.Files.{newInputStream,newOutputStream,newBufferedReader,newBufferedWriter,readAllBytes,readAllLines}',
+      'java.nio.file.Files.{readString,lines,write,writeString,delete,deleteIfExists,createFile,createDirectory}',
+      'java.nio.file.Files.{createDirectories,walk,list,find,newByteChannel,exists}',
+      'java.nio.channels.FileChannel.open',
+    ),
+    ...sinks({ ...NAMES_A_FILE, ports: [0, 1] }, 'java.nio.file.Files.{copy,move}', 'java.nio.file.FileSystem.getPath'),
+    ...sinks({ ...NAMES_A_FILE, ports: [0] }, 'java.nio.file.Path.{resolve,resolveSibling}'),
+    ...sinks(
+      { ...NAMES_A_FILE, ports: [0] },
+      'java.lang.Class.{getResource,getResourceAsStream}',
+      'java.lang.ClassLoader.{getResource,getResourceAsStream,getResources}',
+    ),
+    ...sinks(
+      {
+        weakness: 'zip-slip',
+        ports: ['0..'],
+        kinds: ['archive'],
+        label: 'is the path that an entry of an archive is written to',
+      },
+      'java.io.{File,FileOutputStream,FileWriter,RandomAccessFile}.<init>',
+      'java.nio.file.Path.resolve',
+      'java.nio.file.{Paths.get,Path.of}',
+    ),
+    ...sinks(
+      { weakness: 'unsafe-deserialization', ports: ['receiver'], kinds: UNTRUSTED, label: 'is made into objects' },
+      'java.io.ObjectInputStream.{readObject,readUnshared}',
+      'java.beans.XMLDecoder.readObject',
+    ),
+  ],
+  sanitizers: [
+    { match: 'java.io.File.getName', cleans: ['path-traversal', 'zip-slip'] },
+    { match: 'java.nio.file.Path.getFileName', cleans: ['path-traversal', 'zip-slip'] },
+    {
+      match: 'org.apache.commons.io.FilenameUtils.{getName,getBaseName,getExtension}',
+      cleans: ['path-traversal', 'zip-slip'],
+    },
+    // A path that was made plain and begins as it should leads nowhere else.
+    { match: 'java.nio.file.Path.startsWith', cleans: ['path-traversal', 'zip-slip'], port: 'receiver', isGuard: true },
+    { match: 'java.io.ObjectInputStream.setObjectInputFilter', cleans: ['unsafe-deserialization'], port: 'receiver' },
+  ],
+  types: [
+    ...types({
+      'java.io.File': ['java.io.File.{getParentFile,getAbsoluteFile,getCanonicalFile}', 'java.nio.file.Path.toFile'],
+      'java.nio.file.Path': [
+        'java.nio.file.{Paths.get,Path.of}',
+        'java.io.File.toPath',
+        'java.nio.file.Path.{resolve,resolveSibling,normalize,toAbsolutePath,toRealPath,getParent,getFileName}',
+        'java.nio.file.FileSystem.getPath',
+      ],
+      'java.nio.file.FileSystem': ['java.nio.file.FileSystems.{getDefault,newFileSystem}'],
+    }),
+  ],
+  subtypes: subtypes({
+    'java.io.InputStream': [
+      'java.io.FileInputStream',
+      'java.io.BufferedInputStream',
+      'java.io.ByteArrayInputStream',
+      'java.io.DataInputStream',
+      'java.io.FilterInputStream',
+      'java.io.ObjectInputStream',
+      'java.util.zip.GZIPInputStream',
+      'java.util.zip.ZipInputStream',
+      'javax.servlet.ServletInputStream',
+    ],
+    'java.io.Reader': [
+      'java.io.BufferedReader',
+      'java.io.InputStreamReader',
+      'java.io.FileReader',
+      'java.io.StringReader',
+      'java.io.LineNumberReader',
+      'java.io.CharArrayReader',
+    ],
+    'java.io.Writer': [
+      'java.io.StringWriter',
+      'java.io.PrintWriter',
+      'java.io.BufferedWriter',
+      'java.io.FileWriter',
+      'java.io.OutputStreamWriter',
+      'java.io.CharArrayWriter',
+    ],
+    'java.io.OutputStream': [
+      'java.io.ByteArrayOutputStream',
+      'java.io.FileOutputStream',
+      'java.io.BufferedOutputStream',
+      'java.io.PrintStream',
+      'java.io.DataOutputStream',
+      'java.io.ObjectOutputStream',
+    ],
+  }),
+  propagators: effects({
+    'copy.receiver-to-first': ['java.io.InputStream.{read,readFully,readNBytes}', 'java.io.Reader.read'],
+    'receiver.absorb': [
+      'java.io.Writer.{write,append,print,println,printf,format}',
+      'java.io.OutputStream.{write,print,println,printf,format,writeUTF,writeBytes,writeChars,writeObject,writeInt}',
+    ],
+    // What is written through a stream gets into the one it is made of.
+    combine: ['java.io.BufferedReader.readLine', 'java.io.File.<init>'],
+    clean: [
+      'java.io.File.{exists,isFile,isDirectory,length,lastModified,canRead,canWrite,mkdir,mkdirs,delete,createNewFile}',
+      'java.io.InputStream.{available,skip,markSupported}',
+      'java.nio.file.Files.{exists,isDirectory,isRegularFile,size,notExists,getLastModifiedTime}',
+    ],
+  }),
+};

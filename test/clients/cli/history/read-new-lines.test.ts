@@ -1,0 +1,40 @@
+import { parseDiff } from '../../../../clients/cli/src/history/read-new-lines';
+
+it('reads the new side of each hunk', () => {
+  const diff = [
+    'diff --git a/a b.ts b/a b.ts',
+    'index 1..2 100644',
+    '--- a/a b.ts\t',
+    '+++ b/a b.ts\t',
+    '@@ -3,2 +3,0 @@ function',
+    '-x',
+    '-y',
+    '@@ -9 +7,2 @@',
+    '-z',
+    '+z1',
+    '+z2',
+    'diff --git "a/\\303\\274\\".ts" "b/\\303\\274\\".ts"',
+    '--- /dev/null',
+    '+++ "b/q\\".ts"',
+    '@@ -0,0 +1 @@',
+    '+one',
+    '\\ No newline at end of file',
+    'diff --git a/gone.ts b/gone.ts',
+    '--- a/gone.ts',
+    '+++ /dev/null',
+    '@@ -1 +0,0 @@',
+    '-one',
+    '',
+  ].join('\n');
+
+  expect([...parseDiff(diff)]).toEqual([
+    ['a b.ts', [7, 8]],
+    ['q".ts', [1, 1]],
+  ]);
+});
+
+it('takes no line of a file for the head of another', () => {
+  const diff = '--- a/a.md\n+++ b/a.md\n@@ -1 +1,2 @@\n--- a/c\n+++ b/x.ts\n+@@ -1 +1,9 @@\n@@ -9,0 +11 @@\n+x\n';
+
+  expect([...parseDiff(diff)]).toEqual([['a.md', [1, 2, 11, 11]]]);
+});

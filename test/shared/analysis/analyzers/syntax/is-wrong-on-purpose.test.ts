@@ -1,0 +1,22 @@
+import { isWrongOnPurpose } from '../../../../../shared/analysis/analyzers/syntax/is-wrong-on-purpose';
+
+it.each([
+  'go/testdata/a.go',
+  'test/fixtures/a.php',
+  'tests/rustc_fixtures/a.rs',
+  'files/fail12.json',
+  'b/jwk.es512.broken.json',
+  'invalid/a.yaml',
+  'bad-syntax-strategy.php',
+  'lexilla/test/examples/ruby/All.rb',
+  'tests/annotated_binary/a.json',
+])('takes %s for a text that tests want to be wrong', (path) => {
+  expect(isWrongOnPurpose(path)).toBe(true);
+});
+
+it.each(['src/main.go', 'src/failover.ts', 'badges/a.json', 'lib/invalidate.rb', 'tests/run/a.go', 'tests/a.kt'])(
+  'reads %s',
+  (path) => {
+    expect(isWrongOnPurpose(path)).toBe(false);
+  },
+);
