@@ -13,8 +13,9 @@ export function checkReturn(
   for (const model of 'weakness' in returns ? [returns] : returns) {
     if (!isMeant(machine, model, module, unit)) continue;
     if (model.matches !== undefined && !begins(value, new RegExp(model.matches, 'i'))) continue;
-    const { weakness, label } = model;
-    checkValue(machine, { match: '', weakness, label, ports: ['result'] }, value, unit.place, 'medium');
+    const { weakness, label, kinds, isShallow = false } = model;
+    const sink = { match: '', weakness, label, isShallow, ...(kinds === undefined ? {} : { kinds }) };
+    checkValue(machine, sink, value, unit.place, 'medium');
   }
 }
 

@@ -51,6 +51,7 @@ export class Interpreter implements Machine {
   readonly visited = new Set<string>();
   frame: Frame;
   store: Store;
+  handlers = 0;
   readonly #base = new Store();
   readonly #scopeParents = new Map<number, number>();
   readonly #moduleScopes = new Map<number, number>();
@@ -71,6 +72,7 @@ export class Interpreter implements Machine {
   from(module: number, work: () => void): boolean {
     this.#work = 0;
     this.#wasCut = false;
+    this.handlers = 0;
     this.store = this.#base.layer();
     this.frame = this.#rootFrame(module, this.moduleScope(module));
     try {

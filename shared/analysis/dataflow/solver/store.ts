@@ -34,11 +34,13 @@ const MAX_DEPTH = 12;
 
 /**
  * What is known at one point of the program. A branch works on a layer of its own over what was before it, so that to come together
- * again costs as much as the branches have changed, however large the rest is. A store that others lie over is not written to any more.
+ * again costs as much as the branches have changed, however large the rest is. A store that others lie over is not written to, except to
+ * bring together what lies over it: then nobody goes on with those, unless a store was held, because somebody comes back to it later.
  */
 export class Store {
   readonly #objects = new Map<number, HeapObject>();
   readonly #depth: number;
+  #held = 0;
 
   /** Over a base, which is never copied. */
   constructor(
@@ -67,8 +69,9 @@ export class Store {
   /** What may be so at the end of any of some stores that lie over this one. */
   join(stores: readonly Store[]): Store {
     const [first, ...others] = stores;
-    if (first === undefined || others.length === 0) return first ?? this;
-    const joined = this.layer();
+    const isHeld = this.#held > 0;
+    if (first === undefined || (isHeld && others.length === 0)) return first ?? this;
+    const joined = isHeld ? this.layer() : this;
     const changes = stores.map((store) => store.changesOver(this));
     const addresses = new Set(changes.flatMap((one) => [...one.keys()]));
     for (const address of addresses) {
@@ -82,6 +85,20 @@ export class Store {
       if (object !== undefined && object !== before) joined.#objects.set(address, object);
     }
     return joined;
+  }
+
+  /** Keeps what is known here until it is let go, as often as it was held. */
+  hold(): void {
+    this.#count(1);
+  }
+
+  release(): void {
+    this.#count(-1);
+  }
+
+  #count(change: 1 | -1): void {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- walks down from here
+    for (let store: Store | undefined = this; store !== undefined; store = store.below) store.#held += change;
   }
 
   changesOver(base: Store): ReadonlyMap<number, HeapObject> {
