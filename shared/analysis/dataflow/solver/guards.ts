@@ -181,11 +181,18 @@ function isPure(expression: Expression): boolean {
       return isPure(expression.object);
     case 'index':
       return isPure(expression.object) && isPure(expression.index);
+    case 'new':
+      // What a regular expression of JavaScript is lowered to.
+      return expression.arguments.every(({ value }) => value.kind === 'constant') && isRegex(expression.callee);
     case 'list':
       return expression.items.every(({ value }) => isPure(value));
     default:
       return false;
   }
+}
+
+function isRegex(callee: Expression): boolean {
+  return callee.kind === 'name' && callee.name === 'RegExp';
 }
 
 /** A collection of constants that no data has been put into. */

@@ -79,6 +79,7 @@ export function namesOfValue(machine: Machine, value: Value, member: string | un
   for (const address of value.objects) names.push(...namesOfObject(machine, machine.object(address), member));
   if (value.constants.some((one) => typeof one === 'string')) names.push(`#text.${member}`);
   if (value.functions.length > 0) names.push(`#function.${member}`);
-  if (names.length === 0 || (value.isUnknown && value.names.length === 0)) names.push(...namesOfUnknown(member));
+  const isOfNoModel = value.names.every((name) => !machine.models().isKnownType(name));
+  if (names.length === 0 || (value.isUnknown && isOfNoModel)) names.push(...namesOfUnknown(member));
   return names;
 }

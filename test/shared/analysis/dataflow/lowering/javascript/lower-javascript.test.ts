@@ -110,6 +110,8 @@ it.each([
   ],
   ['elements', '<a b="1" {...c} d={e}>f {g}<H.I /></a>;', ['#jsx("a", {"b": "1", ...c, "d": e}, g, #jsx(H.I, {}))']],
   ['awaiting', 'await a;', ['await a']],
+  ['awaiting what stands in parentheses', 'await (a);', ['await a']],
+  ['awaiting a call of what stands in parentheses', 'await (a)(b);', ['await a(b)']],
 ])('reads %s', async (_name, text, expected) => {
   expect(await moduleLines(text)).toEqual(expected);
 });
