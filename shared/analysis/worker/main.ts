@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ANALYZERS } from '../analyzers/registry';
 import { analyzeFile, AnalyzerFailure } from './analyze-file';
@@ -5,10 +6,14 @@ import { createFileAnalyzers } from './file-analyzers';
 import { LoadingClock, RUNNING } from './loading-clock';
 import type { FileTask, WorkerData, WorkerMessage } from './protocol';
 
+/** How much a function of WebAssembly has to run before it is compiled once more: about five times the default. */
+const TIERING_BUDGET = 60_000_000;
+
 /** The program of a worker thread: one file at a time, until it is ended. */
 function main(): void {
   if (parentPort === null) throw new Error('This file runs as a worker thread only');
   const port = parentPort;
+  spareCompilation();
   const { state } = workerData as WorkerData;
   const clock = new LoadingClock(state);
   const { analyzerOf, parserOf } = createFileAnalyzers(clock);
@@ -31,6 +36,17 @@ function main(): void {
     );
   });
   send({ type: 'ready' });
+}
+
+/** By default V8 spends as much time on compiling the linter of Python once more, function by function, as that takes to lint. */
+function spareCompilation(): void {
+  for (const flag of [
+    '--no-wasm-loop-peeling',
+    '--no-wasm-loop-unrolling',
+    `--wasm-tiering-budget=${TIERING_BUDGET}`,
+  ]) {
+    setFlagsFromString(flag);
+  }
 }
 
 main();

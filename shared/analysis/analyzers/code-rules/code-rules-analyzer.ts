@@ -1,10 +1,11 @@
-import type { QueryMatch, Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import { grammarOf } from '../../languages/grammar-of';
 import { AnalysisDeadline, type FileAnalyzer, type FileToAnalyze, type Found } from '../analyzer';
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule, Judgement, Reported, RuleMatch } from './code-rule';
 import { CombinedQuery } from './combined-query';
 import { isLibraryCopy } from './javascript-syntax/is-library-copy';
+import type { MatchCapture } from './pattern-query';
 import { CODE_RULES } from './rules';
 
 /** Runs our own rules over the syntax tree of a file. */
@@ -22,11 +23,12 @@ export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): Fi
     async analyze(file, isLate) {
       const tree = await file.tree();
       if (tree === undefined || isCopy(file)) return { found: [] };
+      const flat = await file.flatTree();
+      if (flat === undefined) return { found: [] };
       const found: Found[] = [];
-      for (const [rule, match] of queryFor(file, tree).matches(tree, file.source.text, isLate)) {
-        if (!file.isWanted(rule.id)) continue;
+      for (const [rule, captures] of queryFor(file, tree).matches({ tree, flat, isWanted: file.isWanted }, isLate)) {
         if (isLate()) throw new AnalysisDeadline(`The rule ${rule.id} did not come to an end in time`);
-        const judgement = rule.check(ruleMatch(file, match));
+        const judgement = rule.check(ruleMatch(file, captures));
         for (const one of asList(judgement)) found.push(toFound(rule, one));
       }
       return { found: withoutRepetitions(found) };
@@ -42,7 +44,7 @@ function rulesFor(language: string): CodeRule[] {
   return CODE_RULES.filter(({ languages }) => languages.some((one) => one === language));
 }
 
-function ruleMatch(file: FileToAnalyze, { captures }: QueryMatch): RuleMatch {
+function ruleMatch(file: FileToAnalyze, captures: readonly MatchCapture[]): RuleMatch {
   const find = (capture: string) => captures.find(({ name }) => name === capture)?.node;
   return {
     file,

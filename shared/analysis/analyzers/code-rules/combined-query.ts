@@ -1,79 +1,108 @@
-import type { Language, QueryMatch, Tree } from 'web-tree-sitter';
-import { runsOf } from './near-places';
+import type { Language, Tree } from 'web-tree-sitter';
+import type { FlatTree } from '../../tree/flat-tree';
+import type { FlatPattern } from '../../tree/query/flat-pattern';
+import { PatternMatcher } from '../../tree/query/match-pattern';
+import { parsePattern } from '../../tree/query/parse-pattern';
+import { PatternIndex } from '../../tree/query/pattern-index';
+import { requiredTexts } from '../../tree/query/required-texts';
+import { splitPatterns } from '../../tree/query/split-patterns';
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
-import { PatternQuery, type Pattern } from './pattern-query';
-import { requiredTexts, type RequiredTexts } from './required-texts';
-import { splitPatterns } from './split-patterns';
+import { chainAt } from './chain-at';
+import { LazyCapture } from './lazy-capture';
+import { PatternQuery, type Pattern, type PatternMatch } from './pattern-query';
+import { WordIndex } from './word-index';
 
-/** Patterns that demand the same texts. */
-interface NearGroup extends RequiredTexts {
+interface FlatEntry {
+  readonly rule: CodeRule;
+  readonly pattern: FlatPattern;
+  /** Words of which the text must hold one; undefined where the pattern demands none. */
+  readonly words: readonly string[] | undefined;
   readonly query: PatternQuery;
+  /** How far below its own node tree-sitter begins to match it: where that may be any node, it begins at a child. */
+  readonly startDepth: number;
 }
 
+export interface SearchedFile {
+  readonly tree: Tree;
+  readonly flat: FlatTree;
+  readonly isWanted: (ruleId: string) => boolean;
+}
+
+/** Nodes compared to find out whether a pattern may fit; with more, tree-sitter is asked. */
+const PATIENCE = 1000;
+
 /**
- * The patterns of many rules. Most run over the whole tree, in one pass. Those that demand a certain text of one of their
- * nodes, such as the name of a method, run around the places of the file alone where it stands: most of them in no file at all.
+ * The patterns of many rules. A look at the arrays of a tree tells at which nodes a pattern may begin to match, after the words that
+ * it demands have told whether it can match in the file at all; tree-sitter is asked about those nodes alone. Patterns that
+ * cannot be looked for in arrays run over the whole tree.
  */
 export class CombinedQuery {
   readonly #everywhere: PatternQuery;
-  readonly #near: readonly NearGroup[];
-  readonly #groupsByText = new Map<string, NearGroup[]>();
-  readonly #anyText: RegExp | undefined;
+  readonly #index: PatternIndex<FlatEntry>;
+  readonly #words: WordIndex;
 
   constructor(language: Language, rules: readonly CodeRule[], prepare?: Prepare) {
     const everywhere: Pattern[] = [];
-    const near = new Map<string, { required: RequiredTexts; patterns: Pattern[] }>();
+    const entries: FlatEntry[] = [];
     for (const rule of rules) {
       for (const source of splitPatterns(rule.query)) {
-        const required = requiredTexts(source);
-        if (required === undefined) {
+        const pattern = parsePattern(source, language);
+        if (pattern === undefined) {
           everywhere.push({ rule, source });
           continue;
         }
-        const key = JSON.stringify(required);
-        const group = near.get(key) ?? { required, patterns: [] };
-        near.set(key, group);
-        group.patterns.push({ rule, source });
+        const query = new PatternQuery(language, [{ rule, source }], prepare);
+        const startDepth = pattern.roots.some(({ kinds }) => kinds === undefined) ? 1 : 0;
+        entries.push({ rule, pattern, query, words: requiredTexts(pattern), startDepth });
       }
     }
     this.#everywhere = new PatternQuery(language, everywhere, prepare);
-    this.#near = [...near.values()].map(({ required, patterns }) => ({
-      ...required,
-      query: new PatternQuery(language, patterns, prepare),
-    }));
-    for (const group of this.#near) {
-      for (const text of group.texts) this.#groupsByText.set(text, [...(this.#groupsByText.get(text) ?? []), group]);
-    }
-    this.#anyText = anyWord([...this.#groupsByText.keys()]);
+    this.#index = new PatternIndex(language, entries);
+    this.#words = new WordIndex(entries.flatMap(({ words }) => words ?? []));
   }
 
-  *matches(tree: Tree, text: string, isLate: () => boolean): Generator<readonly [CodeRule, QueryMatch]> {
+  *matches(file: SearchedFile, isLate: () => boolean): Generator<PatternMatch> {
+    const { tree } = file;
     yield* this.#everywhere.matches(tree.rootNode, {}, isLate);
-    for (const [{ query, depth }, places] of this.#placesIn(text)) {
-      for (const { node, options } of runsOf(tree, places, depth)) yield* query.matches(node, options, isLate);
-    }
-  }
-
-  #placesIn(text: string): Map<NearGroup, { start: number; end: number }[]> {
-    const places = new Map<NearGroup, { start: number; end: number }[]>();
-    if (this.#anyText === undefined) return places;
-    for (const { index, 0: word } of text.matchAll(this.#anyText)) {
-      for (const group of this.#groupsByText.get(word) ?? []) {
-        const known = places.get(group);
-        const place = { start: index, end: index + word.length };
-        if (known === undefined) places.set(group, [place]);
-        else known.push(place);
+    const { exact, candidates } = this.#search(file, isLate);
+    yield* exact;
+    for (const [entry, nodes] of candidates) {
+      if (entry.pattern.isSequence) {
+        yield* entry.query.matches(tree.rootNode, {}, isLate);
+        continue;
+      }
+      for (const node of nodes) {
+        const { outermost, length } = chainAt(tree, file.flat, node);
+        yield* entry.query.matches(outermost, { maxStartDepth: length - 1 + entry.startDepth }, isLate);
       }
     }
-    return places;
+  }
+
+  #search({ tree, flat, isWanted }: SearchedFile, isLate: () => boolean): Searched {
+    const words = this.#words.wordsIn(flat.text);
+    const isActive = (entry: FlatEntry) =>
+      isWanted(entry.rule.id) && (entry.words?.some((word) => words.has(word)) ?? true);
+    const matcher = new PatternMatcher(flat, isLate);
+    const exact: PatternMatch[] = [];
+    const candidates = new Map<FlatEntry, number[]>();
+    this.#index.forEach(flat, isActive, (entry, node) => {
+      if (entry.pattern.isExact) {
+        matcher.matchesAt(entry.pattern, node, (captures) => {
+          exact.push([entry.rule, captures.map((one) => new LazyCapture(one.name, one.node, tree, flat))]);
+        });
+      } else if (matcher.mayMatch(entry.pattern, node, PATIENCE)) {
+        const nodes = candidates.get(entry);
+        if (nodes === undefined) candidates.set(entry, [node]);
+        else nodes.push(node);
+      }
+    });
+    return { exact, candidates };
   }
 }
 
-/** Finds each of the texts where it is not part of a longer word. Undefined when there are none. */
-function anyWord(texts: readonly string[]): RegExp | undefined {
-  if (texts.length === 0) return undefined;
-  const longestFirst = texts.toSorted((left, right) => right.length - left.length);
-  const escaped = longestFirst.map((text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
-  return new RegExp(String.raw`(?<!\w)(?:${escaped.join('|')})(?!\w)`, 'g');
+interface Searched {
+  readonly exact: readonly PatternMatch[];
+  /** Nodes that tree-sitter has to be asked about. */
+  readonly candidates: ReadonlyMap<FlatEntry, readonly number[]>;
 }

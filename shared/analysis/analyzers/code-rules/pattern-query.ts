@@ -1,4 +1,4 @@
-import { Query, type Language, type Node, type QueryMatch, type QueryOptions } from 'web-tree-sitter';
+import { Query, type Language, type Node, type QueryOptions } from 'web-tree-sitter';
 import { queryMatches } from '../../tree/query-matches';
 import type { Prepare } from '../../worker/loading-clock';
 import type { CodeRule } from './code-rule';
@@ -8,6 +8,14 @@ export interface Pattern {
   /** In the language of tree-sitter's queries. */
   readonly source: string;
 }
+
+export interface MatchCapture {
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** A rule, and what one of its patterns captured. */
+export type PatternMatch = readonly [rule: CodeRule, captures: readonly MatchCapture[]];
 
 /** Patterns that run together and know their rule; compiled when they first run, which takes its time. */
 export class PatternQuery {
@@ -19,12 +27,12 @@ export class PatternQuery {
     private readonly prepare: Prepare = (make) => make(),
   ) {}
 
-  *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<readonly [CodeRule, QueryMatch]> {
+  *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<PatternMatch> {
     if (this.patterns.length === 0) return;
     this.#query ??= this.prepare(() => new Query(this.language, this.patterns.map(({ source }) => source).join('\n')));
     for (const match of queryMatches(this.#query, node, options, isLate)) {
       const pattern = this.patterns[match.patternIndex];
-      if (pattern !== undefined) yield [pattern.rule, match];
+      if (pattern !== undefined) yield [pattern.rule, match.captures];
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { Tree } from 'web-tree-sitter';
 import { grammarOf } from '../../languages/grammar-of';
 import { lexedFile } from '../../tokens/lexed-file';
+import type { FlatTree } from '../../tree/flat-tree';
 import type { Prepare } from '../../worker/loading-clock';
 import type { FileAnalyzer, FileToAnalyze } from '../analyzer';
 import { fileMetrics } from './file-metrics';
@@ -21,11 +21,14 @@ export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): File
       const grammar = STRUCTURE_GRAMMARS.get(grammarName);
       const lexed = lexedFile(file);
       const tree = grammar === undefined ? undefined : await file.tree();
-      if (grammar === undefined || lexed === undefined || tree === undefined) return { found: [] };
+      const flat = tree === undefined ? undefined : await file.flatTree();
+      if (grammar === undefined || lexed === undefined || tree === undefined || flat === undefined) {
+        return { found: [] };
+      }
       const query = queries.get(grammarName) ?? prepare(() => new StructureQuery(tree.language, grammar));
       queries.set(grammarName, query);
       const { source } = file;
-      const records = structureOf(query, tree, file, grammar.hasElseIf, isLate);
+      const records = structureOf(query, flat, file, grammar.hasElseIf, isLate);
       const units = measureUnits({ text: source.text, records, grammar });
       return {
         found: judgeFunctions({ file, lexed, units, records }),
@@ -40,7 +43,7 @@ export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): File
 
 function structureOf(
   query: StructureQuery,
-  tree: Tree,
+  tree: FlatTree,
   { source: { text } }: FileToAnalyze,
   hasElseIf: boolean,
   isLate: () => boolean,

@@ -1,5 +1,10 @@
-import { Query, type Language, type Tree } from 'web-tree-sitter';
-import { queryCaptures } from '../../tree/query-matches';
+import type { Language } from 'web-tree-sitter';
+import type { FlatTree } from '../../tree/flat-tree';
+import type { FlatPattern } from '../../tree/query/flat-pattern';
+import { PatternMatcher, type FlatCapture } from '../../tree/query/match-pattern';
+import { parsePattern } from '../../tree/query/parse-pattern';
+import { PatternIndex } from '../../tree/query/pattern-index';
+import { splitPatterns } from '../../tree/query/split-patterns';
 import type { StructureGrammar } from './structure-grammar';
 
 /** Nodes that hold others; their end matters, and asking for it costs a call. */
@@ -25,26 +30,48 @@ export type StructureEvent =
   | { readonly kind: HolderKind; readonly start: number; readonly end: number }
   | { readonly kind: MarkKind; readonly start: number; readonly end: undefined };
 
+const ALWAYS = () => true;
+
 /** Everything of a tree that metrics are made of, in the order of the text, the outer before the inner. */
 export class StructureQuery {
-  readonly #query: Query;
+  readonly #index: PatternIndex<{ readonly pattern: FlatPattern }>;
 
   constructor(language: Language, { query }: StructureGrammar) {
-    this.#query = new Query(language, query);
+    this.#index = new PatternIndex(
+      language,
+      splitPatterns(query).map((source) => ({ pattern: parsed(source, language) })),
+    );
   }
 
-  events(tree: Tree, isLate: () => boolean): StructureEvent[] {
-    const events = queryCaptures(this.#query, tree.rootNode, isLate).map(({ name, node }) => toEvent(name, node));
+  events(tree: FlatTree, isLate: () => boolean): StructureEvent[] {
+    const events: StructureEvent[] = [];
+    const matcher = new PatternMatcher(tree, isLate);
+    const add = (captures: readonly FlatCapture[]) => {
+      for (const { name, node } of captures) events.push(toEvent(name, tree, node));
+    };
+    this.#index.forEach(tree, ALWAYS, ({ pattern }, node) => matcher.matchesAt(pattern, node, add));
     return events.sort(compareEvents).filter((event, index) => !isSameHolder(event, events[index - 1]));
   }
 }
 
-function toEvent(name: string, node: { startIndex: number; endIndex: number }): StructureEvent {
-  const holder = HOLDERS.find((kind) => kind === name);
-  if (holder !== undefined) return { kind: holder, start: node.startIndex, end: node.endIndex };
-  const mark = MARKS.find((kind) => kind === name);
-  if (mark === undefined) throw new Error(`No capture is named @${name}`);
-  return { kind: mark, start: node.startIndex, end: undefined };
+function parsed(source: string, language: Language): FlatPattern {
+  const pattern = parsePattern(source, language);
+  if (pattern?.isExact !== true) throw new Error(`This pattern is not understood: ${source}`);
+  return pattern;
+}
+
+const KINDS: ReadonlyMap<string, HolderKind | MarkKind> = new Map([...HOLDERS, ...MARKS].map((kind) => [kind, kind]));
+const HOLDING: ReadonlySet<string> = new Set(HOLDERS);
+
+function toEvent(name: string, tree: FlatTree, node: number): StructureEvent {
+  const kind = KINDS.get(name);
+  if (kind === undefined) throw new Error(`No capture is named @${name}`);
+  if (isHolder(kind)) return { kind, start: tree.start(node), end: tree.end(node) };
+  return { kind, start: tree.start(node), end: undefined };
+}
+
+function isHolder(kind: HolderKind | MarkKind): kind is HolderKind {
+  return HOLDING.has(kind);
 }
 
 function compareEvents(left: StructureEvent, right: StructureEvent): number {

@@ -1,3 +1,4 @@
+import type { TextHint } from '../../text/text-hints';
 import { isLookAlike } from './look-alikes';
 import { beliefIn } from './belief-in';
 
@@ -6,15 +7,24 @@ export interface AssignedSecret {
   readonly end: number;
 }
 
+/** How the words begin that make a name the name of a secret. */
+export const ASSIGNED_HINTS: readonly TextHint[] = [
+  'secret',
+  'token',
+  'passw',
+  'passphrase',
+  ...['api', 'auth', 'private', 'access', 'signing', 'encryption'].flatMap((kind) => [`${kind}key`, `${kind}_key`]),
+].map((text): TextHint => ({ text, ignoreCase: true }));
+
 const WORDS =
   '(?:secret(?:_?key|_?value)?|token|passw(?:or)?d|passphrase|api_?key|auth_?key|private_?key|access_?key|signing_?key|encryption_?key)';
 /** A text in quotes behind a name that ends in such a word. */
 const QUOTED = new RegExp(
   `${WORDS}["'\`]?\\]?\\s{0,5}(?:=>|:=|[:=])\\s{0,5}(?<quote>["'\`])(?<secret>[\\w+/=.!@#$%^&*~:-]{16,128})\\k<quote>`,
-  'gi',
+  'iy',
 );
 /** A line of a file of settings, such as `SHOP_API_KEY=…`. */
-const UNQUOTED = new RegExp(`${WORDS.toUpperCase().replaceAll('(?:_?', '(?:_')}=(?<secret>[\\w+/=.~-]{16,128})$`, 'gm');
+const UNQUOTED = new RegExp(`${WORDS.toUpperCase().replaceAll('(?:_?', '(?:_')}=(?<secret>[\\w+/=.~-]{16,128})$`, 'my');
 
 const NAME_CHARACTERS = 40;
 const HARMLESS_NAME =
@@ -29,12 +39,13 @@ const HASH =
 const SEQUENCE = /abcdef|qwerty|012345|123456|secret|passw|token|api_?key|hunter2|foobar|foo-?bar/i;
 /** Random letters and digits have more, words and numbers less. */
 const MIN_BITS_PER_CHARACTER = 3.5;
-/** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. */
-export function assignedSecrets(path: string, text: string): AssignedSecret[] {
+/** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. `words`: where the hints stand. */
+export function assignedSecrets(path: string, text: string, words: readonly number[]): AssignedSecret[] {
   if (!beliefIn(path).unknown) return [];
   const found: AssignedSecret[] = [];
+  const sorted = words.toSorted((left, right) => left - right);
   for (const pattern of [QUOTED, UNQUOTED]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesAt(sorted, text, pattern)) {
       const secret = match.groups?.['secret'] ?? '';
       const end = match.index + match[0].length - (match.groups?.['quote']?.length ?? 0);
       const name = nameBefore(text, match.index);
@@ -42,6 +53,19 @@ export function assignedSecrets(path: string, text: string): AssignedSecret[] {
     }
   }
   return found;
+}
+
+/** As if the whole text was searched: a match does not begin inside the one before. */
+function* matchesAt(places: readonly number[], text: string, sticky: RegExp): Generator<RegExpExecArray> {
+  let behind = 0;
+  for (const place of places) {
+    if (place < behind) continue;
+    sticky.lastIndex = place;
+    const match = sticky.exec(text);
+    if (match === null) continue;
+    behind = sticky.lastIndex;
+    yield match;
+  }
 }
 
 function nameBefore(text: string, at: number): string {

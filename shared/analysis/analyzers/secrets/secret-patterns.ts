@@ -2,8 +2,8 @@
 export interface SecretPattern {
   /** The rule it belongs to, without `secret/`. */
   readonly rule: string;
-  /** Plain text that every match contains: the pattern is tried only on texts that have it. */
-  readonly hint: string;
+  /** Plain texts of which every match contains one: the pattern is tried only on texts that have it; on all when there are none. */
+  readonly hints: readonly string[];
   /** The group named `secret`, or the whole match, is the secret. Every repetition is bounded or cannot overlap. */
   readonly pattern: RegExp;
 }
@@ -12,126 +12,130 @@ export interface SecretPattern {
 export const SECRET_PATTERNS: readonly SecretPattern[] = [
   {
     rule: 'azure',
-    hint: 'AccountKey=',
+    hints: ['AccountKey='],
     pattern: /\bAccountKey=(?<secret>[A-Za-z0-9+/]{86}==)/g,
   },
   {
     rule: 'azure',
-    hint: 'SharedAccessKey=',
+    hints: ['SharedAccessKey='],
     pattern: /\bSharedAccessKey=(?<secret>[A-Za-z0-9+/]{42,64}={1,2})/g,
   },
   {
     rule: 'azure',
-    hint: 'sig=',
+    hints: ['sig='],
     pattern: /[?&]sv=\d{4}-\d\d-\d\d&[\w%&=.:-]{0,500}?\bsig=(?<secret>[A-Za-z0-9%+/]{40,120})/g,
   },
   {
     rule: 'azure',
-    hint: '8Q~',
+    hints: ['8Q~'],
     pattern: /(?<![\w~.-])(?<secret>[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{34})(?![\w~.-])/g,
   },
   {
     rule: 'azure',
-    hint: 'torage',
+    hints: ['torage'],
     pattern:
       /\b(?:AZURE_STORAGE_KEY|AZURE_STORAGE_ACCOUNT_KEY|storageAccountKey)["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[A-Za-z0-9+/]{86}==)/gi,
   },
   {
     rule: 'azure',
-    hint: '==',
+    hints: ['APIM', 'ACDb', '+ABa', '+AMC', '+ASt'],
     pattern: /(?<![A-Za-z0-9+/=])(?<secret>[A-Za-z0-9+/]{76}(?:APIM|ACDb|\+(?:ABa|AMC|ASt))[A-Za-z0-9+/]{5}[AQgw]==)/g,
   },
-  { rule: 'azure', hint: 'JQQJ99', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])/g },
-  { rule: 'azure', hint: 'AzSe', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9])/g },
-  { rule: 'azure', hint: 'AzFu', pattern: /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g },
+  { rule: 'azure', hints: ['JQQJ99'], pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])/g },
+  { rule: 'azure', hints: ['AzSe'], pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9])/g },
+  { rule: 'azure', hints: ['AzFu'], pattern: /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g },
   {
     rule: 'azure',
-    hint: '+ACR',
+    hints: ['+ACR'],
     pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9+/]{5}(?![A-Za-z0-9+/=])/g,
   },
-  { rule: 'azure-devops', hint: 'AZDO', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g },
+  {
+    rule: 'azure-devops',
+    hints: ['AZDO'],
+    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g,
+  },
   {
     rule: 'datadog',
-    hint: 'DD_',
+    hints: ['DD_'],
     pattern: /\bDD_(?:API|APP)_KEY["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[0-9a-f]{32}(?:[0-9a-f]{8})?)(?![0-9a-f])/g,
   },
-  { rule: 'digitalocean', hint: '_v1_', pattern: /(?<!\w)do[opr]_v1_[0-9a-f]{64}(?!\w)/g },
+  { rule: 'digitalocean', hints: ['_v1_'], pattern: /(?<!\w)do[opr]_v1_[0-9a-f]{64}(?!\w)/g },
   {
     rule: 'discord',
-    hint: '/api/webhooks/',
+    hints: ['/api/webhooks/'],
     pattern: /https:\/\/(?:\w{2,10}\.)?discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,80}/g,
   },
-  { rule: 'discord', hint: '.', pattern: /(?<![\w.-])[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g },
-  { rule: 'google', hint: 'GOCSPX-', pattern: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/g },
+  { rule: 'discord', hints: [], pattern: /(?<![\w.-])[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g },
+  { rule: 'google', hints: ['GOCSPX-'], pattern: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/g },
   {
     rule: 'gcp',
-    hint: '"private_key_id"',
+    hints: ['"private_key_id"'],
     // With what follows it in JSON it is longer than the key alone, so that this rule is the one that stays.
     pattern:
       /"private_key_id"\s{0,5}:\s{0,5}"[0-9a-f]{40}",\s{0,20}"private_key"\s{0,5}:\s{0,5}"(?<secret>-----BEGIN PRIVATE KEY-----[A-Za-z0-9+/=\\]{64,10000}-----END PRIVATE KEY-----(?:\\n)?")/g,
   },
-  { rule: 'heroku', hint: 'HRKU-', pattern: /(?<![\w-])HRKU-AA[\w-]{58}(?![\w-])/g },
+  { rule: 'heroku', hints: ['HRKU-'], pattern: /(?<![\w-])HRKU-AA[\w-]{58}(?![\w-])/g },
   {
     rule: 'heroku',
-    hint: 'HEROKU_API_KEY',
+    hints: ['HEROKU_API_KEY'],
     pattern:
       /\bHEROKU_API_KEY["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/g,
   },
-  { rule: 'mailgun', hint: 'key-', pattern: /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g },
-  { rule: 'newrelic', hint: 'NRAK-', pattern: /(?<![\w-])NRAK-[A-Z0-9]{27}(?![\w-])/g },
-  { rule: 'newrelic', hint: 'NRAL', pattern: /(?<!\w)[0-9a-f]{36}NRAL(?!\w)/g },
-  { rule: 'nuget', hint: 'oy2', pattern: /(?<![A-Za-z0-9+/_-])oy2[a-z0-9]{43}(?![A-Za-z0-9+/=_-])/g },
-  { rule: 'pypi', hint: 'pypi-AgEI', pattern: /(?<![\w-])pypi-AgEIcHlwaS5vcmc[\w-]{50,1000}/g },
-  { rule: 'rubygems', hint: 'rubygems_', pattern: /(?<!\w)rubygems_[0-9a-f]{48}(?!\w)/g },
-  { rule: 'telegram', hint: ':AA', pattern: /(?<![\w:-])\d{8,10}:AA[\w-]{33}(?![\w-])/g },
+  { rule: 'mailgun', hints: ['key-'], pattern: /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g },
+  { rule: 'newrelic', hints: ['NRAK-'], pattern: /(?<![\w-])NRAK-[A-Z0-9]{27}(?![\w-])/g },
+  { rule: 'newrelic', hints: ['NRAL'], pattern: /(?<!\w)[0-9a-f]{36}NRAL(?!\w)/g },
+  { rule: 'nuget', hints: ['oy2'], pattern: /(?<![A-Za-z0-9+/_-])oy2[a-z0-9]{43}(?![A-Za-z0-9+/=_-])/g },
+  { rule: 'pypi', hints: ['pypi-AgEI'], pattern: /(?<![\w-])pypi-AgEIcHlwaS5vcmc[\w-]{50,1000}/g },
+  { rule: 'rubygems', hints: ['rubygems_'], pattern: /(?<!\w)rubygems_[0-9a-f]{48}(?!\w)/g },
+  { rule: 'telegram', hints: [':AA'], pattern: /(?<![\w:-])\d{8,10}:AA[\w-]{33}(?![\w-])/g },
   {
     rule: 'terraform-cloud',
-    hint: '.atlasv1.',
+    hints: ['.atlasv1.'],
     pattern: /(?<![\w-])[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,70}(?![\w=-])/g,
   },
   {
     rule: 'twilio',
-    hint: 'TWILIO',
+    hints: ['TWILIO'],
     pattern: /\bTWILIO_(?:AUTH_TOKEN|API_(?:KEY_)?SECRET)["']?\s{0,5}[:=]\s{0,5}["']?(?<secret>[0-9A-Za-z]{32})(?!\w)/g,
   },
   {
     rule: 'privatekey',
-    hint: 'Private-Lines:',
+    hints: ['Private-Lines:'],
     pattern: /Private-Lines: \d{1,4}\r?\n(?<secret>[A-Za-z0-9+/=\r\n]{64,10000})/g,
   },
-  { rule: 'google', hint: 'AIza', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g },
-  { rule: 'openai', hint: 'sk-', pattern: /(?<![\w-])sk-[A-Za-z0-9]{48}(?![\w-])/g },
-  { rule: 'openai', hint: 'T3BlbkFJ', pattern: /(?<![\w-])sk-[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/g },
-  { rule: 'anthropic', hint: 'sk-ant-', pattern: /(?<![\w-])sk-ant-[a-z]{3}\d\d-[\w-]{80,120}(?![\w-])/g },
+  { rule: 'google', hints: ['AIza'], pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g },
+  { rule: 'openai', hints: ['sk-'], pattern: /(?<![\w-])sk-[A-Za-z0-9]{48}(?![\w-])/g },
+  { rule: 'openai', hints: ['T3BlbkFJ'], pattern: /(?<![\w-])sk-[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/g },
+  { rule: 'anthropic', hints: ['sk-ant-'], pattern: /(?<![\w-])sk-ant-[a-z]{3}\d\d-[\w-]{80,120}(?![\w-])/g },
   {
     rule: 'jwt',
-    hint: 'eyJ',
+    hints: ['eyJ'],
     pattern: /(?<![\w-])eyJ[\w-]{10,1000}\.eyJ[\w-]{10,4000}\.[\w-]{20,1000}(?![\w-])/g,
   },
-  { rule: 'github', hint: 'gh', pattern: /(?<!\w)gh[pousr]_[A-Za-z0-9]{36,255}(?!\w)/g },
-  { rule: 'slack', hint: 'xox', pattern: /(?<![\w-])xox[abeprs]-(?:\d{6,20}-){1,3}[A-Za-z0-9]{16,64}(?![\w-])/g },
+  { rule: 'github', hints: ['gh'], pattern: /(?<!\w)gh[pousr]_[A-Za-z0-9]{36,255}(?!\w)/g },
+  { rule: 'slack', hints: ['xox'], pattern: /(?<![\w-])xox[abeprs]-(?:\d{6,20}-){1,3}[A-Za-z0-9]{16,64}(?![\w-])/g },
   {
     rule: 'slack',
-    hint: 'hooks.slack.com',
+    hints: ['hooks.slack.com'],
     pattern: /https:\/\/hooks\.slack\.com\/services\/T\w{8,12}\/B\w{8,12}\/\w{20,30}/g,
   },
-  { rule: 'aws', hint: 'AKIA', pattern: /(?<![\w/+=-])AKIA[A-Z2-7]{16}(?![\w/+=-])/g },
-  { rule: 'aws', hint: 'ASIA', pattern: /(?<![\w/+=-])ASIA[A-Z2-7]{16}(?![\w/+=-])/g },
+  { rule: 'aws', hints: ['AKIA'], pattern: /(?<![\w/+=-])AKIA[A-Z2-7]{16}(?![\w/+=-])/g },
+  { rule: 'aws', hints: ['ASIA'], pattern: /(?<![\w/+=-])ASIA[A-Z2-7]{16}(?![\w/+=-])/g },
   {
     rule: 'aws',
-    hint: 'ecret',
+    hints: ['ecret'],
     pattern:
       /\baws_?secret_?(?:access_?)?key["']?\s{0,5}(?:=>|[:=])\s{0,5}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
   },
   {
     rule: 'aws',
-    hint: 'SECRET',
+    hints: ['SECRET'],
     pattern:
       /\bAWS_SECRET_(?:ACCESS_)?KEY["']?\s{0,5}(?:=>|[:=])\s{0,5}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g,
   },
   {
     rule: 'privatekey',
-    hint: 'PRIVATE KEY',
+    hints: ['PRIVATE KEY'],
     pattern:
       /-----BEGIN (?:(?:RSA|DSA|EC|OPENSSH|PGP|ENCRYPTED) )?PRIVATE KEY(?: BLOCK)?-----(?=(?<body>[A-Za-z0-9+/=\s\\:,-]{64,10000}?)-----END )\k<body>-----END [A-Z ]{0,30}-----/g,
   },

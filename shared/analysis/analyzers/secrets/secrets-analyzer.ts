@@ -2,13 +2,15 @@ import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FileAnalyzer, Found } from '../analyzer';
-import { assignedSecrets } from './assigned-secrets';
+import { TextHints, type TextHint } from '../../text/text-hints';
+import { ASSIGNED_HINTS, assignedSecrets } from './assigned-secrets';
 import { beliefIn } from './belief-in';
 import { isLookAlike } from './look-alikes';
 import { describeSecret } from './manifest';
+import { PRESET_HINTS, type PresetHint } from './preset-hints';
 import { SECRET_PATTERNS } from './secret-patterns';
 
-const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+const PRESET_ID = '@secretlint/secretlint-rule-preset-recommend';
 const RULE_PREFIX = '@secretlint/secretlint-rule-';
 /** Account numbers are no secrets. */
 const NOT_SECRET = new Set(['AWSAccountID']);
@@ -16,7 +18,7 @@ const NOT_SECRET = new Set(['AWSAccountID']);
 const CONFIG = {
   rules: [
     {
-      id: PRESET,
+      id: PRESET_ID,
       rule: creator,
       options: {},
       // Comments of the code under analysis must not hide a secret.
@@ -25,6 +27,8 @@ const CONFIG = {
   ],
 };
 
+const OWN = SECRET_PATTERNS.map((one) => ({ ...one, hints: one.hints.map((text): TextHint => ({ text })) }));
+const PRESET: readonly PresetHint[] = Object.values(PRESET_HINTS).flat();
 /** Kinds that everybody can make: keys and tokens of test servers, passwords in addresses that do not exist. */
 const MADE_UP = new Set(['privatekey', 'jwt', 'basicauth', 'database-connection-string', 'other']);
 
@@ -38,19 +42,32 @@ interface Candidate {
 export function createSecretsAnalyzer(): FileAnalyzer {
   // It keeps a mark of every rule and file for ever, and costs more than the rules themselves.
   secretLintProfiler.setEnabled(false);
+  const hints = new TextHints<TextHint>([...OWN.flatMap((one) => one.hints), ...PRESET, ...ASSIGNED_HINTS]);
   return {
-    async analyze({ path, source }) {
-      const candidates = [...(await presetCandidates(source.text)), ...ownCandidates(source.text)];
-      const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, source.text.slice(start, end)));
+    async analyze({ path, source: { text } }) {
+      const places = hints.find(text);
+      const preset = PRESET.some((hint) => isShaped(text, hint, places.get(hint))) ? await presetCandidates(text) : [];
+      const candidates = [...preset, ...ownCandidates(text, places)];
+      const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, text.slice(start, end)));
       const named = withoutOverlaps(real);
       const belief = beliefIn(path);
       if (belief.issued === 'none') return { found: [] };
       const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
       const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
-      const unknown = unknownCandidates(path, source.text, named).map(toFound);
+      const words = ASSIGNED_HINTS.flatMap((hint) => places.get(hint) ?? []);
+      const unknown = unknownCandidates(path, text, words, named).map(toFound);
       return { found: [...known, ...unknown].sort((left, right) => left.start - right.start) };
     },
   };
+}
+
+/** Whether a word of the preset's is there in the shape that its rule asks for. */
+function isShaped(text: string, { shape }: PresetHint, places: readonly number[] = []): boolean {
+  if (shape === undefined) return places.length > 0;
+  return places.some((place) => {
+    shape.lastIndex = place;
+    return shape.test(text);
+  });
 }
 
 async function presetCandidates(text: string): Promise<Candidate[]> {
@@ -64,10 +81,10 @@ async function presetCandidates(text: string): Promise<Candidate[]> {
     .map(({ ruleId, range }) => ({ rule: ruleId.replace(RULE_PREFIX, ''), start: range[0], end: range[1] }));
 }
 
-function ownCandidates(text: string): Candidate[] {
+function ownCandidates(text: string, places: ReadonlyMap<TextHint, readonly number[]>): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { rule, hint, pattern } of SECRET_PATTERNS) {
-    if (!text.includes(hint)) continue;
+  for (const { rule, hints, pattern } of OWN) {
+    if (hints.length > 0 && !hints.some((hint) => places.has(hint))) continue;
     for (const match of text.matchAll(pattern)) {
       const secret = match.groups?.['secret'] ?? match[0];
       const start = match.index + match[0].lastIndexOf(secret);
@@ -78,8 +95,13 @@ function ownCandidates(text: string): Candidate[] {
 }
 
 /** What no pattern with a name explains. */
-function unknownCandidates(path: string, text: string, named: readonly Candidate[]): Candidate[] {
-  const free = assignedSecrets(path, text).filter((one) => !meetsAny(one, named));
+function unknownCandidates(
+  path: string,
+  text: string,
+  words: readonly number[],
+  named: readonly Candidate[],
+): Candidate[] {
+  const free = assignedSecrets(path, text, words).filter((one) => !meetsAny(one, named));
   return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
 }
 
@@ -93,10 +115,6 @@ function meetsAny({ start, end }: Pick<Candidate, 'start' | 'end'>, named: reado
     else high = middle;
   }
   return (named[low - 1]?.end ?? -1) > start;
-}
-
-function byStart(left: Candidate, right: Candidate): number {
-  return left.start - right.start;
 }
 
 /** Of secrets that overlap, the first and longest stays: one secret is one finding. */

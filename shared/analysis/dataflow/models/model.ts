@@ -146,12 +146,14 @@ export interface EntryModel {
   /** A method of a class with this base: `HttpServlet`; with `methods`. */
   readonly base?: string;
   readonly methods?: readonly string[];
-  /** An exported function of this name in a file whose path matches: Next.js. */
+  /** An exported function of this name, or any with `*`, in a file whose path matches: Next.js. */
   readonly exported?: { readonly names: readonly string[]; readonly path: string };
   /** Any function whose parameters begin with these names: what frameworks call that were told of it out of sight. */
   readonly named?: readonly (readonly string[])[];
   /** Only functions with so many parameters. */
   readonly arity?: number;
+  /** A function whose first parameter is called so, and of which nothing else tells who calls it. */
+  readonly firstParameter?: readonly string[];
   /** What its parameters are, by place; the last one also stands for all further ones with `repeatsLast`. */
   readonly parameters: readonly EntryParameter[];
   readonly repeatsLast?: boolean;

@@ -1,8 +1,10 @@
-import { isJava } from './expressions';
+import { isJava, isPython } from './expressions';
 import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
-import { findInherited, findMethod, linearOrder } from './methods';
+import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
+import { decoratedMethod } from './decorate';
+import { callSpecial } from './special-methods';
 import { readField } from './store';
 import {
   alternatives,
@@ -45,9 +47,15 @@ function library(machine: Machine, names: readonly string[], receiver: Value | u
   return machine.callLibrary({ names, receiver, arguments: call.arguments, place: call.place });
 }
 
+/** `with` asks for the value of a context; most give themselves. */
+const ENTERING = new Set(['__enter__', '__aenter__']);
+
 /** Calls a member of whatever a value may be. `super.` in front of its name means that of the classes above the current one. */
 export function callMember(machine: Machine, receiver: Value, name: string, call: Invocation): Value {
   if (name.startsWith(SUPER)) return callSuper(machine, receiver, name.slice(SUPER.length), call);
+  if (ENTERING.has(name) && isPython(machine)) {
+    return callSpecial(machine, receiver, name, [], call.place) ?? receiver;
+  }
   const ways: (() => Value)[] = [];
   for (const address of receiver.objects) ways.push(() => callOnObject(machine, address, receiver, name, call));
   for (const reference of receiver.classes) ways.push(() => callOnClass(machine, reference, name, call));
@@ -76,10 +84,24 @@ function callOnObject(machine: Machine, address: number, receiver: Value, name: 
   if (isFunction) return machine.callValue(field, object.shape === 'scope' ? call : { ...call, self });
   if (object.instanceOf !== undefined) {
     const method = findMethod(machine, object.instanceOf, name, call.arguments.values.length);
-    if (method !== undefined)
-      return machine.invoke(method.closure, { ...call, self: method.unit.isStatic === true ? UNKNOWN : self });
+    if (method !== undefined) return callMethod(machine, method, object.instanceOf, self, call);
   }
   return library(machine, namesOfObject(machine, object, name), self, call);
+}
+
+function callMethod(
+  machine: Machine,
+  { closure, unit }: FoundMethod,
+  reference: ClassReference,
+  self: Value,
+  call: Invocation,
+): Value {
+  const isOfClass = unit.annotations.some((annotation) => annotation.name === 'classmethod');
+  const receiver = unit.isStatic === true ? UNKNOWN : isOfClass ? { ...NOTHING, classes: [reference] } : self;
+  const made = isPython(machine) ? decoratedMethod(machine, unit, closure) : undefined;
+  if (made === undefined) return machine.invoke(closure, { ...call, self: receiver });
+  const values = unit.isStatic === true ? call.arguments.values : [receiver, ...call.arguments.values];
+  return machine.callValue(made, { ...call, arguments: { ...call.arguments, values } });
 }
 
 function callOnClass(machine: Machine, reference: ClassReference, name: string, call: Invocation): Value {
@@ -99,7 +121,7 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
   }
   const field = machine.readMember({ ...NOTHING, classes: [reference] }, name, call.place);
   if (field.functions.length + field.natives.length > 0) return machine.callValue(field, call);
-  const names = libraryBases(machine, reference).map((base) => `${base}.${name}`);
+  const names = libraryBases(machine.program, reference).map((base) => `${base}.${name}`);
   return library(machine, names, undefined, call);
 }
 
@@ -148,7 +170,8 @@ function callSuper(machine: Machine, receiver: Value, name: string, call: Invoca
   if (owner === undefined) return UNKNOWN;
   const method = findInherited(machine, owner, name, call.arguments.values.length);
   if (method !== undefined) return machine.invoke(method.closure, { ...call, self: receiver });
-  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine, one));
+  if (name === '__new__') return allocated(machine, call.arguments.values[0]);
+  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine.program, one));
   if (base === undefined) return UNKNOWN;
   // The instance takes what its library's part is made of.
   return library(machine, [`${base}.${name === 'constructor' ? '<init>' : name}`], receiver, call);
@@ -181,8 +204,34 @@ function constructNamed(machine: Machine, name: string, call: Invocation): Value
   return isTyped ? made : { ...made, names: [name], isUnknown: true };
 }
 
+/** `super().__new__(cls)`: an instance that no constructor has seen yet. */
+function allocated(machine: Machine, type: Value | undefined): Value {
+  const [reference] = type?.classes ?? [];
+  if (reference === undefined) return UNKNOWN;
+  const self = objectValue(machine.allocate({ ...EMPTY_INSTANCE, instanceOf: reference }));
+  for (const owner of linearOrder(machine, reference).toReversed()) machine.initializeFields(owner, self);
+  return self;
+}
+
+/** What `__new__` gives is what a call of a class gives; if it is an instance of the class, its constructor runs as well. */
+function constructByNew(machine: Machine, reference: ClassReference, call: Invocation): Value | undefined {
+  const maker = isPython(machine) ? findMethod(machine, reference, '__new__') : undefined;
+  if (maker === undefined) return undefined;
+  const values = [{ ...NOTHING, classes: [reference] }, ...call.arguments.values];
+  const made = machine.invoke(maker.closure, { ...call, arguments: { ...call.arguments, values } });
+  const address = onlyObject(made);
+  const instanceOf = address === undefined ? undefined : machine.object(address).instanceOf;
+  const constructor = findMethod(machine, reference, 'constructor', call.arguments.values.length);
+  if (constructor !== undefined && instanceOf?.id === reference.id && instanceOf.module === reference.module) {
+    machine.invoke(constructor.closure, { ...call, self: made });
+  }
+  return made;
+}
+
 function constructInstance(machine: Machine, reference: ClassReference, call: Invocation): Value {
-  const type = libraryBases(machine, reference)[0];
+  const made = constructByNew(machine, reference, call);
+  if (made !== undefined) return made;
+  const type = libraryBases(machine.program, reference)[0];
   const address = machine.allocate({
     ...EMPTY_INSTANCE,
     instanceOf: reference,

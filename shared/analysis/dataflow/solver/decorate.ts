@@ -1,71 +1,46 @@
-import type { Annotation, ClassUnit } from '../ir';
+import type { FunctionUnit } from '../ir';
 import { plainArguments, type Machine } from './machine';
-import { readField, setField, EMPTY_OBJECT } from './store';
-import {
-  classValue,
-  constant,
-  functionValue,
-  objectValue,
-  type ClassReference,
-  type Closure,
-  type Value,
-} from './value';
+import type { Closure, Value } from './value';
 
-/** Parameters of decorators as TypeScript had them first: the object, the name, and what is known of the member. */
-const OLD_PARAMETERS = 3;
-
-/** A class after its decorators, where they are functions of the program. */
-export function decoratedClass(machine: Machine, unit: ClassUnit, reference: ClassReference): Value {
-  let value = classValue(reference);
-  for (const { decorator } of decoratorsOf(machine, unit.annotations)) {
-    const result = machine.callValue(decorator, { arguments: plainArguments([value]), place: unit.place });
-    if (result.classes.length + result.functions.length > 0) value = result;
+/** What decorators of the program make of a function; those of libraries are taken to leave it as it is. */
+export function decorated(machine: Machine, unit: FunctionUnit, made: Value): Value {
+  let value = made;
+  for (const { value: decorator } of unit.annotations.toReversed()) {
+    if (decorator === undefined) continue;
+    const callee = machine.evaluate(decorator);
+    if (!isOfProgram(callee)) continue;
+    const result = machine.callValue(callee, { arguments: plainArguments([value]), place: unit.place });
+    if (isOfProgram(result)) value = result;
   }
   return value;
 }
 
-/** The function that takes the place of a method; undefined where nothing does. */
-export function decoratedMethod(machine: Machine, closure: Closure, name: string): Value | undefined {
-  const unit = machine.program.function(closure.module, closure.id);
-  let replaced: Value | undefined;
-  for (const { decorator, isOld } of decoratorsOf(machine, unit.annotations)) {
-    const method = replaced ?? functionValue(closure);
-    replaced = (isOld ? applyOld : apply)(machine, { decorator, method, name, place: unit.place }) ?? replaced;
+/** The same for a method, whose decorators are evaluated where its class is. */
+export function decoratedMethod(machine: Machine, unit: FunctionUnit, closure: Closure): Value | undefined {
+  if (!unit.annotations.some(({ value }) => value !== undefined)) return undefined;
+  const before = machine.frame;
+  machine.frame = { ...before, module: closure.module, scope: closure.scope };
+  try {
+    const plain: Value = { ...NO_VALUE, functions: [closure] };
+    const value = decorated(machine, unit, plain);
+    return value === plain ? undefined : value;
+  } finally {
+    machine.frame = before;
   }
-  return replaced;
 }
 
-interface Application {
-  readonly decorator: Value;
-  readonly method: Value;
-  readonly name: string;
-  readonly place: ClassUnit['place'];
-}
+const NO_VALUE: Value = {
+  taints: [],
+  constants: [],
+  objects: [],
+  functions: [],
+  natives: [],
+  classes: [],
+  modules: [],
+  names: [],
+  isUnknown: false,
+};
 
-function apply(machine: Machine, { decorator, method, name, place }: Application): Value | undefined {
-  const context = objectValue(machine.allocate(setField(EMPTY_OBJECT, 'name', constant(name))));
-  const result = machine.callValue(decorator, { arguments: plainArguments([method, context]), place });
-  return result.functions.length > 0 ? result : undefined;
-}
-
-function applyOld(machine: Machine, { decorator, method, name, place }: Application): Value | undefined {
-  const description = machine.allocate(setField(EMPTY_OBJECT, 'value', method));
-  const target = objectValue(machine.allocate(EMPTY_OBJECT));
-  const given = plainArguments([target, constant(name), objectValue(description)]);
-  const result = machine.callValue(decorator, { arguments: given, place });
-  const [address = description] = result.objects;
-  const after = readField(machine.object(address), 'value');
-  return after === undefined || after.functions.length === 0 ? undefined : after;
-}
-
-/** From the innermost outwards. */
-function decoratorsOf(machine: Machine, annotations: readonly Annotation[]) {
-  return annotations.toReversed().flatMap(({ value }) => {
-    if (value === undefined) return [];
-    const decorator = machine.evaluate(value);
-    const [first] = decorator.functions;
-    if (first === undefined) return [];
-    const { parameters } = machine.program.function(first.module, first.id);
-    return [{ decorator, isOld: parameters.length >= OLD_PARAMETERS }];
-  });
+function isOfProgram({ functions, natives, classes, objects }: Value): boolean {
+  return functions.length + natives.length + classes.length + objects.length > 0;
 }

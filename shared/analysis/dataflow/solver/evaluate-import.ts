@@ -47,7 +47,7 @@ function isMissing(value: Value): boolean {
   return value.constants.length === 1 && value.constants[0] === undefined && alternatives(value) === 1;
 }
 
-function importedName(machine: Machine, module: string, name: string | undefined): Value {
+export function importedName(machine: Machine, module: string, name: string | undefined): Value {
   const isDefault = name === undefined || name === 'default' || name === '*';
   const full = isDefault ? module : `${module}.${name}`;
   const type = machine.models().types.find(full)[0];

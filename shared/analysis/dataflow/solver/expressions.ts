@@ -1,11 +1,16 @@
 import type { Region } from '../../../findings';
 import type { Argument, Expression } from '../ir';
-import { decoratedClass } from './decorate';
+import { decorated } from './decorate';
+import { decoratedClass } from './script-decorate';
 import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
+import { importAll } from './import-all';
 import type { CallArguments, Machine } from './machine';
 import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
+import { binaryOfObjects, textOfObjects } from './special-methods';
+import { sliceOf, writeSlice } from './slice-of';
 import { stepTaints } from './taint';
+import { truthOf } from './truth-of';
 import {
   addTaints,
   alternatives,
@@ -18,7 +23,6 @@ import {
   onlyConstant,
   onlyObject,
   tainted,
-  truth,
   UNKNOWN,
   union,
   withTaints,
@@ -41,29 +45,49 @@ const HANDLERS: Handlers = {
   this: (machine) => machine.frame.self,
   super: (machine) => machine.frame.self,
   member: (machine, { object, name, place }) => machine.readMember(machine.evaluate(object), name, place),
-  index: (machine, { object, index, place }) =>
-    machine.readIndex(machine.evaluate(object), machine.evaluate(index), place),
+  index: (machine, { object, index, place }) => {
+    const value = machine.evaluate(object);
+    const bounds = sliceBounds(machine, index);
+    return bounds === undefined
+      ? machine.readIndex(value, machine.evaluate(index), place)
+      : sliceOf(machine, value, bounds);
+  },
   call: evaluateCall,
   new: (machine, { callee, arguments: list, place }) =>
     machine.construct(machine.evaluate(callee), { arguments: evaluateArguments(machine, list), place }),
   binary: evaluateBinary,
-  unary: (machine, { operator, operand }) => foldUnary(operator, machine.evaluate(operand)),
+  unary: (machine, { operator, operand }) => {
+    const value = machine.evaluate(operand);
+    if (operator !== 'not') return foldUnary(operator, value);
+    const holds = truthOf(machine, value);
+    return holds === undefined ? UNKNOWN : constant(!holds);
+  },
   text: (machine, { parts, place }) => {
-    const values = parts.map((part) => machine.evaluate(part));
+    const isShown = isPython(machine);
+    const values = parts.map((part) => {
+      const value = machine.evaluate(part);
+      return isShown ? textOfObjects(machine, value, place) : value;
+    });
     const text = joinTexts(values, isJava(machine));
     return withTaints(text, stepTaints(text.taints, machine.path(), place, 'is put into a text'));
   },
   object: evaluateObject,
   list: evaluateList,
-  function: (machine, { id }) => functionValue({ module: machine.frame.module, id, scope: machine.frame.scope }),
+  function: (machine, { id }) => {
+    const { module, scope } = machine.frame;
+    const value = functionValue({ module, id, scope });
+    return isPython(machine) ? decorated(machine, machine.program.function(module, id), value) : value;
+  },
   class: (machine, { id }) => {
     const reference = { module: machine.frame.module, id, scope: machine.frame.scope };
+    // What the fields of a class are made of is only known where it is defined.
+    if (isPython(machine)) machine.classFields(reference);
     return isScript(machine)
       ? decoratedClass(machine, machine.program.class(reference), reference)
       : classValue(reference);
   },
   conditional: (machine, { test, then, otherwise }) => {
-    const holds = truth(machine.evaluate(test));
+    const holds = truthOf(machine, machine.evaluate(test));
     if (holds !== undefined) return machine.evaluate(holds ? then : otherwise);
     return machine.branch([() => machine.evaluate(then), () => machine.evaluate(otherwise)]);
   },
@@ -139,6 +163,10 @@ function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'
   if (callee.kind === 'super') {
     return callInherited(machine, 'constructor', evaluateArguments(machine, list), place);
   }
+  if (callee.kind === 'name' && callee.name === '#importAll') {
+    for (const { value: module } of list) importAll(machine, machine.evaluate(module));
+    return UNKNOWN;
+  }
   const value = machine.evaluate(callee);
   const given = evaluateArguments(machine, list);
   return machine.callValue(value, { arguments: given, place }, callee.kind === 'name' ? callee.name : undefined);
@@ -156,7 +184,7 @@ function callInherited(machine: Machine, name: string, given: CallArguments, pla
 function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'binary'>): Value {
   const first = machine.evaluate(left);
   if (operator === 'and' || operator === 'or') {
-    const holds = truth(first);
+    const holds = truthOf(machine, first);
     if (holds !== undefined) return holds === (operator === 'and') ? machine.evaluate(right) : first;
     return union(first, machine.branch([() => machine.evaluate(right), () => NOTHING]));
   }
@@ -166,6 +194,8 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
     return union(withoutEmpty(first), machine.branch([() => machine.evaluate(right), () => NOTHING]));
   }
   const second = machine.evaluate(right);
+  const ofObjects = isPython(machine) ? binaryOfObjects(machine, operator, [first, second], place) : undefined;
+  if (ofObjects !== undefined) return ofObjects;
   const result = foldBinary(operator, first, second, isJava(machine));
   if (operator === '+' && first.objects.length > 0 && second.objects.length > 0) {
     return union(result, joinLists(machine, first, second));
@@ -239,15 +269,27 @@ export function assignTo(machine: Machine, target: Expression, value: Value, pla
       value,
       stepTaints(value.taints, machine.path(), place, `is assigned to \`${target.name}\``),
     );
-    machine.assign(target.name, stepped);
-    return stepped;
+    const named = addTaints(stepped, machine.configuredVariable(target.name, place));
+    machine.assign(target.name, named);
+    return named;
   }
   if (target.kind === 'member') {
     machine.writeMember(machine.evaluate(target.object), target.name, value, place);
   } else if (target.kind === 'index') {
+    const bounds = sliceBounds(machine, target.index);
+    if (bounds !== undefined) {
+      writeSlice(machine, machine.evaluate(target.object), bounds, value);
+      return value;
+    }
     machine.writeIndex(machine.evaluate(target.object), machine.evaluate(target.index), value, place);
   }
   return value;
+}
+
+/** Python's `[1:2]` is the index `#slice(1, 2, null)`. */
+function sliceBounds(machine: Machine, index: Expression): readonly Value[] | undefined {
+  if (index.kind !== 'call' || index.callee.kind !== 'name' || index.callee.name !== '#slice') return undefined;
+  return index.arguments.map(({ value }) => machine.evaluate(value));
 }
 
 /** What a promise or a task holds. */

@@ -2,17 +2,29 @@ import type { Region } from '../../../findings';
 import type { DataflowLanguage, Expression, Parameter, Statement } from '../ir';
 import type { Weakness } from '../models';
 import { callMember, callValue, construct } from './calls';
-import { decoratedMethod } from './decorate';
+import { importedName } from './evaluate-import';
+import { decoratedMethod } from './script-decorate';
 import { evaluateExpression } from './expressions';
+import { WILDCARD } from './import-all';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
-import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
+import {
+  Unreachable,
+  WorkLimit,
+  type Frame,
+  type Invocation,
+  type LibraryCall,
+  type Machine,
+  type SinkHit,
+} from './machine';
 import { readIndex, readMember, writeIndex, writeMember } from './members';
 import type { ModelIndex } from './model-index';
 import type { Program } from './program';
+import type { Relevance } from './relevance';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, setField, Store, type HeapObject } from './store';
+import { taintsInside } from './taints-inside';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import {
   constant,
@@ -31,8 +43,8 @@ export interface InterpreterOptions {
   readonly models: Readonly<Record<DataflowLanguage, ModelIndex>>;
   /** What whoever runs the analysis says of functions of the program itself. */
   readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
-  /** Statements and calls that may be looked at from one starting point. */
-  readonly maxWork: number;
+  /** Which functions are worth running for what they may reach. */
+  readonly relevance: Relevance;
   readonly configuration: ReadonlyMap<string, readonly string[]>;
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
@@ -60,6 +72,7 @@ export class Interpreter implements Machine {
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #nextAddress = 1;
   #work = 0;
+  #allowed = 0;
   #wasCut = false;
 
   constructor(private readonly options: InterpreterOptions) {
@@ -68,21 +81,22 @@ export class Interpreter implements Machine {
     this.frame = this.#rootFrame(0, NO_SCOPE);
   }
 
-  /** Does something from the state in which all modules have been loaded; whether it was cut short. */
-  from(module: number, work: () => void): boolean {
+  /** Does something from the state in which all modules have been loaded, within so many statements and calls. */
+  from(module: number, allowed: number, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work = 0;
+    this.#allowed = allowed;
     this.#wasCut = false;
     this.handlers = 0;
     this.store = this.#base.layer();
-    this.frame = this.#rootFrame(module, this.moduleScope(module));
     try {
+      this.frame = this.#rootFrame(module, this.moduleScope(module));
       work();
     } catch (error) {
-      if (!(error instanceof Unreachable || error instanceof RangeError)) throw error;
       // A stack that is full is as good as work that is too much.
-      if (error instanceof RangeError) this.#wasCut = true;
+      if (error instanceof RangeError || error instanceof WorkLimit) this.#wasCut = true;
+      else if (!(error instanceof Unreachable)) throw error;
     }
-    return this.#wasCut;
+    return { isCut: this.#wasCut, spent: this.#work };
   }
 
   models(): ModelIndex {
@@ -99,11 +113,13 @@ export class Interpreter implements Machine {
 
   execute(statements: readonly Statement[]): boolean {
     this.#work += statements.length;
+    // What was begun may be ended, but loops in loops may not go on for ever.
+    if (this.#work > this.#allowed * 2) throw new WorkLimit();
     return executeStatements(this, statements);
   }
 
   isExhausted(): boolean {
-    if (++this.#work <= this.options.maxWork) return false;
+    if (++this.#work <= this.#allowed) return false;
     this.#wasCut = true;
     return true;
   }
@@ -158,12 +174,25 @@ export class Interpreter implements Machine {
 
   #global(name: string): Value {
     const models = this.models();
+    const imported = this.#importedByWildcard(name);
+    if (imported !== undefined) return imported;
     const type = models.types.find(name).find(({ on }) => on === 'read');
     const source = models.sources.find(name).find(({ on }) => on === 'read');
     const value = namedValue(type?.type ?? name);
     if (source === undefined) return value;
     const { kind, label, confidence = 'high' } = source;
     return { ...value, taints: [this.source({ kind, label, confidence, region: NO_REGION })] };
+  }
+
+  /** A name that nobody declares may come from a library all of whose names were imported. */
+  #importedByWildcard(name: string): Value | undefined {
+    const { fields } = this.object(this.moduleScope(this.frame.module));
+    for (const key of fields.keys()) {
+      if (!key.startsWith(WILDCARD)) continue;
+      const full = `${key.slice(WILDCARD.length)}.${name}`;
+      if (this.models().isNamed(full)) return importedName(this, key.slice(WILDCARD.length), name);
+    }
+    return undefined;
   }
 
   /** In Java a field is meant where no variable has the name. */
@@ -210,6 +239,11 @@ export class Interpreter implements Machine {
     return module === undefined ? UNKNOWN : readMember(this, module, 'exports', NO_REGION);
   }
 
+  moduleAt(scope: number): number | undefined {
+    for (const [index, one] of this.#moduleScopes) if (one === scope) return index;
+    return undefined;
+  }
+
   /** The variables of a module, which is loaded when it is first asked for. */
   moduleScope(index: number): number {
     const known = this.#moduleScopes.get(index);
@@ -237,7 +271,8 @@ export class Interpreter implements Machine {
     try {
       work(scope);
     } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
+      if (error instanceof RangeError) this.#wasCut = true;
+      else if (!(error instanceof Unreachable)) throw error;
     } finally {
       this.#settleBase();
       this.store = store;
@@ -263,13 +298,18 @@ export class Interpreter implements Machine {
   }
 
   classFields(reference: ClassReference): number {
-    const key = `${reference.module}:${reference.id}`;
+    const isLocal = reference.scope !== undefined && reference.scope !== this.#moduleScopes.get(reference.module);
+    const key = `${reference.module}:${reference.id}${isLocal ? `:${reference.scope}` : ''}`;
     const known = this.#classFields.get(key);
     if (known !== undefined) return known;
     const address = ++this.#nextAddress;
     this.#classFields.set(key, address);
-    this.#base.set(address, EMPTY_OBJECT);
     const unit = this.program.class(reference);
+    if (isLocal && this.program.module(reference.module).language === 'python') {
+      this.#localClassFields(reference, address);
+      return address;
+    }
+    this.#base.set(address, EMPTY_OBJECT);
     this.#inBase(reference.module, (scope) => {
       this.#scopeParents.set(scope, reference.scope ?? this.#moduleScopes.get(reference.module) ?? NO_SCOPE);
       this.frame = { ...this.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
@@ -281,6 +321,19 @@ export class Interpreter implements Machine {
       this.execute(unit.initializer);
     });
     return address;
+  }
+
+  /** A class of a function has what is known there. */
+  #localClassFields(reference: ClassReference, address: number): void {
+    const { frame } = this;
+    this.update(address, EMPTY_OBJECT);
+    this.frame = { ...frame, module: reference.module, scope: this.newScope(reference.scope ?? frame.scope) };
+    for (const { isStatic, name, value } of this.program.class(reference).fields) {
+      if (!isStatic) continue;
+      const evaluated = value === undefined ? UNKNOWN : this.evaluate(value);
+      this.update(address, setField(this.object(address), name, evaluated));
+    }
+    this.frame = frame;
   }
 
   initializeFields(owner: ClassReference, self: Value): void {
@@ -328,9 +381,24 @@ export class Interpreter implements Machine {
   }
 
   invoke(closure: Closure, call: Invocation): Value {
+    if (!this.#isWorthIt(closure, call)) return UNKNOWN;
     this.visited.add(`${closure.module}:${closure.id}`);
     const configured = this.options.configured?.[this.program.module(closure.module).language];
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
+  }
+
+  /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
+  #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
+    const { relevance } = this.options;
+    if (relevance.matters(module, id) || relevance.isSmall(module, id)) return true;
+    const values = [
+      ...given.values,
+      ...given.named.values(),
+      given.rest,
+      ...bound,
+      ...(self === undefined ? [] : [self]),
+    ];
+    return values.some((value) => value.functions.length > 0 || taintsInside(this, value).length > 0);
   }
 
   callValue(callee: Value, call: Invocation): Value {
@@ -373,9 +441,9 @@ export class Interpreter implements Machine {
     return { source: { ...rest, path, key }, cleaned: weaknessSet(except), isAtStart: true, step: undefined };
   }
 
-  configuredParameter({ name, place }: Parameter): readonly Taint[] {
+  configuredVariable(name: string, region: Region): readonly Taint[] {
     if (!this.options.sourceParameters.has(name)) return [];
-    return [this.source({ kind: 'configured', label: `the parameter \`${name}\``, confidence: 'high', region: place })];
+    return [this.source({ kind: 'configured', label: `\`${name}\``, confidence: 'high', region })];
   }
 
   report(hit: SinkHit): void {

@@ -1,5 +1,5 @@
 import type { FunctionUnit, Parameter } from '../ir';
-import { castTo, newList } from './expressions';
+import { castTo, isPython, newList } from './expressions';
 import { newPromise } from './effects/function-effects';
 import { parametersOf } from './entry-parameters';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
@@ -10,6 +10,7 @@ import {
   alternatives,
   NOTHING,
   objectValue,
+  onlyConstant,
   UNDEFINED,
   UNKNOWN,
   unionAll,
@@ -62,6 +63,10 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
 }
 
 function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invocation): Value {
+  // What a context gives is what it yields.
+  if (unit.isGenerator === true && unit.annotations.some(({ name }) => name.endsWith('contextmanager'))) {
+    return machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields;
+  }
   if (unit.isGenerator === true)
     return newList(machine, [], machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields);
   const result = unit.isAsync === true ? newPromise({ machine }, value) : value;
@@ -101,13 +106,13 @@ function enclosingOwner(machine: Machine, { module, id }: Closure, before: Frame
 
 function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, call: Invocation): void {
   const { values: given, named, rest } = call.arguments;
-  const isPython = machine.program.module(closure.module).language === 'python';
-  const isMethod = isPython && unit.owner !== undefined && call.self !== undefined && unit.isStatic !== true;
+  const isOfPython = isPython(machine);
+  const isMethod = isOfPython && unit.owner !== undefined && call.self !== undefined && unit.isStatic !== true;
   const values = [...(isMethod && call.self !== undefined ? [call.self] : []), ...(closure.bound ?? []), ...given];
   const used = new Set<string>();
   // What stands behind `*rest` is given by name alone.
-  const byName = isPython ? unit.parameters.findIndex((parameter) => parameter.rest === 'positional') : -1;
-  const entry = isPython ? undefined : machine.models().namedEntry(unit);
+  const byName = isOfPython ? unit.parameters.findIndex((parameter) => parameter.rest === 'positional') : -1;
+  const entry = isOfPython ? undefined : machine.models().namedEntry(unit);
   const expected = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
   for (const [index, parameter] of unit.parameters.entries()) {
     used.add(parameter.name);
@@ -117,7 +122,7 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
       argumentFor(machine, { parameter, expected: expected[index], index, values: placed, rest, named, used }),
     );
   }
-  if (!isPython) machine.declare('arguments', newList(machine, values, rest));
+  if (!isOfPython) machine.declare('arguments', newList(machine, values, rest));
 }
 
 interface Binding {
@@ -138,7 +143,9 @@ function argumentFor(machine: Machine, binding: Binding): Value {
   const value = given ?? (parameter.default === undefined ? UNDEFINED : machine.evaluate(parameter.default));
   const typed = parameter.type === undefined ? value : castTo(machine, value, parameter.type);
   const known = alternatives(typed) === 0 && typed.taints.length === 0 ? (expected ?? typed) : typed;
-  const configured = machine.configuredParameter(parameter);
+  // What the program itself gives as a constant brings nothing from outside.
+  const isOwn = isPython(machine) && onlyConstant(value)?.value != null;
+  const configured = isOwn ? [] : machine.configuredVariable(parameter.name, parameter.place);
   const taints = stepTaints(known.taints, machine.path(), parameter.place, `is the argument \`${parameter.name}\``);
   return addTaints(withTaints(known, taints), configured);
 }

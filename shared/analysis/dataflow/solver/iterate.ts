@@ -1,5 +1,6 @@
 import type { Machine } from './machine';
-import { elementsOf } from './expressions';
+import { elementsOf, settle } from './expressions';
+import { callSpecial } from './special-methods';
 import { keysOf } from './keys';
 import {
   NOTHING,
@@ -13,6 +14,7 @@ import {
   type Value,
 } from './value';
 
+const NO_PLACE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** Texts longer than this are not gone over character by character. */
 const MAX_CHARACTERS = 64;
 
@@ -24,6 +26,8 @@ export function iteratedValues(machine: Machine, value: Value): readonly Value[]
   }
   const address = onlyObject(value);
   if (address === undefined) return undefined;
+  const given = callSpecial(machine, value, '__iter__', [], NO_PLACE);
+  if (given !== undefined && onlyObject(given) !== address) return iteratedValues(machine, given);
   const { shape, fields, rest, length, keyTaints, taints } = machine.object(address);
   if (rest !== NOTHING || shape === 'instance' || shape === 'scope') return undefined;
   if (shape === 'list' || shape === 'iterator') {
@@ -36,6 +40,14 @@ export function iteratedValues(machine: Machine, value: Value): readonly Value[]
 
 /** What any of those values may be. */
 export function iteratedElements(machine: Machine, value: Value): Value {
+  const given =
+    callSpecial(machine, value, '__iter__', [], NO_PLACE) ?? callSpecial(machine, value, '__aiter__', [], NO_PLACE);
+  if (given !== undefined) {
+    if (onlyObject(given) !== onlyObject(value)) return iteratedElements(machine, given);
+    const next =
+      callSpecial(machine, value, '__next__', [], NO_PLACE) ?? callSpecial(machine, value, '__anext__', [], NO_PLACE);
+    if (next !== undefined) return settle(machine, next);
+  }
   let elements = value.objects.length === 0 ? elementsOf(machine, value) : NOTHING;
   for (const address of value.objects) {
     const { shape } = machine.object(address);

@@ -1,5 +1,6 @@
 import type { SanitizerModel } from '../models';
 import type { Machine } from './machine';
+import type { Program } from './program';
 import type { HeapObject } from './store';
 import type { Value } from './value';
 
@@ -22,7 +23,7 @@ export function namesOfObject(machine: Machine, { type, shape, instanceOf }: Hea
   const names: string[] = [];
   if (type !== undefined) names.push(`${type}.${member}`);
   if (instanceOf !== undefined) {
-    for (const base of libraryBases(machine, instanceOf)) names.push(`${base}.${member}`);
+    for (const base of libraryBases(machine.program, instanceOf)) names.push(`${base}.${member}`);
   }
   for (const name of SHAPE_NAMES[shape]) names.push(`${name}.${member}`);
   if (names.length === 0 || shape === 'instance') names.push(`*.${member}`);
@@ -30,20 +31,20 @@ export function namesOfObject(machine: Machine, { type, shape, instanceOf }: Hea
 }
 
 /** What libraries call the classes that a class of the program is derived from. */
-export function libraryBases(machine: Machine, reference: NonNullable<HeapObject['instanceOf']>): string[] {
+export function libraryBases(program: Program, reference: NonNullable<HeapObject['instanceOf']>): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   const visit = (current: NonNullable<HeapObject['instanceOf']>): void => {
-    const unit = machine.program.class(current);
+    const unit = program.class(current);
     if (seen.has(unit.qualifiedName) || seen.size > MAX_BASES) return;
     seen.add(unit.qualifiedName);
     for (const base of unit.bases) {
       if (base.kind === 'import') {
-        const found = machine.program.findClass(current.module, base.module);
+        const found = program.findClass(current.module, base.module);
         if (found !== undefined) visit(found);
         else names.push(base.name === undefined ? base.module : `${base.module}.${base.name}`);
       } else if (base.kind === 'name' || base.kind === 'member') {
-        const found = machine.program.findClass(current.module, base.name);
+        const found = program.findClass(current.module, base.name);
         if (found !== undefined) visit(found);
         else names.push(base.name);
       }

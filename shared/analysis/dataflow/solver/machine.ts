@@ -11,6 +11,11 @@ import type { ClassReference, Closure, Value } from './value';
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
+
+/** Thrown where a starting point has taken more work than it may. */
+export class WorkLimit extends Error {
+  override readonly name = 'WorkLimit';
+}
 export const UNREACHABLE = new Unreachable();
 
 /** A way out of a function or loop, with what is known there. */
@@ -99,13 +104,15 @@ export interface Machine {
   newScope(parent: number): number;
   /** Whether no more time may be spent from the current starting point. */
   isExhausted(): boolean;
-  /** Data that whoever runs the analysis says a parameter brings. */
-  configuredParameter(parameter: Parameter): readonly Taint[];
+  /** Data that whoever runs the analysis says a parameter or variable of this name brings. */
+  configuredVariable(name: string, region: Region): readonly Taint[];
   lookUp(name: string): Value;
   assign(name: string, value: Value): void;
   declare(name: string, value: Value): void;
   moduleValue(index: number): Value;
   moduleScope(index: number): number;
+  /** The module whose variables these are. */
+  moduleAt(scope: number): number | undefined;
   classFields(reference: ClassReference): number;
   /** Of a function as an object. */
   functionObject(closure: Closure): number;

@@ -1,10 +1,11 @@
 import type { Region } from '../../../findings';
-import { isJava } from './expressions';
+import { isJava, isPython } from './expressions';
 import { libraryBases, namesOfUnknown } from './library-names';
 import type { Machine } from './machine';
 import { readFunctionMember, readInherited, writeFunctionMember } from './function-objects';
 import { findMethod } from './methods';
 import { checkWrite } from './sinks';
+import { callSpecial } from './special-methods';
 import { readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
 import { stepTaints, unionTaints } from './taint';
 import {
@@ -54,6 +55,10 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
   const object = machine.object(address);
   const field = readField(object, name);
   const taints = object.taints;
+  if (field === undefined && object.shape === 'scope') {
+    const inner = submodule(machine, address, name);
+    if (inner !== undefined) return inner;
+  }
   if (field !== undefined) return addTaints(field, taints);
   const fromPrototype = readInherited(machine, address, name);
   if (fromPrototype !== undefined) return addTaints(fromPrototype, taints);
@@ -66,6 +71,14 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
   if (taints.length > 0) return tainted(taints);
   const isWhole = object.shape === 'object' || object.shape === 'scope';
   return isWhole && object.rest === NOTHING ? UNDEFINED : UNKNOWN;
+}
+
+/** A package of Python has its modules as members. */
+function submodule(machine: Machine, scope: number, name: string): Value | undefined {
+  const index = machine.moduleAt(scope);
+  if (index === undefined || machine.program.module(index).language !== 'python') return undefined;
+  const inner = machine.program.imported(index, `.${name}`);
+  return inner === undefined || inner === index ? undefined : machine.moduleValue(inner);
 }
 
 /** A method as a value, a computed property, a static field seen through an instance, a member of a library's base. */
@@ -85,7 +98,11 @@ function memberOfInstance(
   }
   const fixed = staticField(machine, reference, name);
   if (fixed !== undefined) return fixed;
-  const [base] = libraryBases(machine, reference);
+  if (name === '__class__') return { ...NOTHING, classes: [reference] };
+  if (name === '__dict__') return objectValue(address);
+  const asked = callSpecial(machine, objectValue(address), '__getattr__', [constant(name)], place);
+  if (asked !== undefined) return asked;
+  const [base] = libraryBases(machine.program, reference);
   return base === undefined ? undefined : memberOfName(machine, base, name, place);
 }
 
@@ -100,7 +117,7 @@ function memberOfClass(machine: Machine, reference: ClassReference, name: string
     (one) => one.qualifiedName === `${unit.qualifiedName}.${name}`,
   );
   if (inner !== undefined && inner !== -1) return { ...NOTHING, classes: [{ module: reference.module, id: inner }] };
-  const [base] = libraryBases(machine, reference);
+  const [base] = libraryBases(machine.program, reference);
   return base === undefined ? UNKNOWN : namedValue(`${base}.${name}`);
 }
 
@@ -144,8 +161,16 @@ function memberOfName(machine: Machine, owner: string, name: string, place: Regi
         ];
     }
   }
-  const found = value ?? memberOfProgramType(machine, owner, name) ?? namedValue(full);
+  const found =
+    value ?? memberOfProgramType(machine, owner, name) ?? moduleOfProgram(machine, full) ?? namedValue(full);
   return addTaints(found, taints);
+}
+
+/** `a.b` of Python where `a` is a folder without a module of its own. */
+function moduleOfProgram(machine: Machine, name: string): Value | undefined {
+  if (!isPython(machine) || !/^[a-z_][\w.]*$/.test(name)) return undefined;
+  const index = machine.program.imported(machine.frame.module, name);
+  return index === undefined ? undefined : machine.moduleValue(index);
 }
 
 /** A value of unknown origin that is declared to be of a class of the program. */
@@ -168,6 +193,7 @@ function memberOfUnknown(machine: Machine, name: string, place: Region): Value {
 
 export function writeMember(machine: Machine, object: Value, name: string, value: Value, place: Region): void {
   checkWrite(machine, object, name, value, place);
+  if (callSpecial(machine, object, `set ${name}`, [value], place) !== undefined) return;
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, `is kept in \`${name}\``));
   for (const address of object.objects)
     update(machine, address, object, (before) => setField(before, name, stepped), name, stepped);
@@ -199,6 +225,8 @@ function update(
 }
 
 export function readIndex(machine: Machine, object: Value, index: Value, place: Region): Value {
+  const asked = callSpecial(machine, object, '__getitem__', [index], place);
+  if (asked !== undefined) return asked;
   const only = onlyConstant(index);
   if (only !== undefined && only.value != null) return readKnownIndex(machine, object, only.value, place);
   let result = NOTHING;
@@ -232,6 +260,7 @@ function readKnownIndex(machine: Machine, object: Value, key: string | number | 
 }
 
 export function writeIndex(machine: Machine, object: Value, index: Value, value: Value, place: Region): void {
+  if (callSpecial(machine, object, '__setitem__', [index, value], place) !== undefined) return;
   const only = onlyConstant(index);
   if (index.taints.length > 0) {
     for (const address of object.objects) {

@@ -47,6 +47,7 @@ export class ModelIndex {
 
   /** What a function is, as the names of its parameters tell. */
   namedEntry(unit: FunctionUnit): EntryModel | undefined {
+    if (this.#named.length === 0) return undefined;
     let known = this.#namedEntries.get(unit);
     if (known === undefined) {
       const { parameters } = unit;
@@ -56,6 +57,13 @@ export class ModelIndex {
       this.#namedEntries.set(unit, known);
     }
     return known.entry;
+  }
+
+  /** Whether any model says something of what is so called, or of a member of it. */
+  isNamed(name: string): boolean {
+    if (this.#types.has(name)) return true;
+    const maps = [this.sources, this.sinks, this.sanitizers, this.propagators, this.types, this.callbacks];
+    return maps.some((map) => map.find(name).length > 0);
   }
 
   /** A type and all that it is derived from, itself first. */

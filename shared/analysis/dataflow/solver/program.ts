@@ -5,6 +5,7 @@ import type { ClassReference } from './value';
 /** All modules of a repository, and how they find each other. */
 export class Program {
   readonly #finder: ModuleFinder;
+  readonly #found = new Map<string, number | undefined>();
   readonly #classesByName = new Map<string, ClassReference[]>();
   readonly #classesBySimpleName = new Map<string, ClassReference[]>();
   readonly #subclasses = new Map<string, ClassReference[]>();
@@ -44,7 +45,11 @@ export class Program {
 
   /** The module that an import of another means, if it is part of the repository. */
   imported(from: number, name: string): number | undefined {
-    return this.#finder.find(from, name);
+    const key = `${from}:${name}`;
+    if (this.#found.has(key)) return this.#found.get(key);
+    const found = this.#finder.find(from, name);
+    this.#found.set(key, found);
+    return found;
   }
 
   /** A class by its qualified name, else by that of the package of whoever asks, else by its own name if there is but one. */

@@ -3,7 +3,8 @@ import type { Condition, DataKind, Port, SinkModel } from '../models';
 import { namesOfValue } from './library-names';
 import type { CallArguments, LibraryCall, Machine } from './machine';
 import { readField, type HeapObject } from './store';
-import { isCleanFor, unionTaints, type Taint } from './taint';
+import { taintsInside } from './taints-inside';
+import { isCleanFor, type Taint } from './taint';
 import { NOTHING, union, unionAll, type Value } from './value';
 
 /** What most sinks mind. */
@@ -17,8 +18,6 @@ const UNTRUSTED: ReadonlySet<DataKind> = new Set([
   'library',
 ]);
 const ORDER: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
-/** How deep the fields of an argument are looked through for data. */
-const MAX_DEPTH = 3;
 
 /** Reports data that a call takes where it must not get. */
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
@@ -98,7 +97,7 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
   const held = sink.member === undefined ? value : memberAt(machine, value, sink.member);
   const kinds = sink.kinds === undefined ? UNTRUSTED : new Set<DataKind>(sink.kinds);
   // What is an object there is sent as data.
-  const taints = sink.isShallow !== true ? taintsWithin(machine, held, 0) : held.objects.length > 0 ? [] : held.taints;
+  const taints = sink.isShallow !== true ? taintsInside(machine, held) : held.objects.length > 0 ? [] : held.taints;
   const dangerous = taints.filter(
     (taint) =>
       (kinds.has(taint.source.kind) || taint.source.kind === 'configured') &&
@@ -126,19 +125,6 @@ function isConstantList({ shape, length = 0, fields, rest }: HeapObject): boolea
 
 function isConstant({ constants, isUnknown, taints }: Value): boolean {
   return constants.length > 0 && !isUnknown && taints.length === 0;
-}
-
-/** Of the value and of what is inside it. */
-function taintsWithin(machine: Machine, value: Value, depth: number): readonly Taint[] {
-  let taints = value.taints;
-  if (depth > MAX_DEPTH) return taints;
-  for (const address of value.objects) {
-    const object = machine.object(address);
-    taints = unionTaints(taints, object.taints);
-    for (const field of [...object.fields.values(), object.rest])
-      taints = unionTaints(taints, taintsWithin(machine, field, depth + 1));
-  }
-  return taints;
 }
 
 function report(

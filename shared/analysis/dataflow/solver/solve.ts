@@ -4,10 +4,13 @@ import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
 import { libraryBases } from './library-names';
+import { loadOrder } from './load-order';
 import { plainArguments, type SinkHit } from './machine';
 import { linearOrder } from './methods';
 import { ModelIndex } from './model-index';
+import { modelWords } from './model-words';
 import { Program } from './program';
+import { Relevance } from './relevance';
 import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
 
 export interface SolveOptions {
@@ -27,40 +30,64 @@ export interface Solution {
 }
 
 const LANGUAGES: readonly DataflowLanguage[] = ['javascript', 'python', 'java'];
+/** Statements and calls from one starting point; most need a few hundred. */
 const MAX_WORK = 6_000;
+/** The same for all starting points together, for each function there is. */
+const WORK_PER_FUNCTION = 100;
+const LEAST_WORK = 300;
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
   const program = new Program(modules);
   const { frameworks, configured = [] } = options;
-  const models = indexes([...frameworks, ...configured]);
+  const all = [...frameworks, ...configured];
+  const models = byLanguage((language) => new ModelIndex(all.filter((one) => one.language === language)));
+  const sourceParameters = new Set(options.sourceParameters);
+  const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
+  const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
+  const words = byLanguage((language) => modelWords(all.filter((one) => one.language === language)));
+  const isEntry = (module: number, id: number) =>
+    entryKeys.has(`${module}:${id}`) || isTold(models[program.module(module).language], program.function(module, id));
+  const relevance = new Relevance(program, words, sourceParameters, isEntry);
   const interpreter = new Interpreter({
     program,
     models,
-    configured: configured.length === 0 ? undefined : indexes(configured),
-    maxWork: options.maxWork ?? MAX_WORK,
+    configured:
+      configured.length === 0
+        ? undefined
+        : byLanguage((language) => new ModelIndex(configured.filter((one) => one.language === language))),
+    relevance,
     configuration: options.configuration ?? new Map(),
-    sourceParameters: new Set(options.sourceParameters),
+    sourceParameters,
   });
   const cutShort: { path: string; name: string }[] = [];
+  const functions = modules.reduce((count, module) => count + module.functions.length, 0);
+  let left = options.maxWork ?? MAX_WORK + WORK_PER_FUNCTION * functions;
   const follow = (module: number, name: string, work: () => void): void => {
-    if (interpreter.from(module, work)) cutShort.push({ path: program.module(module).path, name });
+    const allowed = Math.max(LEAST_WORK, Math.min(left, MAX_WORK));
+    const { isCut, spent } = interpreter.from(module, allowed, work);
+    left -= spent;
+    if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
-  for (const module of modules.keys()) follow(module, '', () => void interpreter.moduleScope(module));
-  const entries = LANGUAGES.flatMap((language) => entryPoints(interpreter, language, models[language]));
+  for (const module of loadOrder(program)) {
+    if (relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
+  }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
-  for (const [module, { functions }] of modules.entries()) {
-    for (const [id, unit] of functions.entries()) {
-      if (interpreter.visited.has(`${module}:${id}`)) continue;
-      follow(module, unit.name, () => run(interpreter, { module, id, unit }, []));
-    }
+  for (const target of relevance.roots()) {
+    if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
+    follow(target.module, target.unit.name, () => run(interpreter, target, []));
   }
   return { hits: interpreter.hits, cutShort };
 }
 
-function indexes(frameworks: readonly FrameworkModel[]): Readonly<Record<DataflowLanguage, ModelIndex>> {
-  const index = (language: DataflowLanguage) => new ModelIndex(frameworks.filter((one) => one.language === language));
-  return { javascript: index('javascript'), python: index('python'), java: index('java') };
+/** Whether names or types of its parameters tell that a framework calls it. */
+function isTold(models: ModelIndex, unit: FunctionUnit): boolean {
+  if (models.namedEntry(unit) !== undefined) return true;
+  return unit.parameters.some(({ type = '' }) => /^[^.].*\./.test(type) && models.isKnownType(type));
+}
+
+function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {
+  return { javascript: make('javascript'), python: make('python'), java: make('java') };
 }
 
 interface Target {
@@ -74,20 +101,20 @@ interface EntryPoint extends Target {
 }
 
 /** Functions that a framework calls, as their annotations, classes and names tell. */
-function entryPoints(interpreter: Interpreter, language: DataflowLanguage, models: ModelIndex): EntryPoint[] {
+function entryPoints(program: Program, language: DataflowLanguage, models: ModelIndex): EntryPoint[] {
   const found: EntryPoint[] = [];
-  for (const [module, one] of interpreter.program.modules.entries()) {
+  for (const [module, one] of program.modules.entries()) {
     if (one.language !== language) continue;
     for (const [id, unit] of one.functions.entries()) {
-      const entry = models.entries.find((candidate) => isMeant(interpreter, candidate, { module, id, unit }));
+      const entry = models.entries.find((candidate) => isMeant(program, candidate, { module, id, unit }));
       if (entry !== undefined) found.push({ module, id, unit, entry });
     }
   }
   return found;
 }
 
-function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported, parameterAnnotations } = entry;
+function isMeant(program: Program, entry: EntryModel, { module, unit }: Target): boolean {
+  const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
   if (parameterAnnotations !== undefined) {
     return unit.parameters.some((parameter) =>
       parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
@@ -95,14 +122,20 @@ function isMeant(interpreter: Interpreter, entry: EntryModel, { module, unit }: 
   }
   if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
   if (exported !== undefined) {
-    const { path } = interpreter.program.module(module);
-    return unit.isExported === true && exported.names.includes(unit.name) && new RegExp(exported.path).test(path);
+    const { path } = program.module(module);
+    return (
+      unit.isExported === true &&
+      (exported.names.includes(unit.name) || exported.names.includes('*')) &&
+      new RegExp(exported.path).test(path)
+    );
+  }
+  if (firstParameter !== undefined) {
+    const first = unit.parameters[unit.owner === undefined ? 0 : 1];
+    return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
   }
   if (base === undefined || unit.owner === undefined) return false;
   if (methods !== undefined && !methods.includes(unit.name)) return false;
-  return libraryBases(interpreter, { module, id: unit.owner }).some(
-    (name) => name === base || isNamed(name, `*.${base}`),
-  );
+  return libraryBases(program, { module, id: unit.owner }).some((name) => name === base || isNamed(name, `*.${base}`));
 }
 
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */

@@ -6,18 +6,8 @@ import { keysOf } from './keys';
 import { Unreachable, type Jump, type Machine } from './machine';
 import { scriptElements, scriptValues } from './script-iterate';
 import type { Store } from './store';
-import {
-  addTaints,
-  constant,
-  NOTHING,
-  onlyObject,
-  truth,
-  UNKNOWN,
-  union,
-  unionAll,
-  UNDEFINED,
-  type Value,
-} from './value';
+import { truthOf } from './truth-of';
+import { addTaints, constant, NOTHING, onlyObject, UNKNOWN, union, unionAll, UNDEFINED, type Value } from './value';
 
 type Kind = Statement['kind'];
 type Of<K extends Kind> = Extract<Statement, { readonly kind: K }>;
@@ -90,7 +80,7 @@ const HANDLERS: Handlers = {
 };
 
 function executeIf(machine: Machine, { test, then, otherwise }: Of<'if'>): boolean {
-  const holds = truth(machine.evaluate(test));
+  const holds = truthOf(machine, machine.evaluate(test));
   if (holds !== undefined) return machine.execute(holds ? then : otherwise);
   const before = machine.store;
   const ends: Store[] = [];
@@ -142,7 +132,8 @@ function executeLoop(machine: Machine, loop: Of<'loop'>): boolean {
   const start = machine.store;
   const exits: Store[] = [];
   for (let round = 0; round < MAX_KNOWN_ROUNDS; round++) {
-    const holds = test === undefined ? true : testsLast && round === 0 ? true : truth(machine.evaluate(test));
+    const holds =
+      test === undefined ? true : testsLast && round === 0 ? true : truthOf(machine, machine.evaluate(test));
     if (holds === undefined) return loopUnknown(machine, loop, start, exits);
     if (!holds) return leave(machine, start, exits, [machine.store]);
     const before = machine.store;

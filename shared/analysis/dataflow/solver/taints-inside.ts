@@ -2,14 +2,16 @@ import type { Machine } from './machine';
 import { unionTaints, type Taint } from './taint';
 import type { Value } from './value';
 
-/** How deep collections are looked through. */
+/** How deep collections are looked through, and at how many objects. */
 const MAX_DEPTH = 4;
-
-/** Objects that are looked at in all. */
-const MAX_OBJECTS = 200;
+const MAX_OBJECTS = 100;
 
 /** Data of a value and of everything that it holds: what its text is made of. */
-export function taintsInside(machine: Machine, value: Value, depth = 0, seen = new Set<number>()): readonly Taint[] {
+export function taintsInside(machine: Machine, value: Value): readonly Taint[] {
+  return value.objects.length === 0 ? value.taints : within(machine, value, 0, new Set());
+}
+
+function within(machine: Machine, value: Value, depth: number, seen: Set<number>): readonly Taint[] {
   let { taints } = value;
   if (depth >= MAX_DEPTH) return taints;
   for (const address of value.objects) {
@@ -17,9 +19,8 @@ export function taintsInside(machine: Machine, value: Value, depth = 0, seen = n
     seen.add(address);
     const object = machine.object(address);
     taints = unionTaints(unionTaints(taints, object.taints), object.keyTaints ?? []);
-    for (const field of object.fields.values())
-      taints = unionTaints(taints, taintsInside(machine, field, depth + 1, seen));
-    taints = unionTaints(taints, taintsInside(machine, object.rest, depth + 1, seen));
+    for (const field of object.fields.values()) taints = unionTaints(taints, within(machine, field, depth + 1, seen));
+    taints = unionTaints(taints, within(machine, object.rest, depth + 1, seen));
   }
   return taints;
 }

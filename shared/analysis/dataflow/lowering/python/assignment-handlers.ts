@@ -85,7 +85,11 @@ function deletion(lowering: PythonLowering, node: number, into: Statement[]): vo
   for (const target of targets) {
     const place = lowering.place(target);
     const lowered = lowering.expression(target);
-    if (lowered.kind === 'index') {
+    if (lowered.kind === 'index' && lowered.index.kind === 'call') {
+      // What a slice is taken away from keeps the rest.
+      const value: Expression = { kind: 'list', items: [], place };
+      into.push({ kind: 'do', value: { kind: 'assign', target: lowered, value, place } });
+    } else if (lowered.kind === 'index') {
       // The same as `pop`, for lists and dictionaries alike.
       const callee: Expression = { kind: 'member', object: lowered.object, name: 'pop', place };
       into.push({ kind: 'do', value: { kind: 'call', callee, arguments: [{ value: lowered.index }], place } });

@@ -4,12 +4,6 @@ import type { FrameworkModel } from '../model';
 export const BUILT_IN_FUNCTIONS: FrameworkModel = {
   id: 'python-built-in-functions',
   language: 'python',
-  sources: [
-    { match: 'input', on: 'call', kind: 'process', label: 'what somebody types', confidence: 'medium' },
-    { match: 'raw_input', on: 'call', kind: 'process', label: 'what somebody types', confidence: 'medium' },
-    { match: 'sys.argv', on: 'read', kind: 'process', label: 'an argument of the program', confidence: 'medium' },
-    { match: 'sys.stdin', on: 'read', kind: 'process', label: 'the input of the program', confidence: 'medium' },
-  ],
   sinks: [
     { match: 'eval', weakness: 'code-injection', ports: [0], label: 'runs as code' },
     { match: 'exec', weakness: 'code-injection', ports: [0], label: 'runs as code' },

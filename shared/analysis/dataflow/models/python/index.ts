@@ -1,33 +1,65 @@
 import type { FrameworkModel } from '../model';
+import { ARCHIVES } from './archives';
 import { BUILT_IN_FUNCTIONS } from './built-in-functions';
 import { BUILT_IN_VALUES } from './built-in-values';
+import { CRYPTO } from './crypto';
+import { DJANGO } from './django';
+import { FASTAPI } from './fastapi';
 import { FILES } from './files';
+import { FLASK } from './flask';
+import { HTTP_CLIENTS } from './http-clients';
 import { LDAP } from './ldap';
+import { LOGGING } from './logging';
 import { NOSQL } from './nosql';
 import { ORM } from './orm';
 import { OS_PATH } from './os-path';
 import { OS } from './os';
 import { PATHLIB } from './pathlib';
+import { PROGRAM_ARGUMENTS } from './program-arguments';
+import { PYRAMID } from './pyramid';
+import { RANDOM } from './random';
+import { REGULAR_EXPRESSIONS } from './regular-expressions';
 import { SERIALIZATION } from './serialization';
 import { SQL_DRIVERS } from './sql-drivers';
 import { SUBPROCESS } from './subprocess';
+import { TASKS } from './tasks';
+import { TEMPLATES } from './templates';
+import { TLS } from './tls';
+import { WEB_FRAMEWORKS } from './web-frameworks';
+import { WEB_SERVERS } from './web-servers';
 import { XML } from './xml';
 import { YAML } from './yaml';
 
 /** Libraries and frameworks of Python. */
 export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
+  ARCHIVES,
   BUILT_IN_FUNCTIONS,
   BUILT_IN_VALUES,
+  CRYPTO,
+  DJANGO,
+  FASTAPI,
   FILES,
+  FLASK,
+  HTTP_CLIENTS,
   LDAP,
+  LOGGING,
   NOSQL,
   ORM,
   OS_PATH,
   OS,
   PATHLIB,
+  PROGRAM_ARGUMENTS,
+  PYRAMID,
+  RANDOM,
+  REGULAR_EXPRESSIONS,
   SERIALIZATION,
   SQL_DRIVERS,
   SUBPROCESS,
+  TASKS,
+  TEMPLATES,
+  TLS,
+  WEB_FRAMEWORKS,
+  WEB_SERVERS,
   XML,
   YAML,
 ];

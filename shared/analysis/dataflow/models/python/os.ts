@@ -9,9 +9,6 @@ export const OS: FrameworkModel = {
   id: 'python-os',
   language: 'python',
   sources: [
-    { match: 'os.environ', on: 'read', kind: 'process', label: 'an environment variable' },
-    { match: 'os.environb', on: 'read', kind: 'process', label: 'an environment variable' },
-    { match: 'os.{getenv,getenvb}', on: 'call', kind: 'process', label: 'an environment variable' },
     { match: 'os.read', on: 'call', kind: 'file', label: 'what is read from a descriptor' },
     { match: 'os.{listdir,scandir,walk,readlink}', on: 'call', kind: 'file', label: 'a name of a file' },
   ],

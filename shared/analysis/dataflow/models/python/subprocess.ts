@@ -35,10 +35,19 @@ export const SUBPROCESS: FrameworkModel = {
       match: `subprocess.${RUN}`,
       weakness: 'command-injection',
       ports: [0, 'name:args'],
-      when: [{ port: 'name:shell', unless: '^(true|1)$' }],
+      member: '0',
       atStart: true,
       label: PROGRAM,
       confidence: 'medium',
+    },
+    // A shell that is given a text to run.
+    {
+      match: `subprocess.${RUN}`,
+      weakness: 'command-injection',
+      ports: [0, 'name:args'],
+      member: '2',
+      when: [{ port: 0, member: '1', matches: '^(-[a-z]*c|/c)$' }],
+      label: SHELL,
     },
     {
       match: `subprocess.${RUN}`,

@@ -74,7 +74,7 @@ function entriesOf(call: EffectCall, value: Value): Value {
   if (object !== undefined && object.rest === NOTHING && object.taints.length === 0) {
     return newList(
       call.machine,
-      [...object.fields].map(([key, held]) => entry(constant(key), held)),
+      [...object.fields].map(([key, held]) => entry(addTaints(constant(key), object.keyTaints ?? []), held)),
     );
   }
   return newList(call.machine, [], entry(keysOf(call.machine, value), elementsOf(call.machine, value)));
@@ -125,7 +125,7 @@ export const MAP_EFFECTS: Effects<'map' | 'object' | 'entry'> = {
     if (object !== undefined && object.rest === NOTHING && object.taints.length === 0) {
       return newList(
         call.machine,
-        [...object.fields.keys()].map((key) => constant(key)),
+        [...object.fields.keys()].map((key) => addTaints(constant(key), object.keyTaints ?? [])),
       );
     }
     return newList(call.machine, [], keysOf(call.machine, map));

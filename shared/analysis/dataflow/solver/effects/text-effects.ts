@@ -1,6 +1,7 @@
 import type { ConstantValue } from '../../ir';
 import { elementsOf, newList } from '../expressions';
 import { joinTexts, textOf } from '../fold';
+import { textOfObjects } from '../special-methods';
 import { taintsInside } from '../taints-inside';
 import { notAtStart, unionTaints, type Taint } from '../taint';
 import { constant, NOTHING, onlyConstant, UNKNOWN, union, unionAll, withTaints, type Value } from '../value';
@@ -105,11 +106,11 @@ export const TEXT_EFFECTS: Effects<'text'> = {
     return withTaints(prefix === '' ? UNKNOWN : { ...UNKNOWN, prefix }, taints);
   },
   'text.of': (call) => {
-    const value = call.receiver ?? argument(call, 0) ?? UNKNOWN;
+    const value = textOfObjects(call.machine, call.receiver ?? argument(call, 0) ?? UNKNOWN, call.place);
     const isKnown = !value.isUnknown && value.constants.length > 0 && value.objects.length === 0;
     const made = isKnown ? unionAll(value.constants.map((one) => constant(textOf(one)))) : UNKNOWN;
     const prefix = value.prefix === undefined ? {} : { prefix: value.prefix };
-    return withTaints({ ...made, ...prefix }, deepTaints(call, value));
+    return withTaints({ ...made, ...prefix }, value.taints);
   },
   'text.starts-with': asked((text, [other]) => (typeof other === 'string' ? text.startsWith(other) : undefined)),
   'text.ends-with': asked((text, [other]) => (typeof other === 'string' ? text.endsWith(other) : undefined)),

@@ -1,3 +1,4 @@
+import { decodeModule, encodeModule } from '../../../../../shared/analysis/dataflow/codec/module-codec';
 import { lowerFile } from '../../../../../shared/analysis/dataflow/lowering/lower-file';
 import { FRAMEWORKS } from '../../../../../shared/analysis/dataflow/models';
 import { solve } from '../../../../../shared/analysis/dataflow/solver/solve';
@@ -11,7 +12,7 @@ export async function hitsIn(files: Readonly<Record<string, string>>): Promise<s
     const tree = await flatTree();
     const module = tree === undefined ? undefined : lowerFile({ path, language, tree, source, isLate: () => false });
     if (module === undefined) throw new Error(`Nothing lowers ${path}`);
-    modules.push(module);
+    modules.push({ ...decodeModule(encodeModule(module)), path });
   }
   return [...new Set(solve(modules, { frameworks: FRAMEWORKS }).hits.map(({ weakness }) => weakness))];
 }

@@ -24,7 +24,12 @@ export const emptyCatch: CodeRule = {
     read();
   }
 }`,
-  query: '(_ body: (block) @tried (catch_clause (catch_formal_parameter name: (_) @name) body: (block) @body) @catch)',
+  query: ['try_statement', 'try_with_resources_statement']
+    .map(
+      (kind) =>
+        `(${kind} body: (block) @tried (catch_clause (catch_formal_parameter name: (_) @name) body: (block) @body) @catch)`,
+    )
+    .join('\n'),
   check(match) {
     if (isTestPath(match.file.path)) return undefined;
     // A comment is a child too, and says why.

@@ -180,7 +180,7 @@ it('gives arrow functions of fields the object they belong to', async () => {
   expect(await otherLines('class A { run = (a) => this.b(a); }')).toEqual([
     'function 1(#receiver) in 0',
     '  return function 2',
-    'function 2(a) in 1',
+    'function 2 run(a) in 1',
     '  return #receiver.b(a)',
     'class 0 A',
     '  run = function 1(this)',

@@ -12,9 +12,11 @@ it('lists every file of the folder once', () => {
 });
 
 it('names what it speaks of in a way that can be found', () => {
-  const patterns = JAVASCRIPT_FRAMEWORKS.flatMap(({ sources, sinks, sanitizers, propagators, types }) =>
-    [sources, sinks, sanitizers, propagators, types].flatMap((list) => list ?? []).map(({ match }) => match),
-  );
+  const patterns = JAVASCRIPT_FRAMEWORKS.flatMap((framework) => {
+    const { sources = [], sinks = [], sanitizers = [], propagators = [], types = [] } = framework;
+    const all: readonly { readonly match: string }[] = [...sources, ...sinks, ...sanitizers, ...propagators, ...types];
+    return all.map(({ match }) => match);
+  });
 
   // Braces hold alternatives of a last name, and nothing is written twice into one pattern.
   expect(patterns.filter((pattern) => /\{/.test(pattern) && !/^[^{}]+\.\{[^{}]+\}$/.test(pattern))).toEqual([]);

@@ -1,0 +1,47 @@
+import type { FrameworkModel } from '../model';
+
+/** asyncio, threads, pools, functools, itertools, collections, copy: what calls functions and holds values. */
+export const TASKS: FrameworkModel = {
+  id: 'python-tasks',
+  language: 'python',
+  types: [
+    { match: 'concurrent.futures.{ThreadPoolExecutor,ProcessPoolExecutor}', type: 'concurrent.futures.Executor' },
+    { match: 'multiprocessing.{Pool,pool.ThreadPool}', type: 'multiprocessing.Pool' },
+    { match: 'multiprocessing.pool.ThreadPool', type: 'multiprocessing.Pool' },
+    { match: 'asyncio.{get_event_loop,new_event_loop,get_running_loop}', type: 'asyncio.Loop' },
+  ],
+  propagators: [
+    { match: 'asyncio.{run}', effect: 'future.get' },
+    { match: 'anyio.run', effect: 'call.first-with-rest' },
+    { match: 'trio.run', effect: 'call.first-with-rest' },
+    { match: 'asyncio.Loop.run_until_complete', effect: 'promise.resolve' },
+    { match: 'asyncio.{create_task,ensure_future,shield,wait_for}', effect: 'promise.resolve' },
+    { match: 'asyncio.Loop.create_task', effect: 'promise.resolve' },
+    { match: 'asyncio.to_thread', effect: 'call.first-with-rest' },
+    { match: 'concurrent.futures.Executor.submit', effect: 'call.first-with-rest' },
+    { match: 'concurrent.futures.Executor.map', effect: 'each.map' },
+    { match: 'multiprocessing.Pool.{map,imap,imap_unordered}', effect: 'each.map' },
+    { match: 'multiprocessing.Pool.{apply,apply_async}', effect: 'call.first-with-rest' },
+    { match: '#promise.result', effect: 'future.get' },
+    { match: 'functools.reduce', effect: 'each.reduce' },
+    { match: 'functools.partial', effect: 'function.bind' },
+    { match: 'functools.{wraps,update_wrapper,lru_cache,cache,cached_property}', effect: 'first-argument' },
+    { match: 'itertools.chain', effect: 'iterated.joined' },
+    { match: 'itertools.{islice,cycle,takewhile,dropwhile,compress}', effect: 'combine' },
+    { match: 'copy.{copy,deepcopy}', effect: 'first-argument' },
+    { match: 'collections.{OrderedDict,Counter}', effect: 'iterated.map' },
+    { match: 'collections.defaultdict', effect: 'map.new' },
+    { match: 'collections.deque', effect: 'iterated.list' },
+    { match: 'collections.ChainMap', effect: 'map.copy' },
+    { match: 'queue.{Queue,LifoQueue,PriorityQueue,SimpleQueue}', effect: 'list.new' },
+    { match: 'asyncio.Queue', effect: 'list.new' },
+    { match: 'json.{loads,load}', effect: 'json.parse' },
+    { match: 'json.dumps', effect: 'json.text' },
+    { match: 'types.SimpleNamespace', effect: 'iterated.map' },
+    { match: 'argparse.Namespace', effect: 'iterated.map' },
+    {
+      match: 'base64.{b64encode,b64decode,urlsafe_b64encode,urlsafe_b64decode,b32decode,b16decode}',
+      effect: 'combine',
+    },
+  ],
+};

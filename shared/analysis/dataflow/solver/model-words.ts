@@ -1,0 +1,93 @@
+import type { FrameworkModel, Pattern } from '../models';
+
+/** Words by which it can be told, without looking into it, that a function has nothing to do with a library. */
+export interface ModelWords {
+  /** The last name of each source and, where it has one, what else must stand in the same file. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+  readonly sinks: ReadonlySet<string>;
+  /** Of places that are wrong by their constants. */
+  readonly constantSinks: ReadonlySet<string>;
+}
+
+/** Stands for a source that needs no other word. */
+export const ANYWHERE = '';
+
+export function modelWords(frameworks: readonly FrameworkModel[]): ModelWords {
+  const sources = new Map<string, string[]>();
+  const sinks = new Set<string>();
+  const constantSinks = new Set<string>();
+  const makers = makersOf(frameworks);
+  const addSource = (pattern: Pattern): void => {
+    for (const [last, root, owner] of wordsOf(pattern)) {
+      const roots = sources.get(last) ?? [];
+      sources.set(last, roots);
+      for (const one of [root, ...rootsOfMakers(makers, owner)]) if (!roots.includes(one)) roots.push(one);
+    }
+  };
+  for (const framework of frameworks) {
+    for (const { match } of framework.sources ?? []) addSource(match);
+    // What a framework calls is given what came from outside.
+    for (const { callback } of framework.entries ?? []) if (callback !== undefined) addSource(callback);
+    for (const { match, ports, constants } of framework.sinks ?? []) {
+      const isConstant = ports === undefined || constants !== undefined;
+      for (const [last] of wordsOf(match)) {
+        if (ports !== undefined) sinks.add(last);
+        if (isConstant) constantSinks.add(last);
+      }
+    }
+  }
+  return { sources, sinks, constantSinks };
+}
+
+/** Owners of what gives something of a type: a call, a member, a function that gets it from a framework, a type derived from it. */
+function makersOf(frameworks: readonly FrameworkModel[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const makers = new Map<string, Set<string>>();
+  const add = (type: string, owner: string): void => {
+    const known = makers.get(type);
+    if (known === undefined) makers.set(type, new Set([owner]));
+    else known.add(owner);
+  };
+  for (const { types = [], entries = [], subtypes = [] } of frameworks) {
+    for (const { match, type } of types) for (const [last, , owner] of wordsOf(match)) add(type, owner || last);
+    for (const { type, of } of subtypes) add(of, type);
+    for (const { callback, parameters } of entries) {
+      if (callback === undefined) continue;
+      for (const [last, , owner] of wordsOf(callback)) {
+        for (const one of parameters) if (one !== undefined && 'type' in one) add(one.type, owner || last);
+      }
+    }
+  }
+  return makers;
+}
+
+/** The words by which a file shows that it may hold something of a type that it does not name. */
+function rootsOfMakers(makers: ReadonlyMap<string, ReadonlySet<string>>, type: string): ReadonlySet<string> {
+  const owners = new Set(makers.get(type));
+  for (const owner of owners) for (const above of makers.get(owner) ?? []) owners.add(above);
+  return new Set([...owners].map(rootOf));
+}
+
+/** The last name of a pattern, each where there are alternatives, with the module or type in front of it. */
+function wordsOf(pattern: Pattern): (readonly [last: string, root: string, owner: string])[] {
+  const braces = /^(.*)\.\{([^}]*)\}$/.exec(pattern);
+  if (braces !== null) {
+    return (braces[2] ?? '').split(',').flatMap((name) => wordsOf(`${braces[1]}.${name.trim()}`));
+  }
+  const end = pattern.lastIndexOf('.');
+  const owner = pattern.slice(0, Math.max(end, 0));
+  const last = pattern.slice(end + 1);
+  if (last === '<init>') return [[simpleName(owner), ANYWHERE, owner]];
+  return [[last === '*' ? simpleName(owner) : last, rootOf(owner), owner]];
+}
+
+/** A type is written by its own name, a module by its first. */
+function rootOf(owner: string): string {
+  if (owner === '' || owner.startsWith('*') || owner.startsWith('#')) return ANYWHERE;
+  const type = /(?:^|\.)([A-Z]\w*)$/.exec(owner)?.[1];
+  const isPackage = /^[a-z_][\w]*(?:\.[a-z_]\w*)+\.[A-Z]\w*$/.test(owner);
+  return type !== undefined && isPackage ? type : (owner.split(/[.(]/, 1)[0] ?? ANYWHERE);
+}
+
+function simpleName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).replace('()', '');
+}
