@@ -40,23 +40,28 @@ const MAX_DEPTH = 12;
 export class Store {
   readonly #objects = new Map<number, HeapObject>();
   readonly #depth: number;
+  /** Where to look for what this layer does not have: the store below, or a copy of it that takes fewer steps. */
+  readonly #reading: Store | undefined;
+  #copy: Store | undefined;
   #held = 0;
 
   /** Over a base, which is never copied. */
   constructor(
     private readonly below?: Store,
     private readonly isBase = below === undefined,
+    reading = below,
   ) {
-    this.#depth = below === undefined || below.isBase ? 0 : below.#depth + 1;
+    this.#reading = reading;
+    this.#depth = reading === undefined || reading.isBase ? 0 : reading.#depth + 1;
   }
 
   layer(): Store {
-    return new Store(this.#depth < MAX_DEPTH ? this : this.#flattened(), false);
+    return new Store(this, false, this.#depth < MAX_DEPTH ? this : (this.#copy ??= this.#flattened()));
   }
 
   get(address: number): HeapObject | undefined {
     let found = this.#objects.get(address);
-    for (let store = this.below; found === undefined && store !== undefined; store = store.below) {
+    for (let store = this.#reading; found === undefined && store !== undefined; store = store.#reading) {
       found = store.#objects.get(address);
     }
     return found;
@@ -64,6 +69,7 @@ export class Store {
 
   set(address: number, object: HeapObject): void {
     this.#objects.set(address, object);
+    this.#copy = undefined;
   }
 
   /** What may be so at the end of any of some stores that lie over this one. */
@@ -72,6 +78,7 @@ export class Store {
     const isHeld = this.#held > 0;
     if (first === undefined || (isHeld && others.length === 0)) return first ?? this;
     const joined = isHeld ? this.layer() : this;
+    joined.#copy = undefined;
     const changes = stores.map((store) => store.changesOver(this));
     const addresses = new Set(changes.flatMap((one) => [...one.keys()]));
     for (const address of addresses) {
@@ -114,7 +121,7 @@ export class Store {
   #flattened(): Store {
     const layers: Store[] = [];
     let store: Store | undefined = this;
-    for (; store !== undefined && !store.isBase; store = store.below) layers.push(store);
+    for (; store !== undefined && !store.isBase; store = store.#reading) layers.push(store);
     const flat = new Store(store, false);
     for (const [address, object] of this.#combined(layers)) flat.#objects.set(address, object);
     return flat;
