@@ -52,6 +52,8 @@ export interface InterpreterOptions {
 
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 const GLOBAL_OBJECT: Value = { ...UNKNOWN, objects: [1] };
+/** Statements and calls that loading one module may take. */
+const LOADING_WORK = 20_000;
 /** The scope of what no module declares. */
 const NO_SCOPE = 0;
 
@@ -63,21 +65,24 @@ export class Interpreter implements Machine {
   readonly visited = new Set<string>();
   frame: Frame;
   store: Store;
-  handlers = 0;
-  readonly #base = new Store();
+  readonly #base = new Map<number, HeapObject>();
   readonly #scopeParents = new Map<number, number>();
   readonly #moduleScopes = new Map<number, number>();
   readonly #classFields = new Map<string, number>();
   readonly #functionObjects = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #nextAddress = 1;
+  /** Addresses up to here belong to what has been loaded once and for all. */
+  #baseEnd = 1;
   #work = 0;
   #allowed = 0;
   #wasCut = false;
+  /** Whether data was put where every function may see it. */
+  #isDataAround = false;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
-    this.store = this.#base;
+    this.store = new Store(this.#base);
     this.frame = this.#rootFrame(0, NO_SCOPE);
   }
 
@@ -86,8 +91,10 @@ export class Interpreter implements Machine {
     this.#work = 0;
     this.#allowed = allowed;
     this.#wasCut = false;
-    this.handlers = 0;
-    this.store = this.#base.layer();
+    this.#nextAddress = this.#baseEnd;
+    this.#isDataAround = false;
+    this.store = new Store(this.#base);
+    this.#forgetFunctionObjects();
     try {
       this.frame = this.#rootFrame(module, this.moduleScope(module));
       work();
@@ -153,6 +160,8 @@ export class Interpreter implements Machine {
 
   update(address: number, object: HeapObject): void {
     this.store.set(address, object);
+    // What was there before this starting point may be seen from everywhere.
+    if (address <= this.#baseEnd && !this.#isDataAround) this.#isDataAround = holdsData(object);
   }
 
   newScope(parent: number): number {
@@ -263,29 +272,26 @@ export class Interpreter implements Machine {
   /** Does something once and for all: what it leaves is there for every starting point. */
   #inBase(module: number, work: (scope: number) => void): number {
     const { store, frame } = this;
-    const workBefore = this.#work;
+    const [spent, allowed] = [this.#work, this.#allowed];
+    [this.#work, this.#allowed] = [0, LOADING_WORK];
     const scope = ++this.#nextAddress;
-    this.store = this.#base;
+    this.store = new Store(this.#base);
     this.store.set(scope, { ...EMPTY_OBJECT, shape: 'scope' });
     this.frame = this.#rootFrame(module, scope);
     try {
       work(scope);
     } catch (error) {
-      if (error instanceof RangeError) this.#wasCut = true;
+      // What was loaded until then is there.
+      if (error instanceof WorkLimit || error instanceof RangeError) this.#wasCut = true;
       else if (!(error instanceof Unreachable)) throw error;
     } finally {
-      this.#settleBase();
+      this.store.forEachChange((object, address) => this.#base.set(address, object));
       this.store = store;
       this.frame = frame;
-      this.#work = workBefore;
+      [this.#work, this.#allowed] = [spent, allowed];
+      this.#baseEnd = this.#nextAddress;
     }
     return scope;
-  }
-
-  /** Branches while loading went on in layers of their own. */
-  #settleBase(): void {
-    if (this.store === this.#base) return;
-    for (const [address, object] of this.store.changesOver(this.#base)) this.#base.set(address, object);
   }
 
   functionObject({ module, id, scope }: Closure): number {
@@ -295,6 +301,11 @@ export class Interpreter implements Machine {
     const address = ++this.#nextAddress;
     this.#functionObjects.set(key, address);
     return address;
+  }
+
+  /** Addresses behind those of the modules are used again. */
+  #forgetFunctionObjects(): void {
+    for (const [key, address] of this.#functionObjects) if (address > this.#baseEnd) this.#functionObjects.delete(key);
   }
 
   classFields(reference: ClassReference): number {
@@ -390,7 +401,8 @@ export class Interpreter implements Machine {
   /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
   #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
     const { relevance } = this.options;
-    if (relevance.matters(module, id) || relevance.isSmall(module, id)) return true;
+    if (relevance.bringsData(module, id) || relevance.isSmall(module, id)) return true;
+    if (relevance.passesOn(module, id, this.#isDataAround)) return true;
     const values = [
       ...given.values,
       ...given.named.values(),
@@ -471,6 +483,12 @@ export class Interpreter implements Machine {
       yields: NOTHING,
     };
   }
+}
+
+function holdsData({ taints, rest, fields }: HeapObject): boolean {
+  if (taints.length > 0 || rest.taints.length > 0) return true;
+  for (const { taints: inside, objects } of fields.values()) if (inside.length > 0 || objects.length > 0) return true;
+  return false;
 }
 
 const EMPTY_FIELDS: ReadonlyMap<string, Value> = new Map([

@@ -51,7 +51,6 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
   try {
     bindParameters(machine, unit, closure, call);
     const isEnded = machine.execute(unit.body);
-    for (const { store } of frame.returns) store.release();
     const exits = [...frame.returns, ...(isEnded ? [{ value: UNDEFINED, store: machine.store }] : [])];
     before.throws.push(...frame.throws);
     if (exits.length === 0) throw UNREACHABLE;

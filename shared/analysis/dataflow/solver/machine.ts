@@ -78,8 +78,6 @@ export interface SinkHit {
 export interface Machine {
   readonly program: Program;
   store: Store;
-  /** Handlers of exceptions that may be reached from here. */
-  handlers: number;
   frame: Frame;
   models(): ModelIndex;
   path(): string;

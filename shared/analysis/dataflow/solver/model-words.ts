@@ -5,38 +5,55 @@ export interface ModelWords {
   /** The last name of each source and, where it has one, what else must stand in the same file. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly sinks: ReadonlySet<string>;
-  /** Of places that are wrong by their constants. */
-  readonly constantSinks: ReadonlySet<string>;
+  /** Of places that are wrong by their constants, likewise. */
+  readonly constantSinks: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Stands for a source that needs no other word. */
 export const ANYWHERE = '';
+/** In front of a word that must stand in the same function. */
+export const NEARBY = '?';
+
+const REQUESTS = ['request', 'req', 'ctx'] as const;
 
 export function modelWords(frameworks: readonly FrameworkModel[]): ModelWords {
   const sources = new Map<string, string[]>();
   const sinks = new Set<string>();
-  const constantSinks = new Set<string>();
+  const constantSinks = new Map<string, string[]>();
   const makers = makersOf(frameworks);
   const addSource = (pattern: Pattern): void => {
-    for (const [last, root, owner] of wordsOf(pattern)) {
-      const roots = sources.get(last) ?? [];
-      sources.set(last, roots);
-      for (const one of [root, ...rootsOfMakers(makers, owner)]) if (!roots.includes(one)) roots.push(one);
+    addWords(sources, pattern);
+    for (const [last, , owner] of wordsOf(pattern)) {
+      for (const root of rootsOfMakers(makers, owner)) addRoot(sources, last, root);
     }
   };
   for (const framework of frameworks) {
-    for (const { match } of framework.sources ?? []) addSource(match);
+    for (const { match } of framework.sources ?? []) {
+      // A member of anything is a source where a request is at hand.
+      if (match.startsWith('*.')) for (const request of REQUESTS) addWords(sources, match, NEARBY + request);
+      else addSource(match);
+    }
     // What a framework calls is given what came from outside.
     for (const { callback } of framework.entries ?? []) if (callback !== undefined) addSource(callback);
     for (const { match, ports, constants } of framework.sinks ?? []) {
       const isConstant = ports === undefined || constants !== undefined;
-      for (const [last] of wordsOf(match)) {
-        if (ports !== undefined) sinks.add(last);
-        if (isConstant) constantSinks.add(last);
-      }
+      if (ports !== undefined) for (const [last] of wordsOf(match)) sinks.add(last);
+      if (isConstant) addWords(constantSinks, match);
     }
   }
   return { sources, sinks, constantSinks };
+}
+
+function addWords(words: Map<string, string[]>, pattern: Pattern, nearby?: string): void {
+  for (const [last, ownRoot] of wordsOf(pattern)) {
+    addRoot(words, last, nearby ?? ownRoot);
+  }
+}
+
+function addRoot(words: Map<string, string[]>, last: string, root: string): void {
+  const roots = words.get(last);
+  if (roots === undefined) words.set(last, [root]);
+  else if (!roots.includes(root)) roots.push(root);
 }
 
 /** Owners of what gives something of a type: a call, a member, a function that gets it from a framework, a type derived from it. */
@@ -69,9 +86,9 @@ function rootsOfMakers(makers: ReadonlyMap<string, ReadonlySet<string>>, type: s
 
 /** The last name of a pattern, each where there are alternatives, with the module or type in front of it. */
 function wordsOf(pattern: Pattern): (readonly [last: string, root: string, owner: string])[] {
-  const braces = /^(.*)\.\{([^}]*)\}$/.exec(pattern);
+  const braces = /^(.*)\.\{([^}]*)\}(.*)$/.exec(pattern);
   if (braces !== null) {
-    return (braces[2] ?? '').split(',').flatMap((name) => wordsOf(`${braces[1]}.${name.trim()}`));
+    return (braces[2] ?? '').split(',').flatMap((name) => wordsOf(`${braces[1]}.${name.trim()}${braces[3]}`));
   }
   const end = pattern.lastIndexOf('.');
   const owner = pattern.slice(0, Math.max(end, 0));
@@ -82,7 +99,10 @@ function wordsOf(pattern: Pattern): (readonly [last: string, root: string, owner
 
 /** A type is written by its own name, a module by its first. */
 function rootOf(owner: string): string {
-  if (owner === '' || owner.startsWith('*') || owner.startsWith('#')) return ANYWHERE;
+  // What is only called a request has to be called so in the same function.
+  if (owner === '#request') return `${NEARBY}request`;
+  if (owner === '' || owner === '*' || owner.startsWith('#')) return ANYWHERE;
+  if (owner.startsWith('*.')) return owner.slice(2).split(/[.(]/, 1)[0] ?? ANYWHERE;
   const type = /(?:^|\.)([A-Z]\w*)$/.exec(owner)?.[1];
   const isPackage = /^[a-z_][\w]*(?:\.[a-z_]\w*)+\.[A-Z]\w*$/.test(owner);
   return type !== undefined && isPackage ? type : (owner.split(/[.(]/, 1)[0] ?? ANYWHERE);

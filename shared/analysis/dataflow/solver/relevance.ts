@@ -1,11 +1,11 @@
 import type { DataflowLanguage, FunctionUnit } from '../ir';
-import { ANYWHERE, type ModelWords } from './model-words';
+import { ANYWHERE, NEARBY, type ModelWords } from './model-words';
 import type { Program } from './program';
 
 /** A name that more functions have is no sign that any one of them is called. */
-const MAX_NAMESAKES = 8;
+const MAX_NAMESAKES = 4;
 /** Callers that are looked at above a function that takes data in, and hands it back. */
-const MAX_LEVELS = 4;
+const MAX_LEVELS = 2;
 /** A function with fewer names costs less to run than to think about. */
 const SMALL = 24;
 
@@ -55,6 +55,18 @@ export class Relevance {
   /** Whether a source or a place that data must not get to can be reached from a function. */
   matters(module: number, id: number): boolean {
     return this.#flags(module, id) !== 0;
+  }
+
+  /** Whether a function, or what it calls, takes data in, or does what is wrong by its constants. */
+  bringsData(module: number, id: number): boolean {
+    return (this.#levels[this.#places.get(`${module}:${id}`) ?? -1] ?? 0) <= MAX_LEVELS;
+  }
+
+  /** Whether data that is nowhere in its arguments may get through a function to where it must not: what it sees of others holds some. */
+  passesOn(module: number, id: number, isDataAround: boolean): boolean {
+    if ((this.#flags(module, id) & SINK) === 0) return false;
+    const { parent } = this.program.function(module, id);
+    return isDataAround || (parent !== undefined && parent !== 0);
   }
 
   isSmall(module: number, id: number): boolean {
@@ -115,10 +127,9 @@ export class Relevance {
         const place = this.#places.get(`${module}:${id}`) ?? 0;
         let flags = isEntry(module, id) ? SOURCE : 0;
         for (const name of names) {
-          const roots = words.sources.get(name);
-          if (roots?.some((root) => root === ANYWHERE || inFile.has(root)) === true) flags |= SOURCE;
+          if (isMeant(words.sources.get(name), inFile, names)) flags |= SOURCE;
           if (words.sinks.has(name)) flags |= SINK;
-          if (words.constantSinks.has(name)) flags |= CONSTANT;
+          if (isMeant(words.constantSinks.get(name), inFile, names)) flags |= CONSTANT;
           if (this.sourceParameters.has(name)) flags |= SOURCE;
         }
         this.#reached[place] = flags;
@@ -151,6 +162,19 @@ export class Relevance {
       current = next;
     }
   }
+}
+
+/** Whether what else belongs to a name stands in the same file, or the same function where no library tells. */
+function isMeant(
+  roots: readonly string[] | undefined,
+  inFile: ReadonlySet<string>,
+  inFunction: readonly string[],
+): boolean {
+  return (
+    roots?.some((root) =>
+      root.startsWith(NEARBY) ? inFunction.includes(root.slice(NEARBY.length)) : root === ANYWHERE || inFile.has(root),
+    ) === true
+  );
 }
 
 /** All names of a file; types without their packages too, modules by their first name. */

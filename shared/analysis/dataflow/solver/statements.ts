@@ -56,24 +56,19 @@ const HANDLERS: Handlers = {
   },
   return: (machine, { value }) => {
     const given = value === undefined ? UNDEFINED : machine.evaluate(value);
-    machine.store.hold();
     machine.frame.returns.push({ value: given, store: machine.store });
     return false;
   },
   throw: (machine, { value }) => {
     const given = value === undefined ? UNKNOWN : machine.evaluate(value);
-    if (machine.handlers === 0) return false;
-    machine.store.hold();
     machine.frame.throws.push({ value: given, store: machine.store });
     return false;
   },
   break: (machine, { label }) => {
-    machine.store.hold();
     machine.frame.jumps.push({ kind: 'break', label, store: machine.store });
     return false;
   },
   continue: (machine, { label }) => {
-    machine.store.hold();
     machine.frame.jumps.push({ kind: 'continue', label, store: machine.store });
     return false;
   },
@@ -102,19 +97,9 @@ function goOn(machine: Machine, before: Store, ends: readonly Store[]): boolean 
 }
 
 function comeTogether(machine: Machine, before: Store, isEnded: boolean, jumps: readonly Jump[]): boolean {
+  const ends = [...(isEnded ? [machine.store] : []), ...jumps.map(({ store }) => store)];
   if (jumps.length === 0) return isEnded;
-  return leave(
-    machine,
-    before,
-    jumps.map(({ store }) => store),
-    isEnded ? [machine.store] : [],
-  );
-}
-
-/** The same with ways that were held until now. */
-function leave(machine: Machine, before: Store, held: readonly Store[], others: readonly Store[]): boolean {
-  for (const store of held) store.release();
-  return goOn(machine, before, [...held, ...others]);
+  return goOn(machine, before, ends);
 }
 
 /** Jumps that end here; all others go on outwards. */
@@ -135,13 +120,12 @@ function executeLoop(machine: Machine, loop: Of<'loop'>): boolean {
     const holds =
       test === undefined ? true : testsLast && round === 0 ? true : truthOf(machine, machine.evaluate(test));
     if (holds === undefined) return loopUnknown(machine, loop, start, exits);
-    if (!holds) return leave(machine, start, exits, [machine.store]);
+    if (!holds) return goOn(machine, start, [...exits, machine.store]);
     const before = machine.store;
     machine.store = before.layer();
     const isEnded = oneRound(machine, loop, before);
     exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
-    if (!isEnded) return leave(machine, start, exits, []);
-    machine.store = before.join([machine.store]);
+    if (!isEnded) return goOn(machine, start, exits);
     // Somebody may leave now or go on: from here on it is not known which round it is.
     if (exits.length > 0 && test === undefined) return loopUnknown(machine, loop, start, exits);
   }
@@ -165,19 +149,16 @@ function loopUnknown(machine: Machine, loop: Of<'loop'>, start: Store, exits: St
   const isEndless = test === undefined;
   for (let round = 0; round < UNKNOWN_ROUNDS; round++) {
     const before = machine.store;
-    if (!isEndless) {
-      before.hold();
-      exits.push(before);
-    }
+    if (!isEndless) exits.push(before);
     machine.store = before.layer();
     if (test !== undefined) refine(machine, test, true);
     const isEnded = oneRound(machine, loop, before);
     exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
-    if (!isEnded) return leave(machine, start, exits, []);
+    if (!isEnded) return goOn(machine, start, exits);
     machine.store = before.join([machine.store, before.layer()]);
     if (test !== undefined) machine.evaluate(test);
   }
-  const isLeft = leave(machine, start, exits, isEndless ? [] : [machine.store]);
+  const isLeft = goOn(machine, start, isEndless ? exits : [...exits, machine.store]);
   if (isLeft && test !== undefined) refine(machine, test, false);
   return isLeft;
 }
@@ -199,7 +180,7 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
       exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
       machine.store = isEnded ? before.join([machine.store, before.layer()]) : before.layer();
     }
-    return leave(machine, start, exits, [machine.store]);
+    return goOn(machine, start, [...exits, machine.store]);
   }
   for (const one of known) {
     const before = machine.store;
@@ -207,10 +188,9 @@ function executeEach(machine: Machine, loop: Of<'each'>): boolean {
     machine.assign(variable, one);
     const isEnded = oneRound(machine, body, before);
     exits.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
-    if (!isEnded) return leave(machine, start, exits, []);
-    machine.store = before.join([machine.store]);
+    if (!isEnded) return goOn(machine, start, exits);
   }
-  return leave(machine, start, exits, [machine.store]);
+  return goOn(machine, start, [...exits, machine.store]);
 }
 
 /** What any round may be about. */
@@ -264,10 +244,10 @@ function executeSwitch(machine: Machine, { subject, cases, fallsThrough, label }
     const rest = fallsThrough ? cases.slice(index).flatMap(({ body }) => body) : one.body;
     if (machine.execute(rest)) ends.push(machine.store);
   }
-  const jumps = takeJumps(machine, 'break', label).map(({ store }) => store);
+  ends.push(...takeJumps(machine, 'break', label).map(({ store }) => store));
   const isOneCertain = chosen.size === 1 && chosen.certain;
   if (!hasDefault && !isOneCertain) ends.push(before.layer());
-  return leave(machine, before, jumps, ends);
+  return goOn(machine, before, ends);
 }
 
 const NO_PLACE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
@@ -299,13 +279,10 @@ function executeTry(machine: Machine, { body, handlers, finalizer }: Of<'try'>):
   const before = machine.store;
   const thrownBefore = frame.throws.length;
   machine.store = before.layer();
-  machine.handlers += handlers.length;
   const isEnded = machine.execute(body);
-  machine.handlers -= handlers.length;
   const after = machine.store;
-  after.hold();
   const thrown = handlers.length === 0 ? [] : frame.throws.splice(thrownBefore);
-  const ends: Store[] = [];
+  const ends: Store[] = isEnded ? [after] : [];
   // A library may throw: where nothing else does, it is taken to do so at the end.
   const isImplicit = thrown.length === 0;
   for (const handler of handlers) {
@@ -313,16 +290,12 @@ function executeTry(machine: Machine, { body, handlers, finalizer }: Of<'try'>):
     for (const one of mine) thrown.splice(thrown.indexOf(one), 1);
     if (mine.length === 0 && !isImplicit) continue;
     machine.store = isImplicit ? after.layer() : before.join(mine.map(({ store }) => store)).layer();
-    for (const { store } of mine) store.release();
     const value = isImplicit ? UNKNOWN : unionAll(mine.map((one) => one.value));
     if (handler.parameter !== undefined) machine.declare(handler.parameter, value);
-    if (!machine.execute(handler.body)) continue;
-    machine.store.hold();
-    ends.push(machine.store);
+    if (machine.execute(handler.body)) ends.push(machine.store);
   }
   frame.throws.push(...thrown);
-  after.release();
-  const isReached = leave(machine, before, ends, isEnded ? [after] : []);
+  const isReached = goOn(machine, before, ends);
   if (finalizer.length === 0) return isReached;
   return machine.execute(finalizer) && isReached;
 }

@@ -1,3 +1,4 @@
+import { NumberTrie } from './number-trie';
 import type { ClassReference, Value } from './value';
 import { NOTHING, union } from './value';
 import { NO_TAINTS, unionTaints, type Taint } from './taint';
@@ -29,111 +30,50 @@ export const EMPTY_OBJECT: HeapObject = { shape: 'object', fields: new Map(), re
 
 /** Fields beyond this are kept together. */
 const MAX_FIELDS = 200;
-/** Layers are put together when reading through them costs more than that. */
-const MAX_DEPTH = 12;
 
 /**
- * What is known at one point of the program. A branch works on a layer of its own over what was before it, so that to come together
- * again costs as much as the branches have changed, however large the rest is. A store that others lie over is not written to, except to
- * bring together what lies over it: then nobody goes on with those, unless a store was held, because somebody comes back to it later.
+ * What is known at one point of the program. A branch works on a layer of its own, which costs nothing to make, and to come together
+ * again costs as much as the branches have changed, however large the rest is.
  */
 export class Store {
-  readonly #objects = new Map<number, HeapObject>();
-  readonly #depth: number;
-  /** Where to look for what this layer does not have: the store below, or a copy of it that takes fewer steps. */
-  readonly #reading: Store | undefined;
-  #copy: Store | undefined;
-  #held = 0;
-
-  /** Over a base, which is never copied. */
+  /** Over a base, which all layers see as it is now. */
   constructor(
-    private readonly below?: Store,
-    private readonly isBase = below === undefined,
-    reading = below,
-  ) {
-    this.#reading = reading;
-    this.#depth = reading === undefined || reading.isBase ? 0 : reading.#depth + 1;
-  }
+    private readonly base: ReadonlyMap<number, HeapObject> = new Map(),
+    private readonly objects = new NumberTrie<HeapObject>(),
+  ) {}
 
   layer(): Store {
-    return new Store(this, false, this.#depth < MAX_DEPTH ? this : (this.#copy ??= this.#flattened()));
+    return new Store(this.base, this.objects.copy());
   }
 
   get(address: number): HeapObject | undefined {
-    let found = this.#objects.get(address);
-    for (let store = this.#reading; found === undefined && store !== undefined; store = store.#reading) {
-      found = store.#objects.get(address);
-    }
-    return found;
+    return this.objects.get(address) ?? this.base.get(address);
   }
 
   set(address: number, object: HeapObject): void {
-    this.#objects.set(address, object);
-    this.#copy = undefined;
+    this.objects.set(address, object);
   }
 
-  /** What may be so at the end of any of some stores that lie over this one. */
+  /** What may be so at the end of any of some stores that were layers of this one. */
   join(stores: readonly Store[]): Store {
     const [first, ...others] = stores;
-    const isHeld = this.#held > 0;
-    if (first === undefined || (isHeld && others.length === 0)) return first ?? this;
-    const joined = isHeld ? this.layer() : this;
-    joined.#copy = undefined;
-    const changes = stores.map((store) => store.changesOver(this));
-    const addresses = new Set(changes.flatMap((one) => [...one.keys()]));
-    for (const address of addresses) {
-      const before = this.get(address);
-      let object: HeapObject | undefined;
-      for (const one of changes) {
-        const after = one.get(address) ?? before;
+    if (first === undefined) return this;
+    if (others.length === 0) return first;
+    const joined = first.layer();
+    for (const other of others) {
+      joined.objects.mergeWith(other.objects, (left, right, address) => {
         // What one way has made is not there on the others, so nobody there can know of it.
-        if (after !== undefined) object = object === undefined ? after : joinObjects(object, after);
-      }
-      if (object !== undefined && object !== before) joined.#objects.set(address, object);
+        const [one, another] = [left ?? this.base.get(address), right ?? this.base.get(address)];
+        if (one === undefined || another === undefined) return one ?? another;
+        return joinObjects(one, another);
+      });
     }
     return joined;
   }
 
-  /** Keeps what is known here until it is let go, as often as it was held. */
-  hold(): void {
-    this.#count(1);
-  }
-
-  release(): void {
-    this.#count(-1);
-  }
-
-  #count(change: 1 | -1): void {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- walks down from here
-    for (let store: Store | undefined = this; store !== undefined; store = store.below) store.#held += change;
-  }
-
-  changesOver(base: Store): ReadonlyMap<number, HeapObject> {
-    if (this.below === base) return this.#objects;
-    const layers: Store[] = [];
-    for (let store: Store | undefined = this; store !== undefined && store !== base; store = store.below) {
-      if (store.isBase) break;
-      layers.push(store);
-    }
-    return this.#combined(layers);
-  }
-
-  #flattened(): Store {
-    const layers: Store[] = [];
-    let store: Store | undefined = this;
-    for (; store !== undefined && !store.isBase; store = store.#reading) layers.push(store);
-    const flat = new Store(store, false);
-    for (const [address, object] of this.#combined(layers)) flat.#objects.set(address, object);
-    return flat;
-  }
-
-  /** The uppermost layer, which comes first, counts. */
-  #combined(layers: readonly Store[]): ReadonlyMap<number, HeapObject> {
-    const all = new Map<number, HeapObject>();
-    for (const layer of layers.toReversed()) {
-      for (const [address, object] of layer.#objects) all.set(address, object);
-    }
-    return all;
+  /** Calls back for everything that is not as it is in the base. */
+  forEachChange(call: (object: HeapObject, address: number) => void): void {
+    this.objects.forEach(call);
   }
 }
 
