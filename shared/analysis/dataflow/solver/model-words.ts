@@ -68,9 +68,9 @@ function makersOf(frameworks: readonly FrameworkModel[]): ReadonlyMap<string, Re
     for (const { match, type } of types) for (const [last, , owner] of wordsOf(match)) add(type, owner || last);
     for (const { type, of } of subtypes) add(of, type);
     for (const { callback, parameters } of entries) {
-      if (callback === undefined) continue;
-      for (const [last, , owner] of wordsOf(callback)) {
-        for (const one of parameters) if (one !== undefined && 'type' in one) add(one.type, owner || last);
+      const given = parameters.flatMap((one) => (one !== undefined && 'type' in one ? one.type : []));
+      for (const [last, , owner] of callback === undefined ? [] : wordsOf(callback)) {
+        for (const type of given) add(type, owner || last);
       }
     }
   }

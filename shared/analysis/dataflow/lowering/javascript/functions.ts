@@ -19,8 +19,9 @@ export function lowerFunctionExpression(file: FileLowering, node: number): Expre
   const name = file.child(node, 'name');
   if (name === NO_NODE) return lowerFunction(file, node);
   const written = file.tree.textOf(name);
-  if (!file.tree.text.slice(file.tree.end(name), file.tree.end(node)).includes(written))
+  if (!file.tree.text.slice(file.tree.end(name), file.tree.end(node)).includes(written)) {
     return lowerFunction(file, node);
+  }
   const variable = file.current.makeName(written);
   const scope = new Scope(file.scope);
   scope.declare(written, variable);
