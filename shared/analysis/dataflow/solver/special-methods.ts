@@ -58,8 +58,9 @@ export function binaryOfObjects(
   place: Region,
 ): Value | undefined {
   if (left.objects.length + right.objects.length === 0) return undefined;
-  if (operator === 'in')
+  if (operator === 'in') {
     return callSpecial(machine, right, '__contains__', [left], place) ?? contains(machine, left, right);
+  }
   const method = OPERATOR_METHODS[operator];
   const called = method === undefined ? undefined : callSpecial(machine, left, method, [right], place);
   if (called !== undefined) return called;
