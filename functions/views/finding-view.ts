@@ -1,8 +1,7 @@
 import type { FindingView } from '../../shared/contracts';
-import type { Finding } from '../../shared/findings';
+import type { CodeFlowStep, Finding, Region } from '../../shared/findings';
 
 export function toFindingView(finding: Finding): FindingView {
-  const { startLine, startColumn, endLine, endColumn } = finding.region;
   return {
     fingerprint: finding.fingerprint,
     rule_id: finding.ruleId,
@@ -12,11 +11,20 @@ export function toFindingView(finding: Finding): FindingView {
     ...(finding.severity === undefined ? {} : { severity: finding.severity }),
     cwe: finding.cwe,
     path: finding.path,
-    region: { start_line: startLine, start_column: startColumn, end_line: endLine, end_column: endColumn },
+    region: toRegionView(finding.region),
     message: finding.message,
     snippet: finding.snippet,
     also_reported_by: finding.alsoReportedBy,
+    ...(finding.codeFlow === undefined ? {} : { code_flow: finding.codeFlow.map(toStepView) }),
     ...(finding.baselineState === undefined ? {} : { baseline_state: finding.baselineState }),
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
   };
+}
+
+function toStepView({ path, region, message }: CodeFlowStep): NonNullable<FindingView['code_flow']>[number] {
+  return { path, region: toRegionView(region), message };
+}
+
+function toRegionView({ startLine, startColumn, endLine, endColumn }: Region): FindingView['region'] {
+  return { start_line: startLine, start_column: startColumn, end_line: endLine, end_column: endColumn };
 }

@@ -7,6 +7,7 @@ export type { LicencePolicy } from './analyzers/dependencies/join/licence-policy
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
 export type { NewCode, OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';
+export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
 export { languageGroup } from './languages/language-group';

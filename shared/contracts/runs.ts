@@ -105,6 +105,10 @@ export const FindingView = z.object({
   message: z.string(),
   snippet: z.string(),
   also_reported_by: z.array(z.string()),
+  code_flow: z
+    .array(z.object({ path: z.string(), region, message: z.string() }))
+    .optional()
+    .describe('The way of the data, from where it enters to the place of the finding.'),
   baseline_state: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(),
   suppression: z
     .object({

@@ -1,5 +1,6 @@
 /** Names of the weaknesses that code analyzers report most, as MITRE gives them. */
 const CWE_NAMES: ReadonlyMap<number, string> = new Map([
+  [15, 'External Control of System or Configuration Setting'],
   [20, 'Improper Input Validation'],
   [22, 'Path Traversal'],
   [59, 'Link Following'],
@@ -43,6 +44,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [295, 'Improper Certificate Validation'],
   [306, 'Missing Authentication for Critical Function'],
   [311, 'Missing Encryption of Sensitive Data'],
+  [312, 'Cleartext Storage of Sensitive Information'],
   [319, 'Cleartext Transmission of Sensitive Information'],
   [321, 'Use of Hard-coded Cryptographic Key'],
   [322, 'Key Exchange without Entity Authentication'],
@@ -51,6 +53,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [328, 'Use of Weak Hash'],
   [329, 'Generation of Predictable IV with CBC Mode'],
   [330, 'Use of Insufficiently Random Values'],
+  [335, 'Incorrect Usage of Seeds in Pseudo-Random Number Generator'],
   [338, 'Use of Cryptographically Weak Pseudo-Random Number Generator'],
   [346, 'Origin Validation Error'],
   [347, 'Improper Verification of Cryptographic Signature'],
@@ -84,6 +87,7 @@ const CWE_NAMES: ReadonlyMap<number, string> = new Map([
   [484, 'Omitted Break Statement in Switch'],
   [489, 'Active Debug Code'],
   [494, 'Download of Code Without Integrity Check'],
+  [501, 'Trust Boundary Violation'],
   [502, 'Deserialization of Untrusted Data'],
   [521, 'Weak Password Requirements'],
   [522, 'Insufficiently Protected Credentials'],

@@ -42,7 +42,14 @@ function compareDetails(left: RankedFinding, right: RankedFinding): number {
 }
 
 function textOf(finding: RankedFinding): string {
-  return JSON.stringify([finding.snippet, finding.level, finding.confidence, finding.related, finding.fix]);
+  return JSON.stringify([
+    finding.snippet,
+    finding.level,
+    finding.confidence,
+    finding.related,
+    finding.codeFlow,
+    finding.fix,
+  ]);
 }
 
 function byPath(findings: readonly RankedFinding[]): Map<string, RankedFinding[]> {
@@ -103,12 +110,16 @@ function bucketKey(concept: string, line: number): string {
   return `${line} ${concept}`;
 }
 
-/** One that knows the severity first, then the surest, the gravest, the narrowest region, the one that can be mended. */
+/**
+ * One that knows the severity first, then the surest, the gravest, the one that shows the way of the data, the narrowest region, the
+ * one that can be mended.
+ */
 function comparePrecision(left: RankedFinding, right: RankedFinding): number {
   return (
     Number(right.severity !== undefined) - Number(left.severity !== undefined) ||
     rank(Confidence.options, right.confidence) - rank(Confidence.options, left.confidence) ||
     rank(Level.options, right.level) - rank(Level.options, left.level) ||
+    Number(right.codeFlow !== undefined) - Number(left.codeFlow !== undefined) ||
     compareExtent(left, right) ||
     Number(right.fix !== undefined) - Number(left.fix !== undefined) ||
     compareFindings(left, right)

@@ -41,6 +41,7 @@ export * from './sections/duplication-section';
 export * from './sections/hotspots-section';
 export * from './sections/metrics-section';
 export * from './sections/ratings-section';
+export * from './shorten-code-flow';
 export * from './skip-reasons';
 export * from './split-lines';
 export * from './stringify-json';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languageGroup, ruleCatalogue } from '../analysis';
+import { DATAFLOW_VOCABULARY, languageGroup, ruleCatalogue } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import type { SkippedPath } from '../findings';
@@ -68,10 +68,10 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     const skipped: SkippedPath[] = [];
     const batchIds: string[] = [];
     let files = 0;
-    const ruleIds = ruleCatalogue.all().map(({ id }) => id);
+    const vocabulary = { ...DATAFLOW_VOCABULARY, ruleIds: ruleCatalogue.all().map(({ id }) => id) };
     let settings: RepositorySettings = {};
     const items = readArchive(archiveFile, ports.sourceLimits, (content) => {
-      settings = content === undefined ? {} : parseSettings(content, ruleIds);
+      settings = content === undefined ? {} : parseSettings(content, vocabulary);
       return settings.ignore ?? [];
     });
     const batches = cutBatches(items, {

@@ -5,11 +5,13 @@ import { invalidSettings } from './invalid-settings';
 import { nearestWord } from './nearest-word';
 import { readYaml, type YamlData } from './read-yaml';
 import { SETTING_KEYS, type RepositorySettings, SETTINGS_FILE, SettingsDocument } from './repository-settings';
+import type { SettingsVocabulary } from './settings-vocabulary';
+import { unknownNames } from './unknown-names';
 
 const MAX_DETAILS = 20;
 
 /** Reads `.aurelis.yaml`. Throws VALIDATION_ERROR with what is wrong, where, and what is allowed. */
-export function parseSettings(bytes: Uint8Array, ruleIds: readonly string[]): RepositorySettings {
+export function parseSettings(bytes: Uint8Array, vocabulary: SettingsVocabulary): RepositorySettings {
   const yaml = readYaml(bytes);
   // A file with comments alone says nothing.
   const parsed = SettingsDocument.safeParse(yaml.data ?? {});
@@ -18,8 +20,10 @@ export function parseSettings(bytes: Uint8Array, ruleIds: readonly string[]): Re
     throw invalidSettings('cannot be understood', details);
   }
   const { suppressions, ...settings } = parsed.data;
-  const unknown = unknownRules(Object.keys(settings.rules ?? {}), ruleIds, yaml);
+  const unknown = unknownRules(Object.keys(settings.rules ?? {}), vocabulary.ruleIds, yaml);
   if (unknown.length > 0) throw invalidSettings('names rules that there are not', unknown.slice(0, MAX_DETAILS));
+  const wrong = unknownNames(settings.dataflow ?? {}, vocabulary).map(({ path, issue }) => detailAt(path, issue, yaml));
+  if (wrong.length > 0) throw invalidSettings('names what there is not', wrong.slice(0, MAX_DETAILS));
   const entries = suppressions?.map((entry, index) => ({
     ...entry,
     file: SETTINGS_FILE,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DataflowSettings, FindingKind, GateCondition, Level, PathSuppression } from '../findings';
+import { DATAFLOW_KEYS, DataflowSettings, FindingKind, GateCondition, Level, PathSuppression } from '../findings';
 
 /** The one file of a repository that is read as settings, and only as data. */
 export const SETTINGS_FILE = '.aurelis.yaml';
@@ -57,7 +57,7 @@ export const SETTING_KEYS: readonly string[] = [
   ...Object.keys(SettingsDocument.shape),
   ...Object.keys(SuppressionEntry.shape),
   ...new Set(GateCondition.options.flatMap((option) => Object.keys(option.shape))),
-  ...Object.keys(DataflowSettings.shape),
+  ...DATAFLOW_KEYS,
   'allow',
   'deny',
 ];

@@ -34,7 +34,7 @@ export function findingStoreContract(store: () => FindingStore): void {
     const findings = [
       makeFinding(3, { severity: 9.8, alsoReportedBy: ['other/rule'], baselineState: 'new' }),
       makeFinding(1, { related: [{ path: 'b.js', region: makeFinding(0).region, message: 'from here' }] }),
-      makeFinding(2),
+      makeFinding(2, { codeFlow: [{ path: 'b.js', region: makeFinding(0).region, message: 'A header enters here' }] }),
     ];
 
     await store().write(run, findings);

@@ -146,6 +146,11 @@ export function sampleReport(overrides: Partial<ReportInput> = {}): AnalysisRepo
       path: database,
       message: 'The query is built from request.query.id, which the caller controls.',
       related: [{ path: database, region: regionOf(4, 14, 30), message: 'The value comes from here.' }],
+      codeFlow: [
+        { path: 'src/server.js', region: regionOf(12, 3, 20), message: 'A query parameter enters here' },
+        { path: database, region: regionOf(4, 14, 30), message: 'It is given to findOrder' },
+        { path: database, region: regionOf(5, 22, 75), message: 'It becomes part of an SQL statement' },
+      ],
     }),
     findingAt(DATABASE, 'debugger;', {
       ruleId: 'oxlint/no-debugger',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { sourceDigest } from './source-digest.ts';
 import type { Target } from './target.ts';
 
 /** CommonJS, because the Functions host hands `@azure/functions-core` to `require` only. */
@@ -22,6 +23,7 @@ export function bundleOptions(target: Target, root: string): BuildOptions {
       'import.meta.url': '__importMetaUrl',
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
+      AURELIS_SOURCE_DIGEST: JSON.stringify(sourceDigest(root)),
     },
     banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,

@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '../../../shared/analysis';
+import { DATAFLOW_VOCABULARY, ruleCatalogue } from '../../../shared/analysis';
 import {
   effectiveSettings,
   parseSettings,
@@ -26,10 +26,7 @@ export function createScanSettings(requested: RequestedSettings): ScanSettings {
       file =
         content === undefined
           ? {}
-          : parseSettings(
-              content,
-              ruleCatalogue.all().map(({ id }) => id),
-            );
+          : parseSettings(content, { ...DATAFLOW_VOCABULARY, ruleIds: ruleCatalogue.all().map(({ id }) => id) });
       return file.ignore ?? [];
     },
     file: () => file,

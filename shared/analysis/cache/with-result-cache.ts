@@ -11,24 +11,28 @@ import { hashParts } from '../../kernel';
 import type { AnalysisEngine, AnalysisInput, AnalysisOptions } from '../analysis-engine';
 import { compareSkipped } from '../compare-skipped';
 import { ENGINE_VERSION } from '../engine-version';
+import { SOURCE_DIGEST } from '../source-digest';
 import type { CachedFile, ResultCache } from './result-cache';
 
 /** Whether these come again does not hang on the file alone, so such results are never kept. */
 const PASSING = new Set(['deadline', 'memory', 'analyzer-failed']);
 
+/** Whatever may make the same input give other results, be it a tool, a rule, a model of a library or a lowering. */
+const RESULTS_VERSION = `${ENGINE_VERSION}.${SOURCE_DIGEST}`;
+
 type Engine = Pick<AnalysisEngine, 'analyzeFiles'>;
 
 /**
  * An engine that analyses only files it does not know the result of. A result is used again only for the same path and
- * bytes, the same selection of rules and the same version of the engine. Results are kept batch by batch under the path
+ * bytes, the same selection of rules and the same version of the engine, sources included. Results are kept batch by batch under the path
  * of the batch's first file, and compared file by file.
  */
-export function withResultCache(engine: Engine, cache: ResultCache): Engine {
+export function withResultCache(engine: Engine, cache: ResultCache, version = RESULTS_VERSION): Engine {
   return {
     async analyzeFiles(files, options = {}) {
       const [first] = files;
       if (first === undefined) return engine.analyzeFiles(files, options);
-      const key = keyOf(first.path, options);
+      const key = keyOf(first.path, version, options);
       const kept = new Map((await cache.read(key))?.files.map((file) => [file.path, file]));
       const digests = new Map(files.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]));
       const known = files.flatMap(({ path }) => {
@@ -49,13 +53,17 @@ export function withResultCache(engine: Engine, cache: ResultCache): Engine {
   };
 }
 
-function keyOf(firstPath: string, { kinds, disabledRules = [], enabledRules = [] }: AnalysisOptions): string {
+function keyOf(
+  firstPath: string,
+  version: string,
+  { kinds, disabledRules = [], enabledRules = [] }: AnalysisOptions,
+): string {
   const selection = [
     kinds === undefined ? undefined : [...kinds].sort(),
     [...disabledRules].sort(),
     [...enabledRules].sort(),
   ];
-  return hashParts(['results', ENGINE_VERSION, JSON.stringify(selection), firstPath]);
+  return hashParts(['results', version, JSON.stringify(selection), firstPath]);
 }
 
 async function analyzeRest(

@@ -11,6 +11,10 @@ export const SARIF_LIMITS = {
   /** Code scanning refuses a rule with more. */
   tags: 20,
   relatedLocations: 100,
+  /** Of the way that data takes to one result. */
+  codeFlowSteps: 100,
+  /** Shared by the ways of all results of a file. */
+  allCodeFlowSteps: 20_000,
   /** Shared by all snippets of a file. */
   snippetCharacters: 5_000_000,
   /** Shared by all fixes of a file. */
@@ -30,17 +34,20 @@ export interface SarifSelection {
   /** How many characters of code a result may carry. */
   snippetLimit: number;
   fixLimit: number;
+  stepLimit: number;
 }
 
 /** The gravest results of a report that holds more than a file may. */
 export function selectFindings(report: AnalysisReport): SarifSelection {
   const kept = keepGravest(report.findings);
   const count = Math.max(1, kept.length);
+  const ways = Math.max(1, kept.filter(({ codeFlow }) => codeFlow !== undefined).length);
   return {
     findings: kept,
     omitted: report.findings.length - kept.length,
     snippetLimit: Math.min(SARIF_LIMITS.snippet, Math.floor(SARIF_LIMITS.snippetCharacters / count)),
     fixLimit: Math.floor(SARIF_LIMITS.fixCharacters / count),
+    stepLimit: Math.min(SARIF_LIMITS.codeFlowSteps, Math.floor(SARIF_LIMITS.allCodeFlowSteps / ways)),
   };
 }
 

@@ -2,10 +2,11 @@ import type { Fix as SarifFix, Location, Result, Suppression } from 'sarif';
 import { compareText } from '../compare-findings';
 import type { Finding, Fix } from '../finding';
 import { contentFingerprint, FINGERPRINT_ALGORITHM } from '../fingerprint';
+import { shortenCodeFlow } from '../shorten-code-flow';
 import { type ArtifactIndex, artifactLocation, findingLocation, sarifRegion } from './sarif-locations';
 import { SARIF_LIMITS, type SarifSelection, shorten } from './sarif-limits';
 
-export interface ResultContext extends Pick<SarifSelection, 'snippetLimit' | 'fixLimit'> {
+export interface ResultContext extends Pick<SarifSelection, 'snippetLimit' | 'fixLimit' | 'stepLimit'> {
   ruleIndex: ReadonlyMap<string, number>;
   artifacts: ArtifactIndex;
 }
@@ -21,7 +22,7 @@ export function sarifResult(finding: Finding, lineHash: string, context: ResultC
     message: { text: shorten(finding.message, SARIF_LIMITS.message) },
     locations: [{ physicalLocation: findingLocation(finding, context.artifacts, context.snippetLimit) }],
     ...relatedLocations(finding, context.artifacts),
-    ...codeFlows(finding, context.artifacts),
+    ...codeFlows(finding, context),
     partialFingerprints: {
       primaryLocationLineHash: lineHash,
       [FINGERPRINT_ALGORITHM]: finding.fingerprint,
@@ -63,9 +64,16 @@ function relatedLocations(finding: Finding, artifacts: ArtifactIndex): Pick<Resu
   };
 }
 
-function codeFlows({ codeFlow = [] }: Finding, artifacts: ArtifactIndex): Pick<Result, 'codeFlows'> {
-  if (codeFlow.length === 0) return {};
-  const locations = codeFlow.map(({ path, region, message }) => ({
+/** A place alone is no way. */
+const SHORTEST_WAY = 2;
+
+function codeFlows(
+  { codeFlow = [] }: Finding,
+  { artifacts, stepLimit }: Pick<ResultContext, 'artifacts' | 'stepLimit'>,
+): Pick<Result, 'codeFlows'> {
+  if (codeFlow.length === 0 || stepLimit < SHORTEST_WAY) return {};
+  const { first, last } = shortenCodeFlow(codeFlow, stepLimit);
+  const locations = [...first, ...last].map(({ path, region, message }) => ({
     location: {
       physicalLocation: { artifactLocation: artifactLocation(path, artifacts), region: sarifRegion(region) },
       message: { text: shorten(message, SARIF_LIMITS.message) },

@@ -1,5 +1,6 @@
 import { cweName, cweUrl, type Finding } from '../../findings';
 import { KIND_NAMES, LEVEL_NAMES } from '../report-words';
+import { codeFlowList } from './code-flow-list';
 import { codeView } from './code-view';
 import { markup, type Markup } from './markup';
 
@@ -21,7 +22,7 @@ export function findingCard(finding: Finding, ruleAnchors: ReadonlyMap<string, s
       <span>Confidence ${finding.confidence}</span>
       ${baseline(finding)}${finding.cwe.map(cweLink)}${also(finding)}
     </p>
-    ${codeView(finding)}${related(finding)}${fix(finding)}
+    ${codeView(finding)}${codeFlowList(finding)}${related(finding)}${fix(finding)}
   </li> `;
 }
 

@@ -84,6 +84,8 @@ mark{background:var(--mark);color:inherit;border-bottom:2px solid var(--mark-lin
 .here{border-left:2px solid var(--mark-line)}
 .invisible{font-size:10px;border:1px solid var(--mark-line);color:var(--warning);background:var(--warning-ground);border-radius:3px;padding:0 3px;margin:0 1px}
 .related{margin:8px 0 0;padding-left:20px;font-size:13px}.fix{margin:8px 0 0;font-size:13px}
+.flow{margin:8px 0 0;font-size:13px}.flow summary{cursor:pointer;font-weight:600}
+.file .flow ol{list-style:decimal;margin:4px 0 0;padding-left:30px}.flow li{margin:2px 0;overflow-wrap:anywhere}.flow code{margin-right:6px}
 .none-match{text-align:center;color:var(--soft);padding:32px}
 table{border-collapse:separate;border-spacing:0;width:100%;margin:12px 0;overflow:hidden}
 table.narrow{max-width:520px}

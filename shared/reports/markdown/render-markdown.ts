@@ -12,6 +12,7 @@ import {
 } from '../report-words';
 import { selectShown } from '../select-shown';
 import { escapeInvisible } from '../visible-characters';
+import { codeFlowMarkdown } from './code-flow-markdown';
 import { dependenciesMarkdown } from './dependencies-markdown';
 import { codeBlock, escapeMarkdown, inlineCode } from './escape-markdown';
 import { gateMarkdown, suppressedMarkdown } from './judgement-markdown';
@@ -69,7 +70,7 @@ function findingMarkdown(finding: Finding, language: string): string {
     finding.snippet.trim() === ''
       ? ''
       : `\n${codeBlock(escapeInvisible(splitLines(finding.snippet).join('\n')), language)}\n`;
-  return `\n${head}\n\n${inlineCode(finding.ruleId)} · ${KIND_NAMES[finding.kind]}${weaknesses}${also}\n${code}`;
+  return `\n${head}\n\n${inlineCode(finding.ruleId)} · ${KIND_NAMES[finding.kind]}${weaknesses}${also}\n${code}${codeFlowMarkdown(finding)}`;
 }
 
 function skippedMarkdown(report: AnalysisReport): string {

@@ -5,6 +5,7 @@ import { count, coverageSentence, formatNumber, KIND_NAMES, LEVEL_NAMES, levelSe
 import { selectShown } from '../select-shown';
 import { escapeToOneLine } from '../visible-characters';
 import { createPaint, type Paint, type Style } from './ansi';
+import { codeFlowText } from './code-flow-text';
 import { dependenciesText } from './dependencies-text';
 import { displayWidth } from './display-width';
 import { metricsText } from './metrics-text';
@@ -53,6 +54,7 @@ function findingText(finding: Finding, page: Page): string {
   const lines = [`${painted}${first}`, ...rest.map((line) => `${indent}${line}`), ...codeLines(finding, page, indent)];
   const rules = wrap(rulesLine(finding), page.width - indent.length);
   lines.push(...rules.map((line) => `${indent}${page.paint('dim', line)}`));
+  lines.push(...codeFlowText(finding, page.width - indent.length).map((line) => `${indent}${page.paint('dim', line)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -46,6 +46,16 @@ it('ends with 2 for settings that cannot be understood, and says where', async (
   expect([code, stdout]).toEqual([2, '']);
 });
 
+it('ends with 2 before anything is analysed for a weakness that there is not, and says what is meant', async () => {
+  const settings = 'dataflow:\n  sinks:\n    - { call: run, weakness: comand-injection }\n';
+  const tree = makeTree({ ...FILES, '.aurelis.yaml': settings });
+
+  const { code, stdout, stderr } = await runAurelis(['scan', tree]);
+
+  expect(stderr).toContain('sinks[0].weakness: line 3: there is no such weakness; did you mean command-injection?');
+  expect([code, stdout]).toEqual([2, '']);
+});
+
 it('ends with 1 when the gate is not passed, and says why', async () => {
   const passing = makeTree(FILES);
   const failing = makeTree({ ...FILES, 'src/new.js': 'eval(c);\n' });

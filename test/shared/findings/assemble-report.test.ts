@@ -66,6 +66,15 @@ describe('assembleReport', () => {
 
   it.each([
     [
+      'a query by where its data comes from and by its look',
+      {
+        ...raw('aurelis/sql-injection', 5, 1, 60),
+        codeFlow: [{ path: 'src/a.js', region: regionOf(1), message: 'A query parameter enters here' }],
+      },
+      { ...raw('ruff/S608', 5, 10, 30), level: 'error' as const, confidence: 'high' as const },
+      'aurelis/sql-injection',
+    ],
+    [
       'a secret by its shape and by its variable',
       raw('secret/aws', 2, 10, 30),
       raw('ruff/S105', 2, 8, 32),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ArtifactLocation, Result } from 'sarif';
 import { z } from 'zod';
 import { type AnalysisReport, SARIF_LIMITS, stringifyJson, stringifySarif, toSarif } from '../../../shared/findings';
-import { largeReport, regionOf, reportOf, sampleReport } from '../../support/reports';
+import { fileOf, largeReport, regionOf, reportOf, resultOf, sampleReport } from '../../support/reports';
 
 /** The schema is of draft 04, whose `id` is the only word in it that the validator reads otherwise. */
 function compileSchema(): ValidateFunction {
@@ -31,6 +31,21 @@ function runOf(report: AnalysisReport) {
 
 function locationOf(result: Result | undefined): ArtifactLocation | undefined {
   return result?.locations?.[0]?.physicalLocation?.artifactLocation;
+}
+
+function findingWithSteps(number: number, steps: number) {
+  return {
+    ruleId: 'aurelis/sql-injection',
+    path: `src/file-${number}.js`,
+    region: regionOf(1, 1, 9),
+    message: `Finding ${number}.`,
+    snippet: 'query(id)',
+    codeFlow: Array.from({ length: steps }, (_, step) => ({
+      path: `step/${step}.js`,
+      region: regionOf(step + 1, 1, 2),
+      message: `Step ${step}`,
+    })),
+  };
 }
 
 describe('toSarif', () => {
@@ -128,6 +143,55 @@ describe('toSarif', () => {
       deletedRegion: { startLine: 6, endLine: 7 },
       insertedContent: { text: '' },
     });
+  });
+
+  it('carries the way of the data from where it enters to the place of the finding', () => {
+    const { results } = runOf(sampleReport());
+
+    const flows = results.flatMap(({ codeFlows = [] }) => codeFlows);
+    const steps = flows[0]?.threadFlows[0]?.locations.map(({ location }) => [
+      location?.physicalLocation?.artifactLocation?.uri,
+      location?.physicalLocation?.region?.startLine,
+      location?.message?.text,
+    ]);
+    expect(flows).toHaveLength(1);
+    expect(steps).toEqual([
+      ['src/server.js', 12, 'A query parameter enters here'],
+      ['src/orders/database.js', 4, 'It is given to findOrder'],
+      ['src/orders/database.js', 5, 'It becomes part of an SQL statement'],
+    ]);
+  });
+
+  it('keeps how a way begins and ends where it is longer than it may be', () => {
+    const steps = SARIF_LIMITS.codeFlowSteps + 20;
+
+    const [result] = runOf(reportOf([findingWithSteps(0, steps)])).results;
+
+    const messages = result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location?.message?.text);
+    expect(messages).toHaveLength(SARIF_LIMITS.codeFlowSteps);
+    expect([messages?.[0], messages?.at(-1)]).toEqual(['Step 0', `Step ${steps - 1}`]);
+  });
+
+  it('shares the steps that a file may hold among all its ways, and tells the schema nothing wrong', () => {
+    const findings = Array.from({ length: 1_000 }, (_, index) => findingWithSteps(index, 42));
+
+    const report = reportOf(findings);
+    const lengths = runOf(report).results.map(({ codeFlows }) => codeFlows?.[0]?.threadFlows[0]?.locations.length ?? 0);
+
+    expect(lengths.reduce((sum, one) => sum + one, 0)).toBe(SARIF_LIMITS.allCodeFlowSteps);
+    expect(schemaErrors(report)).toBeNull();
+  });
+
+  it('declares the files that a way passes, in a very large project too', () => {
+    const files = Array.from({ length: SARIF_LIMITS.artifacts + 1 }, (_, index) => fileOf(`src/file-${index}.js`));
+    const results = [resultOf([findingWithSteps(0, 2)], [...files, fileOf('step/0.js'), fileOf('step/1.js')])];
+
+    const run = runOf(reportOf([], { results }));
+
+    const uris = (run.artifacts ?? []).map(({ location }) => location?.uri);
+    const steps = run.results[0]?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+    const indexes = steps.map(({ location }) => location?.physicalLocation?.artifactLocation?.index ?? -1);
+    expect(indexes.map((index) => uris[index])).toEqual(['step/0.js', 'step/1.js']);
   });
 
   it('tells every path that was not analysed and why', () => {

@@ -6,7 +6,16 @@ const HOSTILE = '</script><img src=x onerror=alert(1)>"\'`${x}\u202Egnp.exe\u000
 
 function hostileReport() {
   return reportOf(
-    [{ ruleId: 'ruff/S307', path: `src/${HOSTILE}`, region: regionOf(1, 1, 9), message: HOSTILE, snippet: HOSTILE }],
+    [
+      {
+        ruleId: 'ruff/S307',
+        path: `src/${HOSTILE}`,
+        region: regionOf(1, 1, 9),
+        message: HOSTILE,
+        snippet: HOSTILE,
+        codeFlow: [{ path: HOSTILE, region: regionOf(1, 1, 9), message: HOSTILE }],
+      },
+    ],
     { name: HOSTILE, skipped: [{ path: HOSTILE, reason: HOSTILE, detail: HOSTILE }] },
   );
 }
@@ -96,6 +105,45 @@ describe('renderReport', () => {
       expect(text).toContain('sql-injection');
       expect(text).not.toContain('is declared but never used');
     }
+  });
+
+  it('shows the way of the data as an ordered list, from where it enters to the place of the finding', () => {
+    const [html = '', markdown, text] = (['html', 'markdown', 'text'] as const).map((format) =>
+      renderReport(sampleReport(), format),
+    );
+
+    const list = /<details class="flow" open>.*?<\/details>/su.exec(html)?.[0] ?? '';
+    expect(list).toContain('<summary>The way of the data: 3 steps</summary>');
+    expect(list.match(/<li>.*?<\/li>/gu)).toEqual([
+      '<li><code><bdi>src/server.js:12</bdi></code> <bdi>A query parameter enters here</bdi></li>',
+      '<li><code><bdi>src/orders/database.js:4</bdi></code> <bdi>It is given to findOrder</bdi></li>',
+      '<li><code><bdi>src/orders/database.js:5</bdi></code> <bdi>It becomes part of an SQL statement</bdi></li>',
+    ]);
+    expect(markdown).toContain(
+      'The way of the data:\n\n1. `src/server.js:12` A query parameter enters here\n2. `src/orders/database.js:4` It is given to findOrder\n3. ',
+    );
+    expect(text).toMatch(/> src\/server\.js:12 A query parameter enters here\n +> src\/orders\/database\.js:4 It is/u);
+  });
+
+  it.each([
+    ['html', 'Step 199', '100 steps in between'],
+    ['markdown', 'Step 199', '180 steps in between'],
+    ['text', 'Step 199', '192 steps in between'],
+  ] as const)('cuts a way that is too long for %s in the middle, and says so', (format, end, gap) => {
+    const codeFlow = Array.from({ length: 200 }, (_, step) => ({
+      path: 'a.js',
+      region: regionOf(step + 1),
+      message: `Step ${step}`,
+    }));
+    const report = reportOf([
+      { ruleId: 'ruff/S307', path: 'a.js', region: regionOf(200), message: 'm', snippet: 'eval(a)', codeFlow },
+    ]);
+
+    const text = renderReport(report, format);
+
+    expect(text).toContain('Step 0');
+    expect(text).toContain(end);
+    expect(text).toContain(gap);
   });
 
   it('keeps text within the width and colours it only when asked', () => {

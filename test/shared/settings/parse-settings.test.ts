@@ -3,7 +3,13 @@ import { parseSettings } from '../../../shared/settings';
 
 const RULES = ['oxlint/no-debugger', 'oxlint/no-eval', 'ruff/S608'];
 
-const parse = (text: string) => parseSettings(Buffer.from(text), RULES);
+const VOCABULARY = {
+  ruleIds: RULES,
+  weaknesses: ['sql-injection', 'log-injection'],
+  effects: ['clean', 'first-argument'],
+};
+
+const parse = (text: string) => parseSettings(Buffer.from(text), VOCABULARY);
 
 /** `field: issue` of everything that is wrong. */
 function problems(text: string): string[] {
@@ -77,6 +83,47 @@ it.each([
   expect(problems(text)).toContainEqual(expect.stringContaining(problem));
 });
 
+it('reads what a repository says of functions of its own', () => {
+  const { dataflow } = parse(`
+dataflow:
+  sources:
+    - { call: queue.receive, label: a message, language: python }
+    - { read: config.remote }
+    - { parameter: payload }
+  sinks:
+    - { call: runReport, arguments: [0, 2], weakness: sql-injection }
+  sanitizers:
+    - { call: cleanText, weaknesses: [log-injection] }
+    - { call: isHarmless, guard: true }
+  propagators:
+    - { call: copyOf, effect: first-argument }
+`);
+
+  expect(dataflow?.sources).toHaveLength(3);
+  expect(dataflow?.sinks).toEqual([{ call: 'runReport', arguments: [0, 2], weakness: 'sql-injection' }]);
+  expect(dataflow?.sanitizers?.[1]).toEqual({ call: 'isHarmless', guard: true });
+});
+
+it.each([
+  [
+    'sinks:\n    - call: run\n      weakness: sql-injektion\n',
+    'dataflow.sinks[0].weakness: line 4: there is no such weakness; did you mean sql-injection?',
+  ],
+  [
+    'sanitizers:\n    - { call: a }\n    - call: b\n      weaknesses: [log-injection, sql]\n',
+    'dataflow.sanitizers[1].weaknesses[1]: line 5: there is no such weakness; there are sql-injection, log-injection',
+  ],
+  [
+    'propagators:\n    - { call: a, effect: clena }\n',
+    'dataflow.propagators[0].effect: line 3: there is no such effect; did you mean clean?',
+  ],
+  ['sinks:\n    - { call: a, weekness: b }\n', 'line 3: is not a setting; did you mean weakness?'],
+  ['sources:\n    - { cal: a }\n', 'dataflow.sources[0]: line 3: must have one of call, read and parameter'],
+  ['sinks:\n    - { call: a, language: ruby }\n', 'dataflow.sinks[0].language: line 3: '],
+])('says what is wrong of functions of a repository that %j tells of', (text, problem) => {
+  expect(problems(`dataflow:\n  ${text}`)).toContainEqual(expect.stringContaining(problem));
+});
+
 it('lets rules of other tools be named', () => {
   expect(parse('rules:\n  semgrep-oss/sqli: { level: error }\n').rules).toEqual({
     'semgrep-oss/sqli': { level: 'error' },
@@ -103,8 +150,8 @@ it.each([
 ])('refuses %s, soon', (_what, text) => {
   const bytes = text === undefined ? Uint8Array.of(0x61, 0xff, 0xfe) : Buffer.from(text);
 
-  expect(() => parseSettings(bytes, RULES)).toThrow(AurelisError);
-  expect(() => parseSettings(bytes, RULES)).toThrow(/^\.aurelis\.yaml /);
+  expect(() => parseSettings(bytes, VOCABULARY)).toThrow(AurelisError);
+  expect(() => parseSettings(bytes, VOCABULARY)).toThrow(/^\.aurelis\.yaml /);
 });
 
 it('takes nothing from the prototypes of objects', () => {

@@ -1,7 +1,8 @@
 import type { Level, Rule } from '../../../findings';
 import { WEAKNESSES, type Weakness } from '../../dataflow/models';
 import type { AnalyzerManifest } from '../analyzer';
-import { WEAKNESS_RULES } from './weakness-rules';
+import { OWN_TOOL } from '../own-tool';
+import { WEAKNESS_RULES } from './weaknesses';
 
 /** Below this a weakness is a warning. */
 const ERROR_SEVERITY = 7;
@@ -14,7 +15,7 @@ export const dataflow: AnalyzerManifest = {
   kinds: ['security'],
   languages: [...DATAFLOW_LANGUAGES, 'ini'],
   rules: WEAKNESSES.map(toRule),
-  tool: { name: 'aurelis', version: '0.1.0', license: 'MIT' },
+  tool: OWN_TOOL,
   readsMinified: false,
 };
 
@@ -23,7 +24,7 @@ export function dataflowRuleId(weakness: Weakness): string {
 }
 
 function toRule(weakness: Weakness): Rule {
-  const { cwe, severity, description } = WEAKNESS_RULES[weakness];
+  const { cwe, severity, description, help, language, bad, good } = WEAKNESS_RULES[weakness];
   const level: Level = severity >= ERROR_SEVERITY ? 'error' : 'warning';
   return {
     id: dataflowRuleId(weakness),
@@ -34,8 +35,10 @@ function toRule(weakness: Weakness): Rule {
     confidence: 'high',
     severity,
     cwe: [...cwe],
-    languages: [...DATAFLOW_LANGUAGES],
+    // Examples are shown in the first one.
+    languages: [language, ...DATAFLOW_LANGUAGES.filter((one) => one !== language)],
     description,
-    help: description,
+    help,
+    examples: { bad, good },
   };
 }

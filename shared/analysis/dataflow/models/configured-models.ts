@@ -1,8 +1,8 @@
 import type { DataflowSettings } from '../../../findings';
 import { AurelisError } from '../../../kernel';
 import type { DataflowLanguage } from '../ir';
+import { EFFECTS } from '../solver/effects/effects';
 import type { Effect } from './effect';
-import { EFFECT_NAMES } from './effect-names';
 import type { FrameworkModel } from './model';
 import { WEAKNESSES, type Weakness } from './weakness';
 
@@ -58,9 +58,12 @@ function weaknessNamed(name: string): Weakness {
 }
 
 function effectNamed(name: string): Effect {
-  const found = EFFECT_NAMES.find((one) => one === name);
-  if (found === undefined) throw unknown('effect', name, EFFECT_NAMES);
-  return found;
+  if (!isEffect(name)) throw unknown('effect', name, Object.keys(EFFECTS));
+  return name;
+}
+
+function isEffect(name: string): name is Effect {
+  return Object.hasOwn(EFFECTS, name);
 }
 
 function unknown(what: string, name: string, known: readonly string[]): AurelisError {

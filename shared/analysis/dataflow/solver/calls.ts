@@ -1,4 +1,4 @@
-import { isJava, isPython } from './expressions';
+import { isJava, isPython, newList } from './expressions';
 import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
@@ -78,7 +78,8 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
 function callOnObject(machine: Machine, address: number, receiver: Value, name: string, call: Invocation): Value {
   const object = machine.object(address);
   const self = alternatives(receiver) === 1 ? receiver : objectValue(address);
-  const field = readField(object, name);
+  // In Java a field is nothing that can be called by its name.
+  const field = isJava(machine) ? undefined : readField(object, name);
   const isFunction =
     field !== undefined &&
     field.functions.length + field.natives.length + field.classes.length + field.names.length > 0;
@@ -219,6 +220,8 @@ export function construct(machine: Machine, callee: Value, call: Invocation): Va
 const EMPTY_INSTANCE = { shape: 'instance', fields: new Map(), rest: NOTHING, taints: [] } as const;
 
 function constructNamed(machine: Machine, name: string, call: Invocation): Value {
+  // `new String[count]`: a list of which nothing is known yet.
+  if (isJava(machine) && name.endsWith('[]')) return newList(machine, [], UNKNOWN);
   const made = library(machine, isJava(machine) ? [`${name}.<init>`] : [`${name}.<init>`, name], undefined, call);
   const isTyped = made.objects.length > 0 || made.names.some((one) => !one.endsWith('()'));
   return isTyped ? made : { ...made, names: [name], isUnknown: true };

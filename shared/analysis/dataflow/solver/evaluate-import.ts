@@ -10,14 +10,7 @@ const NOWHERE: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1
 /** What a name of another file, or of a library, stands for. */
 export function evaluateImport(machine: Machine, { module, name }: Extract<Expression, { kind: 'import' }>): Value {
   const { frame, program } = machine;
-  if (program.module(frame.module).language === 'java') {
-    const reference = program.findClass(frame.module, module);
-    if (reference !== undefined) {
-      const type = classValue(reference);
-      return name === undefined ? type : machine.readMember(type, name, NOWHERE);
-    }
-    return inheritedConstant(machine, module) ?? namedValue(name === undefined ? module : `${module}.${name}`);
-  }
+  if (program.module(frame.module).language === 'java') return javaType(machine, module, name);
   const plain = module.startsWith('node:') ? module.slice('node:'.length) : module;
   const index = program.imported(frame.module, plain);
   const none = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
@@ -31,6 +24,16 @@ export function evaluateImport(machine: Machine, { module, name }: Extract<Expre
   const inner = program.imported(frame.module, plain.endsWith('.') ? plain + name : `${plain}.${name}`);
   if (inner !== undefined && program.module(inner).language === 'python') return machine.moduleValue(inner);
   return isMissing(member) && name === 'default' ? value : member;
+}
+
+function javaType(machine: Machine, module: string, name: string | undefined): Value {
+  const { frame, program } = machine;
+  const reference = program.findClass(frame.module, module);
+  if (reference !== undefined) {
+    const type = classValue(reference);
+    return name === undefined ? type : machine.readMember(type, name, NOWHERE);
+  }
+  return inheritedConstant(machine, module) ?? namedValue(name === undefined ? module : `${module}.${name}`);
 }
 
 /** In Java, a name in capitals that is no class is a constant that a base brings. */

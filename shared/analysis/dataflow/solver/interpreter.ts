@@ -69,6 +69,7 @@ export class Interpreter implements Machine {
   readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
+  #hasWildcards = false;
   #nextAddress = 1;
   /** Addresses up to here belong to what has been loaded once and for all. */
   #baseEnd = 1;
@@ -107,6 +108,10 @@ export class Interpreter implements Machine {
 
   models(): ModelIndex {
     return this.options.models[this.program.module(this.frame.module).language];
+  }
+
+  configured(module = this.frame.module): ModelIndex | undefined {
+    return this.options.configured?.[this.program.module(module).language];
   }
 
   path(): string {
@@ -200,6 +205,7 @@ export class Interpreter implements Machine {
 
   /** A name that nobody declares may come from a library all of whose names were imported. */
   #importedByWildcard(name: string): Value | undefined {
+    if (!this.#hasWildcards) return undefined;
     const { fields } = this.object(this.moduleScope(this.frame.module));
     for (const key of fields.keys()) {
       if (!key.startsWith(WILDCARD)) continue;
@@ -232,7 +238,13 @@ export class Interpreter implements Machine {
     this.update(moduleScope, setField(this.object(moduleScope), name, value));
   }
 
+  declareAll(variables: ReadonlyMap<string, Value>): void {
+    const scope = this.object(this.frame.scope);
+    this.update(this.frame.scope, { ...scope, fields: new Map([...scope.fields, ...variables]) });
+  }
+
   declare(name: string, value: Value): void {
+    if (name.startsWith(WILDCARD)) this.#hasWildcards = true;
     this.update(this.frame.scope, setField(this.object(this.frame.scope), name, value));
   }
 
@@ -384,7 +396,7 @@ export class Interpreter implements Machine {
   invoke(closure: Closure, call: Invocation): Value {
     if (!this.#isWorthIt(closure, call)) return UNKNOWN;
     this.visited.add(`${closure.module}:${closure.id}`);
-    const configured = this.options.configured?.[this.program.module(closure.module).language];
+    const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
 

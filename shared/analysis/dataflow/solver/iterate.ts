@@ -22,7 +22,7 @@ const MAX_CHARACTERS = 64;
 export function iteratedValues(machine: Machine, value: Value): readonly Value[] | undefined {
   const text = onlyConstant(value)?.value;
   if (typeof text === 'string' && text.length <= MAX_CHARACTERS) {
-    return [...text].map((character) => withTaints(constant(character), value.taints));
+    return Array.from(text).map((character) => withTaints(constant(character), value.taints));
   }
   const address = onlyObject(value);
   if (address === undefined) return undefined;

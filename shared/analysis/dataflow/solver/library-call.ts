@@ -1,9 +1,9 @@
 import type { Effect, EntryModel, PropagatorModel, SanitizerModel, SinkModel, SourceModel, TypeModel } from '../models';
 import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
-import { isJava } from './expressions';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
+import { isJava, isPython } from './expressions';
 import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
 import { atPort, checkCall, holdsAll } from './sinks';
@@ -33,7 +33,9 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
     known.propagator === undefined
       ? byDefault(machine, call, known)
       : EFFECTS[known.propagator.effect]({
-          ...dataOnly(withReceiver(machine, call, known.propagator.effect)),
+          ...dataOnly(
+            withReceiver(machine, { ...call, receiver: objectCalled(machine, call) }, known.propagator.effect),
+          ),
           machine,
           name: known.name,
         });
@@ -59,7 +61,7 @@ function dataOnly(call: LibraryCall): LibraryCall {
 }
 
 const NEEDS_RECEIVER =
-  /^(?:list\.(?!new|of$|copy|iterator|fill)|collection\.(?!of-array)|map\.(?!new|of$|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
+  /^(?:list\.(?!new|of$|copy|iterator|fill|enumerate|zip)|collection\.(?!of-array)|map\.(?!new|of$|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
 
 /** `Map.Entry::getKey` as a function takes the object first. */
 function withReceiver(machine: Machine, call: LibraryCall, effect: Effect): LibraryCall {
@@ -67,6 +69,17 @@ function withReceiver(machine: Machine, call: LibraryCall, effect: Effect): Libr
   const [receiver, ...values] = call.arguments.values;
   if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
   return { ...call, receiver, arguments: { ...call.arguments, values } };
+}
+
+/** `asyncio.run(x)` is called on a module, which is no object. */
+function objectCalled(machine: Machine, { receiver }: LibraryCall): Value | undefined {
+  if (receiver === undefined || !isPython(machine)) return receiver;
+  const { names, objects, constants, functions, taints } = receiver;
+  const isModule =
+    names.length > 0 &&
+    objects.length + constants.length + functions.length + taints.length === 0 &&
+    names.every((name) => !name.includes('(') && !machine.models().isMadeType(name));
+  return isModule ? undefined : receiver;
 }
 
 function cleanDeep(value: Value, set: bigint): Value {

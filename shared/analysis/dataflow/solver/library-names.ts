@@ -2,6 +2,7 @@ import type { SanitizerModel } from '../models';
 import type { Machine } from './machine';
 import type { Program } from './program';
 import type { HeapObject } from './store';
+import { ownNames } from './own-names';
 import type { Value } from './value';
 
 /** What built-in values are called in models, by what is known of them. */
@@ -63,6 +64,12 @@ export function namesOfUnknown(member: string): string[] {
 
 /** The sanitizers that a call of a value, or of a member of it, may be. */
 export function findSanitizers(machine: Machine, value: Value, member: string | undefined): readonly SanitizerModel[] {
+  const configured = machine.configured();
+  if (configured !== undefined) {
+    const own = ownNames(machine, value, member).map((name) => configured.sanitizers.find(name));
+    const [found] = own.filter(({ length }) => length > 0);
+    if (found !== undefined) return found;
+  }
   const models = machine.models();
   for (const name of namesOfValue(machine, value, member)) {
     for (const one of models.withSupertypes(name)) {

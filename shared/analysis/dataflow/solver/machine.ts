@@ -80,6 +80,8 @@ export interface Machine {
   store: Store;
   frame: Frame;
   models(): ModelIndex;
+  /** What settings say of functions of the program itself. */
+  configured(): ModelIndex | undefined;
   path(): string;
   evaluate(expression: Expression): Value;
   /** Whether the end of the statements is reached. */
@@ -107,6 +109,8 @@ export interface Machine {
   lookUp(name: string): Value;
   assign(name: string, value: Value): void;
   declare(name: string, value: Value): void;
+  /** Many at once cost as much as one. */
+  declareAll(variables: ReadonlyMap<string, Value>): void;
   moduleValue(index: number): Value;
   moduleScope(index: number): number;
   /** Whether all of a module has run; one that imports itself by way of others is asked before. */

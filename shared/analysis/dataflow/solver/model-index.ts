@@ -21,6 +21,7 @@ export class ModelIndex {
   readonly entries: EntryModel[] = [];
   readonly #named: EntryModel[] = [];
   readonly #namedEntries = new WeakMap<FunctionUnit, { readonly entry: EntryModel | undefined }>();
+  readonly #madeTypes = new Set<string>();
   readonly #supertypes = new PatternMap<string>();
   /** Types and modules that patterns name, in full and without their package. */
   readonly #types = new Set<string>();
@@ -65,6 +66,11 @@ export class ModelIndex {
     return maps.some((map) => map.find(name).length > 0);
   }
 
+  /** Whether calls or members are known to be of the type. */
+  isMadeType(name: string): boolean {
+    return this.#madeTypes.has(name);
+  }
+
   /** A type and all that it is derived from, itself first. */
   supertypes(type: string): readonly string[] {
     const all = [type];
@@ -82,7 +88,10 @@ export class ModelIndex {
     for (const one of framework.sinks ?? []) this.sinks.add(one.match, one);
     for (const one of framework.sanitizers ?? []) this.sanitizers.add(one.match, one);
     for (const one of framework.propagators ?? []) this.propagators.add(one.match, one);
-    for (const one of framework.types ?? []) this.types.add(one.match, one);
+    for (const one of framework.types ?? []) {
+      this.types.add(one.match, one);
+      this.#madeTypes.add(one.type);
+    }
     for (const { type, of } of framework.subtypes ?? []) this.#supertypes.add(type, of);
     for (const one of framework.entries ?? []) {
       if (one.named !== undefined) this.#named.push(one);

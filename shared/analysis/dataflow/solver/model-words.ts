@@ -1,4 +1,5 @@
 import type { FrameworkModel, Pattern } from '../models';
+import { expandPattern } from '../models/expand-pattern';
 
 /** Words by which it can be told, without looking into it, that a function has nothing to do with a library. */
 export interface ModelWords {
@@ -49,10 +50,8 @@ function addWords(words: Map<string, string[]>, pattern: Pattern, nearby?: strin
 
 /** The last name of a pattern, each where there are alternatives, with the module or type in front of it. */
 function wordsOf(pattern: Pattern): (readonly [last: string, root: string])[] {
-  const braces = /^(.*)\.\{([^}]*)\}(.*)$/.exec(pattern);
-  if (braces !== null) {
-    return (braces[2] ?? '').split(',').flatMap((name) => wordsOf(`${braces[1]}.${name.trim()}${braces[3]}`));
-  }
+  const all = expandPattern(pattern);
+  if (all.length > 1) return all.flatMap(wordsOf);
   const end = pattern.lastIndexOf('.');
   const owner = pattern.slice(0, Math.max(end, 0));
   const last = pattern.slice(end + 1);

@@ -8,6 +8,9 @@ export class PatternMap<T> {
   /** Without the package, for code that does not tell it. */
   readonly #short = new Map<string, T[]>();
 
+  /** What was asked before: a program has far fewer names than places. */
+  readonly #found = new Map<string, readonly T[]>();
+
   add(pattern: Pattern, item: T): void {
     const braces = BRACES.exec(pattern);
     if (braces !== null) {
@@ -21,6 +24,14 @@ export class PatternMap<T> {
   }
 
   find(name: string): readonly T[] {
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const found = this.#search(name);
+    if (this.#found.size < MAX_KEPT) this.#found.set(name, found);
+    return found;
+  }
+
+  #search(name: string): readonly T[] {
     const wanted = normal(name);
     const found = this.#exact.get(wanted) ?? this.#exact.get(`${parentOf(wanted)}.*`);
     if (found !== undefined) return found;
@@ -31,6 +42,7 @@ export class PatternMap<T> {
   }
 }
 
+const MAX_KEPT = 100_000;
 const NONE: readonly never[] = [];
 
 function normal(name: string): string {

@@ -126,7 +126,7 @@ export class Relevance {
       for (const [id, { names = [] }] of functions.entries()) {
         const place = this.#places.get(`${module}:${id}`) ?? 0;
         let flags = isEntry(module, id) ? SOURCE : 0;
-        for (const name of names) {
+        for (const name of withSimpleNames(names)) {
           if (isMeant(words.sources.get(name), inFile, names)) flags |= SOURCE;
           if (words.sinks.has(name)) flags |= SINK;
           if (isMeant(words.constantSinks.get(name), inFile, names)) flags |= CONSTANT;
@@ -162,6 +162,12 @@ export class Relevance {
       current = next;
     }
   }
+}
+
+/** A type that is imported stands with its package, models name its constructor without. */
+function withSimpleNames(names: readonly string[]): readonly string[] {
+  const simple = names.flatMap((name) => (name.includes('.') ? [name.slice(name.lastIndexOf('.') + 1)] : []));
+  return simple.length === 0 ? names : [...names, ...simple];
 }
 
 /** Whether what else belongs to a name stands in the same file, or the same function where no library tells. */

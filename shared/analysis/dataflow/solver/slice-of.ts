@@ -23,7 +23,7 @@ export function sliceOf(machine: Machine, value: Value, bounds: readonly Value[]
   const [start, stop, step] = numbers.map((one) => (typeof one === 'number' ? one : undefined));
   const text = onlyConstant(value)?.value;
   if (isKnown && typeof text === 'string') {
-    return withTaints(constant(chosen([...text], start, stop, step).join('')), value.taints);
+    return withTaints(constant(chosen(Array.from(text), start, stop, step).join('')), value.taints);
   }
   const address = onlyObject(value);
   const values =

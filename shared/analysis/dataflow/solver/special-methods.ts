@@ -3,7 +3,7 @@ import type { BinaryOperator } from '../ir';
 import { isPython, newList, takeOver } from './expressions';
 import { iteratedElements, iteratedValues } from './iterate';
 import { plainArguments, type Machine } from './machine';
-import { findMethod } from './methods';
+import { findMethod, type FoundMethod } from './methods';
 import { EMPTY_OBJECT } from './store';
 import { unionTaints } from './taint';
 import { taintsInside } from './taints-inside';
@@ -39,15 +39,21 @@ export function callSpecial(
   values: readonly Value[],
   place: Region,
 ): Value | undefined {
-  if (!hasSpecial(machine, receiver, name)) return undefined;
-  return machine.callMember(receiver, name, { arguments: plainArguments(values), place });
+  const method = specialMethod(machine, receiver, name);
+  if (method === undefined) return undefined;
+  return machine.invoke(method.closure, { self: receiver, arguments: plainArguments(values), place });
 }
 
+/** Whether `callSpecial` has something to call. */
 export function hasSpecial(machine: Machine, receiver: Value, name: string): boolean {
-  if (receiver.objects.length === 0) return false;
+  return specialMethod(machine, receiver, name) !== undefined;
+}
+
+function specialMethod(machine: Machine, receiver: Value, name: string): FoundMethod | undefined {
+  if (receiver.objects.length === 0) return undefined;
   const address = onlyObject(receiver);
   const instanceOf = address === undefined ? undefined : machine.object(address).instanceOf;
-  return instanceOf !== undefined && findMethod(machine, instanceOf, name) !== undefined;
+  return instanceOf === undefined ? undefined : findMethod(machine, instanceOf, name);
 }
 
 /** What operators of Python do with collections and with objects that say so themselves; undefined for texts and numbers. */

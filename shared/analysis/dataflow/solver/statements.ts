@@ -21,7 +21,9 @@ const UNKNOWN_ROUNDS = 3;
 
 /** Whether the end of the statements is reached. */
 export function executeStatements(machine: Machine, statements: readonly Statement[]): boolean {
-  for (const statement of statements) {
+  const declared = declareLeading(machine, statements);
+  for (const [index, statement] of statements.entries()) {
+    if (index < declared) continue;
     try {
       const handler = HANDLERS[statement.kind] as (machine: Machine, statement: Statement) => boolean;
       if (!handler(machine, statement)) return false;
@@ -31,6 +33,18 @@ export function executeStatements(machine: Machine, statements: readonly Stateme
     }
   }
   return true;
+}
+
+/** Python declares all variables of a function at its beginning; how many statements that are. */
+function declareLeading(machine: Machine, statements: readonly Statement[]): number {
+  const variables = new Map<string, Value>();
+  for (const statement of statements) {
+    if (statement.kind !== 'declare' || statement.value !== undefined || statement.type !== undefined) break;
+    variables.set(statement.name, UNDEFINED);
+  }
+  if (variables.size < 2) return 0;
+  machine.declareAll(variables);
+  return variables.size;
 }
 
 const HANDLERS: Handlers = {

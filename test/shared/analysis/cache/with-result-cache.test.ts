@@ -119,3 +119,14 @@ it('keeps what was left out for good', async () => {
   expect(engine.asked).toHaveLength(1);
   expect(second.skipped).toEqual(first.skipped);
 });
+
+it('forgets what another version of the engine or its sources has found', async () => {
+  const engine = countingEngine();
+  const cache = memoryCache();
+  await withResultCache(engine, cache, '1.0.0.aaaa').analyzeFiles(FILES);
+  await withResultCache(engine, cache, '1.0.0.aaaa').analyzeFiles(FILES);
+
+  await withResultCache(engine, cache, '1.0.0.bbbb').analyzeFiles(FILES);
+
+  expect(engine.asked).toHaveLength(2);
+});

@@ -19,11 +19,8 @@ export const lowerArrayCreation: LowerExpression = (java, node, scope) => {
   );
   const element = java.types.typeOf(syntax.child(node, 'type')) ?? 'java.lang.Object';
   const place = syntax.place(node);
-  const [length] = lengths;
-  if (lengths.length === 1 && dimensions.length === 1 && length?.kind === 'constant') {
-    const known = filled(element, length.value, place);
-    if (known !== undefined) return known;
-  }
+  const known = lengths.length === dimensions.length ? filled(element, lengths, place) : undefined;
+  if (known !== undefined) return known;
   const type = element + '[]'.repeat(Math.max(dimensions.length, 1));
   return lowerArrayOfType(
     type,
@@ -37,10 +34,21 @@ export function lowerArrayOfType(type: string, lengths: readonly Argument[], pla
   return { kind: 'new', callee: classReference(type), arguments: lengths, place };
 }
 
-function filled(element: string, length: ConstantValue, place: Region): Expression | undefined {
-  if (typeof length !== 'number' || length < 0 || length > MAX_PLACES || !Number.isInteger(length)) return undefined;
-  const items = Array.from({ length }, () => ({ value: { kind: 'constant', value: emptyValue(element) } as const }));
-  return { kind: 'list', items, place };
+/** A list of empty values, or of such lists. */
+function filled(element: string, lengths: readonly Expression[], place: Region): Expression | undefined {
+  const counts = lengths.map((length) => (length.kind === 'constant' ? length.value : undefined));
+  if (counts.length === 0 || !counts.every(isCount)) return undefined;
+  if (counts.reduce((all, count) => all * count, 1) > MAX_PLACES) return undefined;
+  let value: Expression = { kind: 'constant', value: emptyValue(element) };
+  for (const length of counts.toReversed()) {
+    const item: Argument = { value };
+    value = { kind: 'list', items: Array.from({ length }, () => item), place };
+  }
+  return value;
+}
+
+function isCount(value: ConstantValue): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MAX_PLACES && Number.isInteger(value);
 }
 
 function emptyValue(element: string): ConstantValue {

@@ -43,7 +43,7 @@ export const lowerForEach: LowerStatement = (java, node, scope, into, label) => 
   const variable = inner.temporary();
   const name = inner.declare(syntax.text(syntax.child(node, 'name')), type);
   const value = { kind: 'name', name: variable } as const;
-  into.push({
+  into.push(declaration(variable, undefined), {
     kind: 'each',
     variable,
     of: 'values',

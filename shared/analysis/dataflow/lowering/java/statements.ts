@@ -106,8 +106,13 @@ export const lowerLabeled: LowerStatement = (java, node, scope, into) => {
   else into.push({ kind: 'block', body: java.body(statement, scope), label });
 };
 
-/** Assertions are off where it matters. */
-export const lowerAssert: LowerStatement = () => undefined;
+/** Assertions are on or off: what is asked is nothing that can be relied on, but its message may be computed. */
+export const lowerAssert: LowerStatement = (java, node, scope, into) => {
+  const [, detail] = java.syntax.named(node);
+  if (detail === undefined) return;
+  const then: Statement[] = [{ kind: 'do', value: java.expression(detail, scope) }];
+  into.push({ kind: 'if', test: { kind: 'opaque', parts: [] }, then, otherwise: [] });
+};
 
 export const lowerTry: LowerStatement = (java, node, scope, into) => {
   const { syntax } = java;

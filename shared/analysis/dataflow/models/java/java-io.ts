@@ -2,9 +2,10 @@ import type { FrameworkModel } from '../model';
 import { effects, sinks, sources, subtypes, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
+/** Names in archives have a weakness of their own. */
 const NAMES_A_FILE = {
   weakness: 'path-traversal',
-  kinds: UNTRUSTED,
+  kinds: UNTRUSTED.filter((kind) => kind !== 'archive'),
   label: 'is the path of a file',
 } as const;
 
@@ -35,7 +36,12 @@ export const javaIo: FrameworkModel = {
       'java.util.jar.JarFile.<init>',
       'java.io.File.createTempFile',
     ),
-    ...sinks({ ...NAMES_A_FILE, ports: ['0..'] }, 'java.io.File.<init>', 'java.nio.file.{Paths.get,Path.of}'),
+    // Not where it is made: many a path is only asked for its name.
+    ...sinks(
+      { ...NAMES_A_FILE, ports: ['receiver'] },
+      'java.io.File.{delete,deleteOnExit,createNewFile,mkdir,mkdirs,list,listFiles,renameTo,exists,isFile}',
+      'java.io.File.{isDirectory,length,canRead,canWrite,setWritable,setReadable,setExecutable,lastModified}',
+    ),
     ...sinks(
       { ...NAMES_A_FILE, ports: [0] },
       'java.nio.file.Files.{newInputStream,newOutputStream,newBufferedReader,newBufferedWriter,readAllBytes,readAllLines}',
@@ -44,7 +50,6 @@ export const javaIo: FrameworkModel = {
       'java.nio.channels.FileChannel.open',
     ),
     ...sinks({ ...NAMES_A_FILE, ports: [0, 1] }, 'java.nio.file.Files.{copy,move}', 'java.nio.file.FileSystem.getPath'),
-    ...sinks({ ...NAMES_A_FILE, ports: [0] }, 'java.nio.file.Path.{resolve,resolveSibling}'),
     ...sinks(
       { ...NAMES_A_FILE, ports: [0] },
       'java.lang.Class.{getResource,getResourceAsStream}',

@@ -84,6 +84,7 @@ export const javaLang: FrameworkModel = {
       'java.io.InputStream': ['java.lang.Process.{getInputStream,getErrorStream}'],
       'java.lang.ClassLoader': ['java.lang.Class.getClassLoader', 'java.lang.Thread.getContextClassLoader'],
       'java.lang.Thread': ['java.lang.Thread.currentThread'],
+      'java.lang.Class': ['java.lang.Object.getClass'],
       'java.io.Console': ['java.lang.System.console'],
     }),
     { match: 'java.lang.System.out', on: 'read', type: 'java.io.PrintStream' },

@@ -50,6 +50,9 @@ const MAPPINGS = [
   'MutationMapping',
 ];
 
+/** Among the arguments of an annotation: what is sent is no page. */
+const NO_PAGE = 'json|xml|plain|octet|pdf|image|csv|event.stream';
+
 const PARAMETERS = [
   'RequestParam',
   'PathVariable',
@@ -68,15 +71,14 @@ const MAPPING: EntryModel = {
       weakness: 'cross-site-scripting',
       label: 'is the page that is sent',
       annotations: ['RestController', 'ResponseBody'],
-      types: [
-        'String',
-        'ResponseEntity<String>',
-        'HttpEntity<String>',
-        'CharSequence',
-        'ResponseEntity<?>',
-        'Mono<String>',
-      ],
-      unlessArguments: 'json|xml|plain|octet|pdf|image|csv|event.stream',
+      types: ['String', 'CharSequence'],
+      unlessArguments: NO_PAGE,
+    },
+    {
+      weakness: 'cross-site-scripting',
+      label: 'is the page that is sent',
+      types: ['ResponseEntity<String>', 'HttpEntity<String>', 'ResponseEntity<?>', 'Mono<String>'],
+      unlessArguments: NO_PAGE,
     },
     {
       weakness: 'open-redirect',

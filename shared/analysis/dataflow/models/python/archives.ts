@@ -7,7 +7,7 @@ export const ARCHIVES: FrameworkModel = {
   id: 'python-archives',
   language: 'python',
   types: [
-    { match: 'tarfile.{open,TarFile,TarFile.open}', type: 'tarfile.TarFile' },
+    { match: 'tarfile.{open,TarFile}', type: 'tarfile.TarFile' },
     { match: 'tarfile.TarFile.{open,gzopen}', type: 'tarfile.TarFile' },
     { match: 'zipfile.ZipFile', type: 'zipfile.ZipFile' },
   ],

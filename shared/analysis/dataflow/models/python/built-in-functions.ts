@@ -48,7 +48,7 @@ export const BUILT_IN_FUNCTIONS: FrameworkModel = {
       label: 'names a module that is loaded',
     },
     {
-      match: 'ctypes.{CDLL,cdll.LoadLibrary,WinDLL,PyDLL,OleDLL}',
+      match: 'ctypes.{CDLL,WinDLL,PyDLL,OleDLL}',
       weakness: 'unsafe-reflection',
       ports: [0],
       label: 'names a library that is loaded',

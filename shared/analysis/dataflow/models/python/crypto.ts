@@ -17,7 +17,6 @@ function weakHash(match: string, when?: SinkModel['when']): SinkModel {
 function ofPyCrypto(name: string): SinkModel[] {
   const ciphers = `${name}.Cipher`;
   return [
-    weakHash(`${name}.Hash.{MD2.new,MD4.new,MD5.new,SHA.new,SHA1.new}`),
     ...['MD2', 'MD4', 'MD5', 'SHA', 'SHA1'].map((hash) => weakHash(`${name}.Hash.${hash}.new`)),
     ...['DES', 'DES3', 'ARC2', 'ARC4', 'Blowfish', 'CAST', 'XOR'].map((cipher): SinkModel => ({
       match: `${ciphers}.${cipher}.new`,

@@ -30,7 +30,6 @@ const VIEW_METHODS = [
   'partial_update',
   'destroy',
 ];
-
 /** Django, with Django REST framework. */
 export const DJANGO: FrameworkModel = {
   id: 'python-django',
@@ -181,13 +180,6 @@ export const DJANGO: FrameworkModel = {
       weakness: 'path-traversal',
       ports: [0],
       label: 'is the path of a file that is sent',
-      confidence: 'low',
-    },
-    {
-      match: 'django.core.files.storage.default_storage.{open,save,delete}',
-      weakness: 'path-traversal',
-      ports: [0],
-      label: 'is the path of a file',
       confidence: 'low',
     },
     {

@@ -8,7 +8,8 @@ export const FILES: FrameworkModel = {
   id: 'python-files',
   language: 'python',
   types: [
-    { match: '{open,file}', type: 'io.File' },
+    { match: 'open', type: 'io.File' },
+    { match: 'file', type: 'io.File' },
     { match: 'io.{open,FileIO}', type: 'io.File' },
     { match: 'codecs.open', type: 'io.File' },
     { match: 'aiofiles.open', type: 'io.File' },
@@ -26,7 +27,8 @@ export const FILES: FrameworkModel = {
     { match: 'glob.{glob,iglob}', on: 'call', kind: 'file', label: 'a name of a file' },
   ],
   sinks: [
-    { match: '{open,file}', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
+    { match: 'open', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
+    { match: 'file', weakness: 'path-traversal', ports: [0], label: PATH },
     { match: 'io.{open,FileIO,open_code}', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },
     { match: 'codecs.open', weakness: 'path-traversal', ports: [0, 'name:filename'], label: PATH },
     { match: 'aiofiles.open', weakness: 'path-traversal', ports: [0, 'name:file'], label: PATH },

@@ -45,7 +45,7 @@ export const HTTP_CLIENTS: FrameworkModel = {
     fetches('aiohttp.{request}', [1, 'name:url']),
     fetches('aiohttp.ClientSession.request', [1, 'name:url']),
     fetches('urllib.request.{urlopen,urlretrieve,Request}', [0, 'name:url']),
-    fetches('urllib.{urlopen,urlretrieve,URLopener().open}', [0]),
+    fetches('urllib.{urlopen,urlretrieve}', [0]),
     fetches('urllib2.{urlopen,Request}', [0]),
     fetches('urllib3.{request}', [1]),
     fetches('urllib3.PoolManager.{request,urlopen,request_encode_url}', [1, 'name:url']),

@@ -9,8 +9,10 @@ import { FILES } from './files';
 import { FLASK } from './flask';
 import { HTTP_CLIENTS } from './http-clients';
 import { LDAP } from './ldap';
+import { LITESTAR } from './litestar';
 import { LOGGING } from './logging';
 import { NOSQL } from './nosql';
+import { NUMEXPR } from './numexpr';
 import { ORM } from './orm';
 import { OS_PATH } from './os-path';
 import { OS } from './os';
@@ -19,6 +21,7 @@ import { PROGRAM_ARGUMENTS } from './program-arguments';
 import { PYRAMID } from './pyramid';
 import { RANDOM } from './random';
 import { REGULAR_EXPRESSIONS } from './regular-expressions';
+import { SECRETS_IN_FILES } from './secrets-in-files';
 import { SERIALIZATION } from './serialization';
 import { SQL_DRIVERS } from './sql-drivers';
 import { SUBPROCESS } from './subprocess';
@@ -42,8 +45,10 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   FLASK,
   HTTP_CLIENTS,
   LDAP,
+  LITESTAR,
   LOGGING,
   NOSQL,
+  NUMEXPR,
   ORM,
   OS_PATH,
   OS,
@@ -52,6 +57,7 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   PYRAMID,
   RANDOM,
   REGULAR_EXPRESSIONS,
+  SECRETS_IN_FILES,
   SERIALIZATION,
   SQL_DRIVERS,
   SUBPROCESS,

@@ -25,13 +25,13 @@ export const OS: FrameworkModel = {
     {
       match: 'os.{execl,execle,execlp,execlpe,execv,execve,execvp,execvpe}',
       weakness: 'command-injection',
-      ports: ['0..'],
+      ports: [0, 'name:path', 'name:file'],
       label: PROGRAM,
     },
     {
-      match: 'os.{spawnl,spawnle,spawnlp,spawnlpe,spawnv,spawnve,spawnvp,spawnvpe,posix_spawn,posix_spawnp}',
+      match: 'os.{spawnl,spawnle,spawnlp,spawnlpe,spawnv,spawnve,spawnvp,spawnvpe}',
       weakness: 'command-injection',
-      ports: ['0..'],
+      ports: [1, 'name:path', 'name:file'],
       label: PROGRAM,
     },
     { match: 'os.startfile', weakness: 'command-injection', ports: [0], label: PROGRAM },

@@ -105,14 +105,4 @@ export const PROGRAM_ARGUMENTS: FrameworkModel = {
     { match: 'configparser.ConfigParser.{get,getint,getboolean}', effect: 'clean' },
     { match: 'argparse.ArgumentParser.{add_argument,add_argument_group,print_help}', effect: 'clean' },
   ],
-  entries: [
-    ...['click.command', 'app.command', 'cli.command'].map(
-      (annotation) =>
-        ({
-          annotation,
-          parameters: [{ source: 'process', label: 'an argument of the program' }],
-          repeatsLast: true,
-        }) as const,
-    ),
-  ],
 };

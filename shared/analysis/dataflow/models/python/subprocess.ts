@@ -61,7 +61,7 @@ export const SUBPROCESS: FrameworkModel = {
     shellOf('asyncio.create_subprocess_shell'),
     shellOf('asyncio.subprocess.create_subprocess_shell'),
     {
-      match: 'asyncio.{create_subprocess_exec,subprocess.create_subprocess_exec}',
+      match: 'asyncio.create_subprocess_exec',
       weakness: 'command-injection',
       ports: [0],
       label: PROGRAM,

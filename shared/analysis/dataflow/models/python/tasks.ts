@@ -6,7 +6,7 @@ export const TASKS: FrameworkModel = {
   language: 'python',
   types: [
     { match: 'concurrent.futures.{ThreadPoolExecutor,ProcessPoolExecutor}', type: 'concurrent.futures.Executor' },
-    { match: 'multiprocessing.{Pool,pool.ThreadPool}', type: 'multiprocessing.Pool' },
+    { match: 'multiprocessing.Pool', type: 'multiprocessing.Pool' },
     { match: 'multiprocessing.pool.ThreadPool', type: 'multiprocessing.Pool' },
     { match: 'asyncio.{get_event_loop,new_event_loop,get_running_loop}', type: 'asyncio.Loop' },
   ],

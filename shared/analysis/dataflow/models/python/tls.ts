@@ -138,6 +138,8 @@ export const TLS: FrameworkModel = {
       match: 'ftplib.FTP().login',
       weakness: 'hard-coded-credentials',
       ports: [1, 'name:passwd'],
+      // What servers that are open to all are told.
+      when: [{ port: 1, unless: '^(guest|anonymous.*)?$' }],
       constants: 'text',
       label: 'is a password written in the code',
     },

@@ -30,8 +30,9 @@ export const ITERATED_EFFECTS: Effects<'iterated'> = {
   'iterated.map': (call) => {
     const first = argument(call, 0);
     let object: HeapObject = { ...EMPTY_OBJECT, shape: 'map' };
-    if (first !== undefined)
+    if (first !== undefined) {
       object = isMap(call, first) ? takeOver(call.machine, object, first) : ofPairs(call, object, first);
+    }
     for (const [key, value] of call.arguments.named) object = setField(object, key, value);
     if (call.arguments.rest !== NOTHING) object = setAnyField(object, call.arguments.rest);
     return objectValue(call.machine.allocate(object));

@@ -1,6 +1,7 @@
 import { elementsOf, newList, takeOver } from '../expressions';
 import { keysOf } from '../keys';
 import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from '../store';
+import { unionTaints } from '../taint';
 import {
   addTaints,
   constant,
@@ -41,7 +42,8 @@ function write(call: EffectCall, key: Value | undefined, value: Value, keepsOld 
   const isCertain = call.receiver !== undefined && onlyObject(call.receiver) !== undefined;
   for (const { address, object } of objectsOf(call.receiver, call.machine)) {
     if (name === undefined) {
-      call.machine.update(address, setAnyField(object, value));
+      const keyTaints = unionTaints(object.keyTaints ?? [], key?.taints ?? []);
+      call.machine.update(address, { ...setAnyField(object, value), keyTaints });
       continue;
     }
     const before = readField(object, name);

@@ -86,7 +86,7 @@ it.each<[name: string, java: string, lowered: string[]]>([
   [
     'loops over collections, with labels',
     'outer: for (String item : items) { break outer; }',
-    ['outer: each # of values this.items { let item: java.lang.String = #; break outer }'],
+    ['let #', 'outer: each # of values this.items { let item: java.lang.String = #; break outer }'],
   ],
   [
     'switches that fall through',

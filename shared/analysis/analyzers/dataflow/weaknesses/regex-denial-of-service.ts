@@ -1,0 +1,30 @@
+import type { WeaknessRule } from '../weakness-rule';
+
+export const regexDenialOfService: WeaknessRule = {
+  cwe: [1333],
+  severity: 5.3,
+  description: 'Data from outside becomes a regular expression.',
+  help: [
+    'An expression such as `(a+)+$` takes longer than a lifetime on a text of forty letters. One request with it stops the process for all others.',
+    'Escape the data, so that it stands for itself, or search for it as a text. Where users write expressions, take an engine that needs linear time, such as RE2.',
+  ].join('\n\n'),
+  language: 'python',
+  bad: `import re
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.route('/search')
+def search():
+    return jsonify(re.search(request.args.get('word'), 'a long text') is None)`,
+  good: `import re
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.route('/search')
+def search():
+    return jsonify(re.search(re.escape(request.args.get('word')), 'a long text') is None)`,
+};
