@@ -31,8 +31,9 @@ export function callValue(machine: Machine, callee: Value, call: Invocation): Va
     ways.push(() => machine.invoke(closure, closure.self === undefined ? call : { ...call, self: closure.self }));
   }
   for (const native of callee.natives) ways.push(() => native.call(call.arguments.values));
-  for (const reference of callee.classes)
+  for (const reference of callee.classes) {
     ways.push(() => machine.construct({ ...NOTHING, classes: [reference] }, call));
+  }
   for (const address of callee.objects) ways.push(() => machine.callMember(objectValue(address), '__call__', call));
   for (const name of callee.names) ways.push(() => library(machine, [name], undefined, call));
   if (ways.length === 0 || (callee.isUnknown && callee.names.length === 0)) {
@@ -68,8 +69,9 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
   if (receiver.functions.length + receiver.natives.length > 0) {
     ways.push(() => callOnFunction(machine, receiver, name, call));
   }
-  if (receiver.constants.some((one) => one != null))
+  if (receiver.constants.some((one) => one != null)) {
     ways.push(() => library(machine, [`#text.${name}`], receiver, call));
+  }
   const isNothingKnown = receiver.isUnknown && receiver.names.length === 0;
   if (ways.length === 0 || isNothingKnown) ways.push(() => library(machine, namesOfUnknown(name), receiver, call));
   return run(machine, ways);
@@ -137,8 +139,9 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
 function callOnName(machine: Machine, owner: string, receiver: Value, name: string, call: Invocation): Value {
   const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
   const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
-  if (methods.length === 0)
+  if (methods.length === 0) {
     return library(machine, [`${owner}.${name}`, ...guesses(machine, owner, name)], receiver, call);
+  }
   return run(
     machine,
     methods.map((method) => () => machine.invoke(method.closure, { ...call, self: receiver })),
@@ -270,12 +273,13 @@ function constructInstance(machine: Machine, reference: ClassReference, call: In
   const constructor =
     findMethod(machine, reference, 'constructor', call.arguments.values) ?? findMethod(machine, reference, '__init__');
   if (constructor !== undefined) machine.invoke(constructor.closure, { ...call, self });
-  else if (type !== undefined)
+  else if (type !== undefined) {
     machine.callLibrary({
       names: [`${type}.<init>`, type],
       receiver: self,
       arguments: call.arguments,
       place: call.place,
     });
+  }
   return self;
 }

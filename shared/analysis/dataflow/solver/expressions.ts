@@ -6,8 +6,7 @@ import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import { importAll } from './import-all';
 import type { CallArguments, Machine } from './machine';
-import { linearOrder } from './methods';
-import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
+import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
 import { binaryOfObjects, textOfObjects } from './special-methods';
 import { sliceOf, writeSlice } from './slice-of';
 import { stepTaints } from './taint';
@@ -18,7 +17,6 @@ import {
   classValue,
   constant,
   functionValue,
-  namedValue,
   NOTHING,
   objectValue,
   onlyConstant,

@@ -78,49 +78,45 @@ function refineEqual(machine: Machine, tested: Expression, other: Expression): v
   if (value.taints.length === 0) clean(machine, tested, ALL_WEAKNESSES);
 }
 
-function refineCall(
+type Call = Extract<Expression, { kind: 'call' }>;
+
+function refineCall(machine: Machine, call: Call, isTrue: boolean): void {
+  const { callee, arguments: given } = call;
+  if (callee.kind === 'name' && callee.name === '#one-of' && isTrue) return refineOneOf(machine, given);
+  if (isTrue && (refinePattern(machine, callee, given) || refineType(machine, callee, given))) return;
+  const evaluate = (expression: Expression) => evaluatePure(machine, expression);
+  for (const { target, set } of guardedByFunction(machine, { callee, arguments: given, isTrue, evaluate, refine })) {
+    clean(machine, target, set);
+  }
+  if (callee.kind !== 'member') return refineByModels(machine, call, evaluatePure(machine, callee), isTrue);
+  const receiver = evaluatePure(machine, callee.object);
+  if (isTrue && refineMember(machine, callee, receiver, given[0]?.value)) return;
+  refineByModels(machine, call, receiver, isTrue);
+}
+
+/** The first is one of the others, all of which are written in the code. */
+function refineOneOf(machine: Machine, [first, ...others]: readonly Argument[]): void {
+  const areFixed = others.every(({ value }) => onlyConstant(evaluatePure(machine, value)) !== undefined);
+  if (first !== undefined && areFixed) clean(machine, first.value, ALL_WEAKNESSES);
+}
+
+/** What models say of a function, or of the method of a value. */
+function refineByModels(
   machine: Machine,
-  { callee, arguments: given, place }: Extract<Expression, { kind: 'call' }>,
+  { callee, arguments: given, place }: Call,
+  value: Value,
   isTrue: boolean,
 ): void {
-  const [first] = given;
-  if (callee.kind === 'name' && callee.name === '#one-of' && isTrue) {
-    if (
-      first !== undefined &&
-      given.slice(1).every(({ value }) => onlyConstant(evaluatePure(machine, value)) !== undefined)
-    ) {
-      clean(machine, first.value, ALL_WEAKNESSES);
-    }
-    return;
-  }
-  if (isTrue && refinePattern(machine, callee, given)) return;
-  if (isTrue && refineType(machine, callee, given)) return;
-  for (const { target, set } of guardedByFunction(machine, {
-    callee,
-    arguments: given,
-    isTrue,
-    evaluate: (expression) => evaluatePure(machine, expression),
-    refine,
-  }))
-    clean(machine, target, set);
-  if (callee.kind === 'member') {
-    const receiver = evaluatePure(machine, callee.object);
-    if (isTrue && refineMember(machine, callee, receiver, first?.value)) return;
-    const described = { receiver, arguments: pureArguments(machine, given), place };
-    for (const { cleans, port = 0 } of findSanitizers(machine, receiver, callee.name).filter((one) =>
-      guardsHere(machine, one, described, isTrue),
-    )) {
-      const target = port === 'receiver' ? callee.object : given[typeof port === 'number' ? port : 0]?.value;
-      if (target !== undefined) clean(machine, target, weaknessSet(cleans));
-    }
-    return;
-  }
-  const value = evaluatePure(machine, callee);
-  const described = { receiver: undefined, arguments: pureArguments(machine, given), place };
-  for (const { cleans, port = 0 } of findSanitizers(machine, value, undefined).filter((one) =>
-    guardsHere(machine, one, described, isTrue),
-  )) {
-    const target = given[typeof port === 'number' ? port : 0]?.value;
+  const method = callee.kind === 'member' ? callee : undefined;
+  const described = {
+    receiver: method === undefined ? undefined : value,
+    arguments: pureArguments(machine, given),
+    place,
+  };
+  for (const model of findSanitizers(machine, value, method?.name)) {
+    if (!guardsHere(machine, model, described, isTrue)) continue;
+    const { cleans, port = 0 } = model;
+    const target = port === 'receiver' ? method?.object : given[typeof port === 'number' ? port : 0]?.value;
     if (target !== undefined) clean(machine, target, weaknessSet(cleans));
   }
 }

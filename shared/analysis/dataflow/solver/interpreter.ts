@@ -1,5 +1,5 @@
 import type { Region } from '../../../findings';
-import type { DataflowLanguage, Expression, Parameter, Statement } from '../ir';
+import type { DataflowLanguage, Expression, Statement } from '../ir';
 import type { Weakness } from '../models';
 import { callMember, callValue, construct } from './calls';
 import { importedName } from './evaluate-import';

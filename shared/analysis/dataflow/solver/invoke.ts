@@ -66,8 +66,9 @@ function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invo
   if (unit.isGenerator === true && unit.annotations.some(({ name }) => name.endsWith('contextmanager'))) {
     return machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields;
   }
-  if (unit.isGenerator === true)
+  if (unit.isGenerator === true) {
     return newList(machine, [], machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields);
+  }
   const result = unit.isAsync === true ? newPromise({ machine }, value) : value;
   return withTaints(result, stepTaints(result.taints, machine.path(), call.place, `comes back from \`${unit.name}\``));
 }

@@ -1,5 +1,5 @@
 import type { Region } from '../../../findings';
-import type { Expression, FunctionUnit, Parameter, Statement } from '../ir';
+import type { Expression, FunctionUnit, Statement } from '../ir';
 import type { Weakness } from '../models';
 import type { ModelIndex } from './model-index';
 import type { Program } from './program';

@@ -162,11 +162,12 @@ function memberOfName(machine: Machine, owner: string, name: string, place: Regi
     const type = models.types.find(one).find(({ on }) => on === 'read');
     if (type !== undefined) value ??= namedValue(type.type);
     for (const { on, kind, label, confidence = 'high', except } of models.sources.find(one)) {
-      if (on === 'read')
+      if (on === 'read') {
         taints = [
           ...taints,
           machine.source({ kind, label, confidence, region: place, ...(except === undefined ? {} : { except }) }),
         ];
+      }
     }
   }
   const found =
@@ -279,8 +280,9 @@ export function writeIndex(machine: Machine, object: Value, index: Value, value:
       machine.update(address, { ...before, keyTaints });
     }
   }
-  if (only !== undefined && only.value != null)
+  if (only !== undefined && only.value != null) {
     return writeKnownIndex(machine, object, String(only.value), value, place);
+  }
   checkWrite(machine, object, undefined, value, place, index);
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, 'is kept in a collection'));
   for (const address of object.objects) machine.update(address, setAnyField(machine.object(address), stepped));

@@ -29,10 +29,11 @@ export function modelWords(frameworks: readonly FrameworkModel[]): ModelWords {
     }
   };
   for (const framework of frameworks) {
-    for (const { match } of framework.sources ?? []) {
-      // A member of anything is a source where a request is at hand.
-      if (match.startsWith('*.')) for (const request of REQUESTS) addWords(sources, match, NEARBY + request);
-      else addSource(match);
+    for (const { match, kind } of framework.sources ?? []) {
+      // A member of anything is a source where a request is at hand, unless somebody says that it is.
+      if (match.startsWith('*.') && kind !== 'configured') {
+        for (const request of REQUESTS) addWords(sources, match, NEARBY + request);
+      } else addSource(match);
     }
     // What a framework calls is given what came from outside.
     for (const { callback } of framework.entries ?? []) if (callback !== undefined) addSource(callback);

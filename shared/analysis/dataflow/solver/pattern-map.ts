@@ -12,6 +12,7 @@ export class PatternMap<T> {
   readonly #found = new Map<string, readonly T[]>();
 
   add(pattern: Pattern, item: T): void {
+    this.#found.clear();
     const braces = BRACES.exec(pattern);
     if (braces !== null) {
       for (const name of (braces[2] ?? '').split(',')) this.add(`${braces[1]}.${name.trim()}${braces[3]}`, item);

@@ -109,8 +109,9 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
     report(machine, sink, place, weaker(base, worst.source.confidence), worst);
     return;
   }
-  if (sink.constants !== undefined && hasConstant(machine, held, sink.constants))
+  if (sink.constants !== undefined && hasConstant(machine, held, sink.constants)) {
     report(machine, sink, place, base, undefined);
+  }
 }
 
 /** A constant, or a list of nothing but constants: bytes. */
@@ -198,8 +199,9 @@ function holds(machine: Machine, condition: Condition, call: Pick<LibraryCall, '
   if (
     condition.equals !== undefined &&
     !condition.equals.some((wanted) => value.constants.some((one) => isAlike(one, wanted)))
-  )
+  ) {
     return false;
+  }
   const known = [
     ...value.constants.filter((one) => typeof one === 'string'),
     ...(value.prefix === undefined ? [] : [value.prefix]),

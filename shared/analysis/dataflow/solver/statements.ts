@@ -8,7 +8,7 @@ import { Unreachable, type Jump, type Machine } from './machine';
 import { scriptElements, scriptValues } from './script-iterate';
 import type { Store } from './store';
 import { truthOf } from './truth-of';
-import { addTaints, constant, NOTHING, onlyObject, UNKNOWN, union, unionAll, UNDEFINED, type Value } from './value';
+import { addTaints, constant, NOTHING, onlyObject, UNKNOWN, unionAll, UNDEFINED, type Value } from './value';
 
 type Kind = Statement['kind'];
 type Of<K extends Kind> = Extract<Statement, { readonly kind: K }>;

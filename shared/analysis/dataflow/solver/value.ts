@@ -184,9 +184,9 @@ export function truth(value: Value): boolean | undefined {
   let isTrue = hasTruthy;
   let isFalse = false;
   for (const one of value.constants) {
-    if (one === undefined || one === null || one === false || one === 0 || one === '' || Number.isNaN(one))
+    if (one === undefined || one === null || one === false || one === 0 || one === '' || Number.isNaN(one)) {
       isFalse = true;
-    else isTrue = true;
+    } else isTrue = true;
   }
   return isTrue === isFalse ? undefined : isTrue;
 }

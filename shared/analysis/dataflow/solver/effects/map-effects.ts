@@ -125,7 +125,7 @@ export const MAP_EFFECTS: Effects<'map' | 'object' | 'entry'> = {
     const address = call.receiver === undefined ? undefined : onlyObject(call.receiver);
     const object = address === undefined ? undefined : call.machine.object(address);
     if (object === undefined || name === undefined || object.rest !== NOTHING || object.shape === 'list')
-      return UNKNOWN;
+      {return UNKNOWN;}
     return constant(object.fields.has(name));
   },
   'map.keys': (call) => {
@@ -204,6 +204,6 @@ export const MAP_EFFECTS: Effects<'map' | 'object' | 'entry'> = {
 function entryPart(call: EffectCall, part: string): Value {
   let result = NOTHING;
   for (const { object } of objectsOf(call.receiver, call.machine))
-    result = union(result, readField(object, part) ?? UNKNOWN);
+    {result = union(result, readField(object, part) ?? UNKNOWN);}
   return result === NOTHING ? addTaints(UNKNOWN, call.receiver?.taints ?? []) : result;
 }
