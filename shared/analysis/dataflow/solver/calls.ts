@@ -1,4 +1,5 @@
-import { isJava, isPython, newList } from './expressions';
+import { isJava, isPython } from './language';
+import { newList } from './lists';
 import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { prototypeOf, readFunctionMember, readInherited } from './function-objects';

@@ -1,18 +1,26 @@
 import type { Region } from '../../../findings';
-import type { Argument, Expression } from '../ir';
+import type { Expression } from '../ir';
+import { assignTo } from './assign-to';
+import { castTo } from './cast-to';
+import { combine } from './combine';
 import { decorated } from './decorate';
-import { decoratedClass } from './script-decorate';
+import { evaluateArguments } from './evaluate-arguments';
 import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import { importAll } from './import-all';
+import { isJava, isPython, isScript } from './language';
+import { elementsOf, newList } from './lists';
 import type { CallArguments, Machine } from './machine';
-import { EMPTY_OBJECT, readAnyField, setAnyField, setField, type HeapObject } from './store';
+import { decoratedClass } from './script-decorate';
+import { settle } from './settle';
+import { sliceBounds } from './slice-bounds';
+import { sliceOf } from './slice-of';
 import { binaryOfObjects, textOfObjects } from './special-methods';
-import { sliceOf, writeSlice } from './slice-of';
+import { EMPTY_OBJECT, setAnyField, setField, type HeapObject } from './store';
+import { takeOver } from './take-over';
 import { stepTaints } from './taint';
 import { truthOf } from './truth-of';
 import {
-  addTaints,
   alternatives,
   classValue,
   constant,
@@ -20,8 +28,6 @@ import {
   NOTHING,
   objectValue,
   onlyConstant,
-  onlyObject,
-  tainted,
   UNKNOWN,
   union,
   withTaints,
@@ -105,47 +111,6 @@ const HANDLERS: Handlers = {
   },
   opaque: (machine, { parts }) => combine(parts.map((part) => machine.evaluate(part))),
 };
-
-/** Something unknown that may carry whatever any of the values carries, inside them too. */
-export function combine(values: readonly Value[]): Value {
-  return tainted(values.reduce((taints, { taints: more }) => addTaints(tainted(taints), more).taints, NOTHING.taints));
-}
-
-export function evaluateArguments(machine: Machine, list: readonly Argument[]): CallArguments {
-  const values: Value[] = [];
-  const named = new Map<string, Value>();
-  let rest = NOTHING;
-  for (const { value: expression, name, isSpread = false } of list) {
-    const value = machine.evaluate(expression);
-    if (name !== undefined) named.set(name, value);
-    else if (!isSpread) values.push(value);
-    else rest = spread(machine, value, values, named, rest);
-  }
-  return { values, named, rest };
-}
-
-/** A list whose places are known gives an argument each; so do the entries of a map, with their names. */
-function spread(machine: Machine, value: Value, values: Value[], named: Map<string, Value>, rest: Value): Value {
-  const address = onlyObject(value);
-  const object = address === undefined ? undefined : machine.object(address);
-  if (object?.shape === 'list' && object.length !== undefined) {
-    for (let index = 0; index < object.length; index++) values.push(object.fields.get(String(index)) ?? UNKNOWN);
-    return rest;
-  }
-  if (object !== undefined && object.shape !== 'list') {
-    for (const [key, field] of object.fields) named.set(key, field);
-    return rest;
-  }
-  return union(rest, elementsOf(machine, value));
-}
-
-export function isJava(machine: Machine): boolean {
-  return machine.program.module(machine.frame.module).language === 'java';
-}
-
-export function isPython(machine: Machine): boolean {
-  return machine.program.module(machine.frame.module).language === 'python';
-}
 
 function evaluateCall(machine: Machine, { callee, arguments: list, place }: Of<'call'>): Value {
   if (callee.kind === 'member') {
@@ -235,112 +200,9 @@ function evaluateObject(machine: Machine, { entries }: Of<'object'>): Value {
   return objectValue(machine.allocate(object));
 }
 
-/** The fields of one object, into another. */
-export function takeOver(machine: Machine, object: HeapObject, value: Value): HeapObject {
-  let taken = object;
-  const address = onlyObject(value);
-  for (const one of value.objects) {
-    const other = machine.object(one);
-    if (other.length !== undefined || other.shape === 'list') continue;
-    for (const [key, field] of other.fields) {
-      const before = address === undefined ? taken.fields.get(key) : undefined;
-      taken = setField(taken, key, before === undefined ? field : union(before, field));
-    }
-    if (other.rest !== NOTHING) taken = setAnyField(taken, other.rest);
-  }
-  return value.taints.length === 0 ? taken : setAnyField(taken, tainted(value.taints));
-}
-
 function evaluateList(machine: Machine, { items }: Of<'list'>): Value {
   const { values, named, rest } = evaluateArguments(machine, items);
   let all = rest;
   for (const value of named.values()) all = union(all, value);
   return newList(machine, values, all);
 }
-
-export function newList(machine: Machine, values: readonly Value[], rest: Value = NOTHING, type?: string): Value {
-  const isExact = rest === NOTHING;
-  const object: HeapObject = {
-    ...EMPTY_OBJECT,
-    shape: 'list',
-    fields: new Map(values.map((value, index) => [String(index), value])),
-    rest,
-    ...(isExact ? { length: values.length } : {}),
-    ...(type === undefined ? {} : { type }),
-  };
-  return objectValue(machine.allocate(object));
-}
-
-export function assignTo(machine: Machine, target: Expression, value: Value, place: Region): Value {
-  if (target.kind === 'name') {
-    const stepped = withTaints(
-      value,
-      stepTaints(value.taints, machine.path(), place, `is assigned to \`${target.name}\``),
-    );
-    const named = addTaints(stepped, machine.configuredVariable(target.name, place));
-    machine.assign(target.name, named);
-    return named;
-  }
-  if (target.kind === 'member') {
-    machine.writeMember(machine.evaluate(target.object), target.name, value, place);
-  } else if (target.kind === 'index') {
-    const bounds = sliceBounds(machine, target.index);
-    if (bounds !== undefined) {
-      writeSlice(machine, machine.evaluate(target.object), bounds, value);
-      return value;
-    }
-    machine.writeIndex(machine.evaluate(target.object), machine.evaluate(target.index), value, place);
-  }
-  return value;
-}
-
-/** Python's `[1:2]` is the index `#slice(1, 2, null)`. */
-function sliceBounds(machine: Machine, index: Expression): readonly Value[] | undefined {
-  if (index.kind !== 'call' || index.callee.kind !== 'name' || index.callee.name !== '#slice') return undefined;
-  return index.arguments.map(({ value }) => machine.evaluate(value));
-}
-
-/** What a promise or a task holds. */
-export function settle(machine: Machine, value: Value): Value {
-  let settled: Value = value.objects.length === 0 ? value : { ...value, objects: [] };
-  for (const address of value.objects) {
-    const object = machine.object(address);
-    settled = union(
-      settled,
-      object.shape === 'promise' ? (object.fields.get('value') ?? UNKNOWN) : objectValue(address),
-    );
-  }
-  return alternatives(settled) === 0 && !settled.isUnknown ? addTaints(UNKNOWN, value.taints) : settled;
-}
-
-/** What the places of a collection may hold; of a text or something unknown, its data. */
-export function elementsOf(machine: Machine, value: Value): Value {
-  let elements = NOTHING;
-  for (const address of value.objects) {
-    const object = machine.object(address);
-    elements = union(elements, addTaints(readAnyField(object), object.taints));
-  }
-  if (value.isUnknown || value.constants.length > 0 || elements === NOTHING) elements = union(elements, UNKNOWN);
-  return addTaints(elements, value.taints);
-}
-
-/** A type is told of what nothing better is known of. */
-export function castTo(machine: Machine, value: Value, type: string): Value {
-  if (PLAIN.has(type)) return value;
-  const hasType = value.names.length > 0 || value.objects.length > 0 || value.functions.length > 0;
-  if (!value.isUnknown || hasType || (isScript(machine) && !isOfLibrary(type))) return value;
-  return { ...value, names: [type] };
-}
-
-function isScript(machine: Machine): boolean {
-  return machine.program.module(machine.frame.module).language === 'javascript';
-}
-
-/** A type that is imported from a package, or one of the platform. */
-function isOfLibrary(type: string): boolean {
-  return (type.includes('.') && !type.startsWith('.')) || type === 'Request';
-}
-
-const PLAIN = new Set(
-  'byte short int long float double boolean char String java.lang.String Object java.lang.Object var'.split(' '),
-);

@@ -1,5 +1,7 @@
 import type { FunctionUnit, Parameter } from '../ir';
-import { castTo, isPython, newList } from './expressions';
+import { castTo } from './cast-to';
+import { isPython } from './language';
+import { newList } from './lists';
 import { newPromise } from './effects/function-effects';
 import { parametersOf } from './entry-parameters';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';

@@ -1,5 +1,6 @@
 import type { Machine } from './machine';
-import { elementsOf, settle } from './expressions';
+import { elementsOf } from './lists';
+import { settle } from './settle';
 import { callSpecial } from './special-methods';
 import { keysOf } from './keys';
 import {

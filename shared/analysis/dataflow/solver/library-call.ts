@@ -3,7 +3,7 @@ import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
-import { isJava, isPython } from './expressions';
+import { isJava, isPython } from './language';
 import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
 import { atPort, checkCall, holdsAll } from './sinks';

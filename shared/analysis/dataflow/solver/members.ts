@@ -1,5 +1,5 @@
 import type { Region } from '../../../findings';
-import { isJava, isPython } from './expressions';
+import { isJava, isPython } from './language';
 import { libraryBases, namesOfUnknown } from './library-names';
 import { throughGetter, throughSetter } from './accessors';
 import type { Machine } from './machine';

@@ -1,4 +1,4 @@
-import { elementsOf, newList } from './expressions';
+import { elementsOf, newList } from './lists';
 import { keysOf } from './keys';
 import type { Machine } from './machine';
 import {

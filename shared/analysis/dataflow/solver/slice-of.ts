@@ -1,4 +1,4 @@
-import { elementsOf, newList } from './expressions';
+import { elementsOf, newList } from './lists';
 import { iteratedValues } from './iterate';
 import type { Machine } from './machine';
 import { readAnyField, type HeapObject } from './store';

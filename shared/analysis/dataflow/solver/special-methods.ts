@@ -1,6 +1,8 @@
 import type { Region } from '../../../findings';
 import type { BinaryOperator } from '../ir';
-import { isPython, newList, takeOver } from './expressions';
+import { isPython } from './language';
+import { newList } from './lists';
+import { takeOver } from './take-over';
 import { iteratedElements, iteratedValues } from './iterate';
 import { plainArguments, type Machine } from './machine';
 import { findMethod, type FoundMethod } from './methods';

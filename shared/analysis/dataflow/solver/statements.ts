@@ -1,5 +1,7 @@
 import type { Case, Statement } from '../ir';
-import { castTo, elementsOf, isJava, isPython } from './expressions';
+import { castTo } from './cast-to';
+import { isJava, isPython } from './language';
+import { elementsOf } from './lists';
 import { refine } from './guards';
 import { iteratedElements, iteratedValues } from './iterate';
 import { keysOf } from './keys';

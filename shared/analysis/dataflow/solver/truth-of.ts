@@ -1,4 +1,4 @@
-import { isPython } from './expressions';
+import { isPython } from './language';
 import type { Machine } from './machine';
 import { findMethod } from './methods';
 import type { HeapObject } from './store';

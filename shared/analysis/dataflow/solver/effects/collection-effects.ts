@@ -1,4 +1,4 @@
-import { elementsOf } from '../expressions';
+import { elementsOf } from '../lists';
 import { keysOf } from '../keys';
 import { constant, NOTHING, onlyObject, UNKNOWN } from '../value';
 import { argument, callWith, type Effects } from './effect-call';

@@ -1,4 +1,4 @@
-import { elementsOf, newList } from '../expressions';
+import { elementsOf, newList } from '../lists';
 import { EMPTY_OBJECT } from '../store';
 import { NOTHING, objectValue, onlyObject, truth, UNKNOWN, union, withTaints, type Value } from '../value';
 import { argument, callWith, type EffectCall, type Effects } from './effect-call';

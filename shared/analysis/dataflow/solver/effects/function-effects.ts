@@ -1,4 +1,5 @@
-import { elementsOf, newList, settle } from '../expressions';
+import { elementsOf, newList } from '../lists';
+import { settle } from '../settle';
 import { plainArguments } from '../machine';
 import { EMPTY_OBJECT } from '../store';
 import {

@@ -1,4 +1,5 @@
-import { newList, takeOver } from '../expressions';
+import { newList } from '../lists';
+import { takeOver } from '../take-over';
 import { iteratedElements, iteratedValues } from '../iterate';
 import { EMPTY_OBJECT, setAnyField, setField, type HeapObject } from '../store';
 import {

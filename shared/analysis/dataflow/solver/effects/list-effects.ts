@@ -1,4 +1,4 @@
-import { elementsOf, newList } from '../expressions';
+import { elementsOf, newList } from '../lists';
 import { EMPTY_OBJECT, readAnyField, readField, type HeapObject } from '../store';
 import { unionTaints } from '../taint';
 import {

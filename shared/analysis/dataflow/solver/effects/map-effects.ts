@@ -1,4 +1,5 @@
-import { elementsOf, newList, takeOver } from '../expressions';
+import { elementsOf, newList } from '../lists';
+import { takeOver } from '../take-over';
 import { keysOf } from '../keys';
 import { unionTaints } from '../taint';
 import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from '../store';

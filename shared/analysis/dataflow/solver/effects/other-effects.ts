@@ -1,5 +1,6 @@
 import type { Effect } from '../../models';
-import { combine, elementsOf } from '../expressions';
+import { combine } from '../combine';
+import { elementsOf } from '../lists';
 import { UNREACHABLE, plainArguments } from '../machine';
 import { readField, setAnyField } from '../store';
 import { unionTaints } from '../taint';

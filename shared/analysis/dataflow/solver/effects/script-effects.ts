@@ -1,4 +1,5 @@
-import { elementsOf, newList, settle } from '../expressions';
+import { elementsOf, newList } from '../lists';
+import { settle } from '../settle';
 import { joinTexts } from '../fold';
 import { scriptElements, scriptValues } from '../script-iterate';
 import { EMPTY_OBJECT, setAnyField, setField, type HeapObject } from '../store';

@@ -1,7 +1,7 @@
 import { plainArguments } from '../machine';
 import { EMPTY_OBJECT, readField, setAnyField, setField } from '../store';
 import { objectValue, onlyObject, UNKNOWN, union, type Value } from '../value';
-import { settle } from '../expressions';
+import { settle } from '../settle';
 import { argument, callWith, isCallable, objectsOf, type EffectCall, type Effects } from './effect-call';
 
 /** What objects hold that is not theirs by name: tasks, values that may be absent, parts that libraries keep. */

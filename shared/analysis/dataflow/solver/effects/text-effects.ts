@@ -1,5 +1,5 @@
 import type { ConstantValue } from '../../ir';
-import { elementsOf, newList } from '../expressions';
+import { elementsOf, newList } from '../lists';
 import { joinTexts, textOf } from '../fold';
 import { textOfObjects } from '../special-methods';
 import { taintsInside } from '../taints-inside';
