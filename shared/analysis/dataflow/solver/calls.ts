@@ -5,7 +5,7 @@ import type { Invocation, Machine } from './machine';
 import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
 import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
 import { decoratedMethod } from './decorate';
-import { hasSpecial } from './special-methods';
+import { hasSpecial } from './call-special';
 import { readField } from './store';
 import {
   alternatives,
@@ -184,8 +184,9 @@ function callOnFunction(machine: Machine, receiver: Value, name: string, call: I
   // A lambda of Java is called by whatever name its interface gives it.
   if (isJava(machine)) return machine.callValue({ ...receiver, objects: [], names: [], isUnknown: false }, call);
   const own = unionAll(receiver.functions.map((closure) => readFunctionMember(machine, closure, name) ?? NOTHING));
-  if (own.functions.length + own.natives.length + own.names.length > 0)
+  if (own.functions.length + own.natives.length + own.names.length > 0) {
     return machine.callValue(own, { ...call, self: receiver });
+  }
   return library(machine, [`#function.${name}`, `#object.${name}`], receiver, call);
 }
 

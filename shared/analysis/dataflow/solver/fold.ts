@@ -127,15 +127,22 @@ function compute(
     const text = textOf(left, isJava) + textOf(right, isJava);
     return text.length > MAX_TEXT ? undefined : { value: text };
   }
-  if (operator === '==') return { value: left === right || (left == null && right == null) };
-  if (operator === '!=') return { value: !(left === right || (left == null && right == null)) };
+  if (operator === '==') return { value: isSame(left, right) };
+  if (operator === '!=') return { value: !isSame(left, right) };
   if (operator === 'in') return undefined;
   if (typeof left === 'number' && typeof right === 'number') return computeNumbers(operator, left, right, isJava);
   if (typeof left === 'string' && typeof right === 'string') return compareTexts(operator, left, right);
-  if (operator === '*' && typeof left === 'string' && typeof right === 'number') {
-    return right >= 0 && left.length * right <= MAX_TEXT ? { value: left.repeat(right) } : undefined;
-  }
+  if (operator === '*' && typeof left === 'string' && typeof right === 'number') return repeatText(left, right);
   return typeof left === 'boolean' && typeof right === 'boolean' ? computeBooleans(operator, left, right) : undefined;
+}
+
+/** Nothing is the same as nothing, be it called null or undefined. */
+function isSame(left: ConstantValue, right: ConstantValue): boolean {
+  return left === right || (left == null && right == null);
+}
+
+function repeatText(text: string, times: number) {
+  return times >= 0 && text.length * times <= MAX_TEXT ? { value: text.repeat(times) } : undefined;
 }
 
 function computeBooleans(operator: BinaryOperator, left: boolean, right: boolean) {

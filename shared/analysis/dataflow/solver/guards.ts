@@ -19,24 +19,33 @@ export function refine(machine: Machine, test: Expression, isTrue: boolean): voi
 
 function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binary' }>, isTrue: boolean): void {
   const { operator, left, right } = test;
-  if ((operator === 'and' && isTrue) || (operator === 'or' && !isTrue)) {
-    refine(machine, left, isTrue);
-    refine(machine, right, isTrue);
-    return;
+  if (operator === 'and' || operator === 'or') {
+    return (operator === 'and') === isTrue
+      ? refineBoth(machine, left, right, isTrue)
+      : refineEither(machine, left, right, isTrue);
   }
-  if (operator === 'and' || operator === 'or') return refineEither(machine, left, right, isTrue);
   const isFound = asksWherever(test);
   if (isFound !== undefined && left.kind === 'call' && left.callee.kind === 'member') {
     // `list.indexOf(x) !== -1` is `list.includes(x)`.
     refineCall(machine, { ...left, callee: { ...left.callee, name: 'includes' } }, isFound === isTrue);
     return;
   }
-  if ((operator === '==' && isTrue) || (operator === '!=' && !isTrue)) {
-    refineEqual(machine, left, right);
-    refineEqual(machine, right, left);
-  } else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right))) {
+  if (operator === '==' || operator === '!=') refineComparison(machine, left, right, isTrue === (operator === '=='));
+  else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right))) {
     clean(machine, left, ALL_WEAKNESSES);
-  } else if (operator === '==' || operator === '!=') refineTruth(machine, left, right, isTrue === (operator === '=='));
+  }
+}
+
+function refineComparison(machine: Machine, left: Expression, right: Expression, isEqual: boolean): void {
+  if (!isEqual) return refineTruth(machine, left, right, false);
+  refineEqual(machine, left, right);
+  refineEqual(machine, right, left);
+}
+
+/** Two conditions hold, or do not. */
+function refineBoth(machine: Machine, left: Expression, right: Expression, isTrue: boolean): void {
+  refine(machine, left, isTrue);
+  refine(machine, right, isTrue);
 }
 
 /** Of two conditions one holds, nobody knows which. */
@@ -179,18 +188,31 @@ function refineMember(
   }
   if (EQUALITY.has(name)) {
     const other = evaluatePure(machine, argument);
-    if (onlyConstant(receiver) !== undefined && receiver.taints.length === 0) clean(machine, argument, ALL_WEAKNESSES);
-    if (onlyConstant(other) !== undefined && other.taints.length === 0) clean(machine, object, ALL_WEAKNESSES);
+    if (isHarmlessConstant(receiver)) clean(machine, argument, ALL_WEAKNESSES);
+    if (isHarmlessConstant(other)) clean(machine, object, ALL_WEAKNESSES);
     return true;
   }
-  if (PYTHON_MATCHING.has(name) && receiver.names.includes('re')) return false;
-  if (!MATCHING.has(name)) return false;
+  const isOfPython = PYTHON_MATCHING.has(name) && receiver.names.includes('re');
+  if (MATCHING.has(name) && !isOfPython) refineMatch(machine, { object, name }, receiver, argument);
+  return false;
+}
+
+/** The text or the pattern may be either of the two: `pattern.test(text)`, `text.matches(pattern)`. */
+function refineMatch(
+  machine: Machine,
+  { object, name }: Pick<Extract<Expression, { kind: 'member' }>, 'object' | 'name'>,
+  receiver: Value,
+  argument: Expression,
+): void {
   const other = evaluatePure(machine, argument);
   const pattern = onlyConstant(receiver)?.value ?? regexOf(machine, receiver);
   const given = onlyConstant(other)?.value ?? regexOf(machine, other);
   if (typeof pattern === 'string' && isHarmless(pattern, name)) clean(machine, argument, ALL_WEAKNESSES);
   else if (typeof given === 'string' && isHarmless(given, name)) clean(machine, object, ALL_WEAKNESSES);
-  return false;
+}
+
+function isHarmlessConstant(value: Value): boolean {
+  return onlyConstant(value) !== undefined && value.taints.length === 0;
 }
 
 /** In JavaScript a pattern is only looked for, unless it says where the text begins and ends. */
@@ -254,10 +276,7 @@ function isFixed(machine: Machine, value: Value): boolean {
   if (address === undefined || value.taints.length > 0) return false;
   const { fields, rest, taints, shape } = machine.object(address);
   if (taints.length > 0 || rest.taints.length > 0 || fields.size === 0) return false;
-  return (
-    shape !== 'list' ||
-    [...fields.values()].every((field) => onlyConstant(field) !== undefined && field.taints.length === 0)
-  );
+  return shape !== 'list' || [...fields.values()].every(isHarmlessConstant);
 }
 
 /** The variable or member holds the same as before, but it is known to be harmless. */

@@ -110,7 +110,7 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
   const { values: given, named, rest } = call.arguments;
   const isOfPython = isPython(machine);
   const isMethod = isOfPython && unit.owner !== undefined && call.self !== undefined && unit.isStatic !== true;
-  const values = [...(isMethod && call.self !== undefined ? [call.self] : []), ...(closure.bound ?? []), ...given];
+  const values = [...(isMethod ? [call.self] : []), ...(closure.bound ?? []), ...given];
   const used = new Set<string>();
   // What stands behind `*rest` is given by name alone.
   const byName = isOfPython ? unit.parameters.findIndex((parameter) => parameter.rest === 'positional') : -1;

@@ -1,7 +1,7 @@
 import type { Machine } from './machine';
 import { elementsOf } from './lists';
 import { settle } from './settle';
-import { callSpecial } from './special-methods';
+import { callSpecial } from './call-special';
 import { keysOf } from './keys';
 import {
   NOTHING,

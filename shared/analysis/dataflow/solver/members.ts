@@ -6,7 +6,7 @@ import type { Machine } from './machine';
 import { readFunctionMember, readInherited, writeFunctionMember } from './function-objects';
 import { findMethod } from './methods';
 import { checkWrite } from './sinks';
-import { callSpecial } from './special-methods';
+import { callSpecial } from './call-special';
 import { readAnyField, readField, setAnyField, setField, type HeapObject } from './store';
 import { stepTaints, unionTaints } from './taint';
 import {
@@ -38,11 +38,27 @@ export function readMember(machine: Machine, object: Value, name: string, place:
     const said = machine.configuration(name);
     if (said.length > 0) return unionAll(said.map((value) => constant(value)));
   }
+  let result = withPlainMember(machine, object, name, heldMember(machine, object, name, place));
+  if (object.isUnknown && object.names.length === 0) result = union(result, memberOfUnknown(machine, name, place));
+  if (result === NOTHING) result = UNKNOWN;
+  const isCount = name === 'length' || name === 'size';
+  const taints = isCount ? [] : stepTaints(object.taints, machine.path(), place, `\`${name}\` of it is read`);
+  return addTaints(result, taints);
+}
+
+/** Of what has members by name. */
+function heldMember(machine: Machine, object: Value, name: string, place: Region): Value {
   let result = NOTHING;
   for (const address of object.objects) result = union(result, memberOfObject(machine, address, name, place));
   for (const reference of object.classes) result = union(result, memberOfClass(machine, reference, name));
   for (const index of object.modules) result = union(result, memberOfModule(machine, index, name));
   for (const one of object.names) result = union(result, memberOfName(machine, one, name, place));
+  return result;
+}
+
+/** What is found already and, of texts, numbers and functions, what they have under the name. */
+function withPlainMember(machine: Machine, object: Value, name: string, found: Value): Value {
+  let result = found;
   for (const one of object.constants) {
     if (typeof one === 'string' && name === 'length') result = union(result, constant(one.length));
     else if (one != null) result = union(result, UNKNOWN);
@@ -51,12 +67,7 @@ export function readMember(machine: Machine, object: Value, name: string, place:
     const own = isJava(machine) ? undefined : readFunctionMember(machine, closure, name);
     result = union(result, own ?? UNKNOWN);
   }
-  if (object.natives.length > 0) result = union(result, UNKNOWN);
-  if (object.isUnknown && object.names.length === 0) result = union(result, memberOfUnknown(machine, name, place));
-  if (result === NOTHING) result = UNKNOWN;
-  const isCount = name === 'length' || name === 'size';
-  const taints = isCount ? [] : stepTaints(object.taints, machine.path(), place, `\`${name}\` of it is read`);
-  return addTaints(result, taints);
+  return object.natives.length > 0 ? union(result, UNKNOWN) : result;
 }
 
 function memberOfObject(machine: Machine, address: number, name: string, place: Region): Value {
@@ -76,9 +87,12 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
     if (inherited !== undefined) return addTaints(inherited, taints);
   }
   if (object.type !== undefined) return addTaints(memberOfName(machine, object.type, name, place), taints);
-  if (taints.length > 0) return tainted(taints);
-  const isWhole = object.shape === 'object' || object.shape === 'scope';
-  return isWhole && object.rest === NOTHING ? UNDEFINED : UNKNOWN;
+  return taints.length > 0 ? tainted(taints) : missingMember(object);
+}
+
+/** What is known in full has no other members. */
+function missingMember({ shape, rest }: HeapObject): Value {
+  return (shape === 'object' || shape === 'scope') && rest === NOTHING ? UNDEFINED : UNKNOWN;
 }
 
 /** A package of Python has its modules as members. */

@@ -2,6 +2,7 @@ import type { FunctionUnit } from '../ir';
 import type {
   EntryModel,
   FrameworkModel,
+  Pattern,
   PropagatorModel,
   SanitizerModel,
   SinkModel,
@@ -82,28 +83,35 @@ export class ModelIndex {
   }
 
   #add(framework: FrameworkModel): void {
-    const named = [framework.sources, framework.sinks, framework.sanitizers, framework.propagators, framework.types];
-    for (const { match } of named.flatMap<{ readonly match: string }>((list) => list ?? [])) this.#addType(match);
-    for (const { callback } of framework.entries ?? []) if (callback !== undefined) this.#addType(callback);
-    for (const { type } of framework.subtypes ?? []) this.#addType(`${type}.`);
-    for (const one of framework.sources ?? []) this.sources.add(one.match, one);
-    for (const one of framework.sinks ?? []) this.sinks.add(one.match, one);
-    for (const one of framework.sanitizers ?? []) this.sanitizers.add(one.match, one);
-    for (const one of framework.propagators ?? []) this.propagators.add(one.match, one);
-    for (const one of framework.types ?? []) {
-      this.types.add(one.match, one);
-      this.#madeTypes.add(one.type);
+    const { sources = [], sinks = [], sanitizers = [], propagators = [], types = [] } = framework;
+    for (const { match } of [...sources, ...sinks, ...sanitizers, ...propagators, ...types]) this.#addType(match);
+    addEach(this.sources, sources);
+    addEach(this.sinks, sinks);
+    addEach(this.sanitizers, sanitizers);
+    addEach(this.propagators, propagators);
+    addEach(this.types, types);
+    for (const { type } of types) this.#madeTypes.add(type);
+    for (const { type, of } of framework.subtypes ?? []) {
+      this.#addType(`${type}.`);
+      this.#supertypes.add(type, of);
     }
-    for (const { type, of } of framework.subtypes ?? []) this.#supertypes.add(type, of);
-    for (const one of framework.entries ?? []) {
-      if (one.named !== undefined) this.#named.push(one);
-      else if (one.callback === undefined) this.entries.push(one);
-      else this.callbacks.add(one.callback, one);
-    }
+    for (const one of framework.entries ?? []) this.#addEntry(one);
+  }
+
+  #addEntry(entry: EntryModel): void {
+    const { callback, named } = entry;
+    if (callback !== undefined) this.#addType(callback);
+    if (named !== undefined) this.#named.push(entry);
+    else if (callback === undefined) this.entries.push(entry);
+    else this.callbacks.add(callback, entry);
   }
 
   #addType(pattern: string): void {
     const type = pattern.slice(0, pattern.lastIndexOf('.'));
     this.#types.add(type).add(type.slice(type.lastIndexOf('.') + 1));
   }
+}
+
+function addEach<T extends { readonly match: Pattern }>(map: PatternMap<T>, models: readonly T[]): void {
+  for (const one of models) map.add(one.match, one);
 }

@@ -1,4 +1,4 @@
-import type { FrameworkModel, Pattern } from '../models';
+import type { FrameworkModel, Pattern, SinkModel } from '../models';
 import { expandPattern } from '../models/expand-pattern';
 
 /** Words by which it can be told, without looking into it, that a function has nothing to do with a library. */
@@ -37,13 +37,19 @@ export function modelWords(frameworks: readonly FrameworkModel[]): ModelWords {
     }
     // What a framework calls is given what came from outside.
     for (const { callback } of framework.entries ?? []) if (callback !== undefined) addSource(callback);
-    for (const { match, ports, constants } of framework.sinks ?? []) {
-      const isConstant = ports === undefined || constants !== undefined;
-      if (ports !== undefined) for (const [last] of wordsOf(match)) sinks.add(last);
-      if (isConstant) addWords(constantSinks, match);
-    }
+    for (const sink of framework.sinks ?? []) addSink(sink, sinks, constantSinks);
   }
   return { sources, sinks, constantSinks };
+}
+
+/** A place may be wrong by what gets there, by its constants, or by either. */
+function addSink(
+  { match, ports, constants }: SinkModel,
+  sinks: Set<string>,
+  constantSinks: Map<string, string[]>,
+): void {
+  if (ports !== undefined) for (const [last] of wordsOf(match)) sinks.add(last);
+  if (ports === undefined || constants !== undefined) addWords(constantSinks, match);
 }
 
 function addWords(words: Map<string, string[]>, pattern: Pattern, nearby?: string): void {

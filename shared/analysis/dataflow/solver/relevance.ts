@@ -93,17 +93,7 @@ export class Relevance {
 
   /** For each function those that name it, or in which it stands. */
   #findCallers(): number[][] {
-    const byName = new Map<string, number[]>();
-    for (const [place, { module, unit }] of this.#nodes.entries()) {
-      const names = [unit.name];
-      // A constructor is called by the name of its class.
-      if (unit.owner !== undefined) names.push(this.program.class({ module, id: unit.owner }).name);
-      for (const name of names) {
-        const known = byName.get(name);
-        if (known === undefined) byName.set(name, [place]);
-        else known.push(place);
-      }
-    }
+    const byName = this.#placesByName();
     const callers: number[][] = this.#nodes.map(() => []);
     for (const [place, { module, unit }] of this.#nodes.entries()) {
       for (const name of unit.names ?? []) {
@@ -117,6 +107,21 @@ export class Relevance {
       if (outer !== undefined) callers[place]?.push(outer);
     }
     return callers;
+  }
+
+  #placesByName(): ReadonlyMap<string, readonly number[]> {
+    const byName = new Map<string, number[]>();
+    for (const [place, { module, unit }] of this.#nodes.entries()) {
+      const names = [unit.name];
+      // A constructor is called by the name of its class.
+      if (unit.owner !== undefined) names.push(this.program.class({ module, id: unit.owner }).name);
+      for (const name of names) {
+        const known = byName.get(name);
+        if (known === undefined) byName.set(name, [place]);
+        else known.push(place);
+      }
+    }
+    return byName;
   }
 
   #markOwn(isEntry: (module: number, id: number) => boolean): void {

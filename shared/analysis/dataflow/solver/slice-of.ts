@@ -1,3 +1,4 @@
+import type { ConstantValue } from '../ir';
 import { elementsOf, newList } from './lists';
 import { iteratedValues } from './iterate';
 import type { Machine } from './machine';
@@ -48,9 +49,7 @@ export function writeSlice(machine: Machine, target: Value, bounds: readonly Val
   for (const address of target.objects) {
     const { length: _length, ...object } = machine.object(address);
     if (isKnown && added !== undefined && before !== undefined) {
-      const from = typeof start === 'number' ? start : 0;
-      const to = typeof stop === 'number' ? stop : before.length;
-      const kept = [...before.slice(0, from), ...added, ...before.slice(to)];
+      const kept = [...before.slice(0, numberOr(start, 0)), ...added, ...before.slice(numberOr(stop, before.length))];
       const fields = new Map(kept.map((one, index) => [String(index), one] as const));
       machine.update(address, { ...object, fields, rest: NOTHING, length: kept.length });
       continue;
@@ -59,6 +58,10 @@ export function writeSlice(machine: Machine, target: Value, bounds: readonly Val
     const rest = union(readAnyField(held), added?.length === 0 ? NOTHING : elementsOf(machine, value));
     machine.update(address, { ...held, fields: new Map(), rest });
   }
+}
+
+function numberOr(bound: ConstantValue, otherwise: number): number {
+  return typeof bound === 'number' ? bound : otherwise;
 }
 
 function chosen<T>(values: readonly T[], start?: number, stop?: number, step = 1): readonly T[] {

@@ -3,9 +3,9 @@ import type { BinaryOperator } from '../ir';
 import { isPython } from './language';
 import { newList } from './lists';
 import { takeOver } from './take-over';
+import { callSpecial } from './call-special';
 import { iteratedElements, iteratedValues } from './iterate';
-import { plainArguments, type Machine } from './machine';
-import { findMethod, type FoundMethod } from './methods';
+import type { Machine } from './machine';
 import { EMPTY_OBJECT } from './store';
 import { unionTaints } from './taint';
 import { taintsInside } from './taints-inside';
@@ -32,31 +32,6 @@ const OPERATOR_METHODS: Partial<Record<BinaryOperator, string>> = {
   '>=': '__ge__',
 };
 const MAX_PLACES = 40;
-
-/** Calls a method that Python calls by itself, if what it may be is an instance of a class of the program that has it. */
-export function callSpecial(
-  machine: Machine,
-  receiver: Value,
-  name: string,
-  values: readonly Value[],
-  place: Region,
-): Value | undefined {
-  const method = specialMethod(machine, receiver, name);
-  if (method === undefined) return undefined;
-  return machine.invoke(method.closure, { self: receiver, arguments: plainArguments(values), place });
-}
-
-/** Whether `callSpecial` has something to call. */
-export function hasSpecial(machine: Machine, receiver: Value, name: string): boolean {
-  return specialMethod(machine, receiver, name) !== undefined;
-}
-
-function specialMethod(machine: Machine, receiver: Value, name: string): FoundMethod | undefined {
-  if (receiver.objects.length === 0) return undefined;
-  const address = onlyObject(receiver);
-  const instanceOf = address === undefined ? undefined : machine.object(address).instanceOf;
-  return instanceOf === undefined ? undefined : findMethod(machine, instanceOf, name);
-}
 
 /** What operators of Python do with collections and with objects that say so themselves; undefined for texts and numbers. */
 export function binaryOfObjects(

@@ -41,7 +41,10 @@ export const BUILDER_EFFECTS: Effects<'builder'> = {
   'builder.reverse': (call) =>
     change(call, (before) => {
       const only = onlyConstant(before)?.value;
-      return withTaints(typeof only === 'string' ? constant([...only].reverse().join('')) : UNKNOWN, before.taints);
+      return withTaints(
+        typeof only === 'string' ? constant(Array.from(only).reverse().join('')) : UNKNOWN,
+        before.taints,
+      );
     }),
   'builder.replace': (call) => change(call, (before) => mix(before, call)),
   'builder.delete': (call) => change(call, (before) => withTaints(UNKNOWN, before.taints)),

@@ -76,8 +76,9 @@ export const EACH_EFFECTS: Effects<'each'> = {
     const rounds = roundsOf(call);
     const isFunction = call.receiver === undefined;
     let state = argument(call, isFunction ? 2 : 1);
-    for (const value of rounds.values)
+    for (const value of rounds.values) {
       state = state === undefined ? value : callWith(call, rounds.callback, [state, value]);
+    }
     return state ?? UNKNOWN;
   },
   'each.flat-map': (call) => {

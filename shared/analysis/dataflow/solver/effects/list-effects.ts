@@ -16,21 +16,8 @@ import {
   type Value,
 } from '../value';
 import { argument, objectsOf, type EffectCall, type Effects } from './effect-call';
-
-/** The values of a list, where it is known place by place. */
-function placesOf(object: HeapObject): Value[] | undefined {
-  if (object.length === undefined || object.rest !== NOTHING) return undefined;
-  return Array.from({ length: object.length }, (_, index) => object.fields.get(String(index)) ?? UNDEFINED);
-}
-
-function withPlaces(object: HeapObject, values: readonly Value[]): HeapObject {
-  return { ...object, fields: new Map(values.map((value, index) => [String(index), value])), length: values.length };
-}
-
-/** From here on nobody knows what stands where. */
-function withoutPlaces({ length: _length, ...object }: HeapObject, added: Value = NOTHING): HeapObject {
-  return { ...object, fields: new Map(), rest: union(readAnyField(object as HeapObject), added) };
-}
+import { placesOf, withoutPlaces, withPlaces } from './list-places';
+import { receiverElements } from './receiver-elements';
 
 /** Changes every list that the receiver may be: place by place where that is known, else as a whole. */
 function change(
@@ -50,11 +37,6 @@ function numberAt(call: EffectCall, index: number): number | undefined {
   const value = argument(call, index);
   const only = value === undefined ? undefined : onlyConstant(value)?.value;
   return typeof only === 'number' && Number.isInteger(only) ? only : undefined;
-}
-
-function receiverElements(call: EffectCall): Value {
-  const list = call.receiver ?? argument(call, 0);
-  return list === undefined ? UNKNOWN : elementsOf(call.machine, list);
 }
 
 /** The value at a place, counted from the end when negative. */
@@ -103,13 +85,10 @@ export const LIST_EFFECTS: Effects<'list'> = {
   'list.new': (call) => {
     const first = argument(call, 0);
     const type = typeOf(call);
-    if (first === undefined || first.objects.length === 0)
-      return newList(
-        call.machine,
-        [],
-        first === undefined || first.taints.length === 0 ? NOTHING : tainted(first.taints),
-        type,
-      );
+    if (first === undefined || first.objects.length === 0) {
+      const held = first === undefined || first.taints.length === 0 ? NOTHING : tainted(first.taints);
+      return newList(call.machine, [], held, type);
+    }
     const address = onlyObject(first);
     const places = address === undefined ? undefined : placesOf(call.machine.object(address));
     return places === undefined
@@ -274,8 +253,9 @@ export const LIST_EFFECTS: Effects<'list'> = {
     const list = argument(call, 0) ?? UNKNOWN;
     const address = onlyObject(list);
     const places = address === undefined ? undefined : placesOf(call.machine.object(address));
-    if (places === undefined)
+    if (places === undefined) {
       return newList(call.machine, [], newList(call.machine, [UNKNOWN, elementsOf(call.machine, list)]));
+    }
     return newList(
       call.machine,
       places.map((value, index) => newList(call.machine, [constant(index), value])),
@@ -306,17 +286,5 @@ export const LIST_EFFECTS: Effects<'list'> = {
         call.arguments.values.map((value) => elementsOf(call.machine, value)),
       ),
     );
-  },
-};
-
-export const ITERATOR_EFFECTS: Effects<'iterator'> = {
-  'iterator.next': (call) => {
-    const address = call.receiver === undefined ? undefined : onlyObject(call.receiver);
-    const object = address === undefined ? undefined : call.machine.object(address);
-    const places = object === undefined ? undefined : placesOf(object);
-    if (address === undefined || object === undefined || places === undefined) return receiverElements(call);
-    const [first = UNKNOWN, ...rest] = places;
-    call.machine.update(address, withPlaces(object, rest));
-    return addTaints(first, object.taints);
   },
 };

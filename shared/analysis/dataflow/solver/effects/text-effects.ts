@@ -85,7 +85,7 @@ export const TEXT_EFFECTS: Effects<'text'> = {
     computed(call, (text, [count]) =>
       typeof count === 'number' && count >= 0 && text.length * count <= MAX_LENGTH ? text.repeat(count) : undefined,
     ),
-  'text.reverse': (call) => computed(call, (text) => [...text].reverse().join(''), false),
+  'text.reverse': (call) => computed(call, (text) => Array.from(text).reverse().join(''), false),
   'text.format': (call) => {
     const all = [
       ...(call.receiver === undefined ? [] : [call.receiver]),
@@ -96,12 +96,12 @@ export const TEXT_EFFECTS: Effects<'text'> = {
     const [pattern] = all;
     const only = pattern === undefined ? undefined : onlyConstant(pattern)?.value;
     if (typeof only === 'string' && all.slice(1).every((value) => value === NOTHING)) return pattern ?? UNKNOWN;
+    const isBegun = typeof only === 'string' && /^[^%{]/.test(only);
     let taints: readonly Taint[] = [];
-    for (const value of all)
-      taints = unionTaints(
-        taints,
-        typeof only === 'string' && /^[^%{]/.test(only) ? notAtStart(deepTaints(call, value)) : deepTaints(call, value),
-      );
+    for (const value of all) {
+      const inside = deepTaints(call, value);
+      taints = unionTaints(taints, isBegun ? notAtStart(inside) : inside);
+    }
     const prefix = typeof only === 'string' ? (/^[^%{]*/.exec(only)?.[0] ?? '') : '';
     return withTaints(prefix === '' ? UNKNOWN : { ...UNKNOWN, prefix }, taints);
   },
