@@ -130,6 +130,10 @@ function compute(
   if (operator === '==') return { value: isSame(left, right) };
   if (operator === '!=') return { value: !isSame(left, right) };
   if (operator === 'in') return undefined;
+  return computeTyped(operator, left, right, isJava);
+}
+
+function computeTyped(operator: BinaryOperator, left: ConstantValue, right: ConstantValue, isJava: boolean) {
   if (typeof left === 'number' && typeof right === 'number') return computeNumbers(operator, left, right, isJava);
   if (typeof left === 'string' && typeof right === 'string') return compareTexts(operator, left, right);
   if (operator === '*' && typeof left === 'string' && typeof right === 'number') return repeatText(left, right);

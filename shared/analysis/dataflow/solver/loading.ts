@@ -1,0 +1,135 @@
+import type { Region } from '../../../findings';
+import type { Machine } from './machine';
+import type { Memory } from './memory';
+import { rootFrame } from './root-frame';
+import { NO_SCOPE, type Scopes } from './scopes';
+import { EMPTY_OBJECT, setField } from './store';
+import { NOTHING, objectValue, UNKNOWN, type ClassReference, type Value } from './value';
+import type { Work } from './work';
+
+const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+/** Statements and calls that loading one module may take. */
+const LOADING_WORK = 20_000;
+
+/** Modules and classes, each of which is run once, when it is first asked for. */
+export class Loading {
+  readonly #moduleScopes = new Map<number, number>();
+  readonly #loaded = new Set<number>();
+  readonly #classFields = new Map<string, number>();
+  /** How many modules and classes are being loaded, each by the one before. */
+  #loading = 0;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly memory: Memory,
+    private readonly work: Work,
+    private readonly scopes: Scopes,
+    /** Functions that were run at least once. */
+    private readonly visited: Set<string>,
+  ) {}
+
+  moduleValue(index: number): Value {
+    const scope = this.moduleScope(index);
+    const { language } = this.machine.program.module(index);
+    if (language === 'python') return objectValue(scope);
+    const module = this.machine.object(scope).fields.get('module');
+    return module === undefined ? UNKNOWN : this.machine.readMember(module, 'exports', NO_REGION);
+  }
+
+  moduleAt(scope: number): number | undefined {
+    for (const [index, one] of this.#moduleScopes) if (one === scope) return index;
+    return undefined;
+  }
+
+  isLoaded(index: number): boolean {
+    return this.#loaded.has(index);
+  }
+
+  /** The variables of a module, which is loaded when it is first asked for. */
+  moduleScope(index: number): number {
+    const known = this.#moduleScopes.get(index);
+    if (known !== undefined) return known;
+    const made = this.#inBase(index, (scope) => {
+      this.#moduleScopes.set(index, scope);
+      if (this.machine.program.module(index).language === 'javascript') {
+        const exports = objectValue(this.machine.allocate(EMPTY_OBJECT));
+        const module = objectValue(this.machine.allocate(setField(EMPTY_OBJECT, 'exports', exports)));
+        this.machine.update(
+          scope,
+          setField(setField(this.machine.object(scope), 'module', module), 'exports', exports),
+        );
+      }
+      this.visited.add(`${index}:0`);
+      this.machine.execute(this.machine.program.function(index, 0).body);
+    });
+    this.#loaded.add(index);
+    return made;
+  }
+
+  classFields(reference: ClassReference): number {
+    const isLocal = reference.scope !== undefined && reference.scope !== this.#moduleScopes.get(reference.module);
+    const key = `${reference.module}:${reference.id}${isLocal ? `:${reference.scope}` : ''}`;
+    const known = this.#classFields.get(key);
+    if (known !== undefined) return known;
+    const address = this.memory.next();
+    this.#classFields.set(key, address);
+    const unit = this.machine.program.class(reference);
+    if (isLocal && this.machine.program.module(reference.module).language === 'python') {
+      this.#localClassFields(reference, address);
+      return address;
+    }
+    this.memory.share(address, EMPTY_OBJECT);
+    this.#inBase(reference.module, (scope) => {
+      this.scopes.setParent(scope, reference.scope ?? this.#moduleScopes.get(reference.module) ?? NO_SCOPE);
+      this.machine.frame = { ...this.machine.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
+      for (const { isStatic, name, value } of unit.fields) {
+        if (!isStatic) continue;
+        const evaluated = value === undefined ? UNKNOWN : this.machine.evaluate(value);
+        this.machine.update(address, setField(this.machine.object(address), name, evaluated));
+      }
+      this.machine.execute(unit.initializer);
+    });
+    return address;
+  }
+
+  /** A class of a function has what is known there. */
+  #localClassFields(reference: ClassReference, address: number): void {
+    const { frame } = this.machine;
+    this.machine.update(address, EMPTY_OBJECT);
+    this.machine.frame = {
+      ...frame,
+      module: reference.module,
+      scope: this.machine.newScope(reference.scope ?? frame.scope),
+    };
+    for (const { isStatic, name, value } of this.machine.program.class(reference).fields) {
+      if (!isStatic) continue;
+      const evaluated = value === undefined ? UNKNOWN : this.machine.evaluate(value);
+      this.machine.update(address, setField(this.machine.object(address), name, evaluated));
+    }
+    this.machine.frame = frame;
+  }
+
+  /** Does something once and for all: what it leaves is there for every starting point. */
+  #inBase(module: number, run: (scope: number) => void): number {
+    const { machine, memory, work } = this;
+    const { store, frame } = machine;
+    const scope = memory.next();
+    // What loads another module or class is seen by it as far as it has come.
+    const isOutermost = this.#loading++ === 0;
+    if (isOutermost) machine.store = memory.freshStore();
+    machine.store.set(scope, { ...EMPTY_OBJECT, shape: 'scope' });
+    machine.frame = rootFrame(machine.program, module, scope);
+    try {
+      // What was loaded until it has to end is there.
+      work.aside(LOADING_WORK, () => work.attempt(() => run(scope)));
+    } finally {
+      this.#loading--;
+      if (isOutermost) {
+        memory.shareAll(machine.store);
+        machine.store = store;
+      }
+      machine.frame = frame;
+    }
+    return scope;
+  }
+}
