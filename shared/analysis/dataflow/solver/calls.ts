@@ -1,6 +1,7 @@
 import { isJava, isPython, newList } from './expressions';
 import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
 import type { Invocation, Machine } from './machine';
+import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
 import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
 import { decoratedMethod } from './decorate';
 import { hasSpecial } from './special-methods';
@@ -11,6 +12,7 @@ import {
   objectValue,
   onlyObject,
   UNKNOWN,
+  unionAll,
   type ClassReference,
   type Closure,
   type Value,
@@ -77,7 +79,7 @@ function callOnObject(machine: Machine, address: number, receiver: Value, name: 
   const object = machine.object(address);
   const self = alternatives(receiver) === 1 ? receiver : objectValue(address);
   // In Java a field is nothing that can be called by its name.
-  const field = isJava(machine) ? undefined : readField(object, name);
+  const field = isJava(machine) ? undefined : (readField(object, name) ?? readInherited(machine, address, name));
   const isFunction =
     field !== undefined &&
     field.functions.length + field.natives.length + field.classes.length + field.names.length > 0;
@@ -177,6 +179,9 @@ function callOnFunction(machine: Machine, receiver: Value, name: string, call: I
   }
   // A lambda of Java is called by whatever name its interface gives it.
   if (isJava(machine)) return machine.callValue({ ...receiver, objects: [], names: [], isUnknown: false }, call);
+  const own = unionAll(receiver.functions.map((closure) => readFunctionMember(machine, closure, name) ?? NOTHING));
+  if (own.functions.length + own.natives.length + own.names.length > 0)
+    return machine.callValue(own, { ...call, self: receiver });
   return library(machine, [`#function.${name}`, `#object.${name}`], receiver, call);
 }
 
@@ -204,7 +209,10 @@ export function construct(machine: Machine, callee: Value, call: Invocation): Va
   for (const reference of callee.classes) ways.push(() => constructInstance(machine, reference, call));
   for (const closure of callee.functions) {
     ways.push(() => {
-      const self = objectValue(machine.allocate({ ...EMPTY_INSTANCE }));
+      const prototype = isJava(machine) ? undefined : prototypeOf(machine, closure);
+      const self = objectValue(
+        machine.allocate({ ...EMPTY_INSTANCE, ...(prototype === undefined ? {} : { prototype }) }),
+      );
       const result = machine.invoke(closure, { ...call, self });
       return onlyObject(result) === undefined ? self : result;
     });

@@ -1,6 +1,7 @@
 import type { Region } from '../../../findings';
 import type { Argument, Expression } from '../ir';
 import { decorated } from './decorate';
+import { decoratedClass } from './script-decorate';
 import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
 import { importAll } from './import-all';
@@ -82,7 +83,9 @@ const HANDLERS: Handlers = {
     const reference = { module: machine.frame.module, id, scope: machine.frame.scope };
     // What the fields of a class are made of is only known where it is defined.
     if (isPython(machine)) machine.classFields(reference);
-    return classValue(reference);
+    return isScript(machine)
+      ? decoratedClass(machine, machine.program.class(reference), reference)
+      : classValue(reference);
   },
   conditional: (machine, { test, then, otherwise }) => {
     const holds = truthOf(machine, machine.evaluate(test));

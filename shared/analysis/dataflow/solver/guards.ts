@@ -34,9 +34,9 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
   if ((operator === '==' && isTrue) || (operator === '!=' && !isTrue)) {
     refineEqual(machine, left, right);
     refineEqual(machine, right, left);
-  } else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right)))
+  } else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right))) {
     clean(machine, left, ALL_WEAKNESSES);
-  else if (operator === '==' || operator === '!=') refineTruth(machine, left, right, isTrue === (operator === '=='));
+  } else if (operator === '==' || operator === '!=') refineTruth(machine, left, right, isTrue === (operator === '=='));
 }
 
 /** Of two conditions one holds, nobody knows which. */

@@ -3,6 +3,7 @@ import type { DataflowLanguage, Expression, Parameter, Statement } from '../ir';
 import type { Weakness } from '../models';
 import { callMember, callValue, construct } from './calls';
 import { importedName } from './evaluate-import';
+import { decoratedMethod } from './script-decorate';
 import { evaluateExpression } from './expressions';
 import { WILDCARD } from './import-all';
 import { invoke } from './invoke';
@@ -50,6 +51,7 @@ export interface InterpreterOptions {
 }
 
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+const GLOBAL_OBJECT: Value = { ...UNKNOWN, objects: [1] };
 /** Statements and calls that loading one module may take. */
 const LOADING_WORK = 20_000;
 /** The scope of what no module declares. */
@@ -68,6 +70,7 @@ export class Interpreter implements Machine {
   readonly #moduleScopes = new Map<number, number>();
   readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
+  readonly #functionObjects = new Map<string, number>();
   readonly #bases = new Map<string, readonly ClassReference[]>();
   #hasWildcards = false;
   #nextAddress = 1;
@@ -95,6 +98,7 @@ export class Interpreter implements Machine {
     this.#nextAddress = this.#baseEnd;
     this.#isDataAround = false;
     this.store = new Store(this.#base);
+    this.#forgetFunctionObjects();
     try {
       this.frame = this.#rootFrame(module, this.moduleScope(module));
       work();
@@ -307,7 +311,7 @@ export class Interpreter implements Machine {
       work(scope);
     } catch (error) {
       // What was loaded until then is there.
-      if (error instanceof WorkLimit) this.#wasCut = true;
+      if (error instanceof WorkLimit || error instanceof RangeError) this.#wasCut = true;
       else if (!(error instanceof Unreachable)) throw error;
     } finally {
       this.#loading--;
@@ -320,6 +324,20 @@ export class Interpreter implements Machine {
       [this.#work, this.#allowed] = [spent, allowed];
     }
     return scope;
+  }
+
+  functionObject({ module, id, scope }: Closure): number {
+    const key = `${module}:${id}:${scope}`;
+    const known = this.#functionObjects.get(key);
+    if (known !== undefined) return known;
+    const address = ++this.#nextAddress;
+    this.#functionObjects.set(key, address);
+    return address;
+  }
+
+  /** Addresses behind those of the modules are used again. */
+  #forgetFunctionObjects(): void {
+    for (const [key, address] of this.#functionObjects) if (address > this.#baseEnd) this.#functionObjects.delete(key);
   }
 
   classFields(reference: ClassReference): number {
@@ -370,7 +388,18 @@ export class Interpreter implements Machine {
       const initial = value === undefined ? emptyField(type) : this.evaluate(value);
       for (const address of self.objects) this.update(address, setField(this.object(address), name, initial));
     }
+    if (this.program.module(owner.module).language === 'javascript') this.#decorateMethods(owner, self);
     this.frame = frame;
+  }
+
+  #decorateMethods(owner: ClassReference, self: Value): void {
+    for (const { name, id } of this.program.class(owner).methods) {
+      if (this.program.function(owner.module, id).annotations.length === 0) continue;
+      const replaced = decoratedMethod(this, { module: owner.module, id, scope: this.frame.scope }, name);
+      if (replaced !== undefined) {
+        for (const address of self.objects) this.update(address, setField(this.object(address), name, replaced));
+      }
+    }
   }
 
   basesOf(reference: ClassReference): readonly ClassReference[] {
@@ -474,7 +503,8 @@ export class Interpreter implements Machine {
       unit: this.program.function(module, 0),
       id: 0,
       scope,
-      self: UNKNOWN,
+      // What `this` is in a function of JavaScript that is called without an object.
+      self: this.program.module(module).language === 'javascript' ? GLOBAL_OBJECT : UNKNOWN,
       owner: undefined,
       depth: 0,
       caller: undefined,

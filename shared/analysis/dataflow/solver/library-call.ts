@@ -105,7 +105,7 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
     const before = found;
     for (const one of models.withSupertypes(name)) found = addKnown(models, one, found, isGuess);
     if (found !== before) isFound = true;
-    if (found.propagator !== undefined) break;
+    if (found.propagator !== undefined || found.callbacks.length > 0) break;
   }
   return found;
 }

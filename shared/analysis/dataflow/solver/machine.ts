@@ -118,6 +118,8 @@ export interface Machine {
   /** The module whose variables these are. */
   moduleAt(scope: number): number | undefined;
   classFields(reference: ClassReference): number;
+  /** Of a function as an object. */
+  functionObject(closure: Closure): number;
   /** Gives an instance the fields that a class declares. */
   initializeFields(owner: ClassReference, self: Value): void;
   /** Classes of the program that one is derived from. */

@@ -3,6 +3,7 @@ import { isJava, isPython } from './expressions';
 import { libraryBases, namesOfUnknown } from './library-names';
 import { throughGetter, throughSetter } from './accessors';
 import type { Machine } from './machine';
+import { readFunctionMember, readInherited, writeFunctionMember } from './function-objects';
 import { findMethod } from './methods';
 import { checkWrite } from './sinks';
 import { callSpecial } from './special-methods';
@@ -46,7 +47,11 @@ export function readMember(machine: Machine, object: Value, name: string, place:
     if (typeof one === 'string' && name === 'length') result = union(result, constant(one.length));
     else if (one != null) result = union(result, UNKNOWN);
   }
-  if (object.functions.length > 0 || object.natives.length > 0) result = union(result, UNKNOWN);
+  for (const closure of object.functions) {
+    const own = isJava(machine) ? undefined : readFunctionMember(machine, closure, name);
+    result = union(result, own ?? UNKNOWN);
+  }
+  if (object.natives.length > 0) result = union(result, UNKNOWN);
   if (object.isUnknown && object.names.length === 0) result = union(result, memberOfUnknown(machine, name, place));
   if (result === NOTHING) result = UNKNOWN;
   const isCount = name === 'length' || name === 'size';
@@ -63,6 +68,8 @@ function memberOfObject(machine: Machine, address: number, name: string, place: 
     if (inner !== undefined) return inner;
   }
   if (field !== undefined) return addTaints(throughGetter(machine, address, field, place), taints);
+  const fromPrototype = readInherited(machine, address, name);
+  if (fromPrototype !== undefined) return addTaints(fromPrototype, taints);
   if (object.shape === 'list' && name === 'length' && object.length !== undefined) return constant(object.length);
   if (object.instanceOf !== undefined) {
     const inherited = memberOfInstance(machine, address, object.instanceOf, name, place);
@@ -200,6 +207,7 @@ export function writeMember(machine: Machine, object: Value, name: string, value
     if (throughSetter(machine, address, name, stepped, place)) continue;
     update(machine, address, object, (before) => setField(before, name, stepped), name, stepped);
   }
+  for (const closure of isJava(machine) ? [] : object.functions) writeFunctionMember(machine, closure, name, stepped);
   for (const reference of object.classes) {
     const address = machine.classFields(reference);
     machine.update(address, setField(machine.object(address), name, stepped));

@@ -48,6 +48,7 @@ export class ModelIndex {
 
   /** What a function is, as the names of its parameters tell. */
   namedEntry(unit: FunctionUnit): EntryModel | undefined {
+    if (this.#named.length === 0) return undefined;
     let known = this.#namedEntries.get(unit);
     if (known === undefined) {
       const { parameters } = unit;
@@ -83,6 +84,7 @@ export class ModelIndex {
   #add(framework: FrameworkModel): void {
     const named = [framework.sources, framework.sinks, framework.sanitizers, framework.propagators, framework.types];
     for (const { match } of named.flatMap<{ readonly match: string }>((list) => list ?? [])) this.#addType(match);
+    for (const { callback } of framework.entries ?? []) if (callback !== undefined) this.#addType(callback);
     for (const { type } of framework.subtypes ?? []) this.#addType(`${type}.`);
     for (const one of framework.sources ?? []) this.sources.add(one.match, one);
     for (const one of framework.sinks ?? []) this.sinks.add(one.match, one);

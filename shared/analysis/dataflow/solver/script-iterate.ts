@@ -20,7 +20,7 @@ const MAX_CHARACTERS = 64;
 export function scriptValues(machine: Machine, value: Value): readonly Value[] | undefined {
   const text = onlyConstant(value)?.value;
   if (typeof text === 'string' && text.length <= MAX_CHARACTERS) {
-    return [...text].map((character) => withTaints(constant(character), value.taints));
+    return Array.from(text, (character) => character).map((character) => withTaints(constant(character), value.taints));
   }
   const address = onlyObject(value);
   if (address === undefined) return undefined;

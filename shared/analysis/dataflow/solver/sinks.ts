@@ -204,7 +204,7 @@ function holds(machine: Machine, condition: Condition, call: Pick<LibraryCall, '
     ...value.constants.filter((one) => typeof one === 'string'),
     ...(value.prefix === undefined ? [] : [value.prefix]),
     // `yaml.SafeLoader` is given by its name.
-    ...value.names,
+    ...(value.taints.length === 0 ? value.names : []),
   ];
   if (condition.matches !== undefined) {
     const pattern = new RegExp(condition.matches, 'i');

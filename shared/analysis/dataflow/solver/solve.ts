@@ -4,6 +4,7 @@ import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
 import { libraryBases } from './library-names';
+import { loadOrder } from './load-order';
 import { plainArguments, type SinkHit } from './machine';
 import { linearOrder } from './methods';
 import { ModelIndex } from './model-index';
@@ -45,7 +46,9 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
   const words = byLanguage((language) => modelWords(all.filter((one) => one.language === language)));
-  const relevance = new Relevance(program, words, sourceParameters, (module, id) => entryKeys.has(`${module}:${id}`));
+  const isEntry = (module: number, id: number) =>
+    entryKeys.has(`${module}:${id}`) || isTold(models[program.module(module).language], program.function(module, id));
+  const relevance = new Relevance(program, words, sourceParameters, isEntry);
   const interpreter = new Interpreter({
     program,
     models,
@@ -66,7 +69,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
-  for (const module of modules.keys()) {
+  for (const module of loadOrder(program)) {
     if (relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
@@ -75,6 +78,12 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
   }
   return { hits: interpreter.hits, cutShort };
+}
+
+/** Whether names or types of its parameters tell that a framework calls it. */
+function isTold(models: ModelIndex, unit: FunctionUnit): boolean {
+  if (models.namedEntry(unit) !== undefined) return true;
+  return unit.parameters.some(({ type = '' }) => /^[^.].*\./.test(type) && models.isKnownType(type));
 }
 
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {

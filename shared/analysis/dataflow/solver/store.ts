@@ -12,6 +12,8 @@ export interface HeapObject {
   readonly instanceOf?: ClassReference;
   /** What libraries call its type. */
   readonly type?: string;
+  /** The object that it has everything from that is not its own. */
+  readonly prototype?: number;
   /** By name, key or place. */
   readonly fields: ReadonlyMap<string, Value>;
   /** What may be in any field besides: written under a key that is not known. */

@@ -28,10 +28,28 @@ export function lowerCall(file: FileLowering, node: number): Expression {
   if (list !== NO_NODE && file.tree.kind(list) === 'template_string') {
     return { kind: 'call', callee: file.expression(callee), arguments: taggedArguments(file, list), place };
   }
+  const awaited = awaitedIn(file, callee);
+  if (awaited !== undefined) {
+    const call: Expression = { kind: 'call', callee: awaited, arguments: argumentsOf(file, list), place };
+    return { kind: 'await', value: call };
+  }
   const lowered = argumentsOf(file, list);
+  const [only] = lowered;
+  if (isAwait(file, callee) && only !== undefined) return { kind: 'await', value: only.value };
   const module = importedModule(file, callee, lowered);
   if (module !== undefined) return { kind: 'import', module };
   return { kind: 'call', callee: calleeOf(file, callee), arguments: lowered, place };
+}
+
+/** The grammar takes `await (a)` for a call, and `await (a)()` for a call of what that gives. */
+function awaitedIn(file: FileLowering, callee: number): Expression | undefined {
+  if (callee === NO_NODE || file.tree.kind(callee) !== 'call_expression') return undefined;
+  if (!isAwait(file, file.child(callee, 'function'))) return undefined;
+  return argumentsOf(file, file.child(callee, 'arguments'))[0]?.value;
+}
+
+function isAwait(file: FileLowering, callee: number): boolean {
+  return callee !== NO_NODE && file.tree.kind(callee) === 'identifier' && file.tree.textOf(callee) === 'await';
 }
 
 export function lowerNew(file: FileLowering, node: number): Expression {

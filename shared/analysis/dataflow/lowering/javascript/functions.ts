@@ -19,8 +19,9 @@ export function lowerFunctionExpression(file: FileLowering, node: number): Expre
   const name = file.child(node, 'name');
   if (name === NO_NODE) return lowerFunction(file, node);
   const written = file.tree.textOf(name);
-  if (!file.tree.text.slice(file.tree.end(name), file.tree.end(node)).includes(written))
+  if (!file.tree.text.slice(file.tree.end(name), file.tree.end(node)).includes(written)) {
     return lowerFunction(file, node);
+  }
   const variable = file.current.makeName(written);
   const scope = new Scope(file.scope);
   scope.declare(written, variable);
@@ -43,7 +44,7 @@ export function startFunction(file: FileLowering, node: number, more: Partial<Fu
   const name = file.child(node, 'name');
   const returnType = returnTypeOf(file, node);
   const builder = file.startFunction({
-    name: name === NO_NODE ? '' : nameOfFunction(file, name),
+    name: nameOfFunction(file, name === NO_NODE ? givenName(file, node) : name),
     place: file.place(node),
     parent: file.current,
     ...kindOfFunction(file, node),
@@ -56,8 +57,32 @@ export function startFunction(file: FileLowering, node: number, more: Partial<Fu
 }
 
 function nameOfFunction(file: FileLowering, name: number): string {
+  if (name === NO_NODE) return '';
   return file.tree.kind(name) === 'computed_property_name' ? '#computed' : textOfProperty(file, name);
 }
+
+/** `const name = () => …`, `exports.name = …`, `{ name: … }`: what a function without a name is called. */
+function givenName(file: FileLowering, node: number): number {
+  const parent = file.tree.parent(node);
+  switch (parent === NO_NODE ? '' : file.tree.kind(parent)) {
+    case 'variable_declarator':
+    case 'public_field_definition': {
+      const name = file.child(parent, 'name');
+      return name !== NO_NODE && NAMES.has(file.tree.kind(name)) ? name : NO_NODE;
+    }
+    case 'pair':
+      return file.child(parent, 'key');
+    case 'assignment_expression': {
+      const left = file.child(parent, 'left');
+      if (left === NO_NODE || file.tree.kind(left) === 'identifier') return left;
+      return file.child(left, 'property');
+    }
+    default:
+      return NO_NODE;
+  }
+}
+
+const NAMES = new Set(['identifier', 'property_identifier', 'private_property_identifier']);
 
 function kindOfFunction(file: FileLowering, node: number): Partial<FunctionHead> {
   const { tree } = file;

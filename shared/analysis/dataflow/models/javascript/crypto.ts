@@ -11,15 +11,19 @@ export const crypto: FrameworkModel = {
   language: 'javascript',
   sinks: [
     ...sinks(
-      { weakness: 'weak-hash', when: [{ port: 0, matches: WEAK_HASHES }], label: 'names a hash that can be broken' },
-      'crypto.{createHash,createHmac,hash,createSign,createVerify}',
-      'hash.js.{md5,sha1}',
+      {
+        weakness: 'weak-hash',
+        when: [{ port: 0, matches: WEAK_HASHES }],
+        confidence: 'medium',
+        label: 'names a hash that can be broken',
+      },
+      'crypto.{createHash,hash,createSign,createVerify}',
       'crypto.subtle.digest',
       'window.crypto.subtle.digest',
       'create-hash',
     ),
     ...sinks(
-      { weakness: 'weak-hash', label: 'is a hash that can be broken' },
+      { weakness: 'weak-hash', confidence: 'medium', label: 'is a hash that can be broken' },
       'md5',
       'sha1',
       'blueimp-md5',
@@ -31,7 +35,8 @@ export const crypto: FrameworkModel = {
       'CryptoJS.{MD5,SHA1,HmacMD5,HmacSHA1}',
       'md5-hex',
       'md5-file',
-      'forge.md.{md5,sha1}.create',
+      'forge.md.md5.create',
+      'forge.md.sha1.create',
       'node-forge.md.md5.create',
       'node-forge.md.sha1.create',
     ),

@@ -154,7 +154,7 @@ export const ecmascriptGlobals: FrameworkModel = {
     'map.new': ['WeakMap.<init>'],
     'script.map': ['Map.<init>'],
     'script.set': ['Set.<init>', 'WeakSet.<init>'],
-    'script.array': ['Array', 'Array.<init>'],
+    'script.array': ['Array'],
     'list.of': ['Array.of'],
     'script.array-from': ['Array.from'],
     'reflect.get-attribute': ['Reflect.get'],
@@ -171,7 +171,7 @@ export const ecmascriptGlobals: FrameworkModel = {
     'call.first-with-rest': ['setImmediate', 'queueMicrotask', 'process.nextTick'],
     'promise.all': ['Promise.{all,allSettled}'],
     'script.any': ['Promise.{race,any}'],
-    'script.regex': ['RegExp', 'RegExp.<init>'],
+    'script.regex': ['RegExp'],
     'script.error': [
       'Error',
       'TypeError',

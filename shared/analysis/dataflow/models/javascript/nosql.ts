@@ -24,6 +24,18 @@ export const nosql: FrameworkModel = {
       { ...QUERY, confidence: 'low' },
       '*.{findOneAndUpdate,findOneAndDelete,findOneAndReplace,updateOne,updateMany,deleteOne,deleteMany,countDocuments,$where}',
     ),
+    ...sinks(
+      {
+        weakness: 'nosql-injection',
+        ports: [0],
+        member: '$where',
+        kinds: KINDS,
+        when: [{ port: 0, member: '$where', isPresent: true }],
+        label: 'is a script that runs in the database',
+        confidence: 'high',
+      },
+      '*.{find,findOne,count,countDocuments,remove,update,deleteOne,deleteMany}',
+    ),
     ...sinks({ ...QUERY, confidence: 'low', when: [{ port: 0, isPresent: true }] }, '*.findOne'),
     ...sinks(
       { ...TAKES_ALL, ports: [0] },

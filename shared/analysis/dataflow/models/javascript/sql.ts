@@ -53,7 +53,6 @@ export const sql: FrameworkModel = {
       'sequelize.Sequelize.{query,literal}',
       'sequelize.{query,literal}',
       'typeorm.Manager.query',
-      'typeorm.{getManager,getConnection}().query',
       `typeorm.QueryBuilder.{${BUILDER}}`,
       'prisma.Client.{$queryRawUnsafe,$executeRawUnsafe,$queryRaw,$executeRaw,$runCommandRaw}',
       '@prisma/client.Prisma.raw',

@@ -49,8 +49,8 @@ export const webFrameworks: FrameworkModel = {
       { ...HTML, ports: [0], confidence: 'medium', label: 'is sent as part of a page' },
       'hapi.Toolkit.response',
     ),
-    ...sinks({ ...HTML, ports: [0], confidence: 'medium', label: 'is sent as part of a page' }, 'fastify.Reply.send'),
-    ...sinks({ ...HTML, ports: [0], label: 'is sent as part of a page' }, 'fastify.HtmlReply.send'),
+    // A text is sent as plain text unless its type is set.
+    ...sinks({ ...HTML, ports: [0], confidence: 'low', label: 'is sent as part of a page' }, 'fastify.Reply.send'),
     ...sinks(
       { weakness: 'open-redirect', ports: [0, 1], label: 'is where the browser is sent' },
       'koa.Context.redirect',
@@ -89,8 +89,7 @@ export const webFrameworks: FrameworkModel = {
       'koa.Application': ['koa'],
       'koa.Router': ['koa-router', '@koa/router', `koa.Router.{${VERBS},prefix,param}`, 'koa-joi-router'],
       'fastify.Instance': ['fastify', 'fastify.fastify', 'fastify.Fastify'],
-      'fastify.Reply': ['fastify.Reply.{code,status,header,headers,setCookie}'],
-      'fastify.HtmlReply': ['fastify.Reply.type', 'fastify.HtmlReply.{code,status,header}'],
+      'fastify.Reply': ['fastify.Reply.{code,status,header,headers,setCookie,type}'],
       'hapi.Server': ['@hapi/hapi.{server,Server}', 'hapi.{server,Server}'],
       'hapi.Response': ['hapi.Toolkit.{response,redirect}', 'hapi.Response.{code,type,header}'],
     }),

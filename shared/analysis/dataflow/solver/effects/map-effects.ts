@@ -1,7 +1,7 @@
 import { elementsOf, newList, takeOver } from '../expressions';
 import { keysOf } from '../keys';
-import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from '../store';
 import { unionTaints } from '../taint';
+import { EMPTY_OBJECT, readAnyField, readField, setAnyField, setField, type HeapObject } from '../store';
 import {
   addTaints,
   constant,

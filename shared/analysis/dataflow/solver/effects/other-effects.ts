@@ -3,6 +3,7 @@ import { combine, elementsOf } from '../expressions';
 import { UNREACHABLE, plainArguments } from '../machine';
 import { readField, setAnyField } from '../store';
 import { unionTaints } from '../taint';
+import { taintsInside } from '../taints-inside';
 import {
   addTaints,
   classValue,
@@ -25,8 +26,7 @@ type Others = Exclude<Effect, `${string}.${string}`>;
 export function everything(call: EffectCall): Value {
   const { receiver, arguments: given, machine } = call;
   const all = [...(receiver === undefined ? [] : [receiver]), ...given.values, ...given.named.values(), given.rest];
-  const inside = all.flatMap((value) => (value.objects.length === 0 ? [] : [elementsOf(machine, value)]));
-  return combine([...all, ...inside]);
+  return combine(all.map((value) => (value.objects.length === 0 ? value : tainted(taintsInside(machine, value)))));
 }
 
 export const OTHER_EFFECTS: Readonly<Record<Others, DoEffect>> = {

@@ -110,6 +110,8 @@ it.each([
   ],
   ['elements', '<a b="1" {...c} d={e}>f {g}<H.I /></a>;', ['#jsx("a", {"b": "1", ...c, "d": e}, g, #jsx(H.I, {}))']],
   ['awaiting', 'await a;', ['await a']],
+  ['awaiting what stands in parentheses', 'await (a);', ['await a']],
+  ['awaiting a call of what stands in parentheses', 'await (a)(b);', ['await a(b)']],
 ])('reads %s', async (_name, text, expected) => {
   expect(await moduleLines(text)).toEqual(expected);
 });
@@ -178,7 +180,7 @@ it('gives arrow functions of fields the object they belong to', async () => {
   expect(await otherLines('class A { run = (a) => this.b(a); }')).toEqual([
     'function 1(#receiver) in 0',
     '  return function 2',
-    'function 2(a) in 1',
+    'function 2 run(a) in 1',
     '  return #receiver.b(a)',
     'class 0 A',
     '  run = function 1(this)',

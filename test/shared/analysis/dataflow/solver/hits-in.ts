@@ -1,0 +1,18 @@
+import { decodeModule, encodeModule } from '../../../../../shared/analysis/dataflow/codec/module-codec';
+import { lowerFile } from '../../../../../shared/analysis/dataflow/lowering/lower-file';
+import { FRAMEWORKS } from '../../../../../shared/analysis/dataflow/models';
+import { solve } from '../../../../../shared/analysis/dataflow/solver/solve';
+import { fileToAnalyze } from '../../../../support/file-to-analyze';
+
+/** Weaknesses in a program whose files are given by path. */
+export async function hitsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const modules = [];
+  for (const [path, text] of Object.entries(files)) {
+    const { language, source, flatTree } = fileToAnalyze(path, text);
+    const tree = await flatTree();
+    const module = tree === undefined ? undefined : lowerFile({ path, language, tree, source, isLate: () => false });
+    if (module === undefined) throw new Error(`Nothing lowers ${path}`);
+    modules.push({ ...decodeModule(encodeModule(module)), path });
+  }
+  return [...new Set(solve(modules, { frameworks: FRAMEWORKS }).hits.map(({ weakness }) => weakness))];
+}
