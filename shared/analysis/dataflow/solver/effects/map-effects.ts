@@ -124,8 +124,9 @@ export const MAP_EFFECTS: Effects<'map' | 'object' | 'entry'> = {
     const name = keyOf(argument(call, 0));
     const address = call.receiver === undefined ? undefined : onlyObject(call.receiver);
     const object = address === undefined ? undefined : call.machine.object(address);
-    if (object === undefined || name === undefined || object.rest !== NOTHING || object.shape === 'list')
-      {return UNKNOWN;}
+    if (object === undefined || name === undefined || object.rest !== NOTHING || object.shape === 'list') {
+      return UNKNOWN;
+    }
     return constant(object.fields.has(name));
   },
   'map.keys': (call) => {
@@ -203,7 +204,8 @@ export const MAP_EFFECTS: Effects<'map' | 'object' | 'entry'> = {
 
 function entryPart(call: EffectCall, part: string): Value {
   let result = NOTHING;
-  for (const { object } of objectsOf(call.receiver, call.machine))
-    {result = union(result, readField(object, part) ?? UNKNOWN);}
+  for (const { object } of objectsOf(call.receiver, call.machine)) {
+    result = union(result, readField(object, part) ?? UNKNOWN);
+  }
   return result === NOTHING ? addTaints(UNKNOWN, call.receiver?.taints ?? []) : result;
 }
