@@ -40,14 +40,10 @@ it('stays with the sources, wherever they lie, and with what no finding hangs on
 it('is put into every program that is built', () => {
   const root = makeSources();
 
-<<<<<<< HEAD
   const { define } = bundleOptions(
     { name: 'a', entry: 'a.ts', outfile: 'dist/a.js', packages: 'bundled', external: [] },
     root,
   );
-=======
-  const { define } = bundleOptions({ name: 'a', entry: 'a.ts', outfile: 'dist/a.js', packages: 'bundled', external: [] }, root);
->>>>>>> flow-docs
 
   expect(define?.['AURELIS_SOURCE_DIGEST']).toBe(JSON.stringify(sourceDigest(root)));
 });
