@@ -40,6 +40,7 @@ export function effectiveSettings(
   rules: readonly Rule[],
 ): EffectiveSettings {
   const kinds = requested.kinds ?? file.kinds;
+  const { gate, licences, dataflow } = file;
   const patterns = exactFirst(file.rules ?? {});
   const disabled = new Set(requested.disabledRules);
   const enabled = new Set(requested.enabledRules);
@@ -47,7 +48,7 @@ export function effectiveSettings(
     if (disabled.has(rule.id) || enabled.has(rule.id)) continue;
     const setting = patterns.find(([pattern]) => matchesRuleId(pattern, rule.id))?.[1];
     if (setting === 'off') disabled.add(rule.id);
-    if (setting !== undefined && setting !== 'off' && rule.enabled === false) enabled.add(rule.id);
+    else if (setting !== undefined && rule.enabled === false) enabled.add(rule.id);
   }
   return {
     ...(kinds === undefined ? {} : { kinds: [...kinds] }),
@@ -57,9 +58,9 @@ export function effectiveSettings(
       typeof setting === 'string' ? [] : [{ rule, level: setting.level }],
     ),
     suppressions: file.suppressions ?? [],
-    ...(file.gate === undefined ? {} : { gate: { conditions: file.gate, source: SETTINGS_FILE } }),
-    ...(file.licences === undefined ? {} : { licences: file.licences }),
-    ...(file.dataflow === undefined ? {} : { dataflow: file.dataflow }),
+    ...(gate && { gate: { conditions: gate, source: SETTINGS_FILE } }),
+    ...(licences && { licences }),
+    ...(dataflow && { dataflow }),
   };
 }
 

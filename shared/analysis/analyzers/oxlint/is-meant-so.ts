@@ -34,7 +34,7 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   },
   'no-new-func': ({ covered, behind }) => /^(?:new\s+)?Function\s*\(\s*(?:"[^"]*"|'[^']*')\s*\)/.test(covered + behind),
   // To ask whether something is such a URL is not to use one.
-  'no-script-url': ({ before, covered, behind }) =>
+  'no-script-url': ({ before, behind }) =>
     /(?:startsWith|includes|indexOf|test|match|===?|!==?|case|\[)\s*\(?\s*$/.test(before) ||
     /^\s*(?:===?|!==?)/.test(behind),
   'no-template-curly-in-string': ({ text, covered }) => {

@@ -49,8 +49,9 @@ function runsCodeOnPurpose({ text, start }: Context): boolean {
   if (
     /^\s*(?:compile\b|[\w.]*_?(?:code|compiled|bytecode|codeobj|code_obj)\s*(?:,|$))/.test(given) ||
     /^\s*(?:"[^"]*"|'[^']*')\s*$/.test(given)
-  )
+  ) {
     return true;
+  }
   const [, ...others] = given.replaceAll(/\([^()]*(?:\([^()]*\)[^()]*)*\)|"[^"\n]*"|'[^'\n]*'/g, '').split(',');
   return NAMESPACE.test(others.join(','));
 }

@@ -74,8 +74,15 @@ function nameBefore(text: string, at: number): string {
 
 function looksRandom(value: string): boolean {
   if (!/\d/.test(value) || !/[a-z]/i.test(value)) return false;
-  if (HASH.test(value) || WORD_LIKE.test(value) || NAMED_THINGS.test(value) || UUID.test(value) || SEQUENCE.test(value))
+  if (
+    HASH.test(value) ||
+    WORD_LIKE.test(value) ||
+    NAMED_THINGS.test(value) ||
+    UUID.test(value) ||
+    SEQUENCE.test(value)
+  ) {
     return false;
+  }
   return bitsPerCharacter(value) >= MIN_BITS_PER_CHARACTER && !isLookAlike('assigned', value);
 }
 

@@ -35,8 +35,9 @@ spec:
       if (entry === undefined || scalarAt(value, 'securityContext', 'privileged') !== true) continue;
       // A setting of the kernel can be changed in no other way.
       const setsKernel = isInit && /\bsysctl\b/.test(manifests.text.slice(value.start, value.end));
-      if (setsKernel || isChoice(manifests, entry) || needsItsMachine(`${textAt(value, 'image') ?? ''} ${name}`))
+      if (setsKernel || isChoice(manifests, entry) || needsItsMachine(`${textAt(value, 'image') ?? ''} ${name}`)) {
         continue;
+      }
       yield {
         at: { start: entry.start, end: entry.value.end },
         message: `The container ${name} may do anything to its node.`,

@@ -23,8 +23,9 @@ export const messageToEverybody: CodeRule = {
       ITSELF.test(match.node('window').text) ||
       !isSecret ||
       isNoProduct(match.file.path)
-    )
+    ) {
       return undefined;
+    }
     return { at: match.node('call'), message: 'Whatever page is in that window reads this message.' };
   },
 };

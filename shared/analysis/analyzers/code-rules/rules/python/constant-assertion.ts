@@ -16,8 +16,9 @@ function isBehindAnswer(node: Node): boolean {
 function isAboutEquality(place: Node, text: string): boolean {
   if (/#[^\n]*\n\s*$/.test(text.slice(Math.max(0, place.startIndex - 200), place.startIndex))) return true;
   for (let at = place.parent; at !== null; at = at.parent) {
-    if (at.type === 'function_definition')
+    if (at.type === 'function_definition') {
       return /eq|ident|compar|hash|same/i.test(at.childForFieldName('name')?.text ?? '');
+    }
   }
   return false;
 }
@@ -43,8 +44,12 @@ export const constantAssertion: CodeRule = {
       (name === undefined && value.text !== '0') || (name === 'assertTrue' && /^(?:True|1)$/.test(value.text));
     if (!isOwnTest(match.file.path) || !(isSame || isConstant)) return undefined;
     // Some say by it that a line was reached.
-    if (isBehindAnswer(match.node('place')) || (isSame && isAboutEquality(match.node('place'), match.file.source.text)))
+    if (
+      isBehindAnswer(match.node('place')) ||
+      (isSame && isAboutEquality(match.node('place'), match.file.source.text))
+    ) {
       return undefined;
+    }
     return { at: match.node('place'), message: 'This holds whatever the code does.' };
   },
 };

@@ -18,8 +18,9 @@ export const testNeverAwaited: CodeRule = {
   check(match) {
     const isPlain = /^\(\s*(?:unittest\.)?TestCase\s*\)$/.test(match.node('bases').text);
     const isUnittest = /^from unittest import\b[^\n]*\bTestCase\b|^import unittest$/m.test(match.file.source.text);
-    if (!isPlain || !isOwnTest(match.file.path) || (!isUnittest && !match.node('bases').text.includes('unittest.')))
+    if (!isPlain || !isOwnTest(match.file.path) || (!isUnittest && !match.node('bases').text.includes('unittest.'))) {
       return undefined;
+    }
     return { at: match.node('name'), message: 'This test never runs.' };
   },
 };
