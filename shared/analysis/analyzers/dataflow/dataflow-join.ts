@@ -86,7 +86,7 @@ function compareHits(left: SinkHit, right: SinkHit): number {
 function toFinding(hit: SinkHit, snippet: string): RawFinding {
   const { weakness, label, path, region, confidence, taint } = hit;
   const ruleId = dataflowRuleId(weakness);
-  const message = taint === undefined ? `${capital(label)}.` : `${capital(taint.source.label)} ${label}.`;
+  const message = taint === undefined ? `This ${label}.` : `${capital(taint.source.label)} ${label}.`;
   return {
     ruleId,
     path,

@@ -9,7 +9,7 @@ import type { Work } from './work';
 
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** Statements and calls that loading one module may take. */
-const LOADING_WORK = 20_000;
+const LOADING_WORK = 4_000;
 
 /** Modules and classes, each of which is run once, when it is first asked for. */
 export class Loading {

@@ -31,10 +31,10 @@ export interface Solution {
 
 const LANGUAGES: readonly DataflowLanguage[] = ['javascript', 'python', 'java'];
 /** Statements and calls from one starting point; most need a few hundred. */
-const MAX_WORK = 6_000;
-/** The same for all starting points together, for each function there is. */
-const WORK_PER_FUNCTION = 100;
-const LEAST_WORK = 300;
+const MAX_WORK = 1_500;
+/** The same for all starting points together: so much, and more for each function there is. */
+const BASE_WORK = 400_000;
+const WORK_PER_FUNCTION = 20;
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
@@ -62,10 +62,10 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   });
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
-  let left = options.maxWork ?? MAX_WORK + WORK_PER_FUNCTION * functions;
+  let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
   const follow = (module: number, name: string, work: () => void): void => {
-    const allowed = Math.max(LEAST_WORK, Math.min(left, MAX_WORK));
-    const { isCut, spent } = interpreter.from(module, allowed, work);
+    const { isCut, spent } =
+      left > 0 ? interpreter.from(module, Math.min(left, MAX_WORK), work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };

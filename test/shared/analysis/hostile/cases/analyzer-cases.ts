@@ -26,6 +26,13 @@ export const ANALYZER_CASES: Readonly<Record<string, readonly HostileCase[]>> = 
     repeated('variables given from one to the next', 'a.py', 'a = a\n', { head: 'a = input()\n', tail: 'eval(a)\n' }),
     repeated('resources without an end', 'a.tf', 'resource "aws_s3_bucket" "a" {\n'),
   ],
+  dataflow: [
+    repeated('variables given from one to the next', 'a.js', 'a = a + b;\n', { head: 'a = req.query.c;\n' }),
+    repeated('functions that call each other', 'A.java', 'void f() { g(f()); }\n', { head: 'class A {', tail: '}' }),
+    repeated('comprehensions in each other', 'a.py', '[x for x in ', { tail: `y${']'.repeat(300)}`, times: 300 }),
+    repeated('calls of what was called', 'a.ts', '(a)', { head: 'f', tail: ';' }),
+    repeated('settings', 'a.properties', 'a.b=${a.b}\n'),
+  ],
   duplication: [
     repeated('one line again and again', 'a.js', 'call(a, b);\n', { times: 40_000 }),
     repeated('two lines in turn', 'a.c', 'a(b);\nc(d);\n', { times: 40_000 }),
@@ -48,6 +55,13 @@ export const ANALYZER_CASES: Readonly<Record<string, readonly HostileCase[]>> = 
     repeated('quotes without an end', 'a.py', '"""\'\'\'f"{\n'),
     repeated('indentations', 'a.py', ' if a:\n'),
     { what: 'deeper and deeper blocks', path: 'a.py', content: () => deeper(2_000) },
+  ],
+  sql: [
+    repeated('queries in each other', 'a.sql', '(SELECT * FROM ', { head: 'SELECT * FROM ', times: 5_000 }),
+    repeated('quotes without an end', 'a.sql', "'a' || '\n"),
+    repeated('comments in comments', 'a.sql', '/*\n'),
+    repeated('bodies without an end', 'a.sql', 'CREATE FUNCTION f() RETURNS int AS $$ BEGIN\n'),
+    repeated('conditions', 'a.sql', ' OR a = NULL\n', { head: 'SELECT 1 FROM a WHERE b' }),
   ],
   syntax: [
     repeated('brackets that do not meet', 'a.rs', ')]}([{\n'),
