@@ -3,9 +3,10 @@ import type { RuleRow } from '../../rule-row';
 /**
  * Security: https://docs.astral.sh/ruff/rules/#flake8-bandit-s. Left out: assertions (S101), imports that are no
  * weakness in themselves (S4xx), and calls of programs without a shell (S603, S606, S607), which fire on nearly every use.
+ * What says only that there is a place where data could do harm (S102, S307, S602, S604, S605, S608) is off: dataflow says whether any gets there.
  */
 export const BANDIT: readonly RuleRow[] = [
-  ['S102 exec-builtin', { cwe: [95], severity: 7.5 }, 'Code is built and run with exec.'],
+  ['S102 exec-builtin', { cwe: [95], severity: 7.5 }, 'Code is built and run with exec.', 'off'],
   ['S103 bad-file-permissions', { cwe: [732], severity: 6.5 }, 'A file is made writable or executable for everyone.'],
   [
     'S104 hardcoded-bind-all-interfaces',
@@ -68,7 +69,7 @@ export const BANDIT: readonly RuleRow[] = [
     { cwe: [377], severity: 5.0, confidence: 'high' },
     'mktemp returns a name that someone else can take first.',
   ],
-  ['S307 suspicious-eval-usage', { cwe: [95], severity: 7.5 }, 'An expression is evaluated with eval.'],
+  ['S307 suspicious-eval-usage', { cwe: [95], severity: 7.5 }, 'An expression is evaluated with eval.', 'off'],
   ['S308 suspicious-mark-safe-usage', { cwe: [79], severity: 6.0 }, 'mark_safe turns off the escaping of HTML.'],
   [
     'S310 suspicious-url-open-usage',
@@ -166,10 +167,11 @@ export const BANDIT: readonly RuleRow[] = [
     'S602 subprocess-popen-with-shell-equals-true',
     { cwe: [78], severity: 7.5 },
     'A program is started through a shell.',
+    'off',
   ],
-  ['S604 call-with-shell-equals-true', { cwe: [78], severity: 6.5 }, 'A function is called with shell=True.'],
-  ['S605 start-process-with-a-shell', { cwe: [78], severity: 7.0 }, 'A program is started through a shell.'],
-  ['S608 hardcoded-sql-expression', { cwe: [89], severity: 7.5 }, 'An SQL statement is built from strings.'],
+  ['S604 call-with-shell-equals-true', { cwe: [78], severity: 6.5 }, 'A function is called with shell=True.', 'off'],
+  ['S605 start-process-with-a-shell', { cwe: [78], severity: 7.0 }, 'A program is started through a shell.', 'off'],
+  ['S608 hardcoded-sql-expression', { cwe: [89], severity: 7.5 }, 'An SQL statement is built from strings.', 'off'],
   [
     'S609 unix-command-wildcard-injection',
     { cwe: [155], severity: 6.0 },

@@ -77,6 +77,7 @@ beforeAll(() => {
       file(`${index}/tests/test_it.py`, withImports(code, reported)),
       file(`${index}/package/__init__.py`, withImports(code, reported)),
     ]),
+    { enabledRules: ['ruff/S102', 'ruff/S307', 'ruff/S602', 'ruff/S604', 'ruff/S608'] },
   );
 });
 afterAll(() => engine.close());

@@ -16,6 +16,7 @@ export const commandConcatenation: CodeRule = {
   help: 'Whoever controls a piece can add options or, with a shell, commands of their own. Give the program and each argument as a text of its own, without a shell: `new ProcessBuilder("tar", "-xf", name)`.',
   bad: 'class Shop { void pack(String name) throws IOException { Runtime.getRuntime().exec("tar -cf all.tar " + name); } }',
   good: 'class Shop { void pack(String name) throws IOException { new ProcessBuilder("tar", "-cf", "all.tar", "--", name).start(); } }',
+  enabled: false,
   query: `
     ((method_invocation object: (method_invocation name: (identifier) @runtime) name: (identifier) @name
       arguments: (argument_list . (binary_expression) @command)) (#eq? @runtime "getRuntime") (#eq? @name "exec"))

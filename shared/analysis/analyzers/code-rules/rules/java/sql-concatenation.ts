@@ -26,6 +26,7 @@ export const sqlConcatenation: CodeRule = {
     return statement.executeQuery();
   }
 }`,
+  enabled: false,
   query: `((method_invocation object: (_) name: (identifier) @name
     arguments: (argument_list . [(binary_expression) (method_invocation) (identifier)] @command)) (#any-of? @name ${METHODS}))`,
   check(match) {

@@ -20,6 +20,7 @@ export const shellCommandBuilt: CodeRule = {
   bad: "import { exec } from 'node:child_process';\nexec(`git log ${branch}`);",
   good: `import { execFile } from 'node:child_process';
 execFile('git', ['log', '--', branch]);`,
+  enabled: false,
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "exec" "execSync"))`,
   check(match) {

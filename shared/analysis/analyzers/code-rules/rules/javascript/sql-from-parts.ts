@@ -16,6 +16,7 @@ export const sqlFromParts: CodeRule = {
   help: 'A value with a quote in it changes the statement. Use placeholders, and give the values apart from the text.',
   bad: "await db.query(`SELECT * FROM users WHERE name = '${name}'`);",
   good: "await db.query('SELECT * FROM users WHERE name = $1', [name]);",
+  enabled: false,
   query: `((call_expression function: [(identifier) @name (member_expression property: (property_identifier) @name)]) @call
     (#any-of? @name "query" "execute" "raw" "$queryRawUnsafe" "$executeRawUnsafe" "exec" "run" "all"))`,
   check(match) {
