@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Confidence, FileFacts, FindingKind, Level, Rule } from '../../findings';
+import type { SecretRange } from '../text/redact';
 import type { SourceText } from '../text/source-text';
 import type { FlatTree } from '../tree/flat-tree';
 
@@ -51,6 +52,8 @@ export interface FileToAnalyze {
 /** What one analyzer has to say about one file. */
 export interface FileAnalysis {
   readonly found: readonly Found[];
+  /** Places that nobody may be shown, whether or not they are worth a finding. */
+  readonly hidden?: readonly SecretRange[];
   /** What the end of the run needs to know of this file. */
   readonly facts?: Omit<FileFacts, 'path'>;
 }

@@ -12,7 +12,6 @@ import { ruleFilter } from '../rule-filter';
 import { isMinified } from '../text/is-minified';
 import { withoutSecrets } from '../analyzers/suppressions/without-secrets';
 import { readSource } from '../text/read-source';
-import type { SecretRange } from '../text/redact';
 import { createFileTree } from '../tree/file-tree';
 import type { TreeParser } from '../tree/tree-parser';
 import { toRawFindings } from '../to-raw-findings';
@@ -71,7 +70,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
     }
   }
   await tree.free();
-  const secrets = analyses.get(SECRETS)?.found.map(({ start, end }): SecretRange => ({ start, end }));
+  const secrets = analyses.get(SECRETS)?.hidden;
   const parts = [...analyses.values()].map(({ found }) => toRawFindings({ path, source, found, secrets, isWanted }));
   const facts = factsOf(path, [...analyses.values()]);
   return {

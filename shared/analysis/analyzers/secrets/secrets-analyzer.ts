@@ -51,12 +51,18 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, text.slice(start, end)));
       const named = withoutOverlaps(real);
       const belief = beliefIn(path);
-      if (belief.issued === 'none') return { found: [] };
       const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
       const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
       const words = ASSIGNED_HINTS.flatMap((hint) => places.get(hint) ?? []);
       const unknown = unknownCandidates(path, text, words, named).map(toFound);
-      return { found: [...known, ...unknown].sort((left, right) => left.start - right.start) };
+      const found =
+        belief.issued === 'none' ? [] : [...known, ...unknown].sort((left, right) => left.start - right.start);
+      // What is not believed to be real is not shown either.
+      const hidden = withoutOverlaps([
+        ...named,
+        ...unknown.map(({ start, end }) => ({ rule: 'assigned', start, end })),
+      ]);
+      return { found, hidden: hidden.map(({ start, end }) => ({ start, end })) };
     },
   };
 }

@@ -250,3 +250,16 @@ it.each(ReportFormat.options)('shows no secret in a report as %s', async (format
   expect(values.length).toBeGreaterThan(SECRETS.length / 2);
   for (const value of values) expect(text).not.toContain(value);
 });
+
+it.each(['src/connect.js', 'test/connect.js', 'traffic/log.har.js'])(
+  'shows no secret in what others find in %s',
+  async (path) => {
+    const { findings } = await engine.analyzeFiles([
+      file(path, 'debugger; connect("https://admin:h8Kd93mQzPw7@db.shop-internal.net/orders");\n'),
+    ]);
+
+    const other = findings.find(({ ruleId }) => ruleId === 'oxlint/no-debugger');
+    expect(other?.snippet).toContain('debugger');
+    expect(other?.snippet).not.toContain('h8Kd93mQzPw7');
+  },
+);
