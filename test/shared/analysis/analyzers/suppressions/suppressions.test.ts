@@ -53,7 +53,7 @@ it.each([
 });
 
 it.each([
-  ['a.py', `# aurelis-ignore ruff/* ${REASON}\n#next\nx = eval(input())\n`],
+  ['a.py', `# aurelis-ignore ruff/* ${REASON}\n#next\nimport os\n`],
   ['a.html', `<!-- aurelis-ignore secret/github ${REASON} -->\n<p>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</p>\n`],
   ['a.sql', `-- aurelis-ignore secret/github ${REASON}\nselect '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';\n`],
   ['a.ini', `; aurelis-ignore secret/github ${REASON}\nkey=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\n`],
