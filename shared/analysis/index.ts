@@ -11,6 +11,7 @@ export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
 export { languageGroup } from './languages/language-group';
+export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';
 export { mendFiles, type MendedFile, type Mending, type RefusedFix } from './mend/mend-files';
 export { ruleCatalogue, type RuleCatalogue } from './rule-catalogue';
