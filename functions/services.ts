@@ -107,6 +107,7 @@ function lazyEngine(config: Config): AnalysisEngine {
   );
   return {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
+    inspectFile: (file, options) => engine().inspectFile(file, options),
     get rules() {
       return engine().rules;
     },

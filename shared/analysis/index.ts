@@ -1,4 +1,10 @@
-export type { AnalysisEngine, AnalysisEngineOptions, AnalysisInput, AnalysisOptions } from './analysis-engine';
+export type {
+  AnalysisEngine,
+  AnalysisEngineOptions,
+  AnalysisInput,
+  AnalysisOptions,
+  FileInspection,
+} from './analysis-engine';
 export { CachedBatch, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
 export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';
@@ -15,3 +21,6 @@ export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';
 export { mendFiles, type MendedFile, type Mending, type RefusedFix } from './mend/mend-files';
 export { ruleCatalogue, type RuleCatalogue } from './rule-catalogue';
+export type { SecretRange } from './text/redact';
+export { SourceText } from './text/source-text';
+export { NO_NODE, type FlatTree } from './tree/flat-tree';

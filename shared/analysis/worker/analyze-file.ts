@@ -13,12 +13,13 @@ import { ruleFilter } from '../rule-filter';
 import { isMinified } from '../text/is-minified';
 import { withoutSecrets } from '../analyzers/suppressions/without-secrets';
 import { MAX_FILE_BYTES, readSource } from '../text/read-source';
-import { createFileTree } from '../tree/file-tree';
+import { createFileTree, type FileTree } from '../tree/file-tree';
 import type { TreeParser } from '../tree/tree-parser';
 import { toRawFindings } from '../to-raw-findings';
 import type { FailureReason, FileResult, FileTask } from './protocol';
 
 const SECRETS = 'secrets';
+const SYNTAX = 'syntax';
 /** Analyzers that can stop themselves do so before the thread is stopped, which costs all that is warm in it. */
 const OWN_SHARE_OF_DEADLINE = 0.8;
 
@@ -70,6 +71,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
       skipped.push({ path, reason, detail: id });
     }
   }
+  const flat = task.withTree === true ? await flatTree(task, tree, skipped) : undefined;
   await tree.free();
   const secrets = analyses.get(SECRETS)?.hidden;
   const parts = [...analyses.values()].map(({ found }) => toRawFindings({ path, source, found, secrets, isWanted }));
@@ -80,7 +82,23 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
     lines: source.lineCount,
     ...(facts === undefined ? {} : { facts: withoutSecrets(facts, source, secrets) }),
     ...(secrets === undefined ? {} : { secrets }),
+    ...(flat === undefined ? {} : { tree: flat }),
   };
+}
+
+/** The names alone of a grammar, which itself cannot leave the thread. */
+async function flatTree({ path }: FileTask, tree: FileTree, skipped: SkippedPath[]): Promise<FileResult['tree']> {
+  try {
+    const flat = await tree.flat();
+    if (flat === undefined) return undefined;
+    const { types, fields } = flat.names;
+    return { nodes: flat.nodes, names: { types, fields } };
+  } catch (error) {
+    const reason = stopReason(error);
+    if (reason === undefined) throw new AnalyzerFailure(SYNTAX, error);
+    skipped.push({ path, reason, detail: SYNTAX });
+    return undefined;
+  }
 }
 
 /** Why an analyzer stopped itself; undefined where it did not. */

@@ -1,6 +1,7 @@
 import type { FileFacts, FindingKind, RawFinding, SkippedPath } from '../../findings';
 import type { SharedState } from './loading-clock';
 import type { SecretRange } from '../text/redact';
+import type { FlatNodes, GrammarNames } from '../tree/flat-tree';
 
 /** One file for a worker thread. */
 export interface FileTask {
@@ -14,6 +15,8 @@ export interface FileTask {
   readonly without: readonly string[];
   /** When to stop, in milliseconds from the start of the task; making analyzers ready does not count. */
   readonly deadlineMs: number;
+  /** Whether the syntax tree is to come back with the result. */
+  readonly withTree?: boolean;
 }
 
 export interface FileResult {
@@ -25,6 +28,8 @@ export interface FileResult {
   readonly facts?: FileFacts;
   /** Where the secrets are; absent where nobody could look, and then nothing of the text may be shown. */
   readonly secrets?: readonly SecretRange[];
+  /** Where it was asked for and a grammar reads the language. */
+  readonly tree?: { readonly nodes: FlatNodes; readonly names: GrammarNames };
 }
 
 export type WorkerMessage =
