@@ -106,6 +106,7 @@ function lazyEngine(config: Config): AnalysisEngine {
   );
   return {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
+    chunkFiles: (files, options) => engine().chunkFiles(files, options),
     get rules() {
       return engine().rules;
     },

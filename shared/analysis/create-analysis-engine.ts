@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AnalysisEngine, AnalysisEngineOptions } from './analysis-engine';
 import { analyzeFiles } from './analyze-files';
+import { chunkFiles } from './chunk-files';
 import { ruleCatalogue } from './rule-catalogue';
 import { ThreadPool } from './worker/thread-pool';
 
@@ -19,6 +20,7 @@ export function createAnalysisEngine({
     rules: ruleCatalogue,
     analyzeFiles: (files, options = {}) =>
       analyzeFiles(files, options, { pool, workerFile, workers, temporaryDirectory }),
+    chunkFiles: (files, options = {}) => chunkFiles(files, options, pool),
     close: () => pool.close(),
   };
 }

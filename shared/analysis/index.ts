@@ -1,4 +1,11 @@
-export type { AnalysisEngine, AnalysisEngineOptions, AnalysisInput, AnalysisOptions } from './analysis-engine';
+export type {
+  AnalysisEngine,
+  AnalysisEngineOptions,
+  AnalysisInput,
+  AnalysisOptions,
+  ChunkingResult,
+} from './analysis-engine';
+export type { ChunkedFile, CodeChunk } from './chunks/code-chunk';
 export { CachedBatch, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
 export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';

@@ -1,9 +1,12 @@
 import type { FileFacts, FindingKind, RawFinding, SkippedPath } from '../../findings';
 import type { SharedState } from './loading-clock';
+import type { CodeChunk } from '../chunks/code-chunk';
 import type { SecretRange } from '../text/redact';
 
 /** One file for a worker thread. */
 export interface FileTask {
+  /** To analyse the file, or to cut it into pieces. */
+  readonly wants: 'analysis' | 'chunks';
   readonly path: string;
   readonly language: string;
   readonly bytes: Uint8Array;
@@ -25,6 +28,8 @@ export interface FileResult {
   readonly facts?: FileFacts;
   /** Where the secrets are; absent where nobody could look, and then nothing of the text may be shown. */
   readonly secrets?: readonly SecretRange[];
+  /** Only where they were wanted. */
+  readonly chunks?: readonly CodeChunk[];
 }
 
 export type WorkerMessage =
