@@ -108,6 +108,7 @@ function lazyEngine(config: Config): AnalysisEngine {
   return {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
     inspectFile: (file, options) => engine().inspectFile(file, options),
+    chunkFiles: (files, options) => engine().chunkFiles(files, options),
     get rules() {
       return engine().rules;
     },

@@ -3,8 +3,10 @@ export type {
   AnalysisEngineOptions,
   AnalysisInput,
   AnalysisOptions,
+  ChunkingResult,
   FileInspection,
 } from './analysis-engine';
+export type { ChunkedFile, CodeChunk } from './chunks/code-chunk';
 export { CachedBatch, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
 export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';

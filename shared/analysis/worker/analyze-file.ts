@@ -71,7 +71,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
       skipped.push({ path, reason, detail: id });
     }
   }
-  const flat = task.withTree === true ? await flatTree(task, tree, skipped) : undefined;
+  const flat = task.wants === 'tree' ? await flatTree(task, tree, skipped) : undefined;
   await tree.free();
   const secrets = analyses.get(SECRETS)?.hidden;
   const parts = [...analyses.values()].map(({ found }) => toRawFindings({ path, source, found, secrets, isWanted }));
