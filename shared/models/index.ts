@@ -4,4 +4,6 @@ export * from './model-request';
 export * from './model-status';
 export * from './model-task';
 export * from './ports';
+export * from './registry/model-definition';
+export * from './route';
 export * from './usage';
