@@ -1,12 +1,18 @@
-/** Holds answers back until they are released; those that come after pass until the next hold. */
+/** Holds answers back until the requests that came so far are released; later ones wait for the next release. */
 export class Gate {
-  #waiting: (() => void)[] = [];
+  #released = 0;
+  #waiting: { request: number; pass: () => void }[] = [];
 
-  wait(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  /** `request` is its place among all that came in. */
+  wait(request: number): Promise<void> {
+    if (request <= this.#released) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push({ request, pass: resolve }));
   }
 
-  release(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+  release(upTo: number): void {
+    this.#released = Math.max(this.#released, upTo);
+    const waiting = this.#waiting;
+    this.#waiting = waiting.filter(({ request }) => request > this.#released);
+    for (const { request, pass } of waiting) if (request <= this.#released) pass();
   }
 }

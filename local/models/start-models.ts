@@ -41,6 +41,7 @@ export async function startModels(options: ModelsOptions = {}): Promise<ModelsEm
   const received: ReceivedRequest[] = [];
   const script = new Script();
   const gate = new Gate();
+  let count = 0;
   const happened = new EventEmitter().setMaxListeners(0);
   const window = new RateWindow(options.requestsPerMinute, () => Date.now());
   script.add(options.steps ?? []);
@@ -51,12 +52,12 @@ export async function startModels(options: ModelsOptions = {}): Promise<ModelsEm
       script.add(steps);
     },
     release: () => {
-      gate.release();
+      gate.release(count);
     },
     reset: () => {
       received.length = 0;
       script.clear();
-      gate.release();
+      gate.release(count);
     },
   };
 
@@ -79,6 +80,8 @@ export async function startModels(options: ModelsOptions = {}): Promise<ModelsEm
       outcome: 'open',
     };
     received.push(record);
+    count += 1;
+    const place = count;
     happened.emit('change');
     response.once('close', () => {
       if (record.outcome === 'open') record.outcome = response.writableFinished ? 'answered' : 'closed';
@@ -99,7 +102,7 @@ export async function startModels(options: ModelsOptions = {}): Promise<ModelsEm
       headers: left.headers,
       models: options.models,
       take: (asked) => script.take(asked),
-      held: () => gate.wait(),
+      held: () => gate.wait(place),
     });
   };
 
@@ -124,7 +127,7 @@ export async function startModels(options: ModelsOptions = {}): Promise<ModelsEm
         check();
       }),
     async close() {
-      gate.release();
+      gate.release(Infinity);
       await listening.close();
     },
   };

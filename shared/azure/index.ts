@@ -11,6 +11,7 @@ export * from './cosmos/cosmos-project-store';
 export * from './cosmos/cosmos-run-store';
 export * from './credential';
 export * from './key-vault/key-vault-secrets';
+export * from './models/open-ai-provider';
 export * from './service-bus/service-bus-queue';
 export * from './telemetry/app-insights';
 export * from './telemetry/otel-telemetry';

@@ -29,12 +29,20 @@ export function toProviderFailure(error: unknown): ProviderFailure {
   if (error instanceof APIError) return fromStatus(ApiFailure.parse(error), error);
   // The key could not be read.
   if (error instanceof AurelisError) return new ProviderFailure('unreachable', { cause: error });
+  return new ProviderFailure(reasonByName(error), { cause: error });
+}
+
+/** By name, for fetch and its streams may throw errors of another realm. */
+function reasonByName(error: unknown): FallbackReason {
+  const name = error instanceof Error || isNamed(error) ? error.name : '';
   // JSON that cannot be read, or that is not what the interface promises.
-  if (error instanceof SyntaxError || error instanceof z.ZodError)
-    {return new ProviderFailure('malformed', { cause: error });}
-  // How fetch names a body that broke off.
-  if (error instanceof TypeError || isBroken(error)) return new ProviderFailure('cut-off', { cause: error });
-  return new ProviderFailure('refused', { cause: error });
+  if (name === 'SyntaxError' || name === 'ZodError' || name === '$ZodError') return 'malformed';
+  // A body that broke off.
+  return name === 'TypeError' || name === 'AbortError' ? 'cut-off' : 'refused';
+}
+
+function isNamed(error: unknown): error is { name: string } {
+  return typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string';
 }
 
 function fromStatus({ status, headers, error }: z.infer<typeof ApiFailure>, cause: unknown): ProviderFailure {
@@ -67,8 +75,4 @@ export function readRetryAfter(headers: Headers | undefined, nowMs = Date.now())
   const seconds = Number(text);
   const waitMs = Number.isNaN(seconds) ? Date.parse(text) - nowMs : seconds * 1000;
   return waitMs >= 0 ? Math.min(waitMs, LONGEST_RETRY_AFTER_MS) : undefined;
-}
-
-function isBroken(error: unknown): boolean {
-  return error instanceof Error && ('code' in error || error.name === 'AbortError');
 }

@@ -21,6 +21,7 @@ export class KeptEntries {
       maxSize: options.memoryCharacters,
       sizeCalculation: (value) => value.length + 200,
       ttl: options.keptForMs,
+      ttlResolution: 0,
       perf: { now: () => ports.clock.now().getTime() },
     });
   }
