@@ -1,6 +1,6 @@
 import { startModels, type ModelsEmulator } from '../../local/models';
 import { createOpenAiProvider } from '../../shared/azure';
-import { randomIds, systemClock, type Clock } from '../../shared/kernel';
+import { randomIds, type Clock } from '../../shared/kernel';
 import {
   createModelGateway,
   DEFAULT_MODEL_OPTIONS,
@@ -58,7 +58,9 @@ export interface TestGatewayOptions extends Partial<ModelGatewayOptions> {
 
 /** A gateway over local model servers, one route each, named and tried in the order they are given. */
 export function makeGateway(options: TestGatewayOptions): TestGateway {
-  const { servers, settings = {}, more = {}, clock = systemClock } = options;
+  const { servers, settings = {}, more = {} } = options;
+  let skippedMs = 0;
+  const clock = options.clock ?? { now: () => new Date(Date.now() + skippedMs) };
   const names = Object.keys(servers);
   const routes = names.map((name) => ({
     ...{ name, provider: 'custom', url: `${servers[name]?.url ?? ''}/v1`, model: 'test-model', deployment: name },
@@ -78,6 +80,7 @@ export function makeGateway(options: TestGatewayOptions): TestGateway {
     ...{ ledger, telemetry, clock, ids: randomIds },
     sleep: async (timeMs) => {
       sleeps.push(timeMs);
+      skippedMs += timeMs;
     },
     ...options.ports,
   };
