@@ -332,7 +332,11 @@ module network 'modules/network.bicep' = if (privateNetwork) {
     name: '${start.network}${suffix}'
     securityGroupName: '${start.securityGroup}${suffix}'
     addressPrefix: networkAddresses
-    zoneNames: union(map(endpoints, endpoint => endpoint.zone), [])
+    zoneNames: concat(
+      [storageZone('blob'), storageZone('queue'), storageZone('table')],
+      // One zone each, and more than one endpoint in that of blobs.
+      map(filter(endpoints, endpoint => endpoint.of != 'Microsoft.Storage/storageAccounts'), endpoint => endpoint.zone)
+    )
     shared: shared
   }
   dependsOn: [monitoring]

@@ -16,9 +16,11 @@ const root = join(import.meta.dirname, '..');
 
 try {
   const passed = await templatesAreFine();
-  if (!passed) process.exitCode = 1;
-  else if (!process.argv.includes('--templates-only'))
+  if (!passed) {
+    process.exitCode = 1;
+  } else if (!process.argv.includes('--templates-only')) {
     process.exitCode = (await runJest(root, ['test/infra'])).exitCode;
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -73,10 +73,10 @@ export function startBicepServer(program: string, environment: NodeJS.ProcessEnv
 
   function settle(message: string): void {
     const { id, result, error } = Answer.parse(JSON.parse(message));
-    const call = waiting.get(id);
+    const answer = waiting.get(id);
     waiting.delete(id);
-    if (error === undefined) call?.resolve(result);
-    else call?.reject(new Error(error.message));
+    if (error === undefined) answer?.resolve(result);
+    else answer?.reject(new Error(error.message));
   }
 
   let lastId = 0;
@@ -94,7 +94,8 @@ export function startBicepServer(program: string, environment: NodeJS.ProcessEnv
     compileParameters: async (path) => Compiled.parse(await call('compileParams', { path, parameterOverrides: {} })),
     async snapshot(path) {
       const answer = await call('getSnapshot', { path, metadata: PLACE, externalInputs: [] });
-      return JSON.parse(Snapshot.parse(answer).snapshot);
+      const snapshot: unknown = JSON.parse(Snapshot.parse(answer).snapshot);
+      return snapshot;
     },
     async close() {
       child.kill();

@@ -16,6 +16,8 @@ export interface TestCloudOptions {
   settings?: Record<string, string>;
   /** ISO 8601; how long a dead receiver holds a message. */
   lockDuration?: string;
+  /** Folder of the built app; this project by default. */
+  appDir?: string;
 }
 
 /** The whole cloud for a test: emulators in this process, the built host and app in another. */
@@ -50,7 +52,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     ...options.settings,
   };
   const start = (): Promise<HostProcess> =>
-    startHostProcess({ appDir: ROOT, dataDir: join(dataDir, 'host'), environment });
+    startHostProcess({ appDir: options.appDir ?? ROOT, dataDir: join(dataDir, 'host'), environment });
   let host = await start();
   const baseUrl = (): string => host.url;
   const operator = createApi(baseUrl, operatorKey);
