@@ -129,9 +129,10 @@ export const IDENTITY: readonly Check[] = [
     number: 18,
     title: 'a role is given on the smallest thing that does',
     problems: (deployment) =>
-      each(assignments(deployment), 'assignment', (one) =>
-        ROLES[roleOf(one)]?.scopes.some((scope) => scope.test(scopeOf(one))),
-      ),
+      each(assignments(deployment), 'assignment', (one) => {
+        const role = ROLES[roleOf(one)];
+        return role === undefined || role.scopes.some((scope) => scope.test(scopeOf(one)));
+      }),
   },
   {
     number: 19,

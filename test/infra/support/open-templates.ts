@@ -33,7 +33,15 @@ export async function openTemplates(): Promise<Templates> {
   const copies = { plain: join(folder, 'plain'), everything: join(folder, 'everything') };
   for (const copy of Object.values(copies)) writeCopy(copy);
   switchEverythingOn(copies.everything);
-  const server = startBicepServer(await ensureBicep(ROOT, process.env), withoutOurs(process.env));
+  const program = await ensureBicep(ROOT, process.env);
+  const start = (): BicepServer => startBicepServer(program, withoutOurs(process.env));
+  const server = start();
+  // The compiler reads a template anew each time, and a JSON file that one loads only once.
+  const deployChanged = async (stage: Stage, changes: readonly Change[]): Promise<Deployment> => {
+    if (!changes.some(({ file }) => file.endsWith('.json'))) return deploy(server, copyOf(stage), stage);
+    const fresh = start();
+    return deploy(fresh, copyOf(stage), stage).finally(() => fresh.close());
+  };
   const copyOf = (stage: Stage): string => (stage === 'everything' ? copies.everything : copies.plain);
 
   return {
@@ -51,7 +59,7 @@ export async function openTemplates(): Promise<Templates> {
             text.replace(from, () => to),
           );
         }
-        return await deploy(server, copyOf(stage), stage);
+        return await deployChanged(stage, changes);
       } finally {
         for (const [path, text] of originals) writeFileSync(path, text);
       }
