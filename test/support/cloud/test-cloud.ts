@@ -29,6 +29,7 @@ export interface TestCloud {
   restartHost(): Promise<void>;
   /** As the operator. */
   operator: Api;
+  operatorKey: string;
   /** A tenant of its own, as its admin. */
   createTenant(name?: string): Promise<Api & { key: string }>;
   api(key: string): Api;
@@ -60,6 +61,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   return {
     parts,
     operator,
+    operatorKey,
     host: () => host,
     async restartHost() {
       host = await start();
