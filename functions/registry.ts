@@ -16,10 +16,12 @@ import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
 import { listFindingsFunction } from './http/list-findings';
 import { listKeysFunction } from './http/list-keys';
+import { listParkedFunction } from './http/list-parked';
 import { listProjectsFunction } from './http/list-projects';
 import { listRunsFunction } from './http/list-runs';
 import { openApiFunction } from './http/openapi';
 import { openReportLinkFunction } from './http/open-report-link';
+import { replayParkedFunction } from './http/replay-parked';
 import { revokeKeyFunction } from './http/revoke-key';
 import { updateProjectFunction } from './http/update-project';
 import { uploadSnapshotFunction } from './http/upload-snapshot';
@@ -59,6 +61,8 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   listKeysFunction,
   revokeKeyFunction,
   getCallerFunction,
+  listParkedFunction,
+  replayParkedFunction,
   healthFunction,
   healthReadyFunction,
   openApiFunction,

@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'analysis:run',
   'key:manage',
   'tenant:create',
+  'message:replay',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -16,10 +17,10 @@ const VIEWER: readonly Permission[] = ['project:read', 'analysis:read'];
 const DEVELOPER: readonly Permission[] = [...VIEWER, 'project:write', 'snapshot:write', 'analysis:run'];
 const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage'];
 
-/** The one table of who may do what. The operator runs the deployment: it makes tenants and reads nobody's data. */
+/** The one table of who may do what. The operator runs the deployment: it makes tenants, puts back messages, and reads nobody's data. */
 export const ROLE_PERMISSIONS: Record<Role | 'operator', readonly Permission[]> = {
   viewer: VIEWER,
   developer: DEVELOPER,
   admin: ADMIN,
-  operator: ['tenant:create'],
+  operator: ['tenant:create', 'message:replay'],
 };

@@ -1,6 +1,7 @@
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
 import { memoryKeptResults } from '../support/memory/memory-kept-results';
+import { memoryParkedStore } from '../support/memory/memory-parked-store';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
 import { memoryQueue } from '../support/memory/memory-queue';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
@@ -11,6 +12,7 @@ import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
 import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
+import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
@@ -24,6 +26,7 @@ describe('in memory', () => {
   const archives = memorySnapshotArchives();
   const artifacts = memoryRunArtifacts();
   const results = memoryKeptResults();
+  const parked = memoryParkedStore();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -32,6 +35,7 @@ describe('in memory', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the snapshot archives', () =>
     snapshotArchivesContract(() => ({
       archives,

@@ -22,6 +22,7 @@ const BODIES: Record<string, (ids: Record<string, string>) => object> = {
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),
   'create-report-link': () => ({}),
   'create-tenant': () => ({ name: 'mine' }),
+  'replay-parked': () => ({}),
   'create-key': () => ({ name: 'mine', role: 'viewer' }),
 };
 
