@@ -4,6 +4,7 @@ export type {
   AnalysisInput,
   AnalysisOptions,
   ChunkingResult,
+  FileInspection,
 } from './analysis-engine';
 export type { ChunkedFile, CodeChunk } from './chunks/code-chunk';
 export { CachedBatch, type ResultCache } from './cache/result-cache';
@@ -18,6 +19,10 @@ export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
 export { languageGroup } from './languages/language-group';
+export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';
 export { mendFiles, type MendedFile, type Mending, type RefusedFix } from './mend/mend-files';
 export { ruleCatalogue, type RuleCatalogue } from './rule-catalogue';
+export type { SecretRange } from './text/redact';
+export { SourceText } from './text/source-text';
+export { NO_NODE, type FlatTree } from './tree/flat-tree';
