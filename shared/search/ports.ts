@@ -12,6 +12,8 @@ export interface IndexParts {
   read(place: IndexPlace, name: string): Promise<Uint8Array | undefined>;
   /** Removes what is kept of the project; of that snapshot alone where it is named. */
   erase(place: Omit<IndexPlace, 'snapshotId'> & { snapshotId?: string }): Promise<void>;
+  /** Snapshots of the project whose index is complete, the last written first; those of the same second in any order. */
+  listSnapshots(project: Omit<IndexPlace, 'snapshotId'>): Promise<string[]>;
 }
 
 export interface ChunkVector {

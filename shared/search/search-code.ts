@@ -182,7 +182,8 @@ async function requirePart<Value>(
 ): Promise<Value> {
   const part = await readPart(place, name, schema, ports);
   // An index is removed when a newer one has taken its place, perhaps while it is read.
-  if (part === undefined)
-    {throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The index has just been replaced. Try again.');}
+  if (part === undefined) {
+    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The index has just been replaced. Try again.');
+  }
   return part;
 }

@@ -36,6 +36,8 @@ export const SettingsDocument = z.strictObject({
   kinds: z.array(FindingKind).min(1).optional(),
   /** Patterns of what is not analysed, as in `.aurelisignore`. */
   ignore: patterns.optional(),
+  /** Patterns of what is never sent to a model. */
+  neverSend: patterns.optional(),
   suppressions: z.array(SuppressionEntry).max(LIMITS.suppressions).optional(),
   dataflow: DataflowSettings.optional(),
   gate: z.array(GateCondition).max(LIMITS.conditions).optional(),

@@ -4,17 +4,20 @@ import {
   createCosmosFindingStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosVectorStore,
   openCosmosDatabase,
   type CosmosDatabase,
 } from '../../shared/azure';
 import type { AccessStore } from '../../shared/access';
 import type { ProjectStore } from '../../shared/projects';
 import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
+import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
+import { vectorStoreContract } from './search-index';
 
 describe('on Cosmos DB', () => {
   let emulators: Emulators;
@@ -23,6 +26,7 @@ describe('on Cosmos DB', () => {
   let projects: ProjectStore;
   let runs: RunStore & OutboxStore;
   let findings: FindingStore;
+  let vectors: VectorStore;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -32,6 +36,7 @@ describe('on Cosmos DB', () => {
     projects = createCosmosProjectStore(database);
     runs = createCosmosRunStore(database);
     findings = createCosmosFindingStore(database);
+    vectors = createCosmosVectorStore(database);
   });
   afterAll(async () => {
     database.close();
@@ -42,4 +47,5 @@ describe('on Cosmos DB', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the vector store', () => vectorStoreContract(() => vectors));
 });

@@ -1,3 +1,4 @@
+import { MANIFEST } from '../index-format';
 import type { ChunkVector, IndexParts, IndexPlace, VectorStore } from '../ports';
 
 export type MemoryIndex = { parts: IndexParts & { names(): string[] }; vectors: VectorStore };
@@ -15,9 +16,19 @@ export function createMemoryIndex(): MemoryIndex {
   return {
     parts: {
       names: () => [...parts.keys()],
-      write: async (place, name, bytes) => void parts.set(folderOf(place) + name, bytes),
+      async write(place, name, bytes) {
+        const key = folderOf(place) + name;
+        // A map keeps the order of first writing; the last written has to stand last.
+        parts.delete(key);
+        parts.set(key, bytes);
+      },
       read: async (place, name) => parts.get(folderOf(place) + name),
       erase: async (place) => eraseFrom(parts, folderOf(place)),
+      async listSnapshots({ tenantId, projectId }) {
+        const folder = folderOf({ tenantId, projectId });
+        const complete = [...parts.keys()].filter((name) => name.startsWith(folder) && name.endsWith(`/${MANIFEST}`));
+        return complete.map((name) => name.slice(folder.length, -MANIFEST.length - 1)).reverse();
+      },
     },
     vectors: {
       maxDimensions: Number.MAX_SAFE_INTEGER,
