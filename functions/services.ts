@@ -9,7 +9,7 @@ import {
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
-  createCosmosAnswerStore,
+  createCosmosTaskAnswerStore,
   createCosmosFindingStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
@@ -71,7 +71,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     gateway: undefined,
     usage: { sum: async () => [] },
     performer: unavailablePerformer,
-    answers: createCosmosAnswerStore(database),
+    answers: createCosmosTaskAnswerStore(database),
     index: { parts: createBlobIndexParts(blobs), vectors: createCosmosVectorStore(database) },
     taskDeadlineMs: config.taskDeadlineMs,
     sourceLimits: {

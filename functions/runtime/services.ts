@@ -3,7 +3,7 @@ import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
 import type { ReportFormat } from '../../shared/contracts';
 import type { AnalysisReport } from '../../shared/findings';
-import type { AnswerStore, TaskPerformer } from '../../shared/jobs';
+import type { TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
 import type { ModelGateway, UsageStore } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
@@ -45,7 +45,7 @@ export interface Services {
   gateway: ModelGateway | undefined;
   usage: Pick<UsageStore, 'sum'>;
   performer: TaskPerformer;
-  answers: AnswerStore;
+  answers: TaskAnswerStore;
   index: { parts: IndexParts; vectors: VectorStore };
   /** How long a caller may wait for one task. */
   taskDeadlineMs: number;

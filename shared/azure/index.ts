@@ -5,7 +5,7 @@ export * from './blob/blob-run-artifacts';
 export * from './blob/blob-service';
 export * from './blob/blob-snapshot-archives';
 export * from './cosmos/cosmos-access-store';
-export * from './cosmos/cosmos-answer-store';
+export * from './cosmos/cosmos-task-answer-store';
 export * from './cosmos/cosmos-database';
 export * from './cosmos/cosmos-finding-store';
 export * from './cosmos/cosmos-parked-store';

@@ -3,12 +3,12 @@ import type { Task, TaskAnswerView, TaskName } from '../contracts';
 import type { TaskRequest } from '../generation';
 import { AurelisError, digestId, hashParts } from '../kernel';
 import { gatherFinding, type GatherFindingPorts } from './gather-finding';
-import type { AnswerStore, TaskPerformer } from './ports';
+import type { TaskAnswerStore, TaskPerformer } from './ports';
 import { toTaskAnswerView } from './task-answer-view';
 
 export interface PerformTaskPorts extends GatherFindingPorts {
   performer: TaskPerformer;
-  answers: AnswerStore;
+  answers: TaskAnswerStore;
   taskDeadlineMs: number;
 }
 

@@ -9,7 +9,7 @@ export interface TaskPerformer {
 }
 
 /** The answer to a request with an idempotency key. */
-export interface KeptAnswer {
+export interface KeptTaskAnswer {
   id: string;
   tenantId: string;
   /** Tells a repeated call from another request under the same key. */
@@ -18,8 +18,8 @@ export interface KeptAnswer {
 }
 
 /** Answers are kept for a day, so that a caller whose connection broke gets what was already paid for. */
-export interface AnswerStore {
-  find(tenantId: string, id: string): Promise<KeptAnswer | undefined>;
+export interface TaskAnswerStore {
+  find(tenantId: string, id: string): Promise<KeptTaskAnswer | undefined>;
   /** Returns the stored one: of two at the same time the first counts. */
-  createIfAbsent(kept: KeptAnswer): Promise<KeptAnswer>;
+  createIfAbsent(kept: KeptTaskAnswer): Promise<KeptTaskAnswer>;
 }

@@ -9,7 +9,7 @@ import { createMemoryIndex, type MemoryIndex } from '../../shared/search';
 import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
 import { memoryAccessStore } from './memory/memory-access-store';
-import { memoryAnswerStore } from './memory/memory-answer-store';
+import { memoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
 import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
@@ -71,7 +71,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     gateway: undefined,
     usage: { sum: async () => [] },
     performer: scriptedPerformer(),
-    answers: memoryAnswerStore(),
+    answers: memoryTaskAnswerStore(),
     index: createMemoryIndex(),
     taskDeadlineMs: 60_000,
     sourceLimits: DEFAULT_SOURCE_LIMITS,

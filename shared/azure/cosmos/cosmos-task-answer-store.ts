@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { TaskAnswerView } from '../../contracts';
 import { AurelisError } from '../../kernel';
-import type { AnswerStore, KeptAnswer } from '../../jobs';
+import type { TaskAnswerStore, KeptTaskAnswer } from '../../jobs';
 import type { CosmosDatabase } from './cosmos-database';
 import { cosmosStatus, throwCosmosError } from './cosmos-errors';
 import { readItem, toJson } from './items';
@@ -22,10 +22,10 @@ const AnswerDocument = z.object({
 });
 
 /** Answers in the container `answers`, one partition per tenant; the container lets them expire. */
-export function createCosmosAnswerStore(database: CosmosDatabase): AnswerStore {
+export function createCosmosTaskAnswerStore(database: CosmosDatabase): TaskAnswerStore {
   const container = database.container('answers');
 
-  async function find(tenantId: string, id: string): Promise<KeptAnswer | undefined> {
+  async function find(tenantId: string, id: string): Promise<KeptTaskAnswer | undefined> {
     const found = await readItem(container, id, tenantId, AnswerDocument);
     if (found === undefined) return undefined;
     const bytes = await decompress(Buffer.from(found.document.answer, 'base64'), { maxOutputLength: MAX_BYTES });

@@ -1,7 +1,7 @@
-import type { AnswerStore, KeptAnswer } from '../../../shared/jobs';
+import type { TaskAnswerStore, KeptTaskAnswer } from '../../../shared/jobs';
 
-export function memoryAnswerStore(): AnswerStore {
-  const answers = new Map<string, KeptAnswer>();
+export function memoryTaskAnswerStore(): TaskAnswerStore {
+  const answers = new Map<string, KeptTaskAnswer>();
   return {
     find: async (tenantId, id) => answers.get(`${tenantId}/${id}`),
     async createIfAbsent(kept) {
