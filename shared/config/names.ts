@@ -19,6 +19,8 @@ export const COSMOS_CONTAINERS = {
   parked: ['/queue'],
   search: ['/tenantId', '/projectId'],
   answers: ['/tenantId'],
+  models: ['/tenantId'],
+  usage: ['/tenantId'],
 } as const;
 export type CosmosContainerName = keyof typeof COSMOS_CONTAINERS;
 

@@ -1,11 +1,13 @@
 import {
   context,
+  metrics,
   propagation,
   ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
   trace,
   type Attributes,
+  type Histogram,
   type Span,
 } from '@opentelemetry/api';
 import { logs, SeverityNumber } from '@opentelemetry/api-logs';
@@ -25,6 +27,16 @@ const SPAN_KIND: Record<Operation['kind'], SpanKind> = {
 
 /** Telemetry over the OpenTelemetry API: whatever SDK is registered receives it, and none costs next to nothing. */
 export function createOtelTelemetry(flush: () => Promise<void>): Telemetry {
+  const histograms = new Map<string, Histogram>();
+  const histogram = (name: string): Histogram => {
+    let made = histograms.get(name);
+    if (made === undefined) {
+      made = metrics.getMeter(NAME).createHistogram(name);
+      histograms.set(name, made);
+    }
+    return made;
+  };
+
   return {
     inOperation(operation, work) {
       const parent = parentContext(operation.traceparent);
@@ -59,6 +71,10 @@ export function createOtelTelemetry(flush: () => Promise<void>): Telemetry {
         severityNumber: SeverityNumber.ERROR,
         attributes: { ...toAttributes(fields), ...exceptionAttributes(error) },
       });
+    },
+
+    measure(name, value, fields) {
+      histogram(name).record(value, toAttributes(fields));
     },
 
     flush,
