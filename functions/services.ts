@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { authenticate } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
-import { createAnalysisEngine, type AnalysisEngine } from '../shared/analysis';
+import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
 import {
   createBlobKeptResults,
   createBlobAdvisoryStore,
@@ -66,6 +66,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     renderReport: (report, format) => renderReportChunks(report, format),
     sourceLimits: {
       ...DEFAULT_SOURCE_LIMITS,
+      largerFiles,
       maxArchiveBytes: config.limits.archiveBytes,
       maxTotalBytes: config.limits.unpackedBytes,
       maxEntries: config.limits.archiveEntries,
@@ -107,6 +108,7 @@ function lazyEngine(config: Config): AnalysisEngine {
   return {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
     inspectFile: (file, options) => engine().inspectFile(file, options),
+    chunkFiles: (files, options) => engine().chunkFiles(files, options),
     get rules() {
       return engine().rules;
     },

@@ -1,4 +1,5 @@
 import type { AnalysisResult, FindingKind, SkippedPath } from '../findings';
+import type { ChunkedFile } from './chunks/code-chunk';
 import type { RuleCatalogue } from './rule-catalogue';
 import type { SecretRange } from './text/redact';
 import type { FlatTree } from './tree/flat-tree';
@@ -36,6 +37,12 @@ export interface FileInspection {
   readonly skipped: readonly SkippedPath[];
 }
 
+/** Files in pieces, and those that were left out. */
+export interface ChunkingResult {
+  readonly files: readonly ChunkedFile[];
+  readonly skipped: readonly SkippedPath[];
+}
+
 export interface AnalysisEngine {
   /** The same input gives the same findings, however it is cut into calls. Rejects with the reason of an aborted signal. */
   analyzeFiles(files: readonly AnalysisInput[], options?: AnalysisOptions): Promise<AnalysisResult>;
@@ -44,6 +51,11 @@ export interface AnalysisEngine {
     file: AnalysisInput,
     options?: Pick<AnalysisOptions, 'fileDeadlineMs' | 'signal'>,
   ): Promise<FileInspection>;
+  /** Cuts files by their syntax into pieces to search or to show to a model, without the secrets in them. */
+  chunkFiles(
+    files: readonly AnalysisInput[],
+    options?: Pick<AnalysisOptions, 'fileDeadlineMs' | 'signal'>,
+  ): Promise<ChunkingResult>;
   readonly rules: RuleCatalogue;
   close(): Promise<void>;
 }

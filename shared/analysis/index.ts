@@ -3,8 +3,10 @@ export type {
   AnalysisEngineOptions,
   AnalysisInput,
   AnalysisOptions,
+  ChunkingResult,
   FileInspection,
 } from './analysis-engine';
+export type { ChunkedFile, CodeChunk } from './chunks/code-chunk';
 export { CachedBatch, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
 export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';
@@ -17,6 +19,7 @@ export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
 export { languageGroup } from './languages/language-group';
+export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';
 export { mendFiles, type MendedFile, type Mending, type RefusedFix } from './mend/mend-files';
 export { ruleCatalogue, type RuleCatalogue } from './rule-catalogue';

@@ -16,6 +16,7 @@ export async function inspectFile(
   signal?.throwIfAborted();
   const language = detectLanguage(path, bytes);
   const task = {
+    wants: 'tree' as const,
     path,
     language,
     bytes,
@@ -23,7 +24,6 @@ export async function inspectFile(
     disabledRules: [],
     enabledRules: [],
     deadlineMs: fileDeadlineMs,
-    withTree: true,
   };
   const { secrets, skipped, tree } = await analyzeInThreads(pool, task, signal);
   const read = readSource(bytes);

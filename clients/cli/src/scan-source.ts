@@ -5,6 +5,7 @@ import {
   createAnalysisEngine,
   isCoverageReport,
   languageGroup,
+  largerFiles,
   packagesIn,
   type AnalysisEngine,
   type NewCode,
@@ -112,11 +113,11 @@ async function* sourceItems(
   settings: SettingsReader,
 ): AsyncGenerator<SourceItem> {
   if (kind === 'archive') {
-    yield* readArchive(path, {}, settings);
+    yield* readArchive(path, { largerFiles }, settings);
     return;
   }
   const own = new Set(ownFiles.map((file) => relative(path, resolve(file)).replaceAll('\\', '/')));
-  for await (const item of readDirectory(path, {}, settings)) {
+  for await (const item of readDirectory(path, { largerFiles }, settings)) {
     const itemPath = item.kind === 'file' ? item.file.path : item.skipped.path;
     if (!own.has(itemPath)) yield item;
   }

@@ -1,10 +1,13 @@
 import type { FileFacts, FindingKind, RawFinding, SkippedPath } from '../../findings';
 import type { SharedState } from './loading-clock';
+import type { CodeChunk } from '../chunks/code-chunk';
 import type { SecretRange } from '../text/redact';
 import type { FlatNodes, GrammarNames } from '../tree/flat-tree';
 
 /** One file for a worker thread. */
 export interface FileTask {
+  /** To analyse the file, to give back its syntax tree with its secrets, or to cut it into pieces. */
+  readonly wants: 'analysis' | 'tree' | 'chunks';
   readonly path: string;
   readonly language: string;
   readonly bytes: Uint8Array;
@@ -15,8 +18,6 @@ export interface FileTask {
   readonly without: readonly string[];
   /** When to stop, in milliseconds from the start of the task; making analyzers ready does not count. */
   readonly deadlineMs: number;
-  /** Whether the syntax tree is to come back with the result. */
-  readonly withTree?: boolean;
 }
 
 export interface FileResult {
@@ -30,6 +31,8 @@ export interface FileResult {
   readonly secrets?: readonly SecretRange[];
   /** Where it was asked for and a grammar reads the language. */
   readonly tree?: { readonly nodes: FlatNodes; readonly names: GrammarNames };
+  /** Only where they were wanted. */
+  readonly chunks?: readonly CodeChunk[];
 }
 
 export type WorkerMessage =
