@@ -8,6 +8,7 @@ import { configuredModels } from '../../dataflow/models/configured-models';
 import type { SinkHit } from '../../dataflow/solver/machine';
 import { solve, type Solution } from '../../dataflow/solver/solve';
 import type { Step } from '../../dataflow/solver/taint';
+import { isBesideProduct } from './is-beside-product';
 import { dataflow as manifest, dataflowRuleId } from './manifest';
 
 /** Follows data through all files of a repository. */
@@ -23,7 +24,8 @@ export const joinDataflow: Join = (facts, context) => {
     configuration: configurationOf(facts),
   });
   const snippets = new Map(lowered.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));
-  const hits = bestHits(solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness))));
+  const wanted = solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness)));
+  const hits = bestHits(wanted.map(withRole));
   return {
     findings: hits.map((hit) => toFinding(hit, snippets.get(hit.path)?.get(placeOf(hit)) ?? '')),
     skipped: [...skipped, ...cutShort(solution)],
@@ -60,6 +62,12 @@ function snippetsOf(dataflow: DataflowFacts | undefined): ReadonlyMap<string, st
 
 function placeOf({ region }: Pick<SinkHit, 'region'>): string {
   return `${region.startLine}:${region.startColumn}:${region.endLine}:${region.endColumn}`;
+}
+
+/** What data of a test or an example gets to is no danger to anybody; still it may be copied. */
+function withRole(hit: SinkHit): SinkHit {
+  const isAside = isBesideProduct(hit.path) || (hit.taint !== undefined && isBesideProduct(hit.taint.source.path));
+  return isAside ? { ...hit, confidence: 'low' } : hit;
 }
 
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;
