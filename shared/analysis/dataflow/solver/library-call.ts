@@ -3,7 +3,7 @@ import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
-import { isJava, isPython } from './language';
+import { isJava, isPython, isScript } from './language';
 import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
 import { atPort, checkCall, holdsAll } from './sinks';
@@ -167,6 +167,8 @@ function callablesIn(machine: Machine, value: Value, depth: number): readonly Va
 }
 
 function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks: readonly EntryModel[]): void {
+  // A library calls functions of a script on an object of its own.
+  const self = isScript(machine) ? { self: UNKNOWN } : {};
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
     const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
@@ -175,7 +177,7 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
+          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
         ),
       () => NOTHING,
     ]);

@@ -77,6 +77,17 @@ export const javaLang: FrameworkModel = {
       'java.lang.Thread.sleep',
     ),
   ],
+  sanitizers: [
+    {
+      // `indexOf` that is compared with -1 is asked about as `includes`.
+      match: 'java.lang.String.{contains,includes}',
+      cleans: ['path-traversal', 'zip-slip'],
+      isGuard: true,
+      guardsWhen: false,
+      port: 'receiver',
+      when: [{ port: 0, matches: String.raw`^\.\.?[/\\]?$` }],
+    },
+  ],
   types: [
     ...types({
       'java.lang.Runtime': ['java.lang.Runtime.getRuntime'],

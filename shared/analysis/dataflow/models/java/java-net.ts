@@ -57,10 +57,11 @@ export const javaNet: FrameworkModel = {
           {
             port: 0,
             matches:
-              '^(?:http|ftp)://(?!localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|(?:www\\.)?w3\\.org|schemas?\\.|xml|java\\.sun|.*\\.(?:xsd|dtd)$)',
+              '^(?:http|ftp)://(?!localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|(?:www\\.)?w3\\.org|schemas?\\.|xml|java\\.sun|.*\\.(?:xsd|dtd)$|[\\w.-]*\\b(?:example\\.(?:com|org|net)|example|local|internal|test|invalid)(?:[:/?#]|$))',
           },
         ],
-        confidence: 'medium',
+        // An address may be a name of something, and never called.
+        confidence: 'low',
         label: 'calls a server without encryption',
       },
       'java.net.URL.<init>',

@@ -26,6 +26,10 @@ describeTwins('conditions that guard', {
       flagged: `const x = source(); if (typeof x === 'string') sink(x);`,
       clean: `const x = source(); if (typeof x === 'number') sink(x);`,
     },
+    'typeof, which data is no function by': {
+      flagged: `const x = source(); if (typeof x !== 'function') sink(x);`,
+      clean: `const x = source(); if (typeof x === 'function') sink(x);`,
+    },
     'a guard in a function of its own': {
       flagged: `const isFine = (x) => x.length > 1; const x = source(); if (isFine(x)) sink(x);`,
       clean: `const isFine = (x) => ['a', 'b'].includes(x); const x = source(); if (isFine(x)) sink(x);`,

@@ -40,6 +40,23 @@ describeTwins('what makes data harmless', {
     },
   },
   python: {
+    'a path that must not lead upwards': {
+      weakness: 'path-traversal',
+      flagged: FLASK(`if '..' in q: print(q)\n    open('/data/' + q)`),
+      clean: FLASK(`if '..' in q: return ''\n    open('/data/' + q)`),
+    },
+    'a path that is looked at when it is plain': {
+      weakness: 'path-traversal',
+      flagged: FLASK(`p = os.path.join('/data', q)\n    if not p.startswith('/data/'): return ''\n    open(p)`),
+      clean: FLASK(
+        `p = os.path.realpath(os.path.join('/data', q))\n    if not p.startswith('/data/'): return ''\n    open(p)`,
+      ),
+    },
+    'values of a template, which are escaped': {
+      weakness: 'cross-site-scripting',
+      flagged: FLASK(`import flask; return flask.render_template_string('<b>{{ q | safe }}</b>', q=q)`),
+      clean: FLASK(`import flask; return flask.render_template_string('<b>{{ q }}</b>', q=q)`),
+    },
     'escaping for HTML does not clean a command': {
       weakness: 'command-injection',
       flagged: FLASK(`os.system('ls ' + html.escape(q))`),

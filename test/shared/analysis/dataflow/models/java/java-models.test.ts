@@ -56,6 +56,36 @@ it.each<[name: string, weakness: string, flagged: string, clean: string]>([
     'response.getWriter().println(q);',
     'response.getWriter().println(org.owasp.encoder.Encode.forHtml(q));',
   ],
+  [
+    'waiting',
+    'resource-exhaustion',
+    'Thread.sleep(Integer.parseInt(q));',
+    'int n = Integer.parseInt(q); if (n > 100) throw new IllegalArgumentException(); Thread.sleep(n);',
+  ],
+  [
+    'names in archives that are written to',
+    'zip-slip',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); new FileOutputStream(new File("d", e.getName()));',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); log(new File("d", e.getName()));',
+  ],
+  [
+    'names in archives that are looked at in another form',
+    'zip-slip',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); File f = new File("d", e.getName()); String p = f.getPath(); if (!p.startsWith(root())) return; new FileOutputStream(f);',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); File f = new File("d", e.getName()); String p = f.getCanonicalPath(); if (!p.startsWith(root())) return; new FileOutputStream(f);',
+  ],
+  [
+    'paths that must not lead upwards',
+    'path-traversal',
+    'if (q.contains("..")) log(q); new FileInputStream("d/" + q);',
+    'if (q.contains("..")) return; new FileInputStream("d/" + q);',
+  ],
+  [
+    'protocols',
+    'insecure-transport',
+    'javax.net.ssl.SSLContext.getInstance("TLSv1.1");',
+    'javax.net.ssl.SSLContext.getInstance("TLS");',
+  ],
   ['redirects', 'open-redirect', 'response.sendRedirect(q);', 'response.sendRedirect("/home?q=" + q);'],
   [
     'files',
