@@ -9,6 +9,7 @@ import type { SinkHit } from '../../dataflow/solver/machine';
 import { solve, type Solution } from '../../dataflow/solver/solve';
 import type { Step } from '../../dataflow/solver/taint';
 import { isBesideProduct } from './is-beside-product';
+import { librariesIn } from './libraries-in';
 import { dataflow as manifest, dataflowRuleId } from './manifest';
 
 /** Follows data through all files of a repository. */
@@ -22,6 +23,7 @@ export const joinDataflow: Join = (facts, context) => {
     configured: models,
     sourceParameters,
     configuration: configurationOf(facts),
+    libraries: context.dataflow?.libraries === false ? [] : librariesIn(facts, modules),
   });
   const snippets = new Map(lowered.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));
   const wanted = solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness)));
@@ -101,6 +103,7 @@ function toFinding(hit: SinkHit, snippet: string): RawFinding {
     region,
     message,
     confidence,
+    ...(taint?.source.kind === 'library' ? { level: 'note' as const } : {}),
     snippet,
     ...(snippet === '' ? { identity: hashParts([ruleId, path, label, taint?.source.label ?? '']) } : {}),
     ...(taint === undefined ? {} : { codeFlow: codeFlow(hit) }),

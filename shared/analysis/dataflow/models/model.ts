@@ -93,7 +93,10 @@ export interface SinkModel {
   readonly isShallow?: boolean;
   /** All must hold. A value that is not known does not hold, except for `unless`. */
   readonly when?: readonly Condition[];
-  /** Kinds of data it minds; all but `library`, `secret`, `random` and `file` when absent. */
+  /**
+   * Kinds of data it minds; `request`, `process`, `network`, `browser` and `archive` when absent. One that minds a `request` minds
+   * `library` too, if its weakness is one that a library has to guard its callers from (`sinks.ts`).
+   */
   readonly kinds?: readonly DataKind[];
   /** Minds constants written in the code too, such as passwords. */
   readonly constants?: 'text' | 'any';

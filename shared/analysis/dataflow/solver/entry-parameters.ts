@@ -41,7 +41,9 @@ function valueOf(machine: Machine, module: number, parameter: Parameter, wanted:
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
   if (!isMeant) return declared;
   const { source: kind, label } = wanted;
-  const taints = [machine.source({ kind, label, confidence: 'high', region: parameter.place }, module)];
+  // Nobody knows who calls a library, and with what.
+  const confidence = kind === 'library' ? 'low' : 'high';
+  const taints = [machine.source({ kind, label, confidence, region: parameter.place }, module)];
   return addTaints(declared, NUMBER_TYPES.has(parameter.type ?? '') ? numberTaints(taints) : taints);
 }
 

@@ -5,6 +5,7 @@ import { guardedByFunction } from './guard-functions';
 import { findSanitizers } from './library-names';
 import type { SanitizerModel } from '../models';
 import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
+import { refineName, refineUnequalName } from './prototype-guards';
 import { holdsAll } from './sinks';
 import { ALL_WEAKNESSES, cleanTaints, NO_TAINTS, weaknessSet, type WeaknessSet } from './taint';
 import { onlyConstant, onlyObject, UNKNOWN, withTaints, type Value } from './value';
@@ -74,7 +75,11 @@ function refineOrder(machine: Machine, test: Extract<Expression, { kind: 'binary
 }
 
 function refineComparison(machine: Machine, left: Expression, right: Expression, isEqual: boolean): void {
-  if (!isEqual) return refineTruth(machine, left, right, false);
+  if (!isEqual) {
+    refineUnequalName(machine, left, right);
+    refineUnequalName(machine, right, left);
+    return refineTruth(machine, left, right, false);
+  }
   refineEqual(machine, left, right);
   refineEqual(machine, right, left);
 }
@@ -128,8 +133,9 @@ function refineEqual(machine: Machine, tested: Expression, other: Expression): v
   if (tested.kind === 'unary' && tested.operator === 'typeof') {
     if (OTHER_THAN_DATA.has(only.value)) cleanTarget(machine, tested.operand, ALL_WEAKNESSES);
     // A text brings no operators.
-    if (only.value === 'string')
-      {cleanTarget(machine, tested.operand, weaknessSet(['nosql-injection', 'mass-assignment']));}
+    if (only.value === 'string') {
+      cleanTarget(machine, tested.operand, weaknessSet(['nosql-injection', 'mass-assignment']));
+    }
     return;
   }
   if (value.taints.length === 0) cleanTarget(machine, tested, ALL_WEAKNESSES);
@@ -148,6 +154,7 @@ function refineCall(machine: Machine, call: Call, isTrue: boolean): void {
   if (callee.kind !== 'member') return refineByModels(machine, call, evaluatePure(machine, callee), isTrue);
   const receiver = evaluatePure(machine, callee.object);
   if (isTrue && refineMember(machine, callee, receiver, given[0]?.value)) return;
+  refineName(machine, callee.name, { receiver, given, isTrue });
   refineByModels(machine, call, receiver, isTrue);
 }
 

@@ -1,23 +1,33 @@
 import type { Confidence, Region } from '../../../findings';
-import type { Condition, DataKind, Port, SinkModel } from '../models';
+import type { Condition, DataKind, Port, SinkModel, Weakness } from '../models';
 import { namesOfValue } from './library-names';
 import type { CallArguments, LibraryCall, Machine } from './machine';
 import { readField, type HeapObject } from './store';
 import { taintsInside } from './taints-inside';
-import { isCleanFor, type Taint } from './taint';
+import { isChosen, isCleanFor, type Taint } from './taint';
 import { NOTHING, union, unionAll, type Value } from './value';
 
 /** What most sinks mind. */
-const UNTRUSTED: ReadonlySet<DataKind> = new Set([
-  'request',
-  'process',
-  'network',
-  'browser',
-  'archive',
-  'configured',
-  'library',
-]);
+const UNTRUSTED: ReadonlySet<DataKind> = new Set(['request', 'process', 'network', 'browser', 'archive', 'configured']);
 const ORDER: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
+
+/** What a function of a library is expected to guard its callers from, whatever they give to it. */
+const OF_LIBRARIES: ReadonlySet<Weakness> = new Set([
+  'prototype-pollution',
+  'regex-denial-of-service',
+  'unsafe-deserialization',
+]);
+/** The same where it puts what it is given into something of its own: who calls `run(command)` means a command, who calls `copy(name)` none. */
+const OF_LIBRARIES_THAT_BUILD: ReadonlySet<Weakness> = new Set([
+  'command-injection',
+  'code-injection',
+  'sql-injection',
+  'path-traversal',
+]);
+
+function mindsLibraries(weakness: Weakness, isWhole: boolean): boolean {
+  return OF_LIBRARIES.has(weakness) || (!isWhole && OF_LIBRARIES_THAT_BUILD.has(weakness));
+}
 
 /** Reports data that a call takes where it must not get. */
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
@@ -75,12 +85,15 @@ export function checkWrite(
   }
 }
 
-/** `a[key] = value` with a key from outside, twice in a row or with a value from outside, reaches the prototype of all objects. */
+/** `a[name][key] = value`, all of it from outside, writes to the prototype of all objects. */
 function checkKey(machine: Machine, object: Value, index: Value, value: Value, place: Region): void {
   if (machine.program.module(machine.frame.module).language !== 'javascript') return;
-  // What a key from outside was read with may be the prototype itself.
-  const isDeep = object.taints.length > 0;
-  const taint = index.taints.find((one) => !isCleanFor(one, 'prototype-pollution') && UNTRUSTED.has(one.source.kind));
+  // What was read under a name from outside may be the prototype itself.
+  const isDeep = object.taints.some(isChosen);
+  const taint = index.taints.find(
+    (one) =>
+      !isCleanFor(one, 'prototype-pollution') && (UNTRUSTED.has(one.source.kind) || one.source.kind === 'library'),
+  );
   if (taint === undefined || !isDeep || value.taints.length === 0) return;
   machine.report({
     weakness: 'prototype-pollution',
@@ -96,13 +109,14 @@ function checkKey(machine: Machine, object: Value, index: Value, value: Value, p
 export function checkValue(machine: Machine, sink: SinkModel, value: Value, place: Region, base: Confidence): void {
   const held = sink.member === undefined ? value : memberAt(machine, value, sink.member);
   const kinds = sink.kinds === undefined ? UNTRUSTED : new Set<DataKind>(sink.kinds);
+  const isDangerous = ({ source, isAtStart }: Taint) =>
+    source.kind === 'library'
+      ? kinds.has('request') && mindsLibraries(sink.weakness, isAtStart)
+      : kinds.has(source.kind) || source.kind === 'configured';
   // What is an object there is sent as data.
   const taints = sink.isShallow !== true ? taintsInside(machine, held) : held.objects.length > 0 ? [] : held.taints;
   const dangerous = taints.filter(
-    (taint) =>
-      (kinds.has(taint.source.kind) || taint.source.kind === 'configured') &&
-      !isCleanFor(taint, sink.weakness) &&
-      (sink.atStart !== true || taint.isAtStart),
+    (taint) => isDangerous(taint) && !isCleanFor(taint, sink.weakness) && (sink.atStart !== true || taint.isAtStart),
   );
   const [worst] = dangerous.toSorted((left, right) => ORDER[right.source.confidence] - ORDER[left.source.confidence]);
   if (worst !== undefined) {

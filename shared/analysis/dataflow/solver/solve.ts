@@ -3,6 +3,7 @@ import type { EntryModel, FrameworkModel } from '../models';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
+import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
 import { plainArguments, type SinkHit } from './machine';
@@ -21,6 +22,8 @@ export interface SolveOptions {
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
   readonly maxWork?: number;
+  /** Whose functions are called by others, with data from anywhere. */
+  readonly libraries?: readonly LibraryModule[];
 }
 
 export interface Solution {
@@ -35,6 +38,8 @@ const MAX_WORK = 1_500;
 /** The same for all starting points together: so much, and more for each function there is. */
 const BASE_WORK = 400_000;
 const WORK_PER_FUNCTION = 20;
+/** What is left for functions of libraries is no more than this, and more for each function there is. */
+const LIBRARY_WORK = 200_000;
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
@@ -76,6 +81,12 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   for (const target of relevance.roots()) {
     if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
+  }
+  left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
+  for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
+    if (!relevance.reachesSink(target.module, target.id)) continue;
+    const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
+    follow(target.module, target.unit.name, () => void run(interpreter, target, values));
   }
   return { hits: interpreter.hits, cutShort };
 }

@@ -4,7 +4,7 @@ import { UNTRUSTED } from './untrusted';
 
 const ADDRESS = {
   weakness: 'server-side-request-forgery',
-  kinds: ['request', 'network', 'library'],
+  kinds: ['request', 'network'],
   label: 'is the address that is called',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { DataKind, FrameworkModel } from '../model';
 import { effects, sinks } from '../model-rows';
 
-const FROM_OUTSIDE: readonly DataKind[] = ['request', 'process', 'network', 'browser', 'library'];
+const FROM_OUTSIDE: readonly DataKind[] = ['request', 'process', 'network', 'browser'];
 const MODULES = [
   'fs',
   'fs/promises',
