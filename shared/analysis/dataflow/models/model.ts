@@ -73,6 +73,8 @@ export interface Condition {
   readonly below?: number;
   readonly isAbsent?: boolean;
   readonly isPresent?: boolean;
+  /** It must be a pattern that takes far more time than a text is long, looked for in it or matched with the whole of it. */
+  readonly isSlow?: 'search' | 'whole';
   /** Counts entries of an object or keyword: `{ shell: true }` is `{ port: 2, member: 'shell', equals: [true] }`. Dots lead further inside. */
   readonly member?: string;
 }

@@ -3,15 +3,13 @@ import { cleanTarget } from './clean-target';
 import { evaluatePure } from './evaluate-pure';
 import { guardedByFunction } from './guard-functions';
 import { findSanitizers } from './library-names';
+import { refineMatch, refineMatcher, refinePattern } from './pattern-guards';
 import type { SanitizerModel } from '../models';
 import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
 import { refineName, refineUnequalName } from './prototype-guards';
-import { holdsAll } from './sinks';
+import { holdsAll } from './conditions';
 import { ALL_WEAKNESSES, cleanTaints, NO_TAINTS, weaknessSet, type WeaknessSet } from './taint';
-import { onlyConstant, onlyObject, UNKNOWN, withTaints, type Value } from './value';
-
-/** A text that holds nothing but these characters can do no harm anywhere. */
-const HARMLESS_PATTERN = /^\^?\(?\??:?(?:\[[\w\s\\,_-]*\]|\\[dw]|[\w-])(?:[+*?]|\{\d+(?:,\d*)?\})?\)?\$?$/;
+import { onlyConstant, onlyObject, withTaints, type Value } from './value';
 
 /** Makes use of what a condition says of variables where it holds, or where it does not. */
 export function refine(machine: Machine, test: Expression, isTrue: boolean): void {
@@ -152,6 +150,7 @@ function refineCall(machine: Machine, call: Call, isTrue: boolean): void {
     cleanTarget(machine, target, set);
   }
   if (callee.kind !== 'member') return refineByModels(machine, call, evaluatePure(machine, callee), isTrue);
+  if (isTrue && callee.name === 'matches') refineMatcher(machine, callee.object);
   const receiver = evaluatePure(machine, callee.object);
   if (isTrue && refineMember(machine, callee, receiver, given[0]?.value)) return;
   refineName(machine, callee.name, { receiver, given, isTrue });
@@ -187,22 +186,6 @@ function refineByModels(
   }
 }
 
-const PYTHON_MATCHING = new Set(['match', 'fullmatch', 'search']);
-
-/** `re.fullmatch('[a-z]+', x)`. */
-function refinePattern(machine: Machine, callee: Expression, [pattern, tested]: readonly Argument[]): boolean {
-  if (callee.kind !== 'member' || !PYTHON_MATCHING.has(callee.name) || pattern === undefined || tested === undefined) {
-    return false;
-  }
-  if (!evaluatePure(machine, callee.object).names.includes('re')) return false;
-  const text = onlyConstant(evaluatePure(machine, pattern.value))?.value;
-  if (typeof text !== 'string' || !HARMLESS_PATTERN.test(text)) return true;
-  const isWhole =
-    callee.name === 'fullmatch' || (text.endsWith('$') && (callee.name === 'match' || text.startsWith('^')));
-  if (isWhole) cleanTarget(machine, tested.value, ALL_WEAKNESSES);
-  return true;
-}
-
 const NUMBER_TYPES = new Set(['int', 'float', 'bool', 'complex']);
 
 /** `isinstance(x, int)`. */
@@ -229,7 +212,6 @@ function guardsHere(
 
 const MEMBERSHIP = new Set(['includes', 'contains', 'has', 'containsKey', 'hasOwnProperty', 'indexOf', '__contains__']);
 const EQUALITY = new Set(['equals', 'equalsIgnoreCase', 'contentEquals']);
-const MATCHING = new Set(['matches', 'match', 'fullmatch', 'test']);
 
 /** Membership in what is fixed, equality with a constant, and patterns that let nothing harmful through. */
 function refineMember(
@@ -249,45 +231,12 @@ function refineMember(
     if (isHarmlessConstant(other)) cleanTarget(machine, object, ALL_WEAKNESSES);
     return true;
   }
-  const isOfPython = PYTHON_MATCHING.has(name) && receiver.names.includes('re');
-  if (MATCHING.has(name) && !isOfPython) refineMatch(machine, { object, name }, receiver, argument);
+  refineMatch(machine, { object, name }, receiver, argument);
   return false;
-}
-
-/** The text or the pattern may be either of the two: `pattern.test(text)`, `text.matches(pattern)`. */
-function refineMatch(
-  machine: Machine,
-  { object, name }: Pick<Extract<Expression, { kind: 'member' }>, 'object' | 'name'>,
-  receiver: Value,
-  argument: Expression,
-): void {
-  const other = evaluatePure(machine, argument);
-  const pattern = onlyConstant(receiver)?.value ?? regexOf(machine, receiver);
-  const given = onlyConstant(other)?.value ?? regexOf(machine, other);
-  if (typeof pattern === 'string' && isHarmless(pattern, name)) cleanTarget(machine, argument, ALL_WEAKNESSES);
-  else if (typeof given === 'string' && isHarmless(given, name)) cleanTarget(machine, object, ALL_WEAKNESSES);
 }
 
 function isHarmlessConstant(value: Value): boolean {
   return onlyConstant(value) !== undefined && value.taints.length === 0;
-}
-
-/** In JavaScript a pattern is only looked for, unless it says where the text begins and ends. */
-function isHarmless(pattern: string, method: string): boolean {
-  const isWhole = method !== 'test' || (pattern.startsWith('^') && pattern.endsWith('$'));
-  return isWhole && HARMLESS_PATTERN.test(pattern);
-}
-
-/** `#regex:` and the pattern is what lowering and effects call a regular expression; in JavaScript it is an object. */
-function regexOf(machine: Machine, value: Value): string | undefined {
-  const address = onlyObject(value);
-  const object = address === undefined ? undefined : machine.object(address);
-  if (object?.type === '#regex') {
-    const source = onlyConstant(object.fields.get('source') ?? UNKNOWN)?.value;
-    return typeof source === 'string' ? source : undefined;
-  }
-  const name = value.names.find((one) => one.startsWith('#regex:'));
-  return name?.slice('#regex:'.length);
 }
 
 /** A collection of constants that no data has been put into. */

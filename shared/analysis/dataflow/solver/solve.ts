@@ -131,7 +131,9 @@ function isMeant(program: Program, entry: EntryModel, { module, unit }: Target):
       parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
     );
   }
-  if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
+  if (annotation !== undefined) {
+    return unit.annotations.some(({ name }) => isNamed(name, annotation) && !isOwn(program.module(module), name));
+  }
   if (exported !== undefined) {
     const { path } = program.module(module);
     return (
@@ -147,6 +149,11 @@ function isMeant(program: Program, entry: EntryModel, { module, unit }: Target):
   if (base === undefined || unit.owner === undefined) return false;
   if (methods !== undefined && !methods.includes(unit.name)) return false;
   return libraryBases(program, { module, id: unit.owner }).some((name) => name === base || isNamed(name, `*.${base}`));
+}
+
+/** A decorator that the file itself defines is no framework's. */
+function isOwn({ functions, language }: Module, name: string): boolean {
+  return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
 }
 
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */

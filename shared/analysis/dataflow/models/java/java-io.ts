@@ -162,6 +162,9 @@ export const javaIo: FrameworkModel = {
     clean: [
       'java.io.File.{exists,isFile,isDirectory,length,lastModified,canRead,canWrite,mkdir,mkdirs,delete,createNewFile}',
       'java.io.InputStream.{available,skip,markSupported}',
+      // What a file holds has nothing to do with what it is called.
+      'java.io.{FileInputStream,FileReader}.<init>',
+      'java.nio.file.Files.{readAllBytes,readAllLines,readString,lines,newInputStream,newBufferedReader}',
       'java.nio.file.Files.{exists,isDirectory,isRegularFile,size,notExists,getLastModifiedTime}',
     ],
   }),

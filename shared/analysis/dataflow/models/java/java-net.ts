@@ -105,6 +105,9 @@ export const javaNet: FrameworkModel = {
       'java.net.URL.{getPort,getProtocol,getDefaultPort}',
       'java.net.InetAddress.{getLocalHost,isReachable}',
       'java.net.HttpURLConnection.getResponseCode',
+      // What a server answers is not what it was asked.
+      'java.net.URL.{openStream,getContent}',
+      'java.net.URLConnection.{getInputStream,getContent,getHeaderField}',
     ],
   }),
 };
