@@ -5,7 +5,7 @@ import type { ReportFormat } from '../../shared/contracts';
 import type { AnalysisReport } from '../../shared/findings';
 import type { TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
-import type { ModelGateway, UsageStore } from '../../shared/models';
+import type { ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
 import type { FindingStore, KeptResults, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
@@ -43,7 +43,7 @@ export interface Services {
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   /** Undefined where no model is configured. */
   gateway: ModelGateway | undefined;
-  usage: Pick<UsageStore, 'sum'>;
+  usage: Pick<UsageLedger, 'sum'>;
   performer: TaskPerformer;
   answers: TaskAnswerStore;
   index: { parts: IndexParts; vectors: VectorStore };

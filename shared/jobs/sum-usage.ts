@@ -1,9 +1,9 @@
 import { UsageDimension, type UsageQuery, type UsageView } from '../contracts';
 import { AurelisError, type Clock } from '../kernel';
-import type { UsageGroup, UsageStore, UsageSum } from '../models';
+import type { UsageGroup, UsageLedger, UsageSum } from '../models';
 
 export interface SumUsagePorts {
-  usage: Pick<UsageStore, 'sum'>;
+  usage: Pick<UsageLedger, 'sum'>;
   clock: Clock;
 }
 
