@@ -17,6 +17,8 @@ export * from './cosmos/cosmos-usage-ledger';
 export * from './cosmos/cosmos-vector-store';
 export * from './credential';
 export * from './key-vault/key-vault-secrets';
+export * from './models/create-azure-model-gateway';
+export * from './models/create-own-model-gateway';
 export * from './models/open-ai-provider';
 export * from './service-bus/service-bus-queue';
 export * from './telemetry/app-insights';

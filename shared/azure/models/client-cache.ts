@@ -1,11 +1,8 @@
 import type {} from '@azure/openai/types';
 import type { TokenCredential } from '@azure/identity';
-import { getBearerTokenProvider } from '@azure/identity';
 import { AzureOpenAI, OpenAI } from 'openai';
 import type { Route } from '../../models';
-
-/** What an Azure OpenAI resource wants to see in a token. */
-const SCOPE = 'https://cognitiveservices.azure.com/.default';
+import { identityToken } from './identity-token';
 
 /** The SDK insists on a key; a server without keys ignores it. */
 const NO_KEY = 'none';
@@ -21,7 +18,7 @@ export class ClientCache {
   readonly #showIdentity: () => Promise<string>;
 
   constructor(private readonly ports: ClientPorts) {
-    this.#showIdentity = getBearerTokenProvider(ports.credential, SCOPE);
+    this.#showIdentity = identityToken(ports.credential);
   }
 
   async clientFor(route: Route): Promise<OpenAI> {
