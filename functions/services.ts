@@ -3,6 +3,7 @@ import { authenticate } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
 import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
 import {
+  createAzureModelGateway,
   createBlobIndexParts,
   createBlobKeptResults,
   createBlobAdvisoryStore,
@@ -48,6 +49,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const runs = createCosmosRunStore(database);
   const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
+  const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
+  const models = createAzureModelGateway(config.models, outside);
 
   const services: Services = {
     version,
@@ -68,8 +71,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     parked: createCosmosParkedStore(database),
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
-    gateway: undefined,
-    usage: { sum: async () => [] },
+    gateway: models.gateway,
+    usage: models.ledger,
     performer: unavailablePerformer,
     answers: createCosmosTaskAnswerStore(database),
     index: { parts: createBlobIndexParts(blobs), vectors: createCosmosVectorStore(database) },
@@ -101,7 +104,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   return {
     services,
     async close() {
-      await Promise.all([engine.close(), queue.close(), telemetry.flush()]);
+      await Promise.all([engine.close(), queue.close(), models.gateway.flush()]);
+      await telemetry.flush();
       database.close();
     },
   };
