@@ -36,11 +36,6 @@ var parts = [
     as: 'barchart'
   }
   {
-    title: 'Models: calls, tokens, money'
-    query: loadTextContent('../queries/workbook/models.kql')
-    as: 'table'
-  }
-  {
     title: 'Cold starts'
     query: loadTextContent('../queries/workbook/cold-starts.kql')
     as: 'timechart'
