@@ -20,6 +20,20 @@ export interface Config {
   reportLinkMs: number;
   /** Without a `sourceUrl` nothing is fetched. */
   advisories: { sourceUrl: string | undefined; maxDownloadBytes: number };
+  models: ModelsConfig;
+}
+
+/** Without `routes` no model is configured. They are read by the gateway, which knows the models. */
+export interface ModelsConfig {
+  routes: unknown;
+  keptForMs: number;
+  limits: { tenant: ModelLimits; key: ModelLimits };
+}
+
+export interface ModelLimits {
+  requestsPerMinute: number | undefined;
+  tokensPerMinute: number | undefined;
+  dollarsPerMonth: number | undefined;
 }
 
 const MIB = 1024 * 1024;
@@ -69,6 +83,22 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     advisories: {
       sourceUrl: settings.ADVISORIES_URL,
       maxDownloadBytes: settings.ADVISORIES_MAX_DOWNLOAD_MB * MIB,
+    },
+    models: {
+      routes: settings.MODELS_ROUTES,
+      keptForMs: settings.MODELS_CACHE_HOURS * 3_600_000,
+      limits: {
+        tenant: {
+          requestsPerMinute: settings.MODELS_TENANT_REQUESTS_PER_MINUTE,
+          tokensPerMinute: settings.MODELS_TENANT_TOKENS_PER_MINUTE,
+          dollarsPerMonth: settings.MODELS_TENANT_DOLLARS_PER_MONTH,
+        },
+        key: {
+          requestsPerMinute: settings.MODELS_KEY_REQUESTS_PER_MINUTE,
+          tokensPerMinute: settings.MODELS_KEY_TOKENS_PER_MINUTE,
+          dollarsPerMonth: settings.MODELS_KEY_DOLLARS_PER_MONTH,
+        },
+      },
     },
   };
 }

@@ -16,6 +16,8 @@ export const COSMOS_CONTAINERS = {
   runs: ['/tenantId', '/runId'],
   findings: ['/tenantId', '/runId'],
   parked: ['/queue'],
+  models: ['/tenantId'],
+  usage: ['/tenantId'],
 } as const;
 export type CosmosContainerName = keyof typeof COSMOS_CONTAINERS;
 

@@ -52,7 +52,8 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const named = withoutOverlaps(real);
       const belief = beliefIn(path);
       const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
-      const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
+      const isHalf = halfOf(named, text);
+      const known = likely.map((one) => (belief.issued === 'low' || isHalf(one) ? toDoubtful(one) : toFound(one)));
       const words = ASSIGNED_HINTS.flatMap((hint) => places.get(hint) ?? []);
       const unknown = unknownCandidates(path, text, words, named).map(toFound);
       const found =
@@ -65,6 +66,14 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       return { found, hidden: hidden.map(({ start, end }) => ({ start, end })) };
     },
   };
+}
+
+/** Whether a candidate is the name of a key of AWS, which opens nothing, in a text that holds no secret to it. */
+function halfOf(candidates: readonly Candidate[], text: string): (candidate: Candidate) => boolean {
+  const isName = ({ rule, start, end }: Candidate): boolean =>
+    rule === 'aws' && /^A[A-Z0-9]{19}$/.test(text.slice(start, end));
+  const hasSecret = candidates.some((one) => one.rule === 'aws' && !isName(one));
+  return (candidate) => !hasSecret && isName(candidate);
 }
 
 /** Whether a word of the preset's is there in the shape that its rule asks for. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { isOwnTest } from '../../python-syntax/test-code';
+import { isExplained, isOwnTest, testRightAround } from '../../python-syntax/test-code';
 
 const REACHED = new Set(['except_clause', 'if_statement', 'try_statement', 'for_statement']);
 
@@ -13,14 +13,28 @@ function isBehindAnswer(node: Node): boolean {
 }
 
 /** A thing has to equal itself too, where the test is about when two are equal. */
-function isAboutEquality(place: Node, text: string): boolean {
-  if (/#[^\n]*\n\s*$/.test(text.slice(Math.max(0, place.startIndex - 200), place.startIndex))) return true;
-  for (let at = place.parent; at !== null; at = at.parent) {
-    if (at.type === 'function_definition') {
-      return /eq|ident|compar|hash|same/i.test(at.childForFieldName('name')?.text ?? '');
-    }
-  }
-  return false;
+function isAboutEquality(test: Node): boolean {
+  if (/eq|ident|compar|hash|same/i.test(test.childForFieldName('name')?.text ?? '')) return true;
+  return /\.assert(?:NotEqual|IsNot)\(/.test(test.text) || comparesWithItselfOften(test.text);
+}
+
+/** One is a slip, several are meant. */
+function comparesWithItselfOften(text: string): boolean {
+  return [...text.matchAll(/\.assert(?:Equals?|Is)\(\s*([^,()\n]{1,80}?)\s*,\s*\1\s*\)/g)].length > 1;
+}
+
+function isAboutAssertions(test: Node): boolean {
+  return /assert/i.test(test.childForFieldName('name')?.text ?? '');
+}
+
+function isComparison(name: string | undefined): boolean {
+  return name !== undefined && name !== 'assertTrue';
+}
+
+/** `name` is undefined for the statement. */
+function isConstant(name: string | undefined, value: string): boolean {
+  if (name === undefined) return value !== '0';
+  return name === 'assertTrue' && /^(?:True|1)$/.test(value);
 }
 
 export const constantAssertion: CodeRule = {
@@ -39,17 +53,13 @@ export const constantAssertion: CodeRule = {
   check(match) {
     const [value, other] = [match.node('value'), match.find('other')];
     const name = match.find('name')?.text;
-    const isSame = name !== undefined && name !== 'assertTrue' && other?.text === value.text && !/\(/.test(value.text);
-    const isConstant =
-      (name === undefined && value.text !== '0') || (name === 'assertTrue' && /^(?:True|1)$/.test(value.text));
-    if (!isOwnTest(match.file.path) || !(isSame || isConstant)) return undefined;
-    // Some say by it that a line was reached.
-    if (
-      isBehindAnswer(match.node('place')) ||
-      (isSame && isAboutEquality(match.node('place'), match.file.source.text))
-    ) {
-      return undefined;
-    }
-    return { at: match.node('place'), message: 'This holds whatever the code does.' };
+    const isSame = isComparison(name) && other?.text === value.text && !/\(/.test(value.text);
+    if (!isOwnTest(match.file.path) || !(isSame || isConstant(name, value.text))) return undefined;
+    const place = match.node('place');
+    const test = testRightAround(place);
+    // Some say by it that a line was reached; others test assertions.
+    if (test === undefined || isBehindAnswer(place) || isAboutAssertions(test)) return undefined;
+    if (isSame && (isAboutEquality(test) || isExplained(place, match.file.source.text))) return undefined;
+    return { at: place, message: 'This holds whatever the code does.' };
   },
 };

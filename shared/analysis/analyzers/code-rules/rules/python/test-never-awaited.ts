@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isOwnTest } from '../../python-syntax/test-code';
+import { isInsideTest, isOwnTest } from '../../python-syntax/test-code';
 
 export const testNeverAwaited: CodeRule = {
   id: 'python/test-never-awaited',
@@ -21,6 +21,7 @@ export const testNeverAwaited: CodeRule = {
     if (!isPlain || !isOwnTest(match.file.path) || (!isUnittest && !match.node('bases').text.includes('unittest.'))) {
       return undefined;
     }
+    if (isInsideTest(match.node('bases'))) return undefined;
     return { at: match.node('name'), message: 'This test never runs.' };
   },
 };

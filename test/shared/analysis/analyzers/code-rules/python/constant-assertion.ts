@@ -61,5 +61,27 @@ export const samples: RuleSamples = {
         assert True`,
       path: 'test_a.py',
     },
+    {
+      code: `def simple_script():
+    assert True`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_assert(self):
+    assert 1`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x(self):
+    self.assertEqual(a, a)
+    self.assertNotEqual(a, b)`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x(self):
+    self.assertEqual(a ** 2, a ** 2)
+    self.assertEqual(a ** 3, a ** 3)`,
+      path: 'test_a.py',
+    },
   ],
 };

@@ -30,5 +30,14 @@ class A(unittest.TestCase):
     `class A(unittest.TestCase):
     async def helper(self):
         await f()`,
+    {
+      code: `import unittest
+def test_warns():
+    class A(unittest.TestCase):
+        async def test_b(self):
+            return 1
+    run(A)`,
+      path: 'test_a.py',
+    },
   ],
 };
