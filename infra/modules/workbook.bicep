@@ -36,6 +36,16 @@ var parts = [
     as: 'barchart'
   }
   {
+    title: 'Models: calls, tokens, money'
+    query: loadTextContent('../queries/workbook/models.kql')
+    as: 'table'
+  }
+  {
+    title: 'Models: routes that failed'
+    query: loadTextContent('../queries/workbook/fallbacks.kql')
+    as: 'table'
+  }
+  {
     title: 'Cold starts'
     query: loadTextContent('../queries/workbook/cold-starts.kql')
     as: 'timechart'
