@@ -84,12 +84,15 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
   }
   left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
+  const hits = [...interpreter.hits];
   for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
     if (!relevance.reachesSink(target.module, target.id)) continue;
     const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
     follow(target.module, target.unit.name, () => void run(interpreter, target, values));
   }
-  return { hits: interpreter.hits, cutShort };
+  // What is wrong whoever calls was found before.
+  hits.push(...interpreter.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
+  return { hits, cutShort };
 }
 
 /** Whether names or types of its parameters tell that a framework calls it. */
