@@ -1,10 +1,12 @@
 export type { AnalysisEngine, AnalysisEngineOptions, AnalysisInput, AnalysisOptions } from './analysis-engine';
-export { CachedBatch, type ResultCache } from './cache/result-cache';
+export { analyzeEach, isLasting, selectionKey, sha256OfBytes, toAnalysisResult } from './cache/cached-files';
+export { CachedBatch, type CachedFile, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
 export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';
 export { packagesIn } from './analyzers/dependencies/join/packages-in';
 export type { LicencePolicy } from './analyzers/dependencies/join/licence-policy';
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
+export type { ConclusionMemory } from './conclude/conclusion-memory';
 export type { NewCode, OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';
 export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
