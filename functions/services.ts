@@ -106,6 +106,7 @@ function lazyEngine(config: Config): AnalysisEngine {
   );
   return {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
+    warm: () => engine().warm(),
     get rules() {
       return engine().rules;
     },

@@ -24,6 +24,8 @@ export interface AnalysisEngine {
   /** The same input gives the same findings, however it is cut into calls. Rejects with the reason of an aborted signal. */
   analyzeFiles(files: readonly AnalysisInput[], options?: AnalysisOptions): Promise<AnalysisResult>;
   readonly rules: RuleCatalogue;
+  /** Gets ready for files that are about to come. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export interface AnalysisEngineOptions {
   readonly workers?: number;
   /** Heap of one worker: 512 MB when absent. */
   readonly workerMemoryMb?: number;
+  /** Where Node.js keeps what it compiled for the threads; nowhere when absent. */
+  readonly compiledDirectory?: string | undefined;
   /** Where linted files lie for the time of one run; in memory or the system's temporary directory when absent. */
   readonly temporaryDirectory?: string;
 }

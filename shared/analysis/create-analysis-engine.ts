@@ -12,13 +12,15 @@ export function createAnalysisEngine({
   workerFile,
   workers = Math.min(availableParallelism(), MAX_WORKERS),
   workerMemoryMb = WORKER_MEMORY_MB,
+  compiledDirectory,
   temporaryDirectory,
 }: AnalysisEngineOptions): AnalysisEngine {
-  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb });
+  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb, compiledDirectory });
   return {
     rules: ruleCatalogue,
     analyzeFiles: (files, options = {}) =>
       analyzeFiles(files, options, { pool, workerFile, workers, temporaryDirectory }),
+    warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }

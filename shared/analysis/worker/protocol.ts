@@ -38,4 +38,6 @@ export type FailureReason = 'too-deep' | 'analyzer-failed';
 
 export interface WorkerData {
   readonly state: SharedState;
+  readonly workerFile: string;
+  readonly compiledDirectory: string | undefined;
 }
