@@ -17,6 +17,7 @@ export function conclusionFiles(folder: string, memory: ScanMemory): ConclusionM
       const value = facts[part];
       return value === undefined ? undefined : sha256(JSON.stringify(value));
     },
+    earlier: (path, digest) => memory.earlierDataflow(path, digest),
     recall: (name) => readPart(fileOf(name), 0),
     keep: (name, content) => void replaceFile(fileOf(name), sealParts([content])),
   };

@@ -33,6 +33,7 @@ export class PieceStore {
   /** What files were read with which stamp, by path. */
   readonly stamps = new Map<string, KeptStamp>();
   readonly skips = new Map<string, KeptSkip>();
+  readonly #replaced = new Map<string, Entry>();
   readonly #bodies = new Map<string, Buffer>();
   readonly #heads = new Map<string, PieceHead>();
 
@@ -45,7 +46,16 @@ export class PieceStore {
 
   /** Throws `FactsLost` where the piece cannot be read any more. */
   part<Part extends LargePart>(path: string, part: Part): FileFacts[Part] {
-    const entry = this.entries.get(path);
+    return this.#read(this.entries.get(path), part);
+  }
+
+  /** The same of a result that a later one has taken the place of since the pieces were opened. */
+  earlier<Part extends LargePart>(path: string, part: Part, digest: string): FileFacts[Part] {
+    const entry = this.#replaced.get(path);
+    return entry?.kept.parts?.[part]?.[2] === digest ? this.#read(entry, part) : undefined;
+  }
+
+  #read<Part extends LargePart>(entry: Entry | undefined, part: Part): FileFacts[Part] {
     const place = entry?.kept.parts?.[part];
     if (entry === undefined || place === undefined) return undefined;
     const [at, length] = place;
@@ -56,7 +66,12 @@ export class PieceStore {
 
   write(head: PieceHead, body: PieceBody): void {
     const name = writePiece(this.folder, head, body.bytes);
-    if (name !== undefined) this.#take(name, head);
+    if (name === undefined) return;
+    for (const { path } of head.files) {
+      const entry = this.entries.get(path);
+      if (entry !== undefined) this.#replaced.set(path, entry);
+    }
+    this.#take(name, head);
   }
 
   paths(): string[] {

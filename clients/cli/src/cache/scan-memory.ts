@@ -70,6 +70,11 @@ export class ScanMemory implements KnownFiles {
     return this.#facts.get(facts)?.parts?.[part]?.[2];
   }
 
+  /** Of a file that has changed in this scan. */
+  earlierDataflow(path: string, digest: string): FileFacts['dataflow'] {
+    return this.#pieces.earlier(path, 'dataflow', digest);
+  }
+
   isKept(facts: FileFacts): boolean {
     return this.#facts.has(facts);
   }

@@ -71,3 +71,49 @@ it('follows the data where what was kept cannot be read', async () => {
 
   expect(joinDataflowOnce(facts, contextOf({ memory })).findings).toHaveLength(1);
 });
+
+const HELPER =
+  "const { join } = require('path');\nexports.half = (value) => value / 2;\nexports.name = () => join('a', 'b');\n";
+
+it.each([
+  ['a comment was added', (text: string) => `// note\n${text}`],
+  ['lines were moved apart', (text: string) => text.replaceAll('\n', '\n\n')],
+  ['a statement was added that does nothing', (text: string) => `${text}\ndebugger;\n`],
+  ['it was indented', (text: string) => text.replaceAll('exports', '  exports')],
+])('does not follow the data again where only places differ: %s', async (_what, change) => {
+  const before = await factsOf({ 'app.js': APP, 'helper.js': HELPER, 'run.js': RUN });
+  const after = await factsOf({ 'app.js': APP, 'helper.js': change(HELPER), 'run.js': RUN });
+  const memory = memoryConclusions(before);
+  joinDataflowOnce(before, contextOf({ memory }));
+  // A marked answer tells where it comes from.
+  const marked = Buffer.from(memory.kept.get('dataflow') ?? '')
+    .toString()
+    .replaceAll('query parameter', 'QUERY PARAMETER');
+  memory.kept.set('dataflow', Buffer.from(marked));
+
+  const joined = joinDataflowOnce(after, contextOf({ memory }));
+
+  expect(joined.findings[0]?.message).toContain('QUERY PARAMETER');
+  expect(joined.findings).toHaveLength(joinDataflow(after, contextOf({})).findings.length);
+});
+
+it.each<[string, string, (text: string) => string]>([
+  ['findings tell of the file', 'run.js', (text) => `// note\n${text}`],
+  ['the file does something else', 'helper.js', (text) => text.replace('2', '3')],
+  ['the file does it in another order', 'helper.js', (text) => text.split('\n').toReversed().join('\n')],
+  ['two lines became one', 'helper.js', (text) => text.replace(';\n', '; ')],
+])('follows the data again where %s', async (_what, path, change) => {
+  const files: Record<string, string> = { 'app.js': APP, 'helper.js': HELPER, 'run.js': RUN };
+  const before = await factsOf(files);
+  const after = await factsOf({ ...files, [path]: change(files[path] ?? '') });
+  const memory = memoryConclusions(before);
+  joinDataflowOnce(before, contextOf({ memory }));
+  const marked = Buffer.from(memory.kept.get('dataflow') ?? '')
+    .toString()
+    .replaceAll('query parameter', 'QUERY PARAMETER');
+  memory.kept.set('dataflow', Buffer.from(marked));
+
+  const joined = joinDataflowOnce(after, contextOf({ memory }));
+
+  expect(joined.findings).toEqual(joinDataflow(after, contextOf({})).findings);
+});
