@@ -24,7 +24,7 @@ export async function* readTree(
       yield { kind: 'skipped', skipped: step.skipped };
       continue;
     }
-    const content = await tree.read(step.path, limits.maxFileBytes);
+    const content = await tree.read(step.path, maxBytesOf(step.path, limits));
     if ('reason' in content) {
       yield skipped(step.path, content);
       continue;
@@ -40,6 +40,10 @@ export async function* readTree(
     yield { kind: 'file', file: { path: step.path, bytes: checked } };
   }
   if (fileCount === 0) throw new AurelisError('VALIDATION_ERROR', `The ${kind} holds no source files to analyse.`);
+}
+
+function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): number {
+  return largerFiles?.includes(path) ? Math.max(largerFiles.maxBytes, maxFileBytes) : maxFileBytes;
 }
 
 function skipped(path: string, { reason, detail }: Skip): SourceItem {
