@@ -2,8 +2,10 @@ import settings from '../../local/cloud.json';
 import {
   createCosmosAccessStore,
   createCosmosFindingStore,
+  createCosmosJobStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosTaskAnswerStore,
   createCosmosVectorStore,
   openCosmosDatabase,
   type CosmosDatabase,
@@ -15,9 +17,11 @@ import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
+import { jobStoreContract } from './job-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
 import { vectorStoreContract } from './search-index';
+import { taskAnswerStoreContract } from './task-answer-store';
 
 describe('on Cosmos DB', () => {
   let emulators: Emulators;
@@ -47,5 +51,7 @@ describe('on Cosmos DB', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the job store', () => jobStoreContract(() => ({ jobs: createCosmosJobStore(database), outbox: runs })));
+  describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
   describe('the vector store', () => vectorStoreContract(() => vectors));
 });

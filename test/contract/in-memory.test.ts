@@ -1,21 +1,27 @@
 import { createMemoryIndex } from '../../shared/search';
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
+import { memoryJobArtifacts } from '../support/memory/memory-job-artifacts';
+import { memoryJobStore } from '../support/memory/memory-job-store';
 import { memoryKeptResults } from '../support/memory/memory-kept-results';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
 import { memoryQueue } from '../support/memory/memory-queue';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
 import { memoryRunStore } from '../support/memory/memory-run-store';
 import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archives';
+import { memoryTaskAnswerStore } from '../support/memory/memory-task-answer-store';
 import { settableClock } from '../support/memory/settable-clock';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
+import { jobArtifactsContract } from './job-artifacts';
+import { jobStoreContract } from './job-store';
 import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
 import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
 import { indexPartsContract, vectorStoreContract } from './search-index';
+import { taskAnswerStoreContract } from './task-answer-store';
 import { snapshotArchivesContract } from './snapshot-archives';
 
 describe('in memory', () => {
@@ -27,6 +33,9 @@ describe('in memory', () => {
   const artifacts = memoryRunArtifacts();
   const results = memoryKeptResults();
   const index = createMemoryIndex();
+  const jobs = memoryJobStore(runs.storeOutbox);
+  const jobArtifacts = memoryJobArtifacts();
+  const answers = memoryTaskAnswerStore();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -43,6 +52,9 @@ describe('in memory', () => {
     })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith: namesWith(artifacts) })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('the job store', () => jobStoreContract(() => ({ jobs, outbox: runs })));
+  describe('what jobs make', () => jobArtifactsContract(() => jobArtifacts));
+  describe('the store of answers to tasks', () => taskAnswerStoreContract(() => answers));
   describe('the parts of an index', () => indexPartsContract(() => index.parts));
   describe('the vector store', () => vectorStoreContract(() => index.vectors));
   describe('the message queue', () =>
