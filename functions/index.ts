@@ -36,3 +36,6 @@ for (const definition of TIMER_FUNCTIONS) {
 }
 
 app.hook.appTerminate(() => running.close());
+
+// From the start of the process: what a caller waits for when no instance is up.
+telemetry.measure('app.start', performance.now());

@@ -26,10 +26,12 @@ import { healthReadyFunction } from './http/health-ready';
 import { listFindingsFunction } from './http/list-findings';
 import { listJobsFunction } from './http/list-jobs';
 import { listKeysFunction } from './http/list-keys';
+import { listParkedFunction } from './http/list-parked';
 import { listModelsFunction } from './http/list-models';
 import { listProjectsFunction } from './http/list-projects';
 import { listRunsFunction } from './http/list-runs';
 import { openReportLinkFunction } from './http/open-report-link';
+import { replayParkedFunction } from './http/replay-parked';
 import { openApiFunction } from './http/openapi';
 import { refactorCodeFunction } from './http/refactor-code';
 import { reviewCodeFunction } from './http/review-code';
@@ -92,6 +94,8 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   listKeysFunction,
   revokeKeyFunction,
   getCallerFunction,
+  listParkedFunction,
+  replayParkedFunction,
   healthFunction,
   healthReadyFunction,
   openApiFunction,

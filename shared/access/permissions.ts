@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'usage:read',
   'key:manage',
   'tenant:create',
+  'message:replay',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -28,10 +29,10 @@ const DEVELOPER: readonly Permission[] = [
 ];
 const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage'];
 
-/** The one table of who may do what. The operator runs the deployment: it makes tenants and reads nobody's data. */
+/** The one table of who may do what. The operator runs the deployment: it makes tenants, puts back messages, and reads nobody's data. */
 export const ROLE_PERMISSIONS: Record<Role | 'operator', readonly Permission[]> = {
   viewer: VIEWER,
   developer: DEVELOPER,
   admin: ADMIN,
-  operator: ['tenant:create'],
+  operator: ['tenant:create', 'message:replay'],
 };

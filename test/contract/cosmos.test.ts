@@ -3,6 +3,7 @@ import {
   createCosmosAccessStore,
   createCosmosFindingStore,
   createCosmosJobStore,
+  createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
   createCosmosTaskAnswerStore,
@@ -11,6 +12,7 @@ import {
   type CosmosDatabase,
 } from '../../shared/azure';
 import type { AccessStore } from '../../shared/access';
+import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore } from '../../shared/projects';
 import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
 import type { VectorStore } from '../../shared/search';
@@ -18,6 +20,7 @@ import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
 import { jobStoreContract } from './job-store';
+import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
 import { vectorStoreContract } from './search-index';
@@ -30,6 +33,7 @@ describe('on Cosmos DB', () => {
   let projects: ProjectStore;
   let runs: RunStore & OutboxStore;
   let findings: FindingStore;
+  let parked: ParkedMessageStore;
   let vectors: VectorStore;
 
   beforeAll(async () => {
@@ -40,6 +44,7 @@ describe('on Cosmos DB', () => {
     projects = createCosmosProjectStore(database);
     runs = createCosmosRunStore(database);
     findings = createCosmosFindingStore(database);
+    parked = createCosmosParkedStore(database);
     vectors = createCosmosVectorStore(database);
   });
   afterAll(async () => {
@@ -53,5 +58,6 @@ describe('on Cosmos DB', () => {
   describe('the finding store', () => findingStoreContract(() => findings));
   describe('the job store', () => jobStoreContract(() => ({ jobs: createCosmosJobStore(database), outbox: runs })));
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
+  describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the vector store', () => vectorStoreContract(() => vectors));
 });

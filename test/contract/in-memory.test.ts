@@ -4,6 +4,7 @@ import { memoryFindingStore } from '../support/memory/memory-finding-store';
 import { memoryJobArtifacts } from '../support/memory/memory-job-artifacts';
 import { memoryJobStore } from '../support/memory/memory-job-store';
 import { memoryKeptResults } from '../support/memory/memory-kept-results';
+import { memoryParkedStore } from '../support/memory/memory-parked-store';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
 import { memoryQueue } from '../support/memory/memory-queue';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
@@ -17,6 +18,7 @@ import { jobArtifactsContract } from './job-artifacts';
 import { jobStoreContract } from './job-store';
 import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
+import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
@@ -32,6 +34,7 @@ describe('in memory', () => {
   const archives = memorySnapshotArchives();
   const artifacts = memoryRunArtifacts();
   const results = memoryKeptResults();
+  const parked = memoryParkedStore();
   const index = createMemoryIndex();
   const jobs = memoryJobStore(runs.storeOutbox);
   const jobArtifacts = memoryJobArtifacts();
@@ -44,6 +47,7 @@ describe('in memory', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the snapshot archives', () =>
     snapshotArchivesContract(() => ({
       archives,

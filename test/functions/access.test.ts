@@ -30,6 +30,7 @@ const BODIES: Record<string, (ids: Record<string, string>) => object> = {
     HTTP_FUNCTIONS.filter(({ streams }) => streams).map(({ name }) => [name, () => ({ ...SNIPPET, instruction: 'x' })]),
   ),
   'create-tenant': () => ({ name: 'mine' }),
+  'replay-parked': () => ({}),
   'create-key': () => ({ name: 'mine', role: 'viewer' }),
 };
 

@@ -86,7 +86,10 @@ function parentContext(traceparent: string | undefined) {
 }
 
 function markFailed(span: Span, error: unknown): void {
-  span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof AurelisError ? error.code : 'INTERNAL' });
+  const code = error instanceof AurelisError ? error.code : 'INTERNAL';
+  span.setStatus({ code: SpanStatusCode.ERROR, message: code });
+  // The message of the status is not kept with a request; what is asked for by its code has to be a field.
+  span.setAttribute('errorCode', code);
 }
 
 /** The cause tells more than the fixed sentence an unexpected error is shown as. */

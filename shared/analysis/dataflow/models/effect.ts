@@ -102,6 +102,7 @@ export type Effect =
   /** `new Map([[key, value]])`, `new Set([value])`: what can be gone over. */
   | 'script.map'
   | 'script.set'
+  /** A pattern made of the text that is the first argument. */
   | 'script.regex'
   | 'script.error'
   | 'script.path'

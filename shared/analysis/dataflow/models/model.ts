@@ -73,6 +73,8 @@ export interface Condition {
   readonly below?: number;
   readonly isAbsent?: boolean;
   readonly isPresent?: boolean;
+  /** It must be a pattern that takes far more time than a text is long, looked for in it or matched with the whole of it. */
+  readonly isSlow?: 'search' | 'whole';
   /** Counts entries of an object or keyword: `{ shell: true }` is `{ port: 2, member: 'shell', equals: [true] }`. Dots lead further inside. */
   readonly member?: string;
 }
@@ -93,7 +95,10 @@ export interface SinkModel {
   readonly isShallow?: boolean;
   /** All must hold. A value that is not known does not hold, except for `unless`. */
   readonly when?: readonly Condition[];
-  /** Kinds of data it minds; all but `library`, `secret`, `random` and `file` when absent. */
+  /**
+   * Kinds of data it minds; `request`, `process`, `network`, `browser` and `archive` when absent. One that minds a `request` minds
+   * `library` too, if its weakness is one that a library has to guard its callers from (`sinks.ts`).
+   */
   readonly kinds?: readonly DataKind[];
   /** Minds constants written in the code too, such as passwords. */
   readonly constants?: 'text' | 'any';

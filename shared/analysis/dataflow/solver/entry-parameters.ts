@@ -2,11 +2,17 @@ import type { FunctionUnit, Parameter } from '../ir';
 import type { EntryModel, EntryParameter } from '../models';
 import type { Machine } from './machine';
 import { EMPTY_OBJECT } from './store';
+import { numberTaints } from './taint';
 import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value';
 
-/** Numbers and truth values carry no text. */
+/** Numbers carry no text, but may be large. */
+const NUMBER_TYPES = new Set(
+  'int long float double Integer Long Float Double number java.lang.Integer java.lang.Long java.lang.Double java.lang.Float'.split(
+    ' ',
+  ),
+);
 const HARMLESS_TYPES = new Set(
-  'int long short byte float double boolean Integer Long Short Byte Float Double Boolean UUID number bool uuid.UUID java.util.UUID java.lang.Integer java.lang.Long java.lang.Boolean java.lang.Double'.split(
+  'short byte boolean Short Byte Boolean UUID bool uuid.UUID java.util.UUID java.lang.Short java.lang.Byte java.lang.Boolean'.split(
     ' ',
   ),
 );
@@ -35,7 +41,10 @@ function valueOf(machine: Machine, module: number, parameter: Parameter, wanted:
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
   if (!isMeant) return declared;
   const { source: kind, label } = wanted;
-  return addTaints(declared, [machine.source({ kind, label, confidence: 'high', region: parameter.place }, module)]);
+  // Nobody knows who calls a library, and with what.
+  const confidence = kind === 'library' ? 'low' : 'high';
+  const taints = [machine.source({ kind, label, confidence, region: parameter.place }, module)];
+  return addTaints(declared, NUMBER_TYPES.has(parameter.type ?? '') ? numberTaints(taints) : taints);
 }
 
 /** In Java, what a framework hands over is one object that remembers what is put into it. */

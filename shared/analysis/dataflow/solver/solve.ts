@@ -3,6 +3,7 @@ import type { EntryModel, FrameworkModel } from '../models';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
+import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
 import { plainArguments, type SinkHit } from './machine';
@@ -21,6 +22,8 @@ export interface SolveOptions {
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
   readonly maxWork?: number;
+  /** Whose functions are called by others, with data from anywhere. */
+  readonly libraries?: readonly LibraryModule[];
 }
 
 export interface Solution {
@@ -35,6 +38,8 @@ const MAX_WORK = 1_500;
 /** The same for all starting points together: so much, and more for each function there is. */
 const BASE_WORK = 400_000;
 const WORK_PER_FUNCTION = 20;
+/** What is left for functions of libraries is no more than this, and more for each function there is. */
+const LIBRARY_WORK = 200_000;
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
@@ -76,6 +81,12 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   for (const target of relevance.roots()) {
     if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
+  }
+  left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
+  for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
+    if (!relevance.reachesSink(target.module, target.id)) continue;
+    const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
+    follow(target.module, target.unit.name, () => void run(interpreter, target, values));
   }
   return { hits: interpreter.hits, cutShort };
 }
@@ -120,7 +131,9 @@ function isMeant(program: Program, entry: EntryModel, { module, unit }: Target):
       parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
     );
   }
-  if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
+  if (annotation !== undefined) {
+    return unit.annotations.some(({ name }) => isNamed(name, annotation) && !isOwn(program.module(module), name));
+  }
   if (exported !== undefined) {
     const { path } = program.module(module);
     return (
@@ -136,6 +149,11 @@ function isMeant(program: Program, entry: EntryModel, { module, unit }: Target):
   if (base === undefined || unit.owner === undefined) return false;
   if (methods !== undefined && !methods.includes(unit.name)) return false;
   return libraryBases(program, { module, id: unit.owner }).some((name) => name === base || isNamed(name, `*.${base}`));
+}
+
+/** A decorator that the file itself defines is no framework's. */
+function isOwn({ functions, language }: Module, name: string): boolean {
+  return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
 }
 
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 
 /** Beyond this the grammar is believed: reading it again costs more than it is worth. */
-const MAX_CHARACTERS = 256 * 1024;
+const MAX_CHARACTERS = 1024 * 1024;
 
 /** Whether a parser that follows the specification reads what the grammar of YAML stumbles over, such as a line that ends in `\`. */
 export function readsAsYaml(text: string): boolean {

@@ -57,7 +57,7 @@ export const commons: FrameworkModel = {
         weakness: 'server-side-request-forgery',
         ports: [0],
         atStart: true,
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         label: 'is the address that is called',
       },
       'org.apache.commons.io.FileUtils.copyURLToFile',

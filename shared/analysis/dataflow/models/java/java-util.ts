@@ -2,6 +2,13 @@ import type { FrameworkModel } from '../model';
 import { effects, sinks, sources, subtypes, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
+const SLOW = {
+  weakness: 'regex-denial-of-service',
+  kinds: ['request', 'network'],
+  confidence: 'medium',
+  label: 'is matched with a pattern that may try without end',
+} as const;
+
 /** Random numbers, regular expressions, archives, tasks and what else `java.util` has besides collections. */
 export const javaUtil: FrameworkModel = {
   id: 'java-util',
@@ -35,6 +42,16 @@ export const javaUtil: FrameworkModel = {
       },
       'java.util.regex.Pattern.{compile,matches}',
       'java.lang.String.{matches,replaceAll,replaceFirst,split}',
+    ),
+    ...sinks({ ...SLOW, ports: [1], when: [{ port: 0, isSlow: 'whole' }] }, 'java.util.regex.Pattern.matches'),
+    ...sinks({ ...SLOW, ports: ['receiver'], when: [{ port: 0, isSlow: 'whole' }] }, 'java.lang.String.matches'),
+    ...sinks(
+      { ...SLOW, ports: ['receiver'], when: [{ port: 0, isSlow: 'search' }] },
+      'java.lang.String.{replaceAll,replaceFirst,split}',
+    ),
+    ...sinks(
+      { ...SLOW, ports: [0], when: [{ port: 'receiver', isSlow: 'whole' }] },
+      'java.util.regex.Pattern.{matcher,split,splitAsStream}',
     ),
     ...sinks(
       { weakness: 'format-string', ports: [0], kinds: UNTRUSTED, confidence: 'low', label: 'is the format of a text' },
@@ -81,6 +98,7 @@ export const javaUtil: FrameworkModel = {
     ],
   }),
   propagators: effects({
+    'script.regex': ['java.util.regex.Pattern.compile'],
     'configuration.get': ['java.util.Properties.getProperty', 'java.util.ResourceBundle.{getString,getObject}'],
     'receiver.absorb': [
       'java.util.Properties.{load,loadFromXML}',

@@ -157,6 +157,7 @@ export const servlet: FrameworkModel = {
       `${REQUEST}.{getMethod,getContentLength,getServerPort,isUserInRole,getAuthType,getContextPath,getLocale,getScheme}`,
       `${RESPONSE}.{getWriter,getOutputStream,isCommitted,getStatus}`,
       `${REQUEST}.getRequestDispatcher`,
+      'javax.servlet.ServletContext.{getMimeType,getContextPath,getResource,getResourceAsStream,getInitParameter}',
     ],
   }),
   entries: [
