@@ -41,6 +41,11 @@ var parts = [
     as: 'table'
   }
   {
+    title: 'Models: routes that failed'
+    query: loadTextContent('../queries/workbook/fallbacks.kql')
+    as: 'table'
+  }
+  {
     title: 'Cold starts'
     query: loadTextContent('../queries/workbook/cold-starts.kql')
     as: 'timechart'

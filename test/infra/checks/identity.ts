@@ -1,5 +1,6 @@
 import {
   each,
+  entriesAt,
   ofType,
   textAt,
   unless,
@@ -177,7 +178,7 @@ function outputNames(template: string): string[] {
   const walk = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
     for (const [key, inner] of Object.entries(value)) {
-      if (key === 'outputs' && '$schema' in value) names.push(...Object.keys(Object(inner)));
+      if (key === 'outputs' && '$schema' in value) names.push(...entriesAt(value, 'outputs').map(([name]) => name));
       walk(inner);
     }
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   each,
+  entriesAt,
   listAt,
   numberAt,
   ofType,
@@ -53,7 +54,7 @@ const SIGNALS: readonly [string, (alert: Resource) => boolean][] = [
     (alert) => metricOf(alert) === 'TotalRequests' && JSON.stringify(alert.properties).includes('"429"'),
   ],
   ['failing requests', (alert) => /AppRequests[^]*INTERNAL/.test(queryOf(alert))],
-  ['old messages', (alert) => queryOf(alert).includes('queue.age.seconds')],
+  ['old messages', (alert) => queryOf(alert).includes('queue.age')],
   ['many errors', (alert) => queryOf(alert).startsWith('AppExceptions')],
   ['parked messages', (alert) => queryOf(alert).includes('message.parked')],
 ];
@@ -130,8 +131,8 @@ export const OPERATIONS: readonly Check[] = [
         return items.filter(({ content }) => (content.query ?? '') !== '').length >= 8;
       }),
       ...each(ofType(deployment, 'Microsoft.Consumption/budgets'), 'budget', (budget) => {
-        const told = Object.values(Object(valueAt(budget, 'properties.notifications'))).map(
-          (one) =>
+        const told = entriesAt(budget, 'properties.notifications').map(
+          ([, one]) =>
             `${String(valueAt(one, 'threshold'))} ${textAt(one, 'thresholdType')} ${String(valueAt(one, 'enabled'))}`,
         );
         return told.includes('80 Actual true') && told.includes('100 Forecasted true');

@@ -58,6 +58,12 @@ export function listAt(value: unknown, path: string): unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
+/** Names and values of what is at a path; none when there is nothing. */
+export function entriesAt(value: unknown, path: string): [string, unknown][] {
+  const found = valueAt(value, path);
+  return found === null || typeof found !== 'object' ? [] : Object.entries(found);
+}
+
 /** A problem for each resource that is not as it has to be, and one when there is no such resource at all. */
 export function each(
   resources: readonly Resource[],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import names from '../../../infra/names.json';
-import { listAt, numberAt, ofType, textAt, valueAt, type Deployment, type Resource } from './deployment';
+import { entriesAt, listAt, numberAt, ofType, textAt, valueAt, type Deployment, type Resource } from './deployment';
 
 /** Every place that says what something is called or how it behaves. */
 export interface Places {
@@ -99,7 +99,7 @@ function deployedBehaviour(queue: Resource | undefined): unknown[] {
 
 function containers({ config, cloud, deployment }: Places): string[] {
   const deployed = ofType(deployment, 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers');
-  const local = Object.entries(Object(valueAt(cloud, 'cosmos.containers')));
+  const local = entriesAt(cloud, 'cosmos.containers');
   return [
     ...compare('partition keys', {
       'shared/config': sorted(config.containers),
@@ -167,7 +167,7 @@ function events({ config, events: subscriptions, deployment }: Places): string[]
 function settings({ config, sample, deployment }: Places): string[] {
   const [deployed] = ofType(deployment, 'Microsoft.Web/sites/config');
   const inAzure = Object.keys(deployed?.properties ?? {});
-  const inSample = Object.keys(Object(valueAt(sample, 'Values')));
+  const inSample = entriesAt(sample, 'Values').map(([name]) => name);
   const ours = (all: readonly string[]): string[] => all.filter((name) => !OF_THE_HOST.test(name));
   return [
     ...compare('settings', {

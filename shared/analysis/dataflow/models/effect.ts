@@ -192,6 +192,9 @@ export type Effect =
   // Reflection.
   | 'reflect.get-attribute'
   | 'reflect.set-attribute'
+  /** The same where the receiver is the name, and the first argument the object. */
+  | 'reflect.get-field'
+  | 'reflect.set-field'
   | 'reflect.class-for-name'
   | 'reflect.new-instance'
   /** The class itself, from one of its constructors. */

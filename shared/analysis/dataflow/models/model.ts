@@ -162,6 +162,8 @@ export interface EntryModel {
   /** What its parameters are, by place; the last one also stands for all further ones with `repeatsLast`. */
   readonly parameters: readonly EntryParameter[];
   readonly repeatsLast?: boolean;
+  /** What the framework puts into the fields of the object before, by their setters. */
+  readonly fields?: { readonly source: DataKind; readonly label: string };
   /** What it returns goes out: as a page that may be HTML. */
   readonly returns?: ReturnModel | readonly ReturnModel[];
 }
@@ -196,6 +198,19 @@ export type EntryParameter =
       readonly unlessTypes?: readonly string[];
     };
 
+/** A method without a body that a framework carries out as its annotation says. */
+export interface DeclaredModel {
+  /** Without its package. */
+  readonly annotation: string;
+  /** What stands for a parameter where it must not get, in a text of the annotation: its name is the first group. */
+  readonly placeholder: string;
+  /** Gives a parameter another name there. */
+  readonly nameAnnotation?: string;
+  readonly weakness: Weakness;
+  readonly label: string;
+  readonly kinds?: SinkModel['kinds'];
+}
+
 /** One library or framework. */
 export interface FrameworkModel {
   readonly id: string;
@@ -207,4 +222,5 @@ export interface FrameworkModel {
   readonly types?: readonly TypeModel[];
   readonly subtypes?: readonly SubtypeModel[];
   readonly entries?: readonly EntryModel[];
+  readonly declared?: readonly DeclaredModel[];
 }

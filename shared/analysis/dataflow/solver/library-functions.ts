@@ -35,10 +35,11 @@ export function libraryFunctions(interpreter: Interpreter, libraries: readonly L
   for (const { module, hasExports } of libraries) {
     // Loading has an allowance of its own.
     if (hasExports) interpreter.from(module, 1, () => addExported(interpreter, interpreter.moduleValue(module), add));
-    else
-      {for (const [id, unit] of program.module(module).functions.entries()) {
+    else {
+      for (const [id, unit] of program.module(module).functions.entries()) {
         if (isPublic(interpreter, module, unit)) add({ module, id });
-      }}
+      }
+    }
   }
   return [...found.values()];
 }

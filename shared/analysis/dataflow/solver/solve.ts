@@ -3,6 +3,7 @@ import type { EntryModel, FrameworkModel } from '../models';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
+import { fillFields } from './fill-fields';
 import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
@@ -83,12 +84,15 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
   }
   left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
+  const hits = [...interpreter.hits];
   for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
     if (!relevance.reachesSink(target.module, target.id)) continue;
     const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
     follow(target.module, target.unit.name, () => void run(interpreter, target, values));
   }
-  return { hits: interpreter.hits, cutShort };
+  // What is wrong whoever calls was found before.
+  hits.push(...interpreter.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
+  return { hits, cutShort };
 }
 
 /** Whether names or types of its parameters tell that a framework calls it. */
@@ -164,14 +168,19 @@ function isNamed(name: string, pattern: string): boolean {
 
 function runEntry(interpreter: Interpreter, target: EntryPoint): void {
   const values = parametersOf(interpreter, target.unit, target.module, target.entry);
-  const result = run(interpreter, target, values);
-  const { returns } = target.entry;
+  const { returns, fields } = target.entry;
+  const result = run(interpreter, target, values, fields);
   if (returns === undefined) return;
   checkReturn(interpreter, returns, { module: target.module, unit: target.unit, value: result });
 }
 
 /** Runs a function with what is known of its arguments; a method on an object of which only the class is known. */
-function run(interpreter: Interpreter, { module, id, unit }: Target, values: readonly Value[]): Value {
+function run(
+  interpreter: Interpreter,
+  { module, id, unit }: Target,
+  values: readonly Value[],
+  fields?: EntryModel['fields'],
+): Value {
   const owner = unit.owner === undefined ? undefined : { module, id: unit.owner };
   const scope = interpreter.moduleScope(module);
   const closure = { module, id, scope };
@@ -184,7 +193,10 @@ function run(interpreter: Interpreter, { module, id, unit }: Target, values: rea
   const self = objectValue(
     interpreter.allocate({ shape: 'instance', instanceOf: owner, fields: new Map(), rest: NOTHING, taints: [] }),
   );
-  for (const one of linearOrder(interpreter, owner).toReversed()) interpreter.initializeFields(one, self);
+  for (const one of linearOrder(interpreter, owner).toReversed()) {
+    interpreter.initializeFields(one, self);
+    if (fields !== undefined) fillFields(interpreter, one, self, fields);
+  }
   return interpreter.invoke(closure, { ...call, self });
 }
 

@@ -198,6 +198,10 @@ export const javaLang: FrameworkModel = {
     'reflect.new-instance': ['java.lang.Class.newInstance', 'java.lang.reflect.Constructor.newInstance'],
     // A constructor is taken for its class.
     'reflect.class': ['java.lang.Class.{getConstructor,getDeclaredConstructor}'],
+    // A field is taken for its name.
+    'first-argument': ['java.lang.Class.{getField,getDeclaredField}'],
+    'reflect.get-field': ['java.lang.reflect.Field.get', 'java.lang.String.get'],
+    'reflect.set-field': ['java.lang.reflect.Field.set', 'java.lang.String.set'],
     'reflect.get-method': ['java.lang.Class.{getMethod,getDeclaredMethod}'],
     'reflect.invoke': ['java.lang.reflect.Method.invoke'],
   }),

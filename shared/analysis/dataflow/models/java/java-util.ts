@@ -90,6 +90,7 @@ export const javaUtil: FrameworkModel = {
       'java.util.concurrent.ScheduledFuture',
     ],
     'java.util.concurrent.CompletableFuture': ['#promise', 'java.util.concurrent.CompletionStage'],
+    'java.util.concurrent.atomic.AtomicReference': ['#promise'],
     'java.util.concurrent.Executor': ['java.util.concurrent.ExecutorService'],
     'java.util.concurrent.ExecutorService': [
       'java.util.concurrent.ScheduledExecutorService',
@@ -113,13 +114,23 @@ export const javaUtil: FrameworkModel = {
       'java.util.concurrent.{CountDownLatch,CyclicBarrier,TimeUnit}.*',
     ],
     'text.matches': ['java.util.regex.Pattern.matches'],
-    'promise.resolve': ['java.util.concurrent.CompletableFuture.{completedFuture,<init>}'],
-    'task.complete': ['java.util.concurrent.CompletableFuture.complete'],
+    // A reference holds a value as a promise does.
+    'promise.resolve': [
+      'java.util.concurrent.CompletableFuture.{completedFuture,<init>}',
+      'java.util.concurrent.atomic.AtomicReference.<init>',
+    ],
+    'task.complete': [
+      'java.util.concurrent.CompletableFuture.complete',
+      'java.util.concurrent.atomic.AtomicReference.{set,lazySet,setPlain,setRelease}',
+    ],
     'promise.then': [
       'java.util.concurrent.CompletableFuture.{thenApply,thenApplyAsync,thenAccept,thenAcceptAsync}',
       'java.util.concurrent.CompletableFuture.{thenCompose,thenComposeAsync,whenComplete,handle}',
     ],
-    'future.get': ['java.util.concurrent.Future.{get,join,getNow,resultNow}'],
+    'future.get': [
+      'java.util.concurrent.Future.{get,join,getNow,resultNow}',
+      'java.util.concurrent.atomic.AtomicReference.{get,getPlain,getAcquire}',
+    ],
     'task.run': [
       'java.util.concurrent.CompletableFuture.{supplyAsync,runAsync}',
       'java.util.concurrent.ExecutorService.{submit,schedule,scheduleAtFixedRate}',
@@ -127,6 +138,6 @@ export const javaUtil: FrameworkModel = {
       'java.util.concurrent.FutureTask.<init>',
       'java.util.Timer.schedule',
     ],
-    'call.arguments': ['java.util.concurrent.CompletableFuture.thenRun'],
+    'call.arguments': ['java.util.concurrent.CompletableFuture.{thenRun,thenRunAsync}'],
   }),
 };

@@ -82,6 +82,13 @@ export const REFLECT_EFFECTS: Effects<'reflect'> = {
     call.machine.writeIndex(object, name, value, call.place);
     return UNKNOWN;
   },
+  'reflect.get-field': (call) =>
+    call.machine.readIndex(argument(call, 0) ?? UNKNOWN, call.receiver ?? UNKNOWN, call.place),
+  'reflect.set-field': (call) => {
+    const [object = UNKNOWN, value = UNKNOWN] = call.arguments.values;
+    call.machine.writeIndex(object, call.receiver ?? UNKNOWN, value, call.place);
+    return UNKNOWN;
+  },
   'reflect.class-for-name': (call) => {
     const name = argument(call, 0) ?? UNKNOWN;
     const found = texts(name).flatMap((text) => call.machine.program.findClass(call.machine.frame.module, text) ?? []);

@@ -131,6 +131,14 @@ it('is told as a note of low confidence, and not at all where the settings say s
   expect(await dataflowFindings(files, { libraries: false })).toEqual([]);
 });
 
+it('says nothing else of functions that nobody calls', async () => {
+  const hash = (parameters: string) =>
+    `public class Tool { public void hash(${parameters}) throws Exception { String a = "MD5"; if (b > 1) a = "SHA-256"; java.security.MessageDigest.getInstance(a); }
+    public static void use() throws Exception { new Tool().hash(2); } }`;
+
+  expect(await found({ ...JAVA, 'src/main/java/Tool.java': hash('int b') })).toEqual([]);
+});
+
 it('says nothing of what only servers have to mind', async () => {
   const program = `exports.log = (text) => console.log(text); exports.get = (url) => fetch('http://' + url);`;
 

@@ -105,6 +105,12 @@ it.each<[name: string, weakness: string, flagged: string, clean: string]>([
     'Map<String, String> m = new HashMap<>(); m.put("a", q); response.getWriter().println(m.get(q));',
     'response.getWriter().println(held.get(q));',
   ],
+  [
+    'cookies',
+    'command-injection',
+    'Runtime.getRuntime().exec(request.getCookies()[0].getValue());',
+    'Cookie c = new Cookie("a", "b"); Runtime.getRuntime().exec(c.getValue());',
+  ],
   ['redirects', 'open-redirect', 'response.sendRedirect(q);', 'response.sendRedirect("/home?q=" + q);'],
   [
     'files',
