@@ -26,8 +26,8 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import type { TaskPerformer } from '../shared/jobs';
-import { AurelisError, randomIds, systemClock } from '../shared/kernel';
+import { createTaskPerformer } from '../shared/jobs';
+import { randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
@@ -76,7 +76,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     renderReport: (report, format) => renderReportChunks(report, format),
     gateway: models.gateway,
     usage: models.ledger,
-    performer: unavailablePerformer,
+    performer: createTaskPerformer({ gateway: models.gateway, engine, clock: systemClock }),
     answers: createCosmosTaskAnswerStore(database),
     jobs: createCosmosJobStore(database),
     jobArtifacts: createBlobJobArtifacts(blobs),
@@ -116,18 +116,6 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       database.close();
     },
   };
-}
-
-const unavailablePerformer: TaskPerformer = {
-  perform: () => Promise.reject(noPerformer()),
-  async *stream() {
-    throw noPerformer();
-  },
-  fixAll: () => Promise.reject(noPerformer()),
-};
-
-function noPerformer(): AurelisError {
-  return new AurelisError('UPSTREAM_UNAVAILABLE', 'Tasks are not available in this deployment.');
 }
 
 /** Worker threads are started by the first batch, not by an HTTP request on a cold instance. */

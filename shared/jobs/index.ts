@@ -1,3 +1,4 @@
+export * from './create-task-performer';
 export * from './end-job';
 export * from './erase-generated';
 export * from './finish-job';
