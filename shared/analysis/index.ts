@@ -19,6 +19,7 @@ export { createAnalysisEngine } from './create-analysis-engine';
 export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
+export { fileNameFor } from './languages/file-name-for';
 export { languageGroup } from './languages/language-group';
 export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';

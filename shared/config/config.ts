@@ -15,6 +15,8 @@ export interface Config {
   limits: { archiveBytes: number; unpackedBytes: number; archiveEntries: number; runsInFlight: number };
   /** `workers` 0 means one per core. */
   analysis: { workers: number; fileDeadlineMs: number };
+  /** How long a caller may wait for one task of a model. */
+  taskDeadlineMs: number;
   outboxResendAfterMs: number;
   runStalledAfterMs: number;
   reportLinkMs: number;
@@ -77,6 +79,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       workers: settings.ANALYSIS_WORKERS,
       fileDeadlineMs: settings.ANALYSIS_FILE_DEADLINE_SECONDS * 1000,
     },
+    taskDeadlineMs: settings.TASK_DEADLINE_SECONDS * 1000,
     outboxResendAfterMs: settings.OUTBOX_RESEND_AFTER_SECONDS * 1000,
     runStalledAfterMs: settings.RUN_STALLED_AFTER_MINUTES * 60_000,
     reportLinkMs: settings.REPORT_LINK_HOURS * 3_600_000,

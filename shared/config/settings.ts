@@ -40,6 +40,7 @@ export const Settings = z.object({
   MAX_RUNS_IN_FLIGHT: count(20),
   ANALYSIS_WORKERS: z.coerce.number().int().nonnegative().default(0),
   ANALYSIS_FILE_DEADLINE_SECONDS: count(10),
+  TASK_DEADLINE_SECONDS: z.coerce.number().int().positive().max(220).default(100),
   OUTBOX_RESEND_AFTER_SECONDS: count(30),
   RUN_STALLED_AFTER_MINUTES: count(30),
   REPORT_LINK_HOURS: count(168),

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +13,8 @@ import {
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import type { SkippedPath } from '../findings';
-import { AurelisError, sha256OfStream } from '../kernel';
-import type { ProjectStore, SnapshotArchives } from '../projects';
+import { AurelisError } from '../kernel';
+import { downloadSnapshot, type DownloadSnapshotPorts } from '../projects';
 import { ignoredPatterns, importPattern, parseSettings, type RepositorySettings } from '../settings';
 import { cutBatches, encodeBatch, readArchive, takeFiles, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
@@ -23,9 +22,7 @@ import type { OutboxRecord, RunArtifacts } from './ports';
 import { publish, type PublishPorts } from './publish';
 import { isTerminal, type Run } from './run';
 
-export interface PlanRunPorts extends EndRunPorts, PublishPorts {
-  projects: Pick<ProjectStore, 'findSnapshot'>;
-  archives: Pick<SnapshotArchives, 'download'>;
+export interface PlanRunPorts extends EndRunPorts, PublishPorts, DownloadSnapshotPorts {
   artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'writeOtherReports' | 'removeWork'>;
   sourceLimits: SourceLimits;
   /** How large batches may be; as large as they usually are when absent. */
@@ -126,19 +123,6 @@ function withReports(limits: SourceLimits, settings: () => RepositorySettings): 
   const includes = (path: string): boolean =>
     limits.largerFiles?.includes(path) === true || importPattern(settings(), path) !== undefined;
   return { ...limits, largerFiles: { maxBytes: limits.largerFiles?.maxBytes ?? MAX_REPORT_BYTES, includes } };
-}
-
-/** Checks that the archive is the one that was accepted: what is analysed is what the report's digest says. */
-async function downloadSnapshot(
-  { tenantId, projectId, snapshotId }: Run,
-  file: string,
-  ports: PlanRunPorts,
-): Promise<void> {
-  const snapshot = await ports.projects.findSnapshot(tenantId, projectId, snapshotId);
-  if (snapshot === undefined) throw new AurelisError('NOT_FOUND', 'The snapshot is gone.');
-  await ports.archives.download({ tenantId, projectId, snapshotId }, file);
-  if ((await sha256OfStream(createReadStream(file))) === snapshot.sha256) return;
-  throw new AurelisError('VALIDATION_ERROR', 'The stored archive is not the one that was uploaded. Upload it again.');
 }
 
 /** One message per batch; where nothing is left to analyse, the run is finalised at once and its report says what was skipped. */

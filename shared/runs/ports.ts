@@ -64,6 +64,8 @@ export interface OutboxStore {
 export interface FindingStore {
   /** Stores findings in report order under their fingerprints; doing it again changes nothing. */
   write(run: RunRef, findings: readonly Finding[]): Promise<void>;
+  /** Undefined when the run has no such finding. */
+  find(run: RunRef, fingerprint: string): Promise<Finding | undefined>;
   /** In report order. */
   list(run: RunRef, query: FindingsQuery): Promise<Page<Finding>>;
   erase(run: RunRef): Promise<void>;

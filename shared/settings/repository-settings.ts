@@ -46,6 +46,8 @@ export const SettingsDocument = z.strictObject({
   ignore: patterns.optional(),
   /** Patterns of SARIF files in the source whose results are taken over. */
   import: z.array(text).max(LIMITS.imports).optional(),
+  /** Patterns of what is never sent to a model. */
+  neverSend: patterns.optional(),
   suppressions: z.array(SuppressionEntry).max(LIMITS.suppressions).optional(),
   dataflow: DataflowSettings.optional(),
   gate: z.array(GateCondition).max(LIMITS.conditions).optional(),

@@ -5,6 +5,7 @@ import {
   createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosVectorStore,
   openCosmosDatabase,
   type CosmosDatabase,
 } from '../../shared/azure';
@@ -12,12 +13,14 @@ import type { AccessStore } from '../../shared/access';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore } from '../../shared/projects';
 import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
+import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
 import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
+import { vectorStoreContract } from './search-index';
 
 describe('on Cosmos DB', () => {
   let emulators: Emulators;
@@ -27,6 +30,7 @@ describe('on Cosmos DB', () => {
   let runs: RunStore & OutboxStore;
   let findings: FindingStore;
   let parked: ParkedMessageStore;
+  let vectors: VectorStore;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -37,6 +41,7 @@ describe('on Cosmos DB', () => {
     runs = createCosmosRunStore(database);
     findings = createCosmosFindingStore(database);
     parked = createCosmosParkedStore(database);
+    vectors = createCosmosVectorStore(database);
   });
   afterAll(async () => {
     database.close();
@@ -48,4 +53,5 @@ describe('on Cosmos DB', () => {
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
   describe('the parked messages', () => parkedStoreContract(() => parked));
+  describe('the vector store', () => vectorStoreContract(() => vectors));
 });

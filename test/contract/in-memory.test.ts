@@ -1,3 +1,4 @@
+import { createMemoryIndex } from '../../shared/search';
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
 import { memoryKeptResults } from '../support/memory/memory-kept-results';
@@ -16,6 +17,7 @@ import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
+import { indexPartsContract, vectorStoreContract } from './search-index';
 import { snapshotArchivesContract } from './snapshot-archives';
 
 describe('in memory', () => {
@@ -27,6 +29,7 @@ describe('in memory', () => {
   const artifacts = memoryRunArtifacts();
   const results = memoryKeptResults();
   const parked = memoryParkedStore();
+  const index = createMemoryIndex();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -44,6 +47,8 @@ describe('in memory', () => {
     })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith: namesWith(artifacts) })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('the parts of an index', () => indexPartsContract(() => index.parts));
+  describe('the vector store', () => vectorStoreContract(() => index.vectors));
   describe('the message queue', () =>
     messageQueueContract(() => ({ queue, receiveAll: async (name) => queue.take(name) })));
 });

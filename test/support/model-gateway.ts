@@ -87,7 +87,7 @@ export function makeGateway(options: TestGatewayOptions): TestGateway {
   const gateway = createModelGateway(
     {
       ...DEFAULT_MODEL_OPTIONS,
-      routes: { routes, order, models: [TEST_MODEL, TEST_EMBEDDING], ...more },
+      routes: { routes, ...(names.length === 0 ? {} : { order }), models: [TEST_MODEL, TEST_EMBEDDING], ...more },
       ...('limits' in options ? { limits: options.limits } : {}),
       ...('keptForMs' in options ? { keptForMs: options.keptForMs } : {}),
     },

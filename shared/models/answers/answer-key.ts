@@ -1,4 +1,4 @@
-import { hashParts } from '../../kernel';
+import { hashParts, sha256 } from '../../kernel';
 import type { ModelRequest } from '../model-request';
 import type { ProviderCall } from '../ports';
 
@@ -8,11 +8,17 @@ import type { ProviderCall } from '../ports';
  */
 export function answerKey(request: ModelRequest, model: string, output: ProviderCall['output']): string {
   const { tenantId, projectId, prompt, maxOutputTokens, temperature, messages } = request;
-  return hashParts([
-    ...[tenantId, projectId ?? '', model, prompt.name, String(prompt.version), request.task],
-    ...[String(maxOutputTokens), String(temperature), output === undefined ? '' : JSON.stringify(output)],
-    ...messages.flatMap(({ role, content }) => [role, content]),
-  ]);
+  const question = [
+    tenantId,
+    projectId,
+    model,
+    prompt.name,
+    prompt.version,
+    request.task,
+    maxOutputTokens,
+    temperature,
+  ];
+  return sha256(JSON.stringify([...question, output, messages.map(({ role, content }) => [role, content])]));
 }
 
 export function vectorKey(

@@ -172,7 +172,8 @@ export class CallDesk {
 
   #noteFree(request: ModelRequest, answer: ModelAnswer, outcome: 'cached' | 'shared'): void {
     const { ids, clock, account } = this.ports;
-    account.noteInBackground(toFreeRecord(ids.next('use'), request, answer, { outcome, at: clock.now() }));
+    const at = clock.now();
+    account.noteInBackground(() => toFreeRecord(ids.next('use'), request, answer, { outcome, at }));
   }
 }
 

@@ -166,5 +166,6 @@ async function embedBatch(
 
 function noteKept(request: EmbedRequest, answer: EmbedAnswer, { account, ids, clock }: EmbedPorts): void {
   const asked = { ...request, task: 'embed' as const };
-  account.noteInBackground(toFreeRecord(ids.next('use'), asked, answer, { outcome: 'cached', at: clock.now() }));
+  const at = clock.now();
+  account.noteInBackground(() => toFreeRecord(ids.next('use'), asked, answer, { outcome: 'cached', at }));
 }

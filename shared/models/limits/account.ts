@@ -67,9 +67,11 @@ export class Account {
     }
   }
 
-  /** For calls that took nothing: nobody waits for the account. */
-  noteInBackground(record: UsageRecord): void {
-    const noted = this.settle(undefined, record).finally(() => this.#background.delete(noted));
+  /** For calls that took nothing: nobody waits for the account, so it is kept once the answer is on its way. */
+  noteInBackground(toRecord: () => UsageRecord): void {
+    const noted = new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => this.settle(undefined, toRecord()))
+      .finally(() => this.#background.delete(noted));
     this.#background.add(noted);
   }
 

@@ -19,6 +19,7 @@ function problemsOf(environment: Record<string, string | undefined>): string {
 describe('reading the settings', () => {
   it('needs four and has a default for everything else', () => {
     expect(loadConfig(LEAST)).toEqual({
+      taskDeadlineMs: 100_000,
       cosmos: { endpoint: 'https://db.example', database: 'aurelis' },
       advisories: { sourceUrl: undefined, maxDownloadBytes: 1024 * 1024 * 1024 },
       blobEndpoint: 'https://store.example',
