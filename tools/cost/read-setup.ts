@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BicepServer } from '../infra/bicep-server.ts';
 import type { Setup } from './compute-cost.ts';
+import { everySeconds } from './every-seconds.ts';
 import { Stage } from './stage.ts';
 
 const Parameters = z.object({ parameters: z.record(z.string(), z.object({ value: z.unknown() })) });
@@ -38,16 +39,4 @@ function timerRunsPerMonth(root: string): number {
     runs += SECONDS_PER_MONTH / everySeconds(/schedule: '([^']+)'/.exec(source)?.[1] ?? '');
   }
   return Math.round(runs);
-}
-
-export function everySeconds(schedule: string): number {
-  const [seconds = '', minutes = '', hours = ''] = schedule.split(' ');
-  const step = (field: string, unit: number): number | undefined => {
-    if (field === '*') return unit;
-    const found = /^\*\/(\d+)$/.exec(field)?.[1];
-    return found === undefined ? undefined : Number(found) * unit;
-  };
-  const every = step(seconds, 1) ?? step(minutes, 60) ?? step(hours, 3600) ?? 86_400;
-  if (!/^\S+ \S+ \S+ \S+ \S+ \S+$/.test(schedule)) throw new Error(`This is no schedule of a timer: ${schedule}`);
-  return every;
 }

@@ -4,7 +4,7 @@ import { computeCost, type CostLine, type Setup, type Workload } from '../../../
 import { Measured } from '../../../tools/cost/measured';
 import { Prices } from '../../../tools/cost/prices';
 import { printCost } from '../../../tools/cost/print-cost';
-import { everySeconds } from '../../../tools/cost/read-setup';
+import { everySeconds } from '../../../tools/cost/every-seconds';
 
 const INFRA = join(__dirname, '../../../infra');
 const prices = Prices.parse(JSON.parse(readFileSync(join(INFRA, 'prices.json'), 'utf8')));
