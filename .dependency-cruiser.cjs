@@ -31,6 +31,7 @@ const MAY_IMPORT = {
     'models',
     'projects',
     'events',
+    'parking',
     'audit',
     'usage',
     'settings',

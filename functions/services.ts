@@ -3,15 +3,19 @@ import { authenticate } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
 import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
 import {
+  createAzureModelGateway,
+  createBlobIndexParts,
   createBlobKeptResults,
   createBlobAdvisoryStore,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
+  createCosmosTaskAnswerStore,
   createCosmosFindingStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosVectorStore,
   createCredential,
   createKeyVaultSecrets,
   openBlobService,
@@ -19,7 +23,8 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import { randomIds, systemClock } from '../shared/kernel';
+import type { TaskPerformer } from '../shared/jobs';
+import { AurelisError, randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
@@ -44,6 +49,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const runs = createCosmosRunStore(database);
   const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
+  const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
+  const models = createAzureModelGateway(config.models, outside);
 
   const services: Services = {
     version,
@@ -64,6 +71,12 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     parked: createCosmosParkedStore(database),
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
+    gateway: models.gateway,
+    usage: models.ledger,
+    performer: unavailablePerformer,
+    answers: createCosmosTaskAnswerStore(database),
+    index: { parts: createBlobIndexParts(blobs), vectors: createCosmosVectorStore(database) },
+    taskDeadlineMs: config.taskDeadlineMs,
     sourceLimits: {
       ...DEFAULT_SOURCE_LIMITS,
       largerFiles,
@@ -91,10 +104,23 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   return {
     services,
     async close() {
-      await Promise.all([engine.close(), queue.close(), telemetry.flush()]);
+      await Promise.all([engine.close(), queue.close(), models.gateway.flush()]);
+      await telemetry.flush();
       database.close();
     },
   };
+}
+
+const unavailablePerformer: TaskPerformer = {
+  perform: () => Promise.reject(noPerformer()),
+  async *stream() {
+    throw noPerformer();
+  },
+  fixAll: () => Promise.reject(noPerformer()),
+};
+
+function noPerformer(): AurelisError {
+  return new AurelisError('UPSTREAM_UNAVAILABLE', 'Tasks are not available in this deployment.');
 }
 
 /** Worker threads are started by the first batch, not by an HTTP request on a cold instance. */

@@ -13,11 +13,13 @@ export { isReportName as isCoverageReport } from './analyzers/coverage/report-na
 export { packagesIn } from './analyzers/dependencies/join/packages-in';
 export type { LicencePolicy } from './analyzers/dependencies/join/licence-policy';
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
+export { importReports, MAX_REPORT_BYTES, OtherReport, reportsNotFound } from './conclude/import-reports';
 export type { NewCode, OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';
 export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
+export { fileNameFor } from './languages/file-name-for';
 export { languageGroup } from './languages/language-group';
 export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';

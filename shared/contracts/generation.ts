@@ -84,51 +84,58 @@ function problemsOf(task: TaskName, request: Task): { field: string; issue: stri
   return problems;
 }
 
-const Tokens = z.object({ input_tokens: z.int().nonnegative(), output_tokens: z.int().nonnegative() });
+export const TokensView = z.object({ input_tokens: z.int().nonnegative(), output_tokens: z.int().nonnegative() });
 
 /** What left for a model, or would have: never the code itself. */
 export const EgressView = z.object({
-  files: z.array(
+  sent: z.boolean().describe('False where nothing was sent: rules, a dry run, an answer that was known.'),
+  parts: z.array(
     z.object({
       path: z.string(),
-      ranges: z.array(z.object({ start_line: z.int(), end_line: z.int() })),
+      start_line: z.int(),
+      end_line: z.int(),
       bytes: z.int(),
+      redactions: z.int().describe('Places that were replaced before sending.'),
     }),
   ),
-  bytes: z.int(),
-  redactions: z.record(z.string(), z.int()).describe('How many of each kind were replaced before sending.'),
+  redactions: z.record(z.string(), z.int()).describe('How many of each kind were replaced.'),
   withheld: z.array(z.object({ path: z.string(), reason: z.string() })).describe('What was asked for and not sent.'),
+  total_bytes: z.int().describe('Of all messages, instructions included.'),
 });
 export type EgressView = z.infer<typeof EgressView>;
 
 export const EditView = z.object({ path: z.string(), search: z.string(), replace: z.string() });
 export type EditView = z.infer<typeof EditView>;
 
-/** The evidence of one fix: what was there before, what is there after, and who made it. */
+/** The evidence of one fix: what it had to pass, what was there before, what is there after, and who made it. */
 export const ReceiptView = z.object({
-  verified: z.boolean(),
-  reason: z.string().optional().describe('Why it is not verified.'),
-  fingerprint: z.string().optional().describe('The finding it removes.'),
-  paths: z.array(z.string()),
-  before_sha256: z.record(z.string(), z.string()).describe('By path.'),
-  after_sha256: z.record(z.string(), z.string()),
-  rule_set: z.string(),
-  findings_before: z.int(),
-  findings_after: z.int(),
-  attempts: z.int(),
+  status: z.enum(['verified', 'refused']),
+  rule_id: z.string(),
+  path: z.string(),
+  line: z.int(),
   provider: z.string(),
   model: z.string().optional(),
-  prompt: z.string().optional(),
+  prompt: z.string().optional().describe('Name and version.'),
+  attempts: z.int(),
+  engine_version: z.string().describe('Names the version of every rule and tool that looked.'),
+  checks: z.array(z.object({ check: z.string(), outcome: z.string(), detail: z.string().optional() })),
+  files: z.array(z.object({ path: z.string(), sha256_before: z.string(), sha256_after: z.string() })),
+  findings_before: z.int(),
+  findings_after: z.int(),
+  changed_lines: z.int(),
   cost_usd: z.number(),
 });
 export type ReceiptView = z.infer<typeof ReceiptView>;
 
-export const EstimateView = z.object({
-  route: z.string().nullable().describe('Null where no model would be asked.'),
-  input_tokens: z.int(),
-  max_cost_usd: z.number(),
+export const CommentView = z.object({
+  path: z.string(),
+  start_line: z.int(),
+  end_line: z.int(),
+  level: z.enum(['note', 'warning', 'error']),
+  message: z.string(),
+  rule_id: z.string().optional(),
 });
-export type EstimateView = z.infer<typeof EstimateView>;
+export type CommentView = z.infer<typeof CommentView>;
 
 export const TaskAnswerView = z.object({
   task: TaskName,
@@ -136,13 +143,15 @@ export const TaskAnswerView = z.object({
   model: z.string().optional(),
   cached: z.boolean(),
   text: z.string().describe('Markdown, or code where code was asked for.'),
-  edits: z.array(EditView).describe('To apply: each `search` stands in its file once.'),
+  edits: z
+    .array(EditView)
+    .describe('To apply: each `search` stands in its file once; where it is empty, the file is new.'),
   receipts: z.array(ReceiptView),
+  comments: z.array(CommentView).describe('Of a review.'),
   egress: EgressView,
-  usage: Tokens,
-  cost_usd: z.number(),
+  usage: TokensView,
+  cost_usd: z.number().describe('Of a dry run, what it would cost at most.'),
   fallbacks: z.array(z.object({ route: z.string(), reason: z.string() })),
   notice: z.string().optional().describe('What the caller has to know, such as that no model is configured.'),
-  estimate: EstimateView.optional().describe('Only of a dry run.'),
 });
 export type TaskAnswerView = z.infer<typeof TaskAnswerView>;

@@ -5,6 +5,7 @@ export * from './ids';
 export * from './jobs';
 export * from './messages';
 export * from './models';
+export * from './parked';
 export * from './projects';
 export * from './runs';
 export * from './search';

@@ -21,6 +21,8 @@ export interface ModelGateway {
   estimate(request: ModelRequest): ModelEstimate;
   /** Tokens of a text for a model of the registry, for the first route's model when none is named. */
   countTokens(text: string, model?: string): number;
+  /** Resolves once everything is written down that nobody waited for. */
+  flush(): Promise<void>;
 }
 
 export interface StructuredOutput<Value> {

@@ -5,7 +5,6 @@ import {
   createAnalysisEngine,
   isCoverageReport,
   languageGroup,
-  largerFiles,
   packagesIn,
   type AnalysisEngine,
   type NewCode,
@@ -28,11 +27,14 @@ import {
   type SettingsReader,
   type SourceBatch,
   type SourceItem,
+  type SourceLimits,
 } from '../../../shared/source';
 import type { ChangedFiles } from './history/read-changed';
 import { readChurn } from './history/read-churn';
 import type { LocalSource } from './local-source';
+import { rootOf } from './reports-in';
 import { createScanSettings, type ScanSettings } from './scan-settings';
+import { createSourceReports } from './source-reports';
 
 export interface ScanSourceOptions {
   kinds?: FindingKind[] | undefined;
@@ -65,13 +67,12 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
   const startedAt = new Date().toISOString();
   const skipped: SkippedPath[] = [];
   const settings = createScanSettings(options);
-  const batches = cutBatches(
-    onlyChanged(sourceItems(source, options.ownFiles ?? [], settings.reader), options.changed),
-    {
-      groupOf: languageGroup,
-      onSkipped: (item) => void skipped.push(item),
-    },
-  );
+  const reports = createSourceReports(() => settings.file());
+  const items = sourceItems(source, options.ownFiles ?? [], { largerFiles: reports.largerFiles }, settings.reader);
+  const batches = cutBatches(onlyChanged(reports.takeFrom(items), options.changed), {
+    groupOf: languageGroup,
+    onSkipped: (item) => void skipped.push(item),
+  });
   const engine = createAnalysisEngine({
     workerFile: join(__dirname, 'analysis-worker.js'),
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -85,10 +86,10 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     return concludeAnalysis({
       ...conclusion,
-      imported: options.imported ?? [],
+      imported: [...(options.imported ?? []), ...reports.imported(rootOf(source))],
       name: source.name,
       results,
-      skipped,
+      skipped: [...skipped, ...reports.notFound()],
       outside: {
         churn,
         licencePolicy,
@@ -110,14 +111,15 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
 async function* sourceItems(
   { path, kind }: LocalSource,
   ownFiles: readonly string[],
+  limits: Partial<SourceLimits>,
   settings: SettingsReader,
 ): AsyncGenerator<SourceItem> {
   if (kind === 'archive') {
-    yield* readArchive(path, { largerFiles }, settings);
+    yield* readArchive(path, limits, settings);
     return;
   }
   const own = new Set(ownFiles.map((file) => relative(path, resolve(file)).replaceAll('\\', '/')));
-  for await (const item of readDirectory(path, { largerFiles }, settings)) {
+  for await (const item of readDirectory(path, limits, settings)) {
     const itemPath = item.kind === 'file' ? item.file.path : item.skipped.path;
     if (!own.has(itemPath)) yield item;
   }

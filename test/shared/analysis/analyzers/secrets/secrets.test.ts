@@ -100,6 +100,9 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
     'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;',
   ],
   ['a placeholder', 'AccountKey=<your-account-key>'],
+  ['the user of a manual', 'url = "mysql+pymysql://scott:tiger@192.168.0.134/test"'],
+  ['a name that begins like a token of npm', 'fn npm_tool_path_requires_the_prepared_tool_42() {}'],
+  ['a token that every visitor gets', 'client_token = "pub5ea1dc56e7f5bd03397cc3624eb7961c"'],
   ['repeated characters', made('ghp_', 'x'.repeat(36))],
   ['a template', 'https://user:${PASSWORD}@host.com/'],
   ['a local database', 'postgres://postgres:postgres@localhost:5432/app'],
@@ -173,6 +176,18 @@ it('takes passwords of services that a pipeline starts for made up', async () =>
   );
 
   expect(findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([['deploy/compose.yaml', 'secret/assigned']]);
+});
+
+it('takes what stands in the tests of a Rust file for made up', async () => {
+  const line = 'let token = "q7Zt1vL9xR4mK2pW8sB5";\n';
+  const text = `fn a() { ${line} }\n#[cfg(test)]\nmod tests { ${line} ${SECRETS[4]?.[1]} }\n`;
+
+  const { findings } = await engine.analyzeFiles([file('src/a.rs', text)], { kinds: ['security'] });
+
+  expect(findings.map(({ region, ruleId, level }) => [region.startLine, ruleId, level])).toEqual([
+    [1, 'secret/assigned', undefined],
+    [5, 'secret/github', 'note'],
+  ]);
 });
 
 it('looks into every text, whatever its name', async () => {

@@ -31,6 +31,7 @@ export const sleepingTest: CodeRule = {
   good: `def test_opens():
     shop.open()
     assert shop.opened.wait(timeout=5)`,
+  enabled: false,
   query: `((call function: [(attribute object: (identifier) @object attribute: (identifier) @name) (identifier) @name]
       arguments: (argument_list . [(integer) (float)] @time .)) @call (#eq? @name "sleep"))`,
   check(match) {

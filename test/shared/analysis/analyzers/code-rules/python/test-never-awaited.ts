@@ -15,6 +15,13 @@ class A(unittest.TestCase):
   ],
   clean: [
     {
+      code: `from twisted.trial import unittest
+class A(unittest.TestCase):
+    async def test_b(self):
+        await f()`,
+      path: 'test_a.py',
+    },
+    {
       code: `import unittest
 class A(unittest.TestCase):
     async def test_b(self):
