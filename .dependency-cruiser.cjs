@@ -22,8 +22,8 @@ const MAY_IMPORT = {
   advisories: [...FOUNDATION, 'findings'],
   analysis: [...FOUNDATION, 'findings', 'advisories'],
   settings: [...FOUNDATION, 'findings'],
-  search: [...FOUNDATION, 'findings'],
-  generation: [...FOUNDATION, 'findings', 'models', 'analysis'],
+  search: [...FOUNDATION, 'findings', 'analysis', 'models'],
+  generation: [...FOUNDATION, 'findings', 'models', 'analysis', 'search'],
   runs: [
     ...FOUNDATION,
     'findings',
@@ -31,6 +31,7 @@ const MAY_IMPORT = {
     'models',
     'projects',
     'events',
+    'parking',
     'audit',
     'usage',
     'settings',
@@ -39,12 +40,37 @@ const MAY_IMPORT = {
     'advisories',
   ],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
+  jobs: [
+    ...FOUNDATION,
+    'findings',
+    'analysis',
+    'models',
+    'generation',
+    'search',
+    'settings',
+    'source',
+    'projects',
+    'runs',
+    'access',
+  ],
 };
 
 /** client -> the pieces of shared/ it may import. A client that is not named here has those of `*`. */
 const CLIENTS_MAY_IMPORT = {
   '*': ['contracts', 'kernel', 'findings'],
-  cli: ['contracts', 'kernel', 'findings', 'analysis', 'settings', 'source', 'reports', 'advisories'],
+  cli: [
+    'contracts',
+    'kernel',
+    'findings',
+    'analysis',
+    'settings',
+    'source',
+    'reports',
+    'advisories',
+    'models',
+    'generation',
+    'search',
+  ],
   'language-server': ['contracts', 'kernel', 'findings', 'analysis'],
 };
 

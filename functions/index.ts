@@ -1,6 +1,7 @@
 import { config, telemetry } from './start-telemetry';
 import { app } from '@azure/functions';
 import { HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from './registry';
+import { watchHangUps } from './runtime/hang-ups';
 import { toHttpHandler } from './runtime/http-handler';
 import { toQueueHandler } from './runtime/queue-handler';
 import { toTimerHandler } from './runtime/timer-function';
@@ -9,6 +10,7 @@ import { createApp } from './services';
 const { services, ...running } = createApp(config, telemetry);
 
 app.setup({ enableHttpStream: true });
+const hangUps = watchHangUps();
 
 for (const definition of HTTP_FUNCTIONS) {
   app.http(definition.name, {
@@ -16,7 +18,7 @@ for (const definition of HTTP_FUNCTIONS) {
     route: definition.route,
     // Callers prove themselves with their own keys; a function key is no user.
     authLevel: 'anonymous',
-    handler: toHttpHandler(definition, () => services),
+    handler: toHttpHandler(definition, () => services, hangUps),
   });
 }
 for (const definition of QUEUE_FUNCTIONS) {
@@ -34,3 +36,6 @@ for (const definition of TIMER_FUNCTIONS) {
 }
 
 app.hook.appTerminate(() => running.close());
+
+// From the start of the process: what a caller waits for when no instance is up.
+telemetry.measure('app.start', performance.now());

@@ -1,33 +1,47 @@
 import { analyzeProjectFunction } from './http/analyze-project';
 import { cancelRunFunction } from './http/cancel-run';
+import { completeCodeFunction } from './http/complete-code';
 import { createKeyFunction } from './http/create-key';
 import { createProjectFunction } from './http/create-project';
 import { createReportLinkFunction } from './http/create-report-link';
 import { createTenantFunction } from './http/create-tenant';
 import { deleteProjectFunction } from './http/delete-project';
 import { docsFunction } from './http/docs';
+import { documentCodeFunction } from './http/document-code';
+import { explainCodeFunction } from './http/explain-code';
+import { fixCodeFunction } from './http/fix-code';
+import { generateCodeFunction } from './http/generate-code';
 import { getCallerFunction } from './http/get-caller';
 import { getProjectFunction } from './http/get-project';
 import { getProjectAnalysisFunction } from './http/get-project-analysis';
 import { getReportFunction } from './http/get-report';
 import { getRunFunction } from './http/get-run';
 import { getSnapshotFunction } from './http/get-snapshot';
+import { getUsageFunction } from './http/get-usage';
 import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
 import { listFindingsFunction } from './http/list-findings';
 import { listKeysFunction } from './http/list-keys';
+import { listParkedFunction } from './http/list-parked';
+import { listModelsFunction } from './http/list-models';
 import { listProjectsFunction } from './http/list-projects';
 import { listRunsFunction } from './http/list-runs';
-import { openApiFunction } from './http/openapi';
 import { openReportLinkFunction } from './http/open-report-link';
+import { replayParkedFunction } from './http/replay-parked';
+import { openApiFunction } from './http/openapi';
+import { refactorCodeFunction } from './http/refactor-code';
+import { reviewCodeFunction } from './http/review-code';
 import { revokeKeyFunction } from './http/revoke-key';
+import { searchCodeFunction } from './http/search-code';
 import { updateProjectFunction } from './http/update-project';
 import { uploadSnapshotFunction } from './http/upload-snapshot';
+import { writeTestsFunction } from './http/write-tests';
 import { analyzeBatchFunction } from './queue/analyze-batch';
 import { blobUploadedFunction } from './queue/blob-uploaded';
 import { deadLetterFunction } from './queue/dead-letter';
 import { eraseProjectFunction } from './queue/erase-project';
 import { finalizeRunFunction } from './queue/finalize-run';
+import { generateFunction } from './queue/generate';
 import { planRunFunction } from './queue/plan-run';
 import type { AnyHttpFunction } from './runtime/http-function';
 import type { AnyQueueFunction } from './runtime/queue-function';
@@ -54,11 +68,24 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   getReportFunction,
   createReportLinkFunction,
   openReportLinkFunction,
+  generateCodeFunction,
+  completeCodeFunction,
+  explainCodeFunction,
+  fixCodeFunction,
+  documentCodeFunction,
+  writeTestsFunction,
+  refactorCodeFunction,
+  reviewCodeFunction,
+  searchCodeFunction,
+  listModelsFunction,
+  getUsageFunction,
   createTenantFunction,
   createKeyFunction,
   listKeysFunction,
   revokeKeyFunction,
   getCallerFunction,
+  listParkedFunction,
+  replayParkedFunction,
   healthFunction,
   healthReadyFunction,
   openApiFunction,
@@ -69,6 +96,7 @@ export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
   planRunFunction,
   analyzeBatchFunction,
   finalizeRunFunction,
+  generateFunction,
   blobUploadedFunction,
   eraseProjectFunction,
   deadLetterFunction,

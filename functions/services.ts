@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { authenticate } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
-import { createAnalysisEngine, type AnalysisEngine } from '../shared/analysis';
+import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
 import {
+  createAzureModelGateway,
+  createBlobIndexParts,
   createBlobKeptResults,
   createBlobAdvisoryStore,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
+  createCosmosTaskAnswerStore,
   createCosmosFindingStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosVectorStore,
   createCredential,
   createKeyVaultSecrets,
   openBlobService,
@@ -19,7 +23,8 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import { randomIds, systemClock } from '../shared/kernel';
+import type { TaskPerformer } from '../shared/jobs';
+import { AurelisError, randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
@@ -44,6 +49,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const runs = createCosmosRunStore(database);
   const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
+  const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
+  const models = createAzureModelGateway(config.models, outside);
 
   const services: Services = {
     version,
@@ -64,8 +71,15 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     parked: createCosmosParkedStore(database),
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
+    gateway: models.gateway,
+    usage: models.ledger,
+    performer: unavailablePerformer,
+    answers: createCosmosTaskAnswerStore(database),
+    index: { parts: createBlobIndexParts(blobs), vectors: createCosmosVectorStore(database) },
+    taskDeadlineMs: config.taskDeadlineMs,
     sourceLimits: {
       ...DEFAULT_SOURCE_LIMITS,
+      largerFiles,
       maxArchiveBytes: config.limits.archiveBytes,
       maxTotalBytes: config.limits.unpackedBytes,
       maxEntries: config.limits.archiveEntries,
@@ -90,10 +104,23 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   return {
     services,
     async close() {
-      await Promise.all([engine.close(), queue.close(), telemetry.flush()]);
+      await Promise.all([engine.close(), queue.close(), models.gateway.flush()]);
+      await telemetry.flush();
       database.close();
     },
   };
+}
+
+const unavailablePerformer: TaskPerformer = {
+  perform: () => Promise.reject(noPerformer()),
+  async *stream() {
+    throw noPerformer();
+  },
+  fixAll: () => Promise.reject(noPerformer()),
+};
+
+function noPerformer(): AurelisError {
+  return new AurelisError('UPSTREAM_UNAVAILABLE', 'Tasks are not available in this deployment.');
 }
 
 /** Worker threads are started by the first batch, not by an HTTP request on a cold instance. */
@@ -107,6 +134,8 @@ function lazyEngine(config: Config): AnalysisEngine {
   return {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
     warm: () => engine().warm(),
+    inspectFile: (file, options) => engine().inspectFile(file, options),
+    chunkFiles: (files, options) => engine().chunkFiles(files, options),
     get rules() {
       return engine().rules;
     },

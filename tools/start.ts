@@ -47,7 +47,7 @@ async function start({ data, port, ...options }: StartOptions, signal: AbortSign
   }
   signal.throwIfAborted();
   console.error('Starting the cloud on this machine …');
-  const cloud = await startCloud({ root, dataDir: data, port, signal });
+  const cloud = await startCloud({ root, dataDir: data, port, models: options.models, signal });
   try {
     const key = await ensureTenantKey(cloud.connection, data);
     const exitCode = await runCli({ root, apiUrl: cloud.connection.apiUrl, key, signal, ...options });

@@ -124,7 +124,8 @@ function success(definition: AnyHttpFunction): Json {
   const description = definition.summary;
   if (definition.output !== undefined) {
     const schema = toSchema(successEnvelope(definition.output), 'output');
-    return { description, content: { 'application/json': { schema } } };
+    const events = definition.streams === true ? { 'text/event-stream': { schema: { type: 'string' } } } : {};
+    return { description, content: { 'application/json': { schema }, ...events } };
   }
   const types = definition.produces ?? [];
   return types.length === 0

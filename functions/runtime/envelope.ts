@@ -41,12 +41,12 @@ export function errorResponse(error: AurelisError, context: EnvelopeContext): Ht
       ...(error.code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer realm="aurelis"' } : {}),
       ...(error.retryAfterSeconds === undefined ? {} : { 'retry-after': String(error.retryAfterSeconds) }),
     },
-    jsonBody: {
-      success: false,
-      error: { code: error.code, message: error.message, details: error.details },
-      metadata: metadata(context),
-    },
+    jsonBody: errorBody(error, context),
   };
+}
+
+export function errorBody({ code, message, details }: AurelisError, context: EnvelopeContext): object {
+  return { success: false, error: { code, message, details }, metadata: metadata(context) };
 }
 
 /** Answers hold a tenant's data: no cache may keep them, no browser may guess another type. */

@@ -22,13 +22,25 @@ export interface HttpCall {
   stream: AsyncIterable<Uint8Array>;
   /** Address the caller used, such as `https://host`, for links. */
   origin: string;
+  requestId: string;
+  /** The caller asked for server-sent events. */
+  wantsEvents: boolean;
+  /** Aborted when the caller hangs up. */
+  signal: AbortSignal;
 }
 
 /** `data` goes into the envelope; `raw` is sent as it is. */
 export type HttpReply =
   | { status?: number; headers?: Record<string, string>; data: unknown }
   | { headers?: Record<string, string>; raw: HttpResponseInit }
+  | { headers?: Record<string, string>; events: AsyncIterable<ServerEvent> }
   | { status: 204; headers?: Record<string, string> };
+
+/** One server-sent event; `data` is sent as JSON. */
+export interface ServerEvent {
+  event: string;
+  data: unknown;
+}
 
 /** One HTTP function: its route, who may call it, what goes in and out. The OpenAPI document is made from this. */
 export interface HttpFunction<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
@@ -48,6 +60,8 @@ export interface HttpFunction<Params extends Shape = Shape, Query extends Shape 
   takesArchive?: boolean;
   /** Repeating the call with the header `Idempotency-Key` has one effect. */
   isIdempotent?: boolean;
+  /** Answers with server-sent events where the caller accepts them. */
+  streams?: boolean;
   /** Takes `If-Match`. */
   takesIfMatch?: boolean;
   /** Success status; 200 when absent. */

@@ -1,7 +1,9 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { isAllowed, type Caller } from '../../shared/access';
 import { AurelisError, toAurelisError } from '../../shared/kernel';
-import { baseHeaders, errorResponse, successResponse, type EnvelopeContext } from './envelope';
+import { baseHeaders, errorBody, errorResponse, successResponse, type EnvelopeContext } from './envelope';
+import { eventStream } from './event-stream';
+import type { HangUps } from './hang-ups';
 import type { AnyHttpFunction, HttpReply } from './http-function';
 import { bodyStream, readInput } from './read-input';
 import type { Services } from './services';
@@ -13,7 +15,7 @@ const ANONYMOUS: Caller = { tenantId: 'anonymous', keyId: 'anonymous', role: 'vi
  * Authenticate → authorise → parse → handle → envelope. Never throws: with HTTP streaming on, a thrown error sends no response and
  * logs nothing.
  */
-export function toHttpHandler(definition: AnyHttpFunction, services: () => Services): HttpHandler {
+export function toHttpHandler(definition: AnyHttpFunction, services: () => Services, hangUps?: HangUps): HttpHandler {
   return async (request, context) => {
     const available = services();
     const envelope: EnvelopeContext = {
@@ -29,7 +31,13 @@ export function toHttpHandler(definition: AnyHttpFunction, services: () => Servi
     };
     try {
       return await available.telemetry.inOperation(operation, () =>
-        answer({ definition, request, envelope, services: available }),
+        answer({
+          definition,
+          request,
+          envelope,
+          services: available,
+          signal: hangUps?.signalOf(context.invocationId) ?? NEVER,
+        }),
       );
     } catch (thrown) {
       return failed(thrown, definition, envelope, available, context);
@@ -37,14 +45,18 @@ export function toHttpHandler(definition: AnyHttpFunction, services: () => Servi
   };
 }
 
+/** Where nobody watches the connection. */
+const NEVER = new AbortController().signal;
+
 interface Answer {
   definition: AnyHttpFunction;
   request: HttpRequest;
   envelope: EnvelopeContext;
   services: Services;
+  signal: AbortSignal;
 }
 
-async function answer({ definition, request, envelope, services }: Answer): Promise<HttpResponseInit> {
+async function answer({ definition, request, envelope, services, signal }: Answer): Promise<HttpResponseInit> {
   const caller = await authorise(definition, request, services);
   const input = await readInput(definition, request);
   const reply = await definition.handle(input, {
@@ -52,7 +64,11 @@ async function answer({ definition, request, envelope, services }: Answer): Prom
     services,
     stream: bodyStream(request),
     origin: new URL(request.url).origin,
+    requestId: envelope.requestId,
+    wantsEvents: definition.streams === true && acceptsEvents(request),
+    signal,
   });
+  if ('events' in reply) return streamed(reply, { definition, request, envelope, services, signal });
   return toResponse(reply, definition.status ?? 200, envelope);
 }
 
@@ -64,7 +80,44 @@ async function authorise(definition: AnyHttpFunction, request: HttpRequest, serv
   throw new AurelisError('FORBIDDEN', `The role ${caller.role} lacks the permission ${permission}.`);
 }
 
-function toResponse(reply: HttpReply, status: number, envelope: EnvelopeContext): HttpResponseInit {
+function acceptsEvents(request: HttpRequest): boolean {
+  const types = (request.headers.get('accept') ?? '').toLowerCase().split(',');
+  return types.some((type) => type.split(';', 1)[0]?.trim() === 'text/event-stream');
+}
+
+/** What fails before anything was sent fails as any other request; later, the last event says so. */
+async function streamed(
+  { events, headers = {} }: Extract<HttpReply, { events: unknown }>,
+  { definition, envelope, services, signal }: Answer,
+): Promise<HttpResponseInit> {
+  const body = await eventStream(events, {
+    signal,
+    toErrorEvent(thrown) {
+      const error = toAurelisError(thrown);
+      if (!signal.aborted) {
+        services.telemetry.exception(error, { function: definition.name, requestId: envelope.requestId });
+      }
+      return { event: 'error', data: errorBody(error, envelope) };
+    },
+  });
+  return {
+    status: 200,
+    headers: {
+      ...baseHeaders(envelope),
+      'content-type': 'text/event-stream; charset=utf-8',
+      // Proxies on the way would keep the answer until it is whole.
+      'x-accel-buffering': 'no',
+      ...headers,
+    },
+    body,
+  };
+}
+
+function toResponse(
+  reply: Exclude<HttpReply, { events: unknown }>,
+  status: number,
+  envelope: EnvelopeContext,
+): HttpResponseInit {
   const headers = reply.headers ?? {};
   if ('raw' in reply) return { ...reply.raw, headers: { ...baseHeaders(envelope), ...headers } };
   if ('data' in reply) return successResponse(reply.data, { status: reply.status ?? status, headers }, envelope);

@@ -28,6 +28,7 @@ const Metadata = z.object({
   deliveryCount: z.number().default(1),
   deadLetterSource: Text.optional(),
   applicationProperties: z.record(z.string(), z.unknown()).default({}),
+  enqueuedTimeUtc: z.string().optional(),
 });
 
 /** Parse → handle → complete, deliver again or park. Throwing means "deliver again"; returning means "done". */
@@ -42,6 +43,7 @@ export function toQueueHandler(definition: AnyQueueFunction, services: () => Ser
       fields: { function: definition.name, queue: definition.queue, messageId: delivery.messageId },
     };
     await available.telemetry.inOperation(operation, async () => {
+      measureAge(definition.queue, context, available);
       try {
         await handleParsed(definition, body, delivery, available);
       } catch (thrown) {
@@ -56,6 +58,13 @@ function readDelivery(context: InvocationContext): Delivery {
     context.triggerMetadata ?? {},
   );
   return { messageId, deliveryCount, deadLetterSource, applicationProperties };
+}
+
+/** How long the message waited; more than a little says that there is too much work, or nobody to do it. */
+function measureAge(queue: string, context: InvocationContext, { telemetry, clock }: Services): void {
+  const { enqueuedTimeUtc } = Metadata.parse(context.triggerMetadata ?? {});
+  const enqueuedAt = Date.parse(enqueuedTimeUtc ?? '');
+  if (!Number.isNaN(enqueuedAt)) telemetry.measure('queue.age', Math.max(0, clock.now().getTime() - enqueuedAt), { queue });
 }
 
 async function handleParsed(

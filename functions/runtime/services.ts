@@ -3,10 +3,13 @@ import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
 import type { ReportFormat } from '../../shared/contracts';
 import type { AnalysisReport } from '../../shared/findings';
+import type { TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
+import type { ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
 import type { FindingStore, KeptResults, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
+import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
 
@@ -36,8 +39,16 @@ export interface Services {
   results: KeptResults;
   queue: MessageQueue;
   parked: ParkedMessageStore;
-  engine: Pick<AnalysisEngine, 'analyzeFiles' | 'rules'>;
+  engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
+  /** Undefined where no model is configured. */
+  gateway: ModelGateway | undefined;
+  usage: Pick<UsageLedger, 'sum'>;
+  performer: TaskPerformer;
+  answers: TaskAnswerStore;
+  index: { parts: IndexParts; vectors: VectorStore };
+  /** How long a caller may wait for one task. */
+  taskDeadlineMs: number;
   sourceLimits: SourceLimits;
   maxArchiveBytes: number;
   maxRunsInFlight: number;

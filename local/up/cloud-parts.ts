@@ -6,6 +6,8 @@ export interface CloudParts {
   monitor: { url: string; connectionString: string };
   serviceBus: { fullyQualifiedNamespace: string };
   blob: { url: string };
+  /** The stand-in for models, where it was asked for. */
+  models?: { url: string };
 }
 
 /** The product's settings on this machine: everything that differs from production. */
@@ -25,5 +27,17 @@ export function appEnvironment(parts: CloudParts, certificateFile: string): Reco
     OTEL_SERVICE_NAME: 'aurelis',
     // The SDK's statistics about itself would go to the internet.
     APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
+    ...(parts.models === undefined ? {} : { MODELS_ROUTES: routesTo(parts.models.url) }),
   };
+}
+
+/** The stand-in in the place of an Azure OpenAI resource, reached with the app's identity. */
+function routesTo(url: string): string {
+  const route = { provider: 'azure-openai', url };
+  return JSON.stringify({
+    routes: [
+      { ...route, name: 'stand-in', model: 'gpt-5.4-mini' },
+      { ...route, name: 'stand-in-embedding', model: 'text-embedding-3-small' },
+    ],
+  });
 }

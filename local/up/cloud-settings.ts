@@ -7,7 +7,12 @@ export const CloudSettings = z.strictObject({
     database: z.string(),
     containers: z.record(
       z.string(),
-      z.strictObject({ partitionKey: z.array(z.string()).min(1).max(3), defaultTtlSeconds: z.int().optional() }),
+      z.strictObject({
+        partitionKey: z.array(z.string()).min(1).max(3),
+        defaultTtlSeconds: z.int().optional(),
+        /** A property that holds vectors to compare by their angle. */
+        vector: z.strictObject({ path: z.string(), dimensions: z.int().positive() }).optional(),
+      }),
     ),
   }),
   blobContainers: z.array(z.string()),

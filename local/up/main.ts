@@ -10,14 +10,16 @@ void runEmulator(
     app: { type: 'string', default: '.' },
     data: { type: 'string', default: '.local' },
     port: { type: 'string', default: '7071' },
+    models: { type: 'boolean', default: false },
   },
-  async ({ app, data, port }) => {
+  async ({ app, data, port, models }) => {
     const connectionFile = join(resolve(data), 'cloud.json');
     await refuseSecondCloud(connectionFile);
     const cloud = await startCloud({
       appDir: resolve(app),
       dataDir: resolve(data),
       port: Number(port),
+      withModels: models,
       log: (line) => process.stderr.write(`${line}\n`),
     });
     await writeConnection(connectionFile, cloud);

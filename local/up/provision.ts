@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { CosmosClient, PartitionKeyDefinitionVersion, PartitionKeyKind } from '@azure/cosmos';
+import {
+  CosmosClient,
+  PartitionKeyDefinitionVersion,
+  PartitionKeyKind,
+  VectorEmbeddingDataType,
+  VectorEmbeddingDistanceFunction,
+  VectorIndexType,
+  type ContainerRequest,
+} from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { BlobServiceClient } from '@azure/storage-blob';
@@ -22,7 +30,7 @@ async function provisionCosmos(endpoint: string, { database: id, containers }: C
   const client = new CosmosClient({ endpoint, key: WELL_KNOWN_KEY });
   try {
     const { database } = await client.databases.createIfNotExists({ id });
-    for (const [name, { partitionKey, defaultTtlSeconds }] of Object.entries(containers)) {
+    for (const [name, { partitionKey, defaultTtlSeconds, vector }] of Object.entries(containers)) {
       const isHierarchical = partitionKey.length > 1;
       await database.containers.createIfNotExists({
         id: name,
@@ -32,11 +40,28 @@ async function provisionCosmos(endpoint: string, { database: id, containers }: C
           version: PartitionKeyDefinitionVersion.V2,
         },
         ...(defaultTtlSeconds === undefined ? {} : { defaultTtl: defaultTtlSeconds }),
+        ...(vector === undefined ? {} : vectorPolicy(vector)),
       });
     }
   } finally {
     client.dispose();
   }
+}
+
+/** Quantised vectors of one partition are compared one by one: exact enough, and filters cost nothing. */
+function vectorPolicy({ path, dimensions }: { path: string; dimensions: number }): Partial<ContainerRequest> {
+  const dataType = VectorEmbeddingDataType.Float32;
+  const distanceFunction = VectorEmbeddingDistanceFunction.Cosine;
+  return {
+    vectorEmbeddingPolicy: { vectorEmbeddings: [{ path, dimensions, dataType, distanceFunction }] },
+    indexingPolicy: {
+      indexingMode: 'consistent',
+      automatic: true,
+      includedPaths: [{ path: '/*' }],
+      excludedPaths: [{ path: `${path}/*` }, { path: '/"_etag"/?' }],
+      vectorIndexes: [{ path, type: VectorIndexType.QuantizedFlat }],
+    },
+  };
 }
 
 async function provisionBlobs(

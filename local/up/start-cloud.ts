@@ -16,6 +16,8 @@ export interface CloudOptions {
   dataDir: string;
   /** Port of the API; another free one is taken when it is in use. */
   port: number;
+  /** Whether the app finds models: a stand-in that speaks their protocols. */
+  withModels?: boolean;
   log(line: string): void;
 }
 
@@ -50,6 +52,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     certificateFile,
     serviceBusConfigFile: join(appDir, 'local', 'service-bus.config.json'),
     eventSubscriptionsFile: join(appDir, 'local', 'event-subscriptions.json'),
+    withModels: options.withModels === true,
     log,
   });
   try {

@@ -16,6 +16,8 @@ export interface EmulatorOptions {
   certificateFile: string;
   serviceBusConfigFile: string;
   eventSubscriptionsFile: string;
+  /** Whether there is a stand-in for models; without one no model is configured. */
+  withModels: boolean;
   log(line: string): void;
 }
 
@@ -35,6 +37,7 @@ const WANTED_PORTS = {
   'service-bus': 5672,
   'event-grid': 8445,
   blob: 10_000,
+  models: 8446,
 } as const;
 type Part = keyof typeof WANTED_PORTS;
 
@@ -69,6 +72,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
       subscriptions: options.eventSubscriptionsFile,
     });
     const blob = await start('blob', { 'event-grid': eventGrid.url });
+    const models = options.withModels ? await start('models') : undefined;
     const parts: CloudParts = {
       identity: { url: identity.url, environment: await identityEnvironment(identity.url, options.certificatesDir) },
       cosmos: { url: cosmos.url },
@@ -76,14 +80,22 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
       monitor: { url: monitor.url, connectionString: monitorConnectionString(monitor.url) },
       serviceBus: { fullyQualifiedNamespace: `localhost:${amqpsPort}` },
       blob: { url: describeEndpoint(blob.url).endpoint },
+      ...(models === undefined ? {} : { models: { url: models.url } }),
     };
     const failed = Promise.race(
-      Object.entries({ identity, cosmos, keyVault, monitor, serviceBus, eventGrid, blob }).map(
-        async ([name, { ended }]) => {
-          await ended;
-          return name;
-        },
-      ),
+      Object.entries({
+        identity,
+        cosmos,
+        keyVault,
+        monitor,
+        serviceBus,
+        eventGrid,
+        blob,
+        ...(models && { models }),
+      }).map(async ([name, { ended }]) => {
+        await ended;
+        return name;
+      }),
     );
     return { parts, failed, stop };
   } catch (error) {

@@ -7,19 +7,32 @@ export const PERMISSIONS = [
   'snapshot:write',
   'analysis:read',
   'analysis:run',
+  'model:read',
+  'model:run',
+  'search:run',
+  'usage:read',
   'key:manage',
   'tenant:create',
+  'message:replay',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const VIEWER: readonly Permission[] = ['project:read', 'analysis:read'];
-const DEVELOPER: readonly Permission[] = [...VIEWER, 'project:write', 'snapshot:write', 'analysis:run'];
+const VIEWER: readonly Permission[] = ['project:read', 'analysis:read', 'model:read'];
+const DEVELOPER: readonly Permission[] = [
+  ...VIEWER,
+  'project:write',
+  'snapshot:write',
+  'analysis:run',
+  'model:run',
+  'search:run',
+  'usage:read',
+];
 const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage'];
 
-/** The one table of who may do what. The operator runs the deployment: it makes tenants and reads nobody's data. */
+/** The one table of who may do what. The operator runs the deployment: it makes tenants, puts back messages, and reads nobody's data. */
 export const ROLE_PERMISSIONS: Record<Role | 'operator', readonly Permission[]> = {
   viewer: VIEWER,
   developer: DEVELOPER,
   admin: ADMIN,
-  operator: ['tenant:create'],
+  operator: ['tenant:create', 'message:replay'],
 };

@@ -61,7 +61,11 @@ async function analyzeOne(
   const { path, language, bytes } = file;
   const { kinds, disabledRules = [], enabledRules = [], fileDeadlineMs: deadlineMs, signal } = request;
   const [result, lintOutcome] = await Promise.all([
-    analyzeInThreads(pool, { path, language, bytes, kinds, disabledRules, enabledRules, deadlineMs }, signal),
+    analyzeInThreads(
+      pool,
+      { wants: 'analysis', path, language, bytes, kinds, disabledRules, enabledRules, deadlineMs },
+      signal,
+    ),
     lint,
   ]);
   const linted = lintOutcome === undefined ? NOTHING : lintFindings(file, result, lintOutcome, request);

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { AnalysisEngine, AnalysisEngineOptions } from './analysis-engine';
 import { analyzeFiles } from './analyze-files';
+import { inspectFile } from './inspect-file';
+import { chunkFiles } from './chunk-files';
 import { ruleCatalogue } from './rule-catalogue';
 import { ThreadPool } from './worker/thread-pool';
 
@@ -21,6 +23,8 @@ export function createAnalysisEngine({
     analyzeFiles: (files, options = {}) =>
       analyzeFiles(files, options, { pool, workerFile, workers, temporaryDirectory }),
     warm: () => pool.warm(),
+    inspectFile: (file, options = {}) => inspectFile(file, options, pool),
+    chunkFiles: (files, options = {}) => chunkFiles(files, options, pool),
     close: () => pool.close(),
   };
 }

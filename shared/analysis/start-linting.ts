@@ -26,7 +26,7 @@ export function startLinting(
   request: Request,
   place: LintPlace,
 ): ReadonlyMap<PlannedFile, Promise<LintOutcome>> {
-  const scope = { isMinified: false, kinds: request.kinds };
+  const scope = { isMinified: false, isLarge: false, kinds: request.kinds };
   const lintable = files.filter(({ language }) => appliesTo(oxlint, { ...scope, language }));
   const promises = new Map<PlannedFile, Promise<LintOutcome>>();
   if (lintable.length === 0) return promises;

@@ -15,11 +15,27 @@ export interface Config {
   limits: { archiveBytes: number; unpackedBytes: number; archiveEntries: number; runsInFlight: number };
   /** `workers` 0 means one per core. */
   analysis: { workers: number; fileDeadlineMs: number };
+  /** How long a caller may wait for one task of a model. */
+  taskDeadlineMs: number;
   outboxResendAfterMs: number;
   runStalledAfterMs: number;
   reportLinkMs: number;
   /** Without a `sourceUrl` nothing is fetched. */
   advisories: { sourceUrl: string | undefined; maxDownloadBytes: number };
+  models: ModelsConfig;
+}
+
+/** Without `routes` no model is configured. They are read by the gateway, which knows the models. */
+export interface ModelsConfig {
+  routes: unknown;
+  keptForMs: number;
+  limits: { tenant: ModelLimits; key: ModelLimits };
+}
+
+export interface ModelLimits {
+  requestsPerMinute: number | undefined;
+  tokensPerMinute: number | undefined;
+  dollarsPerMonth: number | undefined;
 }
 
 const MIB = 1024 * 1024;
@@ -63,12 +79,29 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       workers: settings.ANALYSIS_WORKERS,
       fileDeadlineMs: settings.ANALYSIS_FILE_DEADLINE_SECONDS * 1000,
     },
+    taskDeadlineMs: settings.TASK_DEADLINE_SECONDS * 1000,
     outboxResendAfterMs: settings.OUTBOX_RESEND_AFTER_SECONDS * 1000,
     runStalledAfterMs: settings.RUN_STALLED_AFTER_MINUTES * 60_000,
     reportLinkMs: settings.REPORT_LINK_HOURS * 3_600_000,
     advisories: {
       sourceUrl: settings.ADVISORIES_URL,
       maxDownloadBytes: settings.ADVISORIES_MAX_DOWNLOAD_MB * MIB,
+    },
+    models: {
+      routes: settings.MODELS_ROUTES,
+      keptForMs: settings.MODELS_CACHE_HOURS * 3_600_000,
+      limits: {
+        tenant: {
+          requestsPerMinute: settings.MODELS_TENANT_REQUESTS_PER_MINUTE,
+          tokensPerMinute: settings.MODELS_TENANT_TOKENS_PER_MINUTE,
+          dollarsPerMonth: settings.MODELS_TENANT_DOLLARS_PER_MONTH,
+        },
+        key: {
+          requestsPerMinute: settings.MODELS_KEY_REQUESTS_PER_MINUTE,
+          tokensPerMinute: settings.MODELS_KEY_TOKENS_PER_MINUTE,
+          dollarsPerMonth: settings.MODELS_KEY_DOLLARS_PER_MONTH,
+        },
+      },
     },
   };
 }

@@ -5,6 +5,7 @@ export const QUEUES = {
   finalize: 'analysis-finalize',
   blobUploaded: 'blob-uploaded',
   eraseProject: 'project-erase',
+  generation: 'generation',
   deadLetter: 'dead-letter',
 } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
@@ -16,8 +17,15 @@ export const COSMOS_CONTAINERS = {
   runs: ['/tenantId', '/runId'],
   findings: ['/tenantId', '/runId'],
   parked: ['/queue'],
+  search: ['/tenantId', '/projectId'],
+  answers: ['/tenantId'],
+  models: ['/tenantId'],
+  usage: ['/tenantId'],
 } as const;
 export type CosmosContainerName = keyof typeof COSMOS_CONTAINERS;
+
+/** Length of the vectors in the container `search`: a container takes one length. Shorter ones are filled up with zeros. */
+export const VECTOR_DIMENSIONS = 1536;
 
 export const BLOB_CONTAINERS = {
   uploads: 'uploads',
@@ -25,6 +33,8 @@ export const BLOB_CONTAINERS = {
   runs: 'runs',
   results: 'results',
   advisories: 'advisories',
+  indexes: 'indexes',
+  jobs: 'jobs',
 } as const;
 export type BlobContainerName = (typeof BLOB_CONTAINERS)[keyof typeof BLOB_CONTAINERS];
 

@@ -2,6 +2,17 @@ import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/ });
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+/** Text that holds JSON; whoever uses it checks what is in it. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The error of the parser would quote the setting.
+    context.addIssue({ code: 'custom', message: 'It is not JSON.' });
+    return z.NEVER;
+  }
+});
+const optionalCount = z.coerce.number().int().positive().optional();
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** An address for each ecosystem, such as `https://…/{ecosystem}/all.zip`. */
@@ -29,10 +40,19 @@ export const Settings = z.object({
   MAX_RUNS_IN_FLIGHT: count(20),
   ANALYSIS_WORKERS: z.coerce.number().int().nonnegative().default(0),
   ANALYSIS_FILE_DEADLINE_SECONDS: count(10),
+  TASK_DEADLINE_SECONDS: z.coerce.number().int().positive().max(220).default(100),
   OUTBOX_RESEND_AFTER_SECONDS: count(30),
   RUN_STALLED_AFTER_MINUTES: count(30),
   REPORT_LINK_HOURS: count(168),
   ADVISORIES_URL: advisoriesUrl.optional(),
   ADVISORIES_MAX_DOWNLOAD_MB: count(1024),
+  MODELS_ROUTES: json.optional(),
+  MODELS_CACHE_HOURS: count(24),
+  MODELS_TENANT_REQUESTS_PER_MINUTE: count(600),
+  MODELS_TENANT_TOKENS_PER_MINUTE: count(2_000_000),
+  MODELS_TENANT_DOLLARS_PER_MONTH: z.coerce.number().nonnegative().default(100),
+  MODELS_KEY_REQUESTS_PER_MINUTE: optionalCount,
+  MODELS_KEY_TOKENS_PER_MINUTE: optionalCount,
+  MODELS_KEY_DOLLARS_PER_MONTH: z.coerce.number().nonnegative().optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -9,4 +9,7 @@ export const ApiKeyId = id('key');
 export const ProjectId = id('prj');
 export const SnapshotId = id('snp');
 export const RunId = id('run');
+export const ParkedMessageId = id('prk');
+export const JobId = id('job');
 export const BatchId = z.string().regex(/^b\d{5,}$/);
+export const PartId = z.string().regex(/^p\d{5,}$/);

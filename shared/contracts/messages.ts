@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BatchId, ProjectId, RunId, TenantId } from './ids';
+import { BatchId, JobId, PartId, ProjectId, RunId, SnapshotId, TenantId } from './ids';
 
 /** Messages carry ids only; source code and reports travel through Blob storage. `version` lets old and new code share a queue. */
 const version = z.literal(1);
@@ -16,8 +16,30 @@ export type FinalizeRunMessage = z.infer<typeof FinalizeRunMessage>;
 export const EraseProjectMessage = z.strictObject({ version, tenantId: TenantId, projectId: ProjectId });
 export type EraseProjectMessage = z.infer<typeof EraseProjectMessage>;
 
+const ofJob = { version, tenantId: TenantId, jobId: JobId };
+
+/** The steps of a job, and the indexing of a snapshot, share one queue: all of them are slow, and wait for models. */
+export const GenerationMessage = z.discriminatedUnion('step', [
+  z.strictObject({ ...ofJob, step: z.literal('plan') }),
+  z.strictObject({ ...ofJob, step: z.literal('part'), partId: PartId }),
+  z.strictObject({ ...ofJob, step: z.literal('finish') }),
+  z.strictObject({
+    version,
+    tenantId: TenantId,
+    projectId: ProjectId,
+    snapshotId: SnapshotId,
+    /** The key that is charged for asking a model what the code means. */
+    callerId: z.string(),
+    step: z.literal('index'),
+  }),
+]);
+export type GenerationMessage = z.infer<typeof GenerationMessage>;
+
 /** Any message about a run: what the dead-letter function needs to fail it. */
 export const RunMessage = z.object({ tenantId: TenantId, runId: RunId });
+
+/** Any message about a job, likewise. */
+export const JobMessage = z.object({ tenantId: TenantId, jobId: JobId });
 
 /** Event Grid event of a storage account (https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage). */
 export const BlobCreatedEvent = z.object({

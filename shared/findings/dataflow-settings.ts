@@ -47,6 +47,8 @@ export const DataflowSettings = z.strictObject({
   sinks: z.array(Sink).max(MAX_ENTRIES).optional(),
   sanitizers: z.array(Sanitizer).max(MAX_ENTRIES).optional(),
   propagators: z.array(Propagator).max(MAX_ENTRIES).optional(),
+  /** Whether what others give to the functions of a library may come from anywhere; true when absent. */
+  libraries: z.boolean().optional(),
 });
 export type DataflowSettings = z.infer<typeof DataflowSettings>;
 

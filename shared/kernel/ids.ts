@@ -6,7 +6,7 @@ export interface IdSource {
   next(kind: IdKind): string;
 }
 
-export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'out' | 'prk';
+export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'out' | 'prk' | 'use';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 

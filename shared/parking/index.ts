@@ -1,1 +1,2 @@
 export * from './park-message';
+export * from './parked-message';

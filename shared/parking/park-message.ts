@@ -1,25 +1,10 @@
 import type { QueueName } from '../config';
 import { digestId, type Clock } from '../kernel';
 import type { Telemetry } from '../telemetry';
-
-/** A message nobody could process, kept with its reason for a person to look at and put back. */
-export interface ParkedMessage {
-  id: string;
-  queue: QueueName;
-  messageId: string;
-  /** The body as it came; ids only, for our own messages. */
-  body: string;
-  reason: string;
-  parkedAt: string;
-}
-
-export interface ParkedMessageStore {
-  /** Keeps the message; the same message again changes nothing but the time. */
-  park(message: ParkedMessage): Promise<void>;
-}
+import type { ParkedMessageStore } from './parked-message';
 
 export interface ParkMessagePorts {
-  parked: ParkedMessageStore;
+  parked: Pick<ParkedMessageStore, 'park'>;
   telemetry: Telemetry;
   clock: Clock;
 }
@@ -32,7 +17,7 @@ export interface ParkMessage {
 }
 
 /** A message is at most 256 KB; what is kept of it always fits a document. */
-const MAX_BODY_CHARACTERS = 300_000;
+export const MAX_BODY_CHARACTERS = 300_000;
 const MAX_REASON_CHARACTERS = 2_000;
 
 export async function parkMessage(

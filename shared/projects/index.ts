@@ -1,5 +1,6 @@
 export * from './create-project';
 export * from './delete-project';
+export * from './download-snapshot';
 export * from './ports';
 export { recordSnapshot, type RecordSnapshotPorts } from './record-snapshot';
 export * from './require-project';

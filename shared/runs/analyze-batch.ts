@@ -56,6 +56,7 @@ async function doBatchUnlessEnded(run: Run, batchId: string, ports: AnalyzeBatch
 
 async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<boolean> {
   const ref = { tenantId: run.tenantId, runId: run.id };
+  const startedAt = ports.clock.now().getTime();
   const files = decodeBatch(await ports.artifacts.readSource(ref, batchId));
   const { kinds, disabledRules, enabledRules } = await runSettings(run, ports.artifacts);
   const engine = withResultCache(ports.engine, ports.results.of(run));
@@ -74,6 +75,8 @@ async function doBatch(run: Run, batchId: string, ports: AnalyzeBatchPorts): Pro
     finishedAt: ports.clock.now().toISOString(),
   });
   if (!isRecorded) return false;
+  ports.telemetry.measure('batch.duration', ports.clock.now().getTime() - startedAt);
+  ports.telemetry.measure('batch.files', files.length);
   ports.telemetry.event('batch.analyzed', { ...ref, batchId, files: files.length, findings: result.findings.length });
   return true;
 }

@@ -30,7 +30,15 @@ export async function endRun(ref: RunRef, ending: Ending, ports: EndRunPorts): P
     if (!(await isReplaced(ended, found.etag, ports.runs))) continue;
     await ports.artifacts.removeWork(ref);
     ports.telemetry.event(`run.${ended.state}`, { ...ref, reason: ended.failure?.message });
+    measureRun(ended, ports.clock.now(), ports.telemetry);
     return ended;
+  }
+}
+
+function measureRun({ state, trigger, createdAt, summary }: Run, now: Date, telemetry: Telemetry): void {
+  telemetry.measure('run.duration', now.getTime() - Date.parse(createdAt), { state, trigger: trigger.kind });
+  for (const [level, count] of Object.entries(summary?.byLevel ?? {})) {
+    telemetry.measure('run.findings', count, { level });
   }
 }
 

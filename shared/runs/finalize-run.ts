@@ -1,5 +1,5 @@
 import type { AdvisoryKnowledge, AdvisorySource } from '../advisories';
-import { concludeAnalysis, packagesIn, type AnalysisEngine } from '../analysis';
+import { concludeAnalysis, importReports, packagesIn, type AnalysisEngine } from '../analysis';
 import type { FinalizeRunMessage, ReportFormat } from '../contracts';
 import type { AnalysisReport, AnalysisResult } from '../findings';
 import { AurelisError } from '../kernel';
@@ -15,7 +15,14 @@ export interface FinalizeRunPorts extends EndRunPorts {
   runs: Pick<RunStore, 'find' | 'replace' | 'listBatchIds'>;
   artifacts: Pick<
     RunArtifacts,
-    'readResult' | 'readSettings' | 'readSkipped' | 'readReport' | 'writeReport' | 'removeWork' | 'erase'
+    | 'readResult'
+    | 'readSettings'
+    | 'readSkipped'
+    | 'readOtherReports'
+    | 'readReport'
+    | 'writeReport'
+    | 'removeWork'
+    | 'erase'
   >;
   projects: Pick<ProjectStore, 'findSnapshot'>;
   findings: Pick<FindingStore, 'write' | 'erase'>;
@@ -79,6 +86,7 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
     ...conclusion,
     name: run.projectName,
     results,
+    imported: importReports(await ports.artifacts.readOtherReports(ref)),
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,
     ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),

@@ -11,6 +11,7 @@ export * from './ports';
 export * from './publish';
 export * from './reap-stalled-runs';
 export * from './relay-outbox';
+export * from './replay-parked';
 export * from './require-run';
 export * from './run';
 export * from './start-run';

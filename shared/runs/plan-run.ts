@@ -1,24 +1,29 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DATAFLOW_VOCABULARY, languageGroup, ruleCatalogue } from '../analysis';
+import {
+  DATAFLOW_VOCABULARY,
+  importReports,
+  languageGroup,
+  MAX_REPORT_BYTES,
+  type OtherReport,
+  reportsNotFound,
+  ruleCatalogue,
+} from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import type { SkippedPath } from '../findings';
-import { AurelisError, sha256OfStream } from '../kernel';
-import type { ProjectStore, SnapshotArchives } from '../projects';
-import { parseSettings, type RepositorySettings } from '../settings';
-import { cutBatches, encodeBatch, readArchive, type CutOptions, type SourceLimits } from '../source';
+import { AurelisError } from '../kernel';
+import { downloadSnapshot, type DownloadSnapshotPorts } from '../projects';
+import { ignoredPatterns, importPattern, parseSettings, type RepositorySettings } from '../settings';
+import { cutBatches, encodeBatch, readArchive, takeFiles, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import type { OutboxRecord, RunArtifacts } from './ports';
 import { publish, type PublishPorts } from './publish';
 import { isTerminal, type Run } from './run';
 
-export interface PlanRunPorts extends EndRunPorts, PublishPorts {
-  projects: Pick<ProjectStore, 'findSnapshot'>;
-  archives: Pick<SnapshotArchives, 'download'>;
-  artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'removeWork'>;
+export interface PlanRunPorts extends EndRunPorts, PublishPorts, DownloadSnapshotPorts {
+  artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'writeOtherReports' | 'removeWork'>;
   sourceLimits: SourceLimits;
   /** How large batches may be; as large as they usually are when absent. */
   batchLimits?: Pick<CutOptions, 'maxBytes' | 'maxFiles'>;
@@ -70,11 +75,21 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     let files = 0;
     const vocabulary = { ...DATAFLOW_VOCABULARY, ruleIds: ruleCatalogue.all().map(({ id }) => id) };
     let settings: RepositorySettings = {};
-    const items = readArchive(archiveFile, ports.sourceLimits, (content) => {
-      settings = content === undefined ? {} : parseSettings(content, vocabulary);
-      return settings.ignore ?? [];
+    const items = readArchive(
+      archiveFile,
+      withReports(ports.sourceLimits, () => settings),
+      (content) => {
+        settings = content === undefined ? {} : parseSettings(content, vocabulary);
+        return ignoredPatterns(settings);
+      },
+    );
+    const reports: OtherReport[] = [];
+    const source = takeFiles(items, {
+      isTaken: (path) => importPattern(settings, path) !== undefined,
+      take: ({ path, bytes }) => void reports.push({ name: path, text: Buffer.from(bytes).toString('utf8') }),
+      maxBytes: MAX_REPORT_BYTES,
     });
-    const batches = cutBatches(items, {
+    const batches = cutBatches(source, {
       ...ports.batchLimits,
       groupOf: languageGroup,
       onSkipped: (path) => void skipped.push(path),
@@ -90,6 +105,11 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
       files += batch.files.length;
     }
     await writing;
+    // What cannot be read fails the run now, and not when all the work is done.
+    importReports(reports);
+    const matched = new Set(reports.flatMap(({ name }) => importPattern(settings, name) ?? []));
+    skipped.push(...reportsNotFound(settings.import ?? [], matched));
+    await ports.artifacts.writeOtherReports(ref, reports);
     await ports.artifacts.writeSkipped(ref, skipped);
     await ports.artifacts.writeSettings(ref, settings);
     return { batchIds, files };
@@ -98,17 +118,11 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
   }
 }
 
-/** Checks that the archive is the one that was accepted: what is analysed is what the report's digest says. */
-async function downloadSnapshot(
-  { tenantId, projectId, snapshotId }: Run,
-  file: string,
-  ports: PlanRunPorts,
-): Promise<void> {
-  const snapshot = await ports.projects.findSnapshot(tenantId, projectId, snapshotId);
-  if (snapshot === undefined) throw new AurelisError('NOT_FOUND', 'The snapshot is gone.');
-  await ports.archives.download({ tenantId, projectId, snapshotId }, file);
-  if ((await sha256OfStream(createReadStream(file))) === snapshot.sha256) return;
-  throw new AurelisError('VALIDATION_ERROR', 'The stored archive is not the one that was uploaded. Upload it again.');
+/** Reports are as large as lock files. */
+function withReports(limits: SourceLimits, settings: () => RepositorySettings): SourceLimits {
+  const includes = (path: string): boolean =>
+    limits.largerFiles?.includes(path) === true || importPattern(settings(), path) !== undefined;
+  return { ...limits, largerFiles: { maxBytes: limits.largerFiles?.maxBytes ?? MAX_REPORT_BYTES, includes } };
 }
 
 /** One message per batch; where nothing is left to analyse, the run is finalised at once and its report says what was skipped. */

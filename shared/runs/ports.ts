@@ -3,6 +3,7 @@ import type { FindingsQuery, ReportFormat } from '../contracts';
 import type { AnalysisResult, Finding, SkippedPath } from '../findings';
 import type { QueueName } from '../config';
 import type { Page, PageRequest, Versioned } from '../projects';
+import type { OtherReport } from '../analysis';
 import type { RepositorySettings } from '../settings';
 import type { BatchRecord, Run } from './run';
 
@@ -63,6 +64,8 @@ export interface OutboxStore {
 export interface FindingStore {
   /** Stores findings in report order under their fingerprints; doing it again changes nothing. */
   write(run: RunRef, findings: readonly Finding[]): Promise<void>;
+  /** Undefined when the run has no such finding. */
+  find(run: RunRef, fingerprint: string): Promise<Finding | undefined>;
   /** In report order. */
   list(run: RunRef, query: FindingsQuery): Promise<Page<Finding>>;
   erase(run: RunRef): Promise<void>;
@@ -80,6 +83,9 @@ export interface RunArtifacts {
   /** What the repository's own file says; nothing where there is none. */
   writeSettings(run: RunRef, settings: RepositorySettings): Promise<void>;
   readSettings(run: RunRef): Promise<RepositorySettings>;
+  /** Reports of other tools that the snapshot holds; none where nothing was kept. */
+  writeOtherReports(run: RunRef, reports: readonly OtherReport[]): Promise<void>;
+  readOtherReports(run: RunRef): Promise<OtherReport[]>;
   /** Streams the report in, piece by piece. */
   writeReport(run: RunRef, format: ReportFormat, pieces: Iterable<string>): Promise<void>;
   /** Undefined when there is no such report. */

@@ -4,7 +4,15 @@ import { DATAFLOW_KEYS, DataflowSettings, FindingKind, GateCondition, Level, Pat
 /** The one file of a repository that is read as settings, and only as data. */
 export const SETTINGS_FILE = '.aurelis.yaml';
 
-const LIMITS = { rules: 1_000, patterns: 500, suppressions: 200, conditions: 50, text: 500, licences: 500 } as const;
+const LIMITS = {
+  rules: 1_000,
+  patterns: 500,
+  imports: 50,
+  suppressions: 200,
+  conditions: 50,
+  text: 500,
+  licences: 500,
+} as const;
 
 const text = z.string().trim().min(1).max(LIMITS.text);
 const patterns = z.array(text).max(LIMITS.patterns);
@@ -36,6 +44,10 @@ export const SettingsDocument = z.strictObject({
   kinds: z.array(FindingKind).min(1).optional(),
   /** Patterns of what is not analysed, as in `.aurelisignore`. */
   ignore: patterns.optional(),
+  /** Patterns of SARIF files in the source whose results are taken over. */
+  import: z.array(text).max(LIMITS.imports).optional(),
+  /** Patterns of what is never sent to a model. */
+  neverSend: patterns.optional(),
   suppressions: z.array(SuppressionEntry).max(LIMITS.suppressions).optional(),
   dataflow: DataflowSettings.optional(),
   gate: z.array(GateCondition).max(LIMITS.conditions).optional(),

@@ -15,13 +15,20 @@ export async function* readDirectory(
   yield* readTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored });
 }
 
-/** The same, without reading what is known. `known` is asked for when the settings have been read. */
+export interface RereadOptions {
+  readonly limits?: Partial<SourceLimits>;
+  readonly settings?: SettingsReader;
+  /** Asked for when the settings have been read. */
+  readonly known: () => KnownFiles;
+}
+
+/** The same, without reading what is known. */
 export async function* rereadDirectory(
   directory: string,
-  known: () => KnownFiles,
-  settings?: SettingsReader,
+  { limits = {}, settings, known }: RereadOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
   const tree = await openDirectory(directory);
   const ignored = await readSettingsFile(tree, settings);
-  yield* rereadTree(tree, { limits: DEFAULT_SOURCE_LIMITS, kind: 'directory', ignored }, known());
+  const options = { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory' as const, ignored };
+  yield* rereadTree(tree, options, known());
 }

@@ -1,6 +1,6 @@
 const MIB = 1024 * 1024;
 
-/** How much a caller may hand in. Past `maxFileBytes` one file is skipped; past any other, the whole source is refused. */
+/** How much a caller may hand in. Past the size of one file that file is skipped; past any other limit, the whole source is refused. */
 export interface SourceLimits {
   /** Size of the archive file itself. */
   maxArchiveBytes: number;
@@ -9,6 +9,8 @@ export interface SourceLimits {
   /** Bytes really unpacked or read, never what a header claims. */
   maxTotalBytes: number;
   maxFileBytes: number;
+  /** Files that tools write, such as lock files, are larger than what people write. */
+  largerFiles?: { maxBytes: number; includes(path: string): boolean };
   /** Unpacked bytes per byte of the archive file. */
   maxCompressionRatio: number;
   /** Characters of a path. */

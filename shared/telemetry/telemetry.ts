@@ -18,5 +18,7 @@ export interface Telemetry {
   /** A business event with a fixed name, so that events group. */
   event(name: string, fields?: TelemetryFields): void;
   exception(error: unknown, fields?: TelemetryFields): void;
+  /** One value of a metric, such as how long something took; the fields are few and have few values each. */
+  measure(name: string, value: number, fields?: TelemetryFields): void;
   flush(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { ServiceBusClient } from '@azure/service-bus';
 import {
   createBlobAdvisoryStore,
+  createBlobIndexParts,
   createBlobKeptResults,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
@@ -13,6 +14,7 @@ import type { AdvisoryStore } from '../../shared/advisories';
 import type { QueueName } from '../../shared/config';
 import type { SnapshotArchives } from '../../shared/projects';
 import type { KeptResults, RunArtifacts } from '../../shared/runs';
+import type { IndexParts } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { recordingTelemetry } from '../support/memory/recording-telemetry';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
@@ -20,6 +22,7 @@ import { keptResultsContract } from './kept-results';
 import { advisoryStoreContract } from './advisory-store';
 import { messageQueueContract } from './message-queue';
 import { runArtifactsContract } from './run-artifacts';
+import { indexPartsContract } from './search-index';
 import { snapshotArchivesContract } from './snapshot-archives';
 
 describe('on Blob Storage and Service Bus', () => {
@@ -31,6 +34,7 @@ describe('on Blob Storage and Service Bus', () => {
   let artifacts: RunArtifacts;
   let advisoryStore: AdvisoryStore;
   let results: KeptResults;
+  let indexParts: IndexParts;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -43,6 +47,7 @@ describe('on Blob Storage and Service Bus', () => {
     archives = createBlobSnapshotArchives(service);
     artifacts = createBlobRunArtifacts(service);
     advisoryStore = createBlobAdvisoryStore(service);
+    indexParts = createBlobIndexParts(service);
     results = createBlobKeptResults(service, recordingTelemetry());
   });
   afterAll(async () => {
@@ -87,6 +92,7 @@ describe('on Blob Storage and Service Bus', () => {
   describe('the snapshot archives', () => snapshotArchivesContract(() => ({ archives, upload, namesWith })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('the parts of an index', () => indexPartsContract(() => indexParts));
   describe('the store of advisories', () => advisoryStoreContract(() => advisoryStore));
   describe('the message queue', () => messageQueueContract(() => ({ queue, receiveAll })));
 });

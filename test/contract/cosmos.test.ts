@@ -2,19 +2,25 @@ import settings from '../../local/cloud.json';
 import {
   createCosmosAccessStore,
   createCosmosFindingStore,
+  createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosVectorStore,
   openCosmosDatabase,
   type CosmosDatabase,
 } from '../../shared/azure';
 import type { AccessStore } from '../../shared/access';
+import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore } from '../../shared/projects';
 import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
+import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
+import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
+import { vectorStoreContract } from './search-index';
 
 describe('on Cosmos DB', () => {
   let emulators: Emulators;
@@ -23,6 +29,8 @@ describe('on Cosmos DB', () => {
   let projects: ProjectStore;
   let runs: RunStore & OutboxStore;
   let findings: FindingStore;
+  let parked: ParkedMessageStore;
+  let vectors: VectorStore;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -32,6 +40,8 @@ describe('on Cosmos DB', () => {
     projects = createCosmosProjectStore(database);
     runs = createCosmosRunStore(database);
     findings = createCosmosFindingStore(database);
+    parked = createCosmosParkedStore(database);
+    vectors = createCosmosVectorStore(database);
   });
   afterAll(async () => {
     database.close();
@@ -42,4 +52,6 @@ describe('on Cosmos DB', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the parked messages', () => parkedStoreContract(() => parked));
+  describe('the vector store', () => vectorStoreContract(() => vectors));
 });

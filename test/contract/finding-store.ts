@@ -42,6 +42,17 @@ export function findingStoreContract(store: () => FindingStore): void {
     expect(await list(run)).toEqual(findings);
   });
 
+  it('finds one by its fingerprint, in its own run alone', async () => {
+    const run = newRun();
+    const [first, second] = [makeFinding(0), makeFinding(1)];
+    await store().write(run, [first, second]);
+
+    expect(await store().find(run, second.fingerprint)).toEqual(second);
+    expect(await store().find(run, sha256('other'))).toBeUndefined();
+    expect(await store().find({ ...run, tenantId: newRun().tenantId }, second.fingerprint)).toBeUndefined();
+    expect(await store().find({ ...run, runId: newRun().runId }, second.fingerprint)).toBeUndefined();
+  });
+
   it('tells findings that count from those that are suppressed or gone', async () => {
     const run = newRun();
     const suppression = { kind: 'inline' as const, reason: 'sandbox', source: 'a.js:1' };

@@ -1,6 +1,8 @@
+import { createMemoryIndex } from '../../shared/search';
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
 import { memoryKeptResults } from '../support/memory/memory-kept-results';
+import { memoryParkedStore } from '../support/memory/memory-parked-store';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
 import { memoryQueue } from '../support/memory/memory-queue';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
@@ -11,9 +13,11 @@ import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
 import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
+import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
+import { indexPartsContract, vectorStoreContract } from './search-index';
 import { snapshotArchivesContract } from './snapshot-archives';
 
 describe('in memory', () => {
@@ -24,6 +28,8 @@ describe('in memory', () => {
   const archives = memorySnapshotArchives();
   const artifacts = memoryRunArtifacts();
   const results = memoryKeptResults();
+  const parked = memoryParkedStore();
+  const index = createMemoryIndex();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -32,6 +38,7 @@ describe('in memory', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the snapshot archives', () =>
     snapshotArchivesContract(() => ({
       archives,
@@ -40,6 +47,8 @@ describe('in memory', () => {
     })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith: namesWith(artifacts) })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('the parts of an index', () => indexPartsContract(() => index.parts));
+  describe('the vector store', () => vectorStoreContract(() => index.vectors));
   describe('the message queue', () =>
     messageQueueContract(() => ({ queue, receiveAll: async (name) => queue.take(name) })));
 });

@@ -60,6 +60,17 @@ export function runArtifactsContract(harness: () => ArtifactsHarness): void {
     expect(await harness().artifacts.readSettings(run)).toEqual(settings);
   });
 
+  it('keeps the reports of other tools, and has none where nothing was kept', async () => {
+    const run = newRun();
+    const reports = [{ name: 'reports/größe.sarif', text: '{"runs":[]}' }];
+
+    const before = await harness().artifacts.readOtherReports(run);
+    await harness().artifacts.writeOtherReports(run, reports);
+
+    expect(before).toEqual([]);
+    expect(await harness().artifacts.readOtherReports(run)).toEqual(reports);
+  });
+
   it('removes one result, also one that is not there', async () => {
     const run = newRun();
     await harness().artifacts.writeResult(run, 'b00001', resultOf([]));

@@ -1,5 +1,6 @@
 import cloud from '../../local/cloud.json';
 import { loadServiceBusConfig } from '../../local/service-bus/config/load-service-bus-config';
+import { largerFiles } from '../../shared/analysis';
 import { BLOB_CONTAINERS, COSMOS_CONTAINERS, SECRETS } from '../../shared/config';
 import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
 import { readPage, ROOT, sectionOf, tableRows } from './markdown';
@@ -58,6 +59,7 @@ describe('docs/architecture.md', () => {
     expect(limits.get('characters of a path')).toBe(String(maxPathLength));
     expect(limits.get('folders in a path')).toBe(String(maxDepth));
     expect(limits.get('one file')).toBe(`${maxFileBytes / MIB} MiB`);
+    expect(limits.get('one lock file or coverage report')).toBe(`${largerFiles.maxBytes / MIB} MiB`);
   });
 });
 

@@ -15,13 +15,20 @@ import { zipOf } from '../shared/source/support/build-archives';
 
 const NAMED = HTTP_FUNCTIONS.map((definition) => [definition.name, definition] as const);
 
+const SNIPPET = { text: 'fine();', language: 'javascript' };
+
 /** A body the function accepts, naming what is in the call. */
 const BODIES: Record<string, (ids: Record<string, string>) => object> = {
   'create-project': () => ({ name: 'mine' }),
   'update-project': () => ({ name: 'mine' }),
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),
   'create-report-link': () => ({}),
+  'search-code': ({ projectId = '', runId = '' }) => ({ project_id: projectId, run_id: runId, query: 'flaw' }),
+  ...Object.fromEntries(
+    HTTP_FUNCTIONS.filter(({ streams }) => streams).map(({ name }) => [name, () => ({ ...SNIPPET, instruction: 'x' })]),
+  ),
   'create-tenant': () => ({ name: 'mine' }),
+  'replay-parked': () => ({}),
   'create-key': () => ({ name: 'mine', role: 'viewer' }),
 };
 

@@ -1,10 +1,13 @@
 import { createDataflowAnalyzer } from '../../shared/analysis/analyzers/dataflow/dataflow-analyzer';
 import { joinDataflow } from '../../shared/analysis/analyzers/dataflow/dataflow-join';
-import type { RawFinding } from '../../shared/findings';
+import type { DataflowSettings, RawFinding } from '../../shared/findings';
 import { fileToAnalyze } from './file-to-analyze';
 
 /** What following data finds in a program of these files. */
-export async function dataflowFindings(files: Readonly<Record<string, string>>): Promise<readonly RawFinding[]> {
+export async function dataflowFindings(
+  files: Readonly<Record<string, string>>,
+  dataflow?: DataflowSettings,
+): Promise<readonly RawFinding[]> {
   const analyzer = createDataflowAnalyzer();
   const facts = await Promise.all(
     Object.entries(files).map(async ([path, text]) => {
@@ -12,6 +15,6 @@ export async function dataflowFindings(files: Readonly<Record<string, string>>):
       return { path, ...found };
     }),
   );
-  const context = { files: [], skipped: [], kinds: undefined, isWanted: () => true };
+  const context = { files: [], skipped: [], kinds: undefined, isWanted: () => true, dataflow };
   return joinDataflow(facts, context).findings;
 }

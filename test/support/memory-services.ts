@@ -5,9 +5,11 @@ import { authenticate } from '../../shared/access';
 import { createStoredAdvisories } from '../../shared/advisories';
 import { renderReportChunks } from '../../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
+import { createMemoryIndex, type MemoryIndex } from '../../shared/search';
 import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
 import { memoryAccessStore } from './memory/memory-access-store';
+import { memoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
 import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
@@ -19,6 +21,7 @@ import { memoryRunStore, type MemoryRunStore } from './memory/memory-run-store';
 import { memorySecrets } from './memory/memory-secrets';
 import { memorySnapshotArchives, type MemorySnapshotArchives } from './memory/memory-snapshot-archives';
 import { recordingTelemetry, type RecordingTelemetry } from './memory/recording-telemetry';
+import { scriptedPerformer, type ScriptedPerformer } from './memory/scripted-performer';
 import { settableClock, type SettableClock } from './memory/settable-clock';
 
 /** The product's services, kept in memory, with what a test wants to look at. */
@@ -34,6 +37,8 @@ export interface MemoryServices extends Services {
   results: MemoryKeptResults;
   queue: MemoryQueue;
   parked: MemoryParkedStore;
+  performer: ScriptedPerformer;
+  index: MemoryIndex;
 }
 
 const MIB = 1024 * 1024;
@@ -63,6 +68,12 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     parked: memoryParkedStore(),
     engine: flawEngine(),
     renderReport: renderReportChunks,
+    gateway: undefined,
+    usage: { sum: async () => [] },
+    performer: scriptedPerformer(),
+    answers: memoryTaskAnswerStore(),
+    index: createMemoryIndex(),
+    taskDeadlineMs: 60_000,
     sourceLimits: DEFAULT_SOURCE_LIMITS,
     maxArchiveBytes: 8 * MIB,
     maxRunsInFlight: 3,
@@ -80,6 +91,6 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
 
 /** Names of everything of a tenant that any store or queue still holds. */
 export function leftovers(services: MemoryServices): string[] {
-  const { projects, archives, runs, findings, artifacts, results } = services;
-  return [projects, archives, runs, findings, artifacts, results].flatMap((store) => store.names());
+  const { projects, archives, runs, findings, artifacts, results, index } = services;
+  return [projects, archives, runs, findings, artifacts, results, index.parts].flatMap((store) => store.names());
 }

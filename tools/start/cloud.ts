@@ -19,17 +19,20 @@ export interface StartCloudOptions {
   root: string;
   dataDir: string;
   port: string;
+  /** Whether there is a stand-in for models. */
+  models: boolean;
   /** Stops the cloud, also while it is starting. */
   signal: AbortSignal;
 }
 
 /** Starts the local cloud as a process of its own; its lines go to a log file, its last ones into the error when it fails. */
-export async function startCloud({ root, dataDir, port, signal }: StartCloudOptions): Promise<RunningCloud> {
+export async function startCloud({ root, dataDir, port, models, signal }: StartCloudOptions): Promise<RunningCloud> {
   mkdirSync(dataDir, { recursive: true });
   const logFile = join(dataDir, 'cloud.log');
   const log = createWriteStream(logFile, { flags: 'a' });
   const program = join(root, 'dist/local/up/main.js');
-  const child = spawn(process.execPath, [program, '--app', root, '--data', dataDir, '--port', port], {
+  const flags = ['--app', root, '--data', dataDir, '--port', port, ...(models ? ['--models'] : [])];
+  const child = spawn(process.execPath, [program, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Ctrl-C reaches this process alone, which then stops the cloud in order.
     detached: true,

@@ -11,6 +11,7 @@ none is given) and stays up until Ctrl-C.
   --fail-on <level>  with --once, end with 1 when there are findings of this level: never (default), note, warning, error
   --port <port>      port of the API (7071; a free one when it is taken)
   --data <folder>    where everything is kept (.local)
+  --models           with a stand-in for language models, so that their part of the product can be tried without any
   --no-build         start what was built before
   --no-progress      no progress bar
   --help             show this
@@ -22,6 +23,7 @@ export interface StartOptions {
   failOn: string;
   port: string;
   data: string;
+  models: boolean;
   build: boolean;
   progress: boolean;
   help: boolean;
@@ -40,6 +42,7 @@ export function readStartOptions(args: readonly string[], root: string, from: st
       'fail-on': { type: 'string', default: 'never' },
       port: { type: 'string', default: '7071' },
       data: { type: 'string', default: join(root, '.local') },
+      models: { type: 'boolean', default: false },
       build: { type: 'boolean', default: true },
       progress: { type: 'boolean', default: true },
       help: { type: 'boolean', short: 'h', default: false },
@@ -52,6 +55,7 @@ export function readStartOptions(args: readonly string[], root: string, from: st
     failOn: values['fail-on'],
     port: values.port,
     data: resolve(from, values.data),
+    models: values.models,
     build: values.build,
     progress: values.progress,
     help: values.help,

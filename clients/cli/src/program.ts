@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OSV_SOURCE_URL } from '../../../shared/advisories';
 import { version } from '../package.json';
+import { listParked, replayParked, type AdminOptions } from './commands/admin';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
 import { config, type ConfigOptions } from './commands/config';
 import { fix, type FixOptions } from './commands/fix';
@@ -10,6 +11,7 @@ import { scan, type ScanOptions } from './commands/scan';
 import { updateAdvisories, type UpdateAdvisoriesOptions } from './commands/update-advisories';
 import type { Interruption } from './interruption';
 import {
+  ADMIN_HELP,
   ADVISORIES_HELP,
   ANALYZE_HELP,
   CONFIG_HELP,
@@ -119,6 +121,27 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .addHelpText('after', ADVISORIES_HELP)
     .action(async (options: UpdateAdvisoriesOptions) => {
       setExitCode(await updateAdvisories(options));
+    });
+
+  const admin = program.command('admin').description('For whoever runs an Aurelis service; needs the operator key.');
+
+  withServiceOptions(admin.command('parked'))
+    .description('List the messages that nobody could process, and why.')
+    .option('--queue <queue>', 'of one queue alone')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', ADMIN_HELP)
+    .action(async (options: AdminOptions) => {
+      setExitCode(await listParked(options, interruption));
+    });
+
+  withServiceOptions(admin.command('replay'))
+    .description('Put parked messages back on their queues; failed runs are started again.')
+    .argument('[ids...]', 'ids of parked messages (default: all)')
+    .option('--queue <queue>', 'of one queue alone')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', ADMIN_HELP)
+    .action(async (ids: string[], options: AdminOptions) => {
+      setExitCode(await replayParked(ids, options, interruption));
     });
 
   program

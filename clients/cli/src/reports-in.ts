@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ruleCatalogue } from '../../../shared/analysis';
-import { importSarif, readBaseline, type Baseline, type Imported } from '../../../shared/findings';
+import { importReports } from '../../../shared/analysis';
+import { readBaseline, type Baseline, type Imported } from '../../../shared/findings';
 import { AurelisError } from '../../../shared/kernel';
 import type { LocalSource } from './local-source';
 import { describeSystemError } from './output/describe-error';
@@ -16,14 +16,17 @@ export async function readBaselineFile(file: string): Promise<Baseline> {
 
 /** The SARIF documents of other tools; absolute addresses in them count when they lie in the source. */
 export async function readImports(files: readonly string[], source: LocalSource): Promise<Imported[]> {
-  const reservedPrefixes = new Set(ruleCatalogue.all().map(({ id }) => id.split('/', 1)[0] ?? id));
-  const rootDirectory = source.kind === 'directory' ? source.path.replaceAll('\\', '/') : undefined;
   const imported: Imported[] = [];
   for (const file of files) {
     // By its name alone: where it lies on this machine is nobody's business.
-    imported.push(importSarif({ name: basename(file), text: await readText(file), rootDirectory, reservedPrefixes }));
+    imported.push(...importReports([{ name: basename(file), text: await readText(file) }], rootOf(source)));
   }
   return imported;
+}
+
+/** What absolute addresses of a report are below, where the source is a directory. */
+export function rootOf({ kind, path }: LocalSource): string | undefined {
+  return kind === 'directory' ? path.replaceAll('\\', '/') : undefined;
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { DATAFLOW_VOCABULARY, ruleCatalogue } from '../../../shared/analysis';
 import {
   effectiveSettings,
+  ignoredPatterns,
   parseSettings,
   type EffectiveSettings,
   type RequestedSettings,
@@ -27,7 +28,7 @@ export function createScanSettings(requested: RequestedSettings): ScanSettings {
         content === undefined
           ? {}
           : parseSettings(content, { ...DATAFLOW_VOCABULARY, ruleIds: ruleCatalogue.all().map(({ id }) => id) });
-      return file.ignore ?? [];
+      return ignoredPatterns(file);
     },
     file: () => file,
     effective: () => (effective ??= effectiveSettings(file, requested, ruleCatalogue.all())),

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/analysis';
 import type { AnalysisReport, Baseline, FindingKind, Imported, SkippedPath } from '../../../shared/findings';
 import { conclusionSettings } from '../../../shared/settings';
-import { cutBatches, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
+import { cutBatches, type KnownItem, type SourceItem } from '../../../shared/source';
 import { compiledDirectory } from './cache/cache-directory';
 import { FactsLost } from './cache/kept-facts';
 import type { OpenMemory, ScanCache } from './cache/scan-cache';
@@ -21,8 +21,10 @@ import { readChurn } from './history/read-churn';
 import type { LocalSource } from './local-source';
 import { analyzeBatches } from './scan/analyze-batches';
 import { FileCount } from './scan/file-count';
-import { sourceItems } from './scan/source-items';
+import { onlyChanged, sourceItems, unchangedItem } from './scan/source-items';
+import { rootOf } from './reports-in';
 import { createScanSettings, type ScanSettings } from './scan-settings';
+import { createSourceReports } from './source-reports';
 
 export interface ScanSourceOptions {
   kinds?: FindingKind[] | undefined;
@@ -47,8 +49,6 @@ export interface ScanSourceOptions {
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
 
-const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
-
 /** Analyses a directory or archive in this process, by the same steps in the same order as a run of the service. */
 export async function scanSource(source: LocalSource, options: ScanSourceOptions): Promise<AnalysisReport> {
   try {
@@ -69,13 +69,16 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   const memory = memoryOf(options.cache, settings);
   const files = new FileCount((progress) => options.onProgress(progress));
   const kept: CachedFile[] = [];
+  const reports = createSourceReports(() => settings.file());
   const items = sourceItems(source, {
     ownFiles: options.ownFiles ?? [],
-    changed: options.changed,
-    known: () => memory()?.results ?? NOTHING_KNOWN,
+    limits: { largerFiles: reports.largerFiles },
     settings: settings.reader,
+    // The text of reports is asked for each time.
+    known: () => ({ recall: (path, stamp) => (reports.has(path) ? undefined : memory()?.results.recall(path, stamp)) }),
   });
-  const batches = cutBatches(unknownItems(items, { memory, files, kept }), {
+  const unknown = unknownItems(items, { changed: options.changed, memory, files, kept });
+  const batches = cutBatches(onlyChanged(reports.takeFrom(unknown), options.changed), {
     groupOf: languageGroup,
     onSkipped: (item) => void skipped.push(item),
   });
@@ -94,10 +97,10 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     const report = concludeAnalysis({
       ...conclusion,
-      imported: options.imported ?? [],
+      imported: [...(options.imported ?? []), ...reports.imported(rootOf(source))],
       name: source.name,
       results,
-      skipped,
+      skipped: [...skipped, ...reports.notFound()],
       outside: {
         churn,
         licencePolicy,
@@ -126,6 +129,7 @@ function memoryOf(cache: ScanCache | undefined, settings: ScanSettings): () => O
 }
 
 interface KnownResults {
+  readonly changed: ChangedFiles | undefined;
   readonly memory: () => OpenMemory | undefined;
   readonly files: FileCount;
   /** Takes the results of what is known. */
@@ -134,19 +138,23 @@ interface KnownResults {
 
 async function* unknownItems(
   items: AsyncIterable<SourceItem | KnownItem>,
-  { memory, files, kept }: KnownResults,
+  { changed, memory, files, kept }: KnownResults,
 ): AsyncGenerator<SourceItem> {
   for await (const item of items) {
+    if (item.kind === 'skipped' && item.stamp !== undefined) {
+      memory()?.results.keepSkip({ skipped: item.skipped, stamp: item.stamp });
+    }
     if (item.kind !== 'known') {
-      if (item.kind === 'skipped' && item.stamp !== undefined) {
-        memory()?.results.keepSkip({ skipped: item.skipped, stamp: item.stamp });
-      }
       yield item;
       continue;
     }
-    const result = memory()?.results.result(item.path);
-    if (result !== undefined) kept.push(result);
-    files.see(1);
-    files.finish(1);
+    const leftOut = unchangedItem(item.path, changed);
+    if (leftOut !== undefined) yield leftOut;
+    else {
+      const result = memory()?.results.result(item.path);
+      if (result !== undefined) kept.push(result);
+      files.see(1);
+      files.finish(1);
+    }
   }
 }

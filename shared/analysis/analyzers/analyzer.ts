@@ -17,6 +17,8 @@ export interface AnalyzerManifest {
   readonly tool: { readonly name: string; readonly version: string; readonly license: string };
   /** Whether it reads texts whose lines are too long for people; linters only make noise of those. */
   readonly readsMinified: boolean;
+  /** Whether it reads lock files and reports that are larger than anything people write. */
+  readonly readsLarge?: true;
 }
 
 /** A finding before it has a path, a region and a snippet: offsets count UTF-16 code units. */

@@ -4,7 +4,7 @@ import { LANGUAGES, type LanguageId } from './languages';
 const HEAD_BYTES = 256;
 const SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?([A-Za-z][\w-]*?)(?:[\d.]*)(?:\s|$)/;
 const COMMENTED_JSON =
-  /^(?:tsconfig|jsconfig|\.eslintrc|\.oxlintrc|\.jshintrc|tslint|deno|turbo|api-extractor|typedoc|wrangler)(?:[.-].*)?\.json$/;
+  /^(?:tsconfig|jsconfig|\.eslintrc|\.oxlintrc|\.jshintrc|tslint|deno|turbo|api-extractor|typedoc|wrangler|appsettings|bundleconfig|compilerconfig|launchsettings)(?:[.-].*)?\.json$/;
 /** Editors read these folders' JSON with comments. */
 const COMMENTED_JSON_FOLDER = /(?:^|\/)\.(?:vscode|devcontainer|zed)\/[^/]+\.json$/;
 
@@ -21,9 +21,14 @@ export function detectLanguage(path: string, head?: Uint8Array): LanguageId | 'u
 
 function byPattern(path: string, name: string): LanguageId | undefined {
   if (COMMENTED_JSON.test(name) || COMMENTED_JSON_FOLDER.test(path)) return 'jsonc';
-  if (name.startsWith('dockerfile.') || name.startsWith('containerfile.')) return 'dockerfile';
+  if (/^(?:docker|container)file\./.test(name) && !isCode(name)) return 'dockerfile';
   if (name.startsWith('.env.')) return 'dotenv';
   return undefined;
+}
+
+/** `dockerfile.ts` is about Dockerfiles; `Dockerfile.dev` is one. */
+function isCode(name: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|py|java|cs|kt|rb|php|rs|md|json|ya?ml|html)$/.test(name);
 }
 
 /** Qt keeps its translations, which are XML, in files that end in `.ts`. */

@@ -6,9 +6,9 @@ const BINARY_PROBE_BYTES = 8000;
 export type ReadSource = { source: SourceText } | { skip: { reason: string; detail?: string } };
 
 /** Bytes to text, or why they are not a text the engine can read. */
-export function readSource(bytes: Uint8Array): ReadSource {
-  if (bytes.length > MAX_FILE_BYTES) {
-    return { skip: { reason: 'too-large', detail: `${bytes.length} bytes; the limit is ${MAX_FILE_BYTES}` } };
+export function readSource(bytes: Uint8Array, maxBytes = MAX_FILE_BYTES): ReadSource {
+  if (bytes.length > maxBytes) {
+    return { skip: { reason: 'too-large', detail: `${bytes.length} bytes; the limit is ${maxBytes}` } };
   }
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     return { skip: { reason: 'encoding', detail: 'UTF-16; only UTF-8 is read' } };

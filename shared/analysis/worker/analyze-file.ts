@@ -6,18 +6,20 @@ import {
   type FileAnalyzer,
   type FileToAnalyze,
 } from '../analyzers/analyzer';
-import { appliesTo } from '../analyzers/applies-to';
+import { appliesTo, type AppliesTo } from '../analyzers/applies-to';
 import { ANALYZERS } from '../analyzers/registry';
+import { maxBytesOf } from '../larger-files';
 import { ruleFilter } from '../rule-filter';
 import { isMinified } from '../text/is-minified';
 import { withoutSecrets } from '../analyzers/suppressions/without-secrets';
-import { readSource } from '../text/read-source';
-import { createFileTree } from '../tree/file-tree';
+import { MAX_FILE_BYTES, readSource } from '../text/read-source';
+import { createFileTree, type FileTree } from '../tree/file-tree';
 import type { TreeParser } from '../tree/tree-parser';
 import { toRawFindings } from '../to-raw-findings';
 import type { FailureReason, FileResult, FileTask } from './protocol';
 
 const SECRETS = 'secrets';
+const SYNTAX = 'syntax';
 /** Analyzers that can stop themselves do so before the thread is stopped, which costs all that is warm in it. */
 const OWN_SHARE_OF_DEADLINE = 0.8;
 
@@ -47,18 +49,18 @@ const STACK_IS_FULL = /^Maximum call stack size exceeded/;
 /** Runs every analyzer that works on single files. */
 export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise<FileResult> {
   const { path, language } = task;
-  const read = readSource(task.bytes);
+  const read = readSource(task.bytes, maxBytesOf(path));
   if ('skip' in read) return { findings: [], skipped: [{ path, ...read.skip }] };
   const { source } = read;
-  const minified = isMinified(source);
-  const skipped: SkippedPath[] = minified ? skippedAsMinified(task) : [];
+  const shape: Shape = { isMinified: isMinified(source), isLarge: task.bytes.length > MAX_FILE_BYTES };
+  const skipped = skippedForShape(task, shape);
   const lateAtMs = Date.now() + task.deadlineMs * OWN_SHARE_OF_DEADLINE;
   const isLate = () => Date.now() > lateAtMs + steps.loadedMs();
   const isWanted = ruleFilter(task);
   const tree = createFileTree({ path, language, source }, steps.parserOf, isLate);
   const file: FileToAnalyze = { path, language, source, isWanted, tree: tree.get, flatTree: tree.flat };
   const analyses = new Map<string, FileAnalysis>();
-  for (const id of analyzersFor(task, minified)) {
+  for (const id of analyzersFor(task, shape)) {
     steps.onStart(id);
     try {
       const analyzer = await steps.analyzerOf(id);
@@ -69,6 +71,7 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
       skipped.push({ path, reason, detail: id });
     }
   }
+  const flat = task.wants === 'tree' ? await flatTree(task, tree, skipped) : undefined;
   await tree.free();
   const secrets = analyses.get(SECRETS)?.hidden;
   const parts = [...analyses.values()].map(({ found }) => toRawFindings({ path, source, found, secrets, isWanted }));
@@ -79,7 +82,23 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
     lines: source.lineCount,
     ...(facts === undefined ? {} : { facts: withoutSecrets(facts, source, secrets) }),
     ...(secrets === undefined ? {} : { secrets }),
+    ...(flat === undefined ? {} : { tree: flat }),
   };
+}
+
+/** The names alone of a grammar, which itself cannot leave the thread. */
+async function flatTree({ path }: FileTask, tree: FileTree, skipped: SkippedPath[]): Promise<FileResult['tree']> {
+  try {
+    const flat = await tree.flat();
+    if (flat === undefined) return undefined;
+    const { types, fields } = flat.names;
+    return { nodes: flat.nodes, names: { types, fields } };
+  } catch (error) {
+    const reason = stopReason(error);
+    if (reason === undefined) throw new AnalyzerFailure(SYNTAX, error);
+    skipped.push({ path, reason, detail: SYNTAX });
+    return undefined;
+  }
 }
 
 /** Why an analyzer stopped itself; undefined where it did not. */
@@ -96,19 +115,22 @@ function factsOf(path: string, analyses: readonly FileAnalysis[]): FileFacts | u
   return facts;
 }
 
+type Shape = Pick<AppliesTo, 'isMinified' | 'isLarge'>;
+
 /** Names every analyzer, of files or of batches, that leaves the file out because no person wrote it. */
-function skippedAsMinified({ path, language, kinds }: FileTask): SkippedPath[] {
-  const unread = ANALYZERS.filter(
-    (manifest) => !manifest.readsMinified && appliesTo(manifest, { language, kinds, isMinified: false }),
-  );
-  return unread.map(({ id }) => ({ path, reason: 'minified', detail: id }));
+function skippedForShape({ path, language, kinds }: FileTask, shape: Shape): SkippedPath[] {
+  if (!shape.isMinified && !shape.isLarge) return [];
+  const scope = { language, kinds, isMinified: false, isLarge: false };
+  const concerned = ANALYZERS.filter((manifest) => appliesTo(manifest, scope));
+  const unread = concerned.filter((manifest) => !appliesTo(manifest, { ...scope, ...shape }));
+  return unread.map(({ id }) => ({ path, reason: shape.isLarge ? 'too-large' : 'minified', detail: id }));
 }
 
 /** Secrets are always looked for, and first: they must not show in what the others report. */
-function analyzersFor(task: FileTask, isMinifiedText: boolean): string[] {
-  const scope = { language: task.language, isMinified: isMinifiedText, kinds: task.kinds };
+function analyzersFor({ language, kinds, without }: FileTask, shape: Shape): string[] {
+  const scope = { ...shape, language, kinds };
   const others = ANALYZERS.filter(({ id, runs }) => runs === 'per-file' && id !== SECRETS).filter((manifest) =>
     appliesTo(manifest, scope),
   );
-  return [SECRETS, ...others.map(({ id }) => id)].filter((id) => !task.without.includes(id));
+  return [SECRETS, ...others.map(({ id }) => id)].filter((id) => !without.includes(id));
 }

@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ANALYZERS } from '../analyzers/registry';
+import { chunkFile } from '../chunks/chunk-file';
 import { analyzeFile, AnalyzerFailure } from './analyze-file';
 import { createFileAnalyzers } from './file-analyzers';
 import { LoadingClock, RUNNING } from './loading-clock';
@@ -31,7 +32,8 @@ function main(): void {
 
   let tasks = 0;
   port.on('message', (task: FileTask) => {
-    analyzeFile(task, steps).then(
+    const work = task.wants === 'chunks' ? chunkFile : analyzeFile;
+    work(task, steps).then(
       (result) => {
         send({ type: 'done', result });
         tasks++;

@@ -1,9 +1,13 @@
 import type { FileFacts, FindingKind, RawFinding, SkippedPath } from '../../findings';
 import type { SharedState } from './loading-clock';
+import type { CodeChunk } from '../chunks/code-chunk';
 import type { SecretRange } from '../text/redact';
+import type { FlatNodes, GrammarNames } from '../tree/flat-tree';
 
 /** One file for a worker thread. */
 export interface FileTask {
+  /** To analyse the file, to give back its syntax tree with its secrets, or to cut it into pieces. */
+  readonly wants: 'analysis' | 'tree' | 'chunks';
   readonly path: string;
   readonly language: string;
   readonly bytes: Uint8Array;
@@ -25,6 +29,10 @@ export interface FileResult {
   readonly facts?: FileFacts;
   /** Where the secrets are; absent where nobody could look, and then nothing of the text may be shown. */
   readonly secrets?: readonly SecretRange[];
+  /** Where it was asked for and a grammar reads the language. */
+  readonly tree?: { readonly nodes: FlatNodes; readonly names: GrammarNames };
+  /** Only where they were wanted. */
+  readonly chunks?: readonly CodeChunk[];
 }
 
 export type WorkerMessage =

@@ -5,6 +5,8 @@ import type { BlockBlobClient } from '@azure/storage-blob';
 import { z } from 'zod';
 import { AnalysisResult, SkippedPath } from '../../findings';
 import type { RunArtifacts, RunRef } from '../../runs';
+import { AurelisError } from '../../kernel';
+import { OtherReport } from '../../analysis';
 import { RepositorySettings } from '../../settings';
 import { blobStatus, throwBlobError } from './blob-errors';
 import type { BlobService } from './blob-service';
@@ -34,6 +36,7 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
   const sourceOf = (run: RunRef, batchId: string) => blobOf(run, `work/${batchId}.source`);
   const resultOf = (run: RunRef, batchId: string) => blobOf(run, `work/${batchId}.result.json.gz`);
   const settingsOf = (run: RunRef) => blobOf(run, 'work/settings.json.gz');
+  const otherReportsOf = (run: RunRef) => blobOf(run, 'work/other-reports.json.gz');
   const skippedOf = (run: RunRef) => blobOf(run, 'work/skipped.json.gz');
 
   return {
@@ -47,6 +50,17 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
     writeSkipped: (run, skipped) => writeJson(skippedOf(run), skipped),
     writeSettings: (run, settings) => writeJson(settingsOf(run), settings),
     readSettings: async (run) => RepositorySettings.parse(await readJson(settingsOf(run))),
+
+    writeOtherReports: (run, reports) => writeJson(otherReportsOf(run), reports),
+    async readOtherReports(run) {
+      try {
+        return z.array(OtherReport).parse(await readJson(otherReportsOf(run)));
+      } catch (error) {
+        // A run that was planned before reports could be imported has none.
+        if (error instanceof AurelisError && error.code === 'NOT_FOUND') return [];
+        throw error;
+      }
+    },
 
     readSkipped: async (run) => z.array(SkippedPath).parse(await readJson(skippedOf(run))),
 

@@ -1,14 +1,12 @@
-import type { JSONObject, OperationInput } from '@azure/cosmos';
+import type { JSONObject } from '@azure/cosmos';
 import { z } from 'zod';
 import { Finding } from '../../findings';
 import type { FindingStore, RunRef } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
-import { deleteRunDocuments, runBatch, toJson } from './items';
+import { cutIntoBatches } from './cut-into-batches';
+import { deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, toPage } from './query';
 
-/** A transactional batch holds 100 operations and 2 MB (https://learn.microsoft.com/azure/cosmos-db/concepts-limits). */
-const MAX_OPERATIONS = 100;
-const MAX_BATCH_CHARACTERS = 1_000_000;
 const PARALLEL_BATCHES = 4;
 
 const FindingDocument = z.object({ ordinal: z.number(), finding: Finding });
@@ -28,6 +26,10 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
         }
       });
       await Promise.all(writers);
+    },
+
+    async find(run, fingerprint) {
+      return (await readItem(container, fingerprint, partitionOf(run), FindingDocument))?.document.finding;
     },
 
     async list(run, { kind, level, path, rule, state, limit, cursor }) {
@@ -67,20 +69,4 @@ const STATES = {
 function toDocument(run: RunRef, finding: Finding, ordinal: number): JSONObject {
   const { kind, level, path, ruleId } = finding;
   return toJson({ id: finding.fingerprint, ...run, type: 'finding', ordinal, kind, level, path, ruleId, finding });
-}
-
-function cutIntoBatches(documents: readonly JSONObject[]): OperationInput[][] {
-  const batches: OperationInput[][] = [];
-  let characters = Infinity;
-  for (const resourceBody of documents) {
-    const size = JSON.stringify(resourceBody).length;
-    const isFull = (batches.at(-1)?.length ?? MAX_OPERATIONS) >= MAX_OPERATIONS;
-    if (isFull || characters + size > MAX_BATCH_CHARACTERS) {
-      batches.push([]);
-      characters = 0;
-    }
-    batches.at(-1)?.push({ operationType: 'Upsert', resourceBody });
-    characters += size;
-  }
-  return batches;
 }

@@ -1,7 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { LRUCache } from 'lru-cache';
-import type { SecretSource } from '../../access';
 import { AurelisError } from '../../kernel';
 
 export interface KeyVaultSettings {
@@ -11,13 +10,18 @@ export interface KeyVaultSettings {
   cacheSeconds: number;
 }
 
+/** Any secret by its name: those the product needs, and those an installation names, such as keys of models. */
+export interface VaultSecrets {
+  get(name: string): Promise<string>;
+}
+
 /** Secrets from Key Vault, kept for a while: a rotated secret is seen when that time is over, without a restart. */
-export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: TokenCredential): SecretSource {
+export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: TokenCredential): VaultSecrets {
   const client = new SecretClient(settings.url, credential, {
     disableChallengeResourceVerification: !settings.verifyChallenge,
   });
   const cache = new LRUCache<string, string>({
-    max: 20,
+    max: 100,
     ttl: settings.cacheSeconds * 1000,
     fetchMethod: (name) => readSecret(client, name),
   });

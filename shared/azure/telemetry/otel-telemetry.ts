@@ -1,11 +1,13 @@
 import {
   context,
+  metrics,
   propagation,
   ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
   trace,
   type Attributes,
+  type Histogram,
   type Span,
 } from '@opentelemetry/api';
 import { logs, SeverityNumber } from '@opentelemetry/api-logs';
@@ -25,6 +27,16 @@ const SPAN_KIND: Record<Operation['kind'], SpanKind> = {
 
 /** Telemetry over the OpenTelemetry API: whatever SDK is registered receives it, and none costs next to nothing. */
 export function createOtelTelemetry(flush: () => Promise<void>): Telemetry {
+  const histograms = new Map<string, Histogram>();
+  const histogram = (name: string): Histogram => {
+    let made = histograms.get(name);
+    if (made === undefined) {
+      made = metrics.getMeter(NAME).createHistogram(name);
+      histograms.set(name, made);
+    }
+    return made;
+  };
+
   return {
     inOperation(operation, work) {
       const parent = parentContext(operation.traceparent);
@@ -61,6 +73,10 @@ export function createOtelTelemetry(flush: () => Promise<void>): Telemetry {
       });
     },
 
+    measure(name, value, fields) {
+      histogram(name).record(value, toAttributes(fields));
+    },
+
     flush,
   };
 }
@@ -70,7 +86,10 @@ function parentContext(traceparent: string | undefined) {
 }
 
 function markFailed(span: Span, error: unknown): void {
-  span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof AurelisError ? error.code : 'INTERNAL' });
+  const code = error instanceof AurelisError ? error.code : 'INTERNAL';
+  span.setStatus({ code: SpanStatusCode.ERROR, message: code });
+  // The message of the status is not kept with a request; what is asked for by its code has to be a field.
+  span.setAttribute('errorCode', code);
 }
 
 /** The cause tells more than the fixed sentence an unexpected error is shown as. */

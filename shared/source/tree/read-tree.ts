@@ -33,10 +33,11 @@ export async function* rereadTree(
       yield { kind: 'skipped', skipped: step.skipped };
       continue;
     }
+    const maxBytes = maxBytesOf(step.path, limits);
     // Before it is read: what is written meanwhile then has another one.
     const stamp = stampOf(tree, step);
     const { item, sizeBytes } =
-      recallFile(step.path, stamp, known) ?? (await readFile(tree, step, { stamp, maxBytes: limits.maxFileBytes }));
+      recallFile(step.path, known, { stamp, maxBytes }) ?? (await readFile(tree, step, { stamp, maxBytes }));
     totalBytes += sizeBytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes(kind, limits.maxTotalBytes);
     if (item.kind !== 'skipped') fileCount++;
@@ -53,14 +54,21 @@ interface Visited<Item> {
   readonly sizeBytes: number;
 }
 
+interface ReadOptions {
+  readonly stamp: FileStamp | undefined;
+  readonly maxBytes: number;
+}
+
 function recallFile(
   path: string,
-  stamp: FileStamp | undefined,
   known: KnownFiles,
+  { stamp, maxBytes }: ReadOptions,
 ): Visited<SourceItem | KnownItem> | undefined {
-  const recalled = stamp === undefined ? undefined : known.recall(path, stamp.text);
-  if (stamp === undefined || recalled === undefined) return undefined;
+  // How large a file may be can have changed since.
+  if (stamp === undefined || stamp.sizeBytes > maxBytes) return undefined;
   const { text, sizeBytes } = stamp;
+  const recalled = known.recall(path, text);
+  if (recalled === undefined) return undefined;
   if (recalled === 'text') return { item: { kind: 'known', path }, sizeBytes };
   return { item: { kind: 'skipped', skipped: recalled, stamp: text }, sizeBytes };
 }
@@ -68,7 +76,7 @@ function recallFile(
 async function readFile(
   tree: SourceTree,
   { path, isWanted }: FileStep,
-  { stamp, maxBytes }: { stamp: FileStamp | undefined; maxBytes: number },
+  { stamp, maxBytes }: ReadOptions,
 ): Promise<Visited<SourceItem>> {
   const stamped = stamp === undefined ? {} : { stamp: stamp.text };
   const content = await tree.read(path, maxBytes);
@@ -89,6 +97,10 @@ function stampOf(tree: SourceTree, { path, isWanted }: FileStep): FileStamp | un
 
 function toSkippedPath(path: string, { reason, detail }: Skip): SkippedPath {
   return { path, reason, ...(detail === undefined ? {} : { detail }) };
+}
+
+function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): number {
+  return largerFiles?.includes(path) ? Math.max(largerFiles.maxBytes, maxFileBytes) : maxFileBytes;
 }
 
 export function tooManyBytes(kind: 'archive' | 'directory', maxBytes: number): AurelisError {

@@ -108,6 +108,30 @@ it('takes over the results of another tool', async () => {
   });
 });
 
+it('takes over the reports that the settings name, ignored by git or not, and says which there are none of', async () => {
+  const location = { physicalLocation: { artifactLocation: { uri: 'src/a.js' }, region: { startLine: 1 } } };
+  const result = { ruleId: 'todo', message: { text: 'Do it.' }, locations: [location] };
+  const sarif = { version: '2.1.0', runs: [{ tool: { driver: { name: 'Other' } }, results: [result] }] };
+  const tree = makeTree({
+    '.aurelis.yaml': "import: ['reports/*.sarif', 'gone/*.sarif']\n",
+    '.gitignore': '*.sarif\n',
+    'src/a.js': 'export const a = 1;\n',
+    'reports/other.sarif': JSON.stringify(sarif),
+  });
+
+  const { code, stdout } = await runAurelis(['scan', tree, '--format', 'json']);
+
+  expect(shown(stdout)).toEqual(['src/a.js other/todo ']);
+  const { skipped, files } = AnalysisReport.parse(JSON.parse(stdout));
+  expect(files.map(({ path }) => path)).not.toContain('reports/other.sarif');
+  expect(skipped).toContainEqual({
+    path: 'gone/*.sarif',
+    reason: 'not-imported',
+    detail: 'no file of the source matches',
+  });
+  expect(code).toBe(0);
+});
+
 it('shows which settings count and where they come from', async () => {
   const { code, stdout } = await runAurelis(['config', makeTree(FILES), '--json', '--kinds', 'security']);
 
@@ -123,8 +147,10 @@ it.each([
   ['a baseline that is not there', ['--baseline', 'gone.json'], /gone\.json cannot be read/],
   ['a baseline that is none', ['--baseline', __filename], /is not JSON/],
   ['an import that is none', ['--import', __filename], /is not JSON/],
-])('ends with 2 for %s', async (_what, args, message) => {
-  const { code, stderr } = await runAurelis(['scan', makeTree(FILES), ...args]);
+  ['a report of the source that is none', [], /src\/old\.js is not JSON/, "import: ['src/o*.js']\n"],
+])('ends with 2 for %s', async (_what, args, message, settings = SETTINGS) => {
+  const tree = makeTree({ ...FILES, '.aurelis.yaml': settings });
+  const { code, stderr } = await runAurelis(['scan', tree, ...args]);
 
   expect(stderr).toMatch(message);
   expect(code).toBe(2);

@@ -19,6 +19,7 @@ function problemsOf(environment: Record<string, string | undefined>): string {
 describe('reading the settings', () => {
   it('needs four and has a default for everything else', () => {
     expect(loadConfig(LEAST)).toEqual({
+      taskDeadlineMs: 100_000,
       cosmos: { endpoint: 'https://db.example', database: 'aurelis' },
       advisories: { sourceUrl: undefined, maxDownloadBytes: 1024 * 1024 * 1024 },
       blobEndpoint: 'https://store.example',
@@ -36,6 +37,14 @@ describe('reading the settings', () => {
       outboxResendAfterMs: 30_000,
       runStalledAfterMs: 1_800_000,
       reportLinkMs: 604_800_000,
+      models: {
+        routes: undefined,
+        keptForMs: 86_400_000,
+        limits: {
+          tenant: { requestsPerMinute: 600, tokensPerMinute: 2_000_000, dollarsPerMonth: 100 },
+          key: { requestsPerMinute: undefined, tokensPerMinute: undefined, dollarsPerMonth: undefined },
+        },
+      },
     });
   });
 
@@ -47,6 +56,8 @@ describe('reading the settings', () => {
       MAX_ARCHIVE_MB: '-1',
       MAX_RUNS_IN_FLIGHT: 'many',
       TELEMETRY_SAMPLING_RATIO: '2',
+      MODELS_ROUTES: '{"routes": [',
+      MODELS_TENANT_DOLLARS_PER_MONTH: '-1',
     });
 
     for (const name of [
@@ -58,6 +69,8 @@ describe('reading the settings', () => {
       'MAX_ARCHIVE_MB',
       'MAX_RUNS_IN_FLIGHT',
       'TELEMETRY_SAMPLING_RATIO',
+      'MODELS_ROUTES',
+      'MODELS_TENANT_DOLLARS_PER_MONTH',
     ]) {
       expect(problems).toContain(name);
     }
@@ -86,7 +99,12 @@ describe('reading the settings', () => {
   });
 
   it('tells no value of a setting: some are secret', () => {
-    const problems = problemsOf({ ...LEAST, COSMOS_ENDPOINT: 'AccountKey-hunter2', MAX_ARCHIVE_MB: 'hunter3' });
+    const problems = problemsOf({
+      ...LEAST,
+      COSMOS_ENDPOINT: 'AccountKey-hunter2',
+      MAX_ARCHIVE_MB: 'hunter3',
+      MODELS_ROUTES: '{hunter4',
+    });
 
     expect(problems).not.toMatch(/hunter/);
   });

@@ -70,6 +70,43 @@ describe('planning a run', () => {
     expect(services.artifacts.names()).toEqual([]);
   });
 
+  it('keeps the reports of other tools out of the batches, and says which there are none of', async () => {
+    const services = memoryServices();
+    const report = JSON.stringify({ version: '2.1.0', runs: [] });
+    const run = await givenRun(services, {
+      '.aurelis.yaml': "import: ['reports/*.sarif', gone.sarif]\n",
+      'a.js': 'FLAW',
+      'reports/a.sarif': report,
+    });
+
+    await planRun(messageOf(run), services);
+
+    expect(await services.artifacts.readOtherReports(refOf(run))).toEqual([{ name: 'reports/a.sarif', text: report }]);
+    expect(await services.artifacts.readSkipped(refOf(run))).toContainEqual(
+      expect.objectContaining({ path: 'gone.sarif', reason: 'not-imported' }),
+    );
+    const batches = services.queue.take(QUEUES.batch).length;
+    const ids = Array.from({ length: batches }, (_, index) => `b${String(index + 1).padStart(5, '0')}`);
+    const sources = await Promise.all(ids.map((id) => services.artifacts.readSource(refOf(run), id)));
+    expect(sources.flatMap((source) => decodeBatch(source).map(({ path }) => path))).not.toContain('reports/a.sarif');
+  });
+
+  it('fails the run for a report that cannot be read, before anything is analysed', async () => {
+    const services = memoryServices();
+    const run = await givenRun(services, {
+      '.aurelis.yaml': 'import: [a.sarif]\n',
+      'a.js': 'FLAW',
+      'a.sarif': 'no report',
+    });
+
+    await planRun(messageOf(run), services);
+
+    const { state, failure } = await stored(services, run);
+    expect({ state, code: failure?.code }).toEqual({ state: 'failed', code: 'VALIDATION_ERROR' });
+    expect(failure?.message).toContain('a.sarif is not JSON');
+    expect(services.queue.take(QUEUES.batch)).toEqual([]);
+  });
+
   it.each<[string, RegExp, () => Promise<Buffer>]>([
     ['bytes that are no archive', /not a zip, tar or tar\.gz/, async () => Buffer.from('no archive at all')],
     ['nothing', /not a zip/, async () => Buffer.alloc(0)],

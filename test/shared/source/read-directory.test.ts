@@ -218,6 +218,23 @@ describe('the contents of a file', () => {
     expect(item?.kind === 'skipped' ? item.skipped.reason : item?.kind).toBe(expected);
   });
 
+  it('reads more of the files that are said to be larger, and no more than is said', async () => {
+    const directory = directoryOf({
+      'fits.lock': Buffer.alloc(3 * 1024 * 1024, 'x\n'),
+      'large.lock': Buffer.alloc(4 * 1024 * 1024 + 1, 'x\n'),
+      'large.txt': Buffer.alloc(3 * 1024 * 1024, 'x\n'),
+    });
+    const largerFiles = { maxBytes: 4 * 1024 * 1024, includes: (path: string) => path.endsWith('.lock') };
+
+    const items = await collect(readDirectory(directory, { largerFiles }));
+
+    expect(items.map((item) => (item.kind === 'file' ? item.file.path : item.skipped))).toEqual([
+      'fits.lock',
+      expect.objectContaining({ path: 'large.lock', reason: 'too-large' }),
+      expect.objectContaining({ path: 'large.txt', reason: 'too-large' }),
+    ]);
+  });
+
   it.each([
     ['UTF-8 with its mark', Buffer.from('\ufefflet ü;'), '\ufefflet ü;'],
     ['little-endian UTF-16', Buffer.from('\ufefflet ü;', 'utf16le'), 'let ü;'],

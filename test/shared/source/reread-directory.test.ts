@@ -25,7 +25,7 @@ function memory(): KnownFiles & { learn(items: readonly (SourceItem | KnownItem)
 
 async function read(directory: string, known: KnownFiles): Promise<(SourceItem | KnownItem)[]> {
   const items = [];
-  for await (const item of rereadDirectory(directory, () => known)) items.push(item);
+  for await (const item of rereadDirectory(directory, { known: () => known })) items.push(item);
   return items;
 }
 

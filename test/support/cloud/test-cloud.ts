@@ -16,6 +16,8 @@ export interface TestCloudOptions {
   settings?: Record<string, string>;
   /** ISO 8601; how long a dead receiver holds a message. */
   lockDuration?: string;
+  /** Folder of the built app; this project by default. */
+  appDir?: string;
 }
 
 /** The whole cloud for a test: emulators in this process, the built host and app in another. */
@@ -27,6 +29,7 @@ export interface TestCloud {
   restartHost(): Promise<void>;
   /** As the operator. */
   operator: Api;
+  operatorKey: string;
   /** A tenant of its own, as its admin. */
   createTenant(name?: string): Promise<Api & { key: string }>;
   api(key: string): Api;
@@ -50,7 +53,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     ...options.settings,
   };
   const start = (): Promise<HostProcess> =>
-    startHostProcess({ appDir: ROOT, dataDir: join(dataDir, 'host'), environment });
+    startHostProcess({ appDir: options.appDir ?? ROOT, dataDir: join(dataDir, 'host'), environment });
   let host = await start();
   const baseUrl = (): string => host.url;
   const operator = createApi(baseUrl, operatorKey);
@@ -58,6 +61,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   return {
     parts,
     operator,
+    operatorKey,
     host: () => host,
     async restartHost() {
       host = await start();

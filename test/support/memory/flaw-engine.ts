@@ -5,9 +5,17 @@ import { makeRule } from '../reports';
 export const FLAW_RULE = makeRule('test/flaw', { kind: 'security', level: 'error', cwe: [79] });
 
 /** Finds every line that holds the word FLAW, so that tests of what happens around the engine need no worker threads. */
-export function flawEngine(): Pick<AnalysisEngine, 'analyzeFiles' | 'rules'> {
+export function flawEngine(): Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'rules'> {
   return {
     rules: { get: (id) => (id === FLAW_RULE.id ? FLAW_RULE : undefined), all: () => [FLAW_RULE] },
+    async chunkFiles(files) {
+      const chunked = files.map(({ path, bytes }) => {
+        const text = Buffer.from(bytes).toString('utf8');
+        const endLine = text.split('\n').length;
+        return { path, language: 'javascript', chunks: [{ startLine: 1, endLine, text }] };
+      });
+      return { files: chunked, skipped: [] };
+    },
     async analyzeFiles(files, { disabledRules = [] } = {}) {
       const texts = files.map(({ path, bytes }) => ({ path, lines: Buffer.from(bytes).toString('utf8').split('\n') }));
       const isEnabled = !disabledRules.includes(FLAW_RULE.id);

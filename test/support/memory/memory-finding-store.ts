@@ -25,6 +25,9 @@ export function memoryFindingStore(): MemoryFindingStore {
       }
       findings.set(nameOf(run), own);
     },
+    async find(run, fingerprint) {
+      return findings.get(nameOf(run))?.get(fingerprint)?.finding;
+    },
     async list(run, { kind, level, path, rule, state, limit, cursor }) {
       const own = [...(findings.get(nameOf(run))?.values() ?? [])].sort((left, right) => left.ordinal - right.ordinal);
       const matching = own

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { OtherReport } from '../../../shared/analysis';
 import { AnalysisResult, SkippedPath } from '../../../shared/findings';
 import { AurelisError } from '../../../shared/kernel';
 import type { RunArtifacts, RunRef } from '../../../shared/runs';
@@ -28,6 +29,7 @@ export function memoryRunArtifacts(): MemoryRunArtifacts {
   const sourceOf = (run: RunRef, batchId: string): string => `${folderOf(run)}work/${batchId}.source`;
   const resultOf = (run: RunRef, batchId: string): string => `${folderOf(run)}work/${batchId}.result`;
   const settingsOf = (run: RunRef): string => `${folderOf(run)}work/settings`;
+  const otherReportsOf = (run: RunRef): string => `${folderOf(run)}work/other-reports`;
   const skippedOf = (run: RunRef): string => `${folderOf(run)}work/skipped`;
 
   return {
@@ -40,6 +42,9 @@ export function memoryRunArtifacts(): MemoryRunArtifacts {
     writeSkipped: (run, skipped) => put(skippedOf(run), JSON.stringify(skipped)),
     writeSettings: (run, settings) => put(settingsOf(run), JSON.stringify(settings)),
     readSettings: async (run) => RepositorySettings.parse(await json(settingsOf(run))),
+    writeOtherReports: (run, reports) => put(otherReportsOf(run), JSON.stringify(reports)),
+    readOtherReports: async (run) =>
+      blobs.has(otherReportsOf(run)) ? z.array(OtherReport).parse(await json(otherReportsOf(run))) : [],
     readSkipped: async (run) => z.array(SkippedPath).parse(await json(skippedOf(run))),
     writeReport: async (run, format, pieces) => put(`${folderOf(run)}report.${format}`, [...pieces].join('')),
     async readReport(run, format) {

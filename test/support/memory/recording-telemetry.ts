@@ -5,6 +5,7 @@ export interface RecordingTelemetry extends Telemetry {
   readonly operations: Operation[];
   readonly events: { name: string; fields: TelemetryFields }[];
   readonly exceptions: { error: unknown; fields: TelemetryFields }[];
+  readonly measures: { name: string; value: number; fields: TelemetryFields }[];
   eventsNamed(name: string): TelemetryFields[];
 }
 
@@ -14,7 +15,9 @@ export function recordingTelemetry(): RecordingTelemetry {
   const operations: Operation[] = [];
   const events: RecordingTelemetry['events'] = [];
   const exceptions: RecordingTelemetry['exceptions'] = [];
+  const measures: RecordingTelemetry['measures'] = [];
   return {
+    measures,
     operations,
     events,
     exceptions,
@@ -26,6 +29,7 @@ export function recordingTelemetry(): RecordingTelemetry {
     currentTraceparent: () => current.getStore()?.traceparent,
     event: (name, fields = {}) => void events.push({ name, fields }),
     exception: (error, fields = {}) => void exceptions.push({ error, fields }),
+    measure: (name, value, fields = {}) => void measures.push({ name, value, fields }),
     flush: () => Promise.resolve(),
   };
 }

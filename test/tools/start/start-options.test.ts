@@ -11,6 +11,7 @@ it('analyses the sample and stays, unless told', () => {
     once: false,
     failOn: 'never',
     port: '7071',
+    models: false,
     data: join(root, '.local'),
     build: true,
     progress: true,

@@ -1,7 +1,11 @@
+import type { z } from 'zod';
 import {
   page,
+  ParkedMessageView,
   ProjectId,
   ProjectView,
+  ReplayedView,
+  type ReplayParked,
   ReportLinkView,
   RunView,
   SnapshotView,
@@ -21,7 +25,17 @@ export interface Service {
   getRun(runId: string, options?: { isFirstContact: boolean }): Promise<RunView>;
   getReport(runId: string): Promise<AnalysisReport>;
   createReportLink(runId: string): Promise<string>;
+  /** One page, oldest first; for the operator. */
+  listParked(query: { queue?: string; cursor?: string }): Promise<ParkedPage>;
+  /** Puts one page back; for the operator. */
+  replayParked(request: z.input<typeof ReplayParked>): Promise<ReplayedPage>;
 }
+
+const ParkedPage = page(ParkedMessageView);
+export type ParkedPage = z.infer<typeof ParkedPage>;
+
+const ReplayedPage = page(ReplayedView);
+export type ReplayedPage = z.infer<typeof ReplayedPage>;
 
 export function createService(connection: Connection): Service {
   return {
@@ -55,6 +69,14 @@ export function createService(connection: Connection): Service {
       const request = { method: 'POST' as const, path: `/api/v1/runs/${runId}/links`, json: { format: 'html' } };
       return (await callService(connection, request, ReportLinkView)).url;
     },
+    listParked: (query) =>
+      callService(
+        connection,
+        { path: `/api/v1/parked?${new URLSearchParams({ limit: '200', ...query }).toString()}` },
+        ParkedPage,
+      ),
+    replayParked: (json) =>
+      callService(connection, { method: 'POST', path: '/api/v1/parked/replay', json }, ReplayedPage),
   };
 }
 

@@ -40,6 +40,14 @@ Examples:
   aurelis analyze . --detach --json
 ${EXIT_CODES}`;
 
+export const ADMIN_HELP = `
+The key is the operator's: the secret operator-key of the key vault, in AURELIS_API_KEY.
+
+Examples:
+  aurelis admin parked
+  aurelis admin replay --queue blob-uploaded
+  aurelis admin replay prk_01k9zv3n6cw0f6gq0y9r4b7x2m`;
+
 export const ADVISORIES_HELP = `
 Examples:
   aurelis advisories update

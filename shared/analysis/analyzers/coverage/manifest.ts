@@ -10,4 +10,5 @@ export const coverage: AnalyzerManifest = {
   rules: COVERAGE_RULES,
   tool: OWN_TOOL,
   readsMinified: true,
+  readsLarge: true,
 };

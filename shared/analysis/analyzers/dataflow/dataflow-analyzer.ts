@@ -4,7 +4,9 @@ import { lowerFile } from '../../dataflow/lowering/lower-file';
 import { FRAMEWORKS } from '../../dataflow/models';
 import { sinkNames } from '../../dataflow/models/sink-names';
 import type { FileAnalyzer } from '../analyzer';
+import { DATAFLOW_LANGUAGES } from './manifest';
 import { readProperties } from './properties';
+import { readPackage } from './read-package';
 import { sinkPlaces } from './sink-places';
 
 const SETTINGS_FILE = /\.properties$|(?:^|\/)\.env(?:\.[\w-]+)?$|\.ini$/;
@@ -15,16 +17,22 @@ export function createDataflowAnalyzer(): FileAnalyzer {
   return {
     async analyze(file, isLate) {
       const { path, language, source } = file;
-      if (SETTINGS_FILE.test(path)) {
-        const properties = readProperties(source.text);
-        return { found: [], ...(properties.length === 0 ? {} : { facts: { dataflow: { properties } } }) };
-      }
-      const tree = await file.flatTree();
+      const described = readPackage(path, source.text);
+      const properties = SETTINGS_FILE.test(path) ? readProperties(source.text) : [];
+      const tree = isLowered(language) ? await file.flatTree() : undefined;
       const module = tree === undefined ? undefined : lowerFile({ path, language, tree, source, isLate });
-      if (module === undefined) return { found: [] };
-      const snippets = sinkPlaces(module, names).map((region) => ({ region, snippet: '' }));
-      const dataflow: DataflowFacts = { module: encodeModule(module), ...(snippets.length === 0 ? {} : { snippets }) };
-      return { found: [], facts: { dataflow } };
+      const snippets = module === undefined ? [] : sinkPlaces(module, names);
+      const dataflow: DataflowFacts = {
+        ...(module === undefined ? {} : { module: encodeModule(module) }),
+        ...(snippets.length === 0 ? {} : { snippets: snippets.map((region) => ({ region, snippet: '' })) }),
+        ...(properties.length === 0 ? {} : { properties }),
+        ...(described === undefined ? {} : { package: described }),
+      };
+      return { found: [], ...(Object.keys(dataflow).length === 0 ? {} : { facts: { dataflow } }) };
     },
   };
+}
+
+function isLowered(language: string): boolean {
+  return DATAFLOW_LANGUAGES.some((one) => one === language);
 }

@@ -8,6 +8,8 @@ import { configuredModels } from '../../dataflow/models/configured-models';
 import type { SinkHit } from '../../dataflow/solver/machine';
 import { solve, type Solution } from '../../dataflow/solver/solve';
 import type { Step } from '../../dataflow/solver/taint';
+import { isBesideProduct } from './is-beside-product';
+import { librariesIn } from './libraries-in';
 import { dataflow as manifest, dataflowRuleId } from './manifest';
 
 /** Follows data through all files of a repository. */
@@ -21,9 +23,11 @@ export const joinDataflow: Join = (facts, context) => {
     configured: models,
     sourceParameters,
     configuration: configurationOf(facts),
+    libraries: context.dataflow?.libraries === false ? [] : librariesIn(facts, modules),
   });
   const snippets = new Map(lowered.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));
-  const hits = bestHits(solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness))));
+  const wanted = solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness)));
+  const hits = bestHits(wanted.map(withRole));
   return {
     findings: hits.map((hit) => toFinding(hit, snippets.get(hit.path)?.get(placeOf(hit)) ?? '')),
     skipped: [...skipped, ...cutShort(solution)],
@@ -62,6 +66,12 @@ function placeOf({ region }: Pick<SinkHit, 'region'>): string {
   return `${region.startLine}:${region.startColumn}:${region.endLine}:${region.endColumn}`;
 }
 
+/** What data of a test or an example gets to is no danger to anybody; still it may be copied. */
+function withRole(hit: SinkHit): SinkHit {
+  const isAside = isBesideProduct(hit.path) || (hit.taint !== undefined && isBesideProduct(hit.taint.source.path));
+  return isAside ? { ...hit, confidence: 'low' } : hit;
+}
+
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;
 
 /** One for each weakness and place: the surest, then the one with the shortest way. */
@@ -93,6 +103,7 @@ function toFinding(hit: SinkHit, snippet: string): RawFinding {
     region,
     message,
     confidence,
+    ...(taint?.source.kind === 'library' ? { level: 'note' as const } : {}),
     snippet,
     ...(snippet === '' ? { identity: hashParts([ruleId, path, label, taint?.source.label ?? '']) } : {}),
     ...(taint === undefined ? {} : { codeFlow: codeFlow(hit) }),

@@ -13,7 +13,8 @@ export const dataflow: AnalyzerManifest = {
   id: 'dataflow',
   runs: 'per-file',
   kinds: ['security'],
-  languages: [...DATAFLOW_LANGUAGES, 'ini'],
+  // The others tell what is made of a folder, and constants that code asks for.
+  languages: [...DATAFLOW_LANGUAGES, 'ini', 'groovy', 'json', 'toml', 'xml'],
   rules: WEAKNESSES.map(toRule),
   tool: OWN_TOOL,
   readsMinified: false,

@@ -10,4 +10,5 @@ export const dependencies: AnalyzerManifest = {
   rules: DEPENDENCY_RULES,
   tool: OWN_TOOL,
   readsMinified: true,
+  readsLarge: true,
 };

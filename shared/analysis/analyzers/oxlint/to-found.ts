@@ -33,7 +33,11 @@ function ruleIdOf(code: string): string {
   return plugin === 'eslint' ? `oxlint/${rule}` : `oxlint/${plugin.replaceAll('-', '_')}/${rule}`;
 }
 
+/** A line of a template of Go, which becomes JavaScript when a site is built. */
+const TEMPLATE_LINE = /^[ \t]*\{\{-?[^{}\n]*\}\}[ \t]*$/m;
+
 /** Flow has syntax of its own that no parser of ours reads. */
 function trustIn(path: string, { text }: SourceText): 'exact' | 'loose-grammar' {
+  if (TEMPLATE_LINE.test(text.slice(0, 20_000))) return 'loose-grammar';
   return /\.flow\b/.test(path) || /@flow\b/.test(text.slice(0, 2000)) ? 'loose-grammar' : 'exact';
 }

@@ -1,3 +1,6 @@
+import { isWrongOnPurpose } from '../syntax/is-wrong-on-purpose';
+import { SYNTAX_ERROR_RULE } from '../syntax/manifest';
+
 const TEST_FILE =
   /(?:^|\/)(?:(?:t|tests?|testing|bench(?:marks?)?|test_?data|fixtures?)\/|test_[^/]*$|[^/]*_test\.py$|conftest\.py$)/;
 /** Made-up passwords, own pickles, fixed temporary files, code run on purpose and requests to a local server harm nobody there. */
@@ -9,10 +12,13 @@ const FINE_IN_TESTS = ruleIds(
 /** Modules that hand on what others define: an import, or a name given to itself, is what they are for. */
 const HANDS_ON = /(?:^|\/)(?:__init__|_?compat(?:ibility)?)\.pyi?$/;
 const FINE_IN_FACADES = ruleIds('F401 PLW0127');
+/** Python's own tests keep files that no Python reads. */
+const FINE_WHERE_WRONG = new Set([...FINE_IN_TESTS, SYNTAX_ERROR_RULE]);
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Rules that have nothing to say in a file of that path. */
 export function fineIn(path: string): ReadonlySet<string> {
+  if (isWrongOnPurpose(path)) return FINE_WHERE_WRONG;
   if (HANDS_ON.test(path)) return FINE_IN_FACADES;
   return TEST_FILE.test(path) ? FINE_IN_TESTS : NOTHING;
 }

@@ -37,6 +37,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HASH =
   /^(?:\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|scrypt|[156y])\$|(?:pbkdf2|bcrypt|scrypt|argon2)_?\w*[$:]|\{S?SHA)/i;
 const SEQUENCE = /abcdef|qwerty|012345|123456|secret|passw|token|api_?key|hunter2|foobar|foo-?bar/i;
+/** Tokens that every visitor of a page gets: https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens */
+const PUBLIC = /^pub[0-9a-f]{32}$|^pk[._]/;
 /** Random letters and digits have more, words and numbers less. */
 const MIN_BITS_PER_CHARACTER = 3.5;
 /** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. `words`: where the hints stand. */
@@ -79,6 +81,7 @@ function looksRandom(value: string): boolean {
     WORD_LIKE.test(value) ||
     NAMED_THINGS.test(value) ||
     UUID.test(value) ||
+    PUBLIC.test(value) ||
     SEQUENCE.test(value)
   ) {
     return false;

@@ -3,7 +3,11 @@ const INVENTED =
   /(?:^|\/)(?:t|tests?|__tests__|testing|testdata|test[-_]?\w*|spec|specs|e2e|cypress|fixtures?|__fixtures__|mocks?|__mocks__|docs?(?:_src)?|locales?|i18n|translations?|golden)\/|(?:^|\/|[._-])(?:test|tests|spec|mock|mocks|fixture|fixtures)[._-]|_test\.\w+$|\.(?:md|mdx|rst|adoc|lock|svg|map|snap|har)$|Tests?\.\w+$|(?:^|\/)(?:swagger|openapi)[^/]*\.(?:ya?ml|json)$|(?:^|\/)CHANGE(?:S|LOG)[^/]*$/i;
 /** What is to be copied and filled in. */
 const TO_FILL_IN =
-  /(?:^|\/)(?:examples?|samples?|demos?|stories)\/|(?:^|\/|[._-])(?:example|sample|stories|template|dist)(?:[._-]|$)/i;
+  /(?:^|\/)(?:examples?|samples?|demos?|stories)\/|(?:^|\/|[._-])(?:example|sample|stories|template|dist|defaults?)(?:[._-]|$)/i;
+
+/** Services that a pipeline or a developer starts for an hour, with passwords of their own. */
+const SHORT_LIVED =
+  /(?:^|\/)\.(?:ci|devcontainer)\/|(?:^|\/)(?:docker-)?compose[^/]*[._-](?:ci|dev|development|test|e2e|cypress|local)\b[^/]*\.ya?ml$/i;
 
 /** Other people's traffic, recorded. */
 const RECORDED = /\.har$/i;
@@ -21,9 +25,10 @@ export interface Belief {
 /** What to believe of secrets in a file of that path. */
 export function beliefIn(path: string): Belief {
   const isInvented = INVENTED.test(path);
+  const isShortLived = SHORT_LIVED.test(path);
   return {
     issued: RECORDED.test(path) ? 'none' : isInvented ? 'low' : 'high',
-    selfMade: !isInvented && !EXAMPLE.test(path),
-    unknown: !isInvented && !TO_FILL_IN.test(path),
+    selfMade: !isInvented && !isShortLived && !EXAMPLE.test(path),
+    unknown: !isInvented && !isShortLived && !TO_FILL_IN.test(path),
   };
 }

@@ -5,7 +5,7 @@ const LOCAL_HOST = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal
 const NO_HOST =
   /@[\w.-]*(?:\.(?:dom|test|invalid|localhost|local)|acme\.(?:com|org)|hostname|\bhost)(?=[:/?"',\s]|$)|:[a-z]+@[a-z][\w-]*(?=[:/])/i;
 const COMMON_PASSWORD =
-  /:\/\/[^:/\s]*:(?:pass(?:word|wd)?|pwd|secret|root|admin|postgres|mysql|test|guest|user|token|foo|bar|1234\d*|\$\w+)@/i;
+  /:\/\/[^:/\s]*:(?:pass(?:word|wd)?|pwd|secret|root|admin|postgres|mysql|test|guest|user|token|foo|bar|tiger|1234\d*|\$\w+)@/i;
 /** The well-known key of the storage emulator, which opens nothing: https://learn.microsoft.com/azure/storage/common/storage-use-azurite */
 const EMULATOR_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 const MIN_DISTINCT_CHARACTERS = 8;
@@ -15,5 +15,7 @@ const URL_RULES = new Set(['basicauth', 'database-connection-string']);
 export function isLookAlike(rule: string, value: string): boolean {
   if (value.includes(EMULATOR_KEY) || PLACEHOLDER.test(value)) return true;
   if (URL_RULES.has(rule)) return LOCAL_HOST.test(value) || NO_HOST.test(value) || COMMON_PASSWORD.test(value);
+  // A name such as `npm_tool_path` has the shape too.
+  if (rule === 'npm' && /^npm_\w*_|^npm_\D*$/.test(value)) return true;
   return new Set(value).size < MIN_DISTINCT_CHARACTERS;
 }

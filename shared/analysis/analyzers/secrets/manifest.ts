@@ -60,6 +60,7 @@ export const secrets: AnalyzerManifest = {
   rules: SECRETS.map(([rule, what, severity]) => toSecretRule(rule, what, severity)),
   tool: { name: 'secretlint', version: '13.0.7', license: 'MIT' },
   readsMinified: true,
+  readsLarge: true,
 };
 
 const WHAT = new Map(SECRETS.map(([rule, what]) => [rule, what]));

@@ -51,10 +51,14 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const real = candidates.filter(({ rule, start, end }) => !isLookAlike(rule, text.slice(start, end)));
       const named = withoutOverlaps(real);
       const belief = beliefIn(path);
-      const likely = named.filter(({ rule }) => belief.selfMade || !MADE_UP.has(rule));
-      const known = likely.map(belief.issued === 'low' ? toDoubtful : toFound);
+      const tests = testsFrom(path, text);
+      const likely = named.filter(({ rule, start }) => (belief.selfMade && start < tests) || !MADE_UP.has(rule));
+      const isHalf = halfOf(named, text);
+      const known = likely.map((one) =>
+        belief.issued === 'low' || one.start >= tests || isHalf(one) ? toDoubtful(one) : toFound(one),
+      );
       const words = ASSIGNED_HINTS.flatMap((hint) => places.get(hint) ?? []);
-      const unknown = unknownCandidates(path, text, words, named).map(toFound);
+      const unknown = unknownCandidates(path, text.slice(0, tests), words, named).map(toFound);
       const found =
         belief.issued === 'none' ? [] : [...known, ...unknown].sort((left, right) => left.start - right.start);
       // What is not believed to be real is not shown either.
@@ -65,6 +69,20 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       return { found, hidden: hidden.map(({ start, end }) => ({ start, end })) };
     },
   };
+}
+
+/** Where the tests begin that Rust keeps in the file they are about. */
+function testsFrom(path: string, text: string): number {
+  const at = path.endsWith('.rs') ? text.search(/^#\[cfg\((?:all\()?test\b/m) : -1;
+  return at === -1 ? text.length : at;
+}
+
+/** Whether a candidate is the name of a key of AWS, which opens nothing, in a text that holds no secret to it. */
+function halfOf(candidates: readonly Candidate[], text: string): (candidate: Candidate) => boolean {
+  const isName = ({ rule, start, end }: Candidate): boolean =>
+    rule === 'aws' && /^A[A-Z0-9]{19}$/.test(text.slice(start, end));
+  const hasSecret = candidates.some((one) => one.rule === 'aws' && !isName(one));
+  return (candidate) => !hasSecret && isName(candidate);
 }
 
 /** Whether a word of the preset's is there in the shape that its rule asks for. */

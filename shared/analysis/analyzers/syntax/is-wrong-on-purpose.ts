@@ -1,7 +1,7 @@
 /** Folders and names of texts that tests want to be wrong. */
 const FOLDER = /(?:^|\/)(?:test[-_]?data|(?:\w+[-_])?fixtures?|__fixtures__|snapshots|corpus|highlighted)\//i;
 const NAME =
-  /(?:^|[-_.])(?:fail(?:ing|ed|s)?\d*|invalid|broken\w*|malformed|bad|corrupt(?:ed)?|illegal|erroneous|syntax[-_]?errors?)(?:[-_.]|$)/i;
+  /(?:^|[-_.])(?:fail(?:ing|ed|s)?\d*|invalid|broken\w*|malformed|bad(?:_?syntax)?|corrupt(?:ed)?|illegal|erroneous|syntax[-_]?errors?)(?:[-_.]|$)/i;
 
 /** What tests read: whether it is valid is for the test to say, which fails where it should be and is not. */
 const TEST_MATERIAL =

@@ -10,6 +10,7 @@ import { jsonFallback, jsonVerdict } from './json-findings';
 import { isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
 import { isWrongOnPurpose } from './is-wrong-on-purpose';
+import { readsAsYaml } from './second-reading/reads-as-yaml';
 import { readAgain } from './second-reading/second-reading';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
 import { treeErrors, type TreeError } from './tree-errors';
@@ -50,6 +51,7 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
     if (tree?.rootNode.hasError !== true) return [];
     const { text } = file.source;
     if ((grammar === 'yaml' || grammar === 'html') && isTemplate(text)) return [];
+    if (grammar === 'yaml' && readsAsYaml(text)) return [];
     let errors = treeErrors(tree, MAX_ERRORS);
     if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
     if (grammar === 'html') errors = errors.filter((error) => isTagWithin(text, error));

@@ -102,6 +102,7 @@ export type Effect =
   /** `new Map([[key, value]])`, `new Set([value])`: what can be gone over. */
   | 'script.map'
   | 'script.set'
+  /** A pattern made of the text that is the first argument. */
   | 'script.regex'
   | 'script.error'
   | 'script.path'
@@ -191,6 +192,9 @@ export type Effect =
   // Reflection.
   | 'reflect.get-attribute'
   | 'reflect.set-attribute'
+  /** The same where the receiver is the name, and the first argument the object. */
+  | 'reflect.get-field'
+  | 'reflect.set-field'
   | 'reflect.class-for-name'
   | 'reflect.new-instance'
   /** The class itself, from one of its constructors. */

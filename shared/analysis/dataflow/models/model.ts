@@ -73,6 +73,8 @@ export interface Condition {
   readonly below?: number;
   readonly isAbsent?: boolean;
   readonly isPresent?: boolean;
+  /** It must be a pattern that takes far more time than a text is long, looked for in it or matched with the whole of it. */
+  readonly isSlow?: 'search' | 'whole';
   /** Counts entries of an object or keyword: `{ shell: true }` is `{ port: 2, member: 'shell', equals: [true] }`. Dots lead further inside. */
   readonly member?: string;
 }
@@ -93,7 +95,10 @@ export interface SinkModel {
   readonly isShallow?: boolean;
   /** All must hold. A value that is not known does not hold, except for `unless`. */
   readonly when?: readonly Condition[];
-  /** Kinds of data it minds; all but `library`, `secret`, `random` and `file` when absent. */
+  /**
+   * Kinds of data it minds; `request`, `process`, `network`, `browser` and `archive` when absent. One that minds a `request` minds
+   * `library` too, if its weakness is one that a library has to guard its callers from (`sinks.ts`).
+   */
   readonly kinds?: readonly DataKind[];
   /** Minds constants written in the code too, such as passwords. */
   readonly constants?: 'text' | 'any';
@@ -157,6 +162,8 @@ export interface EntryModel {
   /** What its parameters are, by place; the last one also stands for all further ones with `repeatsLast`. */
   readonly parameters: readonly EntryParameter[];
   readonly repeatsLast?: boolean;
+  /** What the framework puts into the fields of the object before, by their setters. */
+  readonly fields?: { readonly source: DataKind; readonly label: string };
   /** What it returns goes out: as a page that may be HTML. */
   readonly returns?: ReturnModel | readonly ReturnModel[];
 }
@@ -191,6 +198,19 @@ export type EntryParameter =
       readonly unlessTypes?: readonly string[];
     };
 
+/** A method without a body that a framework carries out as its annotation says. */
+export interface DeclaredModel {
+  /** Without its package. */
+  readonly annotation: string;
+  /** What stands for a parameter where it must not get, in a text of the annotation: its name is the first group. */
+  readonly placeholder: string;
+  /** Gives a parameter another name there. */
+  readonly nameAnnotation?: string;
+  readonly weakness: Weakness;
+  readonly label: string;
+  readonly kinds?: SinkModel['kinds'];
+}
+
 /** One library or framework. */
 export interface FrameworkModel {
   readonly id: string;
@@ -202,4 +222,5 @@ export interface FrameworkModel {
   readonly types?: readonly TypeModel[];
   readonly subtypes?: readonly SubtypeModel[];
   readonly entries?: readonly EntryModel[];
+  readonly declared?: readonly DeclaredModel[];
 }

@@ -1,3 +1,4 @@
+import { checkDeclared } from './check-declared';
 import { isJava, isPython } from './language';
 import { newList } from './lists';
 import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
@@ -141,6 +142,7 @@ function callOnName(machine: Machine, owner: string, receiver: Value, name: stri
   const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
   const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
   if (methods.length === 0) {
+    if (reference !== undefined) checkDeclared(machine, reference, name, call);
     return library(machine, [`${owner}.${name}`, ...guesses(machine, owner, name)], receiver, call);
   }
   return run(

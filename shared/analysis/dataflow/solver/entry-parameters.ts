@@ -1,12 +1,18 @@
-import type { FunctionUnit, Parameter } from '../ir';
+import type { Expression, FunctionUnit, Parameter } from '../ir';
 import type { EntryModel, EntryParameter } from '../models';
-import type { Machine } from './machine';
+import { plainArguments, type Machine } from './machine';
 import { EMPTY_OBJECT } from './store';
+import { numberTaints } from './taint';
 import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value';
 
-/** Numbers and truth values carry no text. */
+/** Numbers carry no text, but may be large. */
+const NUMBER_TYPES = new Set(
+  'int long float double Integer Long Float Double number java.lang.Integer java.lang.Long java.lang.Double java.lang.Float'.split(
+    ' ',
+  ),
+);
 const HARMLESS_TYPES = new Set(
-  'int long short byte float double boolean Integer Long Short Byte Float Double Boolean UUID number bool uuid.UUID java.util.UUID java.lang.Integer java.lang.Long java.lang.Boolean java.lang.Double'.split(
+  'short byte boolean Short Byte Boolean UUID bool uuid.UUID java.util.UUID java.lang.Short java.lang.Byte java.lang.Boolean'.split(
     ' ',
   ),
 );
@@ -18,6 +24,8 @@ export function parametersOf(machine: Machine, unit: FunctionUnit, module: numbe
   return parameters.map((parameter, index) => valueOf(machine, module, parameter, wantedAt(entry, index)));
 }
 
+type DataParameter = Extract<EntryParameter, { readonly source: unknown }>;
+
 function wantedAt({ parameters, repeatsLast = false }: EntryModel, index: number): EntryParameter {
   return parameters[index] ?? (repeatsLast ? parameters.at(-1) : undefined);
 }
@@ -25,17 +33,61 @@ function wantedAt({ parameters, repeatsLast = false }: EntryModel, index: number
 function valueOf(machine: Machine, module: number, parameter: Parameter, wanted: EntryParameter): Value {
   const declared = parameter.type === undefined ? UNKNOWN : namedValue(parameter.type);
   if (wanted === undefined) return declared;
-  if ('type' in wanted) return typedValue(machine, module, wanted.type);
-  if (parameter.type !== undefined && HARMLESS_TYPES.has(parameter.type)) return declared;
-  const { annotations, unlessTypes } = wanted;
-  if (parameter.type !== undefined && unlessTypes?.includes(simpleName(parameter.type)) === true) {
-    return typedValue(machine, module, parameter.type);
-  }
+  const provider = providerOf(parameter);
+  if (provider !== undefined) return provided(machine, module, provider, wanted) ?? declared;
+  return 'type' in wanted
+    ? typedValue(machine, module, wanted.type)
+    : valueFromOutside(machine, module, parameter, wanted);
+}
+
+function valueFromOutside(machine: Machine, module: number, parameter: Parameter, wanted: DataParameter): Value {
+  const { type = '' } = parameter;
+  const declared = type === '' ? UNKNOWN : namedValue(type);
+  const { annotations, unlessTypes = [] } = wanted;
+  if (HARMLESS_TYPES.has(type)) return declared;
+  if (unlessTypes.includes(simpleName(type))) return typedValue(machine, module, type);
   const isMeant =
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
   if (!isMeant) return declared;
   const { source: kind, label } = wanted;
-  return addTaints(declared, [machine.source({ kind, label, confidence: 'high', region: parameter.place }, module)]);
+  // Nobody knows who calls a library, and with what.
+  const confidence = kind === 'library' ? 'low' : 'high';
+  const taints = [machine.source({ kind, label, confidence, region: parameter.place }, module)];
+  return addTaints(declared, NUMBER_TYPES.has(type) ? numberTaints(taints) : taints);
+}
+
+const PROVIDING = new Set(['Depends', 'Security']);
+/** Functions that provide for functions that provide. */
+const MAX_PROVIDERS = 3;
+
+/** `Depends(f)`: the parameter is what a function of the program gives. */
+function providerOf({ default: value, annotations }: Parameter): Expression | undefined {
+  const marks = [value, ...annotations.map((annotation) => annotation.value)];
+  for (const mark of marks) {
+    if (mark?.kind !== 'call') continue;
+    const { callee } = mark;
+    const name =
+      callee.kind === 'name' || callee.kind === 'member' || callee.kind === 'import' ? callee.name : undefined;
+    if (PROVIDING.has(name ?? '')) return mark.arguments[0]?.value ?? { kind: 'opaque', parts: [] };
+  }
+  return undefined;
+}
+
+/** A provider gets its own parameters from the framework too. */
+function provided(machine: Machine, module: number, provider: Expression, wanted: EntryParameter): Value | undefined {
+  const frame = machine.frame;
+  if (frame.depth > MAX_PROVIDERS) return undefined;
+  machine.frame = { ...frame, module, scope: machine.moduleScope(module), depth: frame.depth + 1 };
+  try {
+    const callee = machine.evaluate(provider);
+    const [closure] = callee.functions;
+    if (closure === undefined) return undefined;
+    const unit = machine.program.function(closure.module, closure.id);
+    const values = parametersOf(machine, unit, closure.module, { parameters: [wanted], repeatsLast: true });
+    return machine.callValue(callee, { arguments: plainArguments(values), place: unit.place });
+  } finally {
+    machine.frame = frame;
+  }
 }
 
 /** In Java, what a framework hands over is one object that remembers what is put into it. */

@@ -23,7 +23,10 @@ export function guardedByFunction(machine: Machine, call: GuardCall): readonly G
   if (found === undefined) return [];
   const { closure, self } = found;
   const unit = machine.program.function(closure.module, closure.id);
-  const [only, ...others] = unit.body;
+  // Python documents functions by a text at their beginning.
+  const [only, ...others] = unit.body.filter(
+    (statement) => statement.kind !== 'do' || statement.value.kind !== 'constant',
+  );
   if (only?.kind !== 'return' || only.value === undefined || others.length > 0) return [];
   const values = call.arguments.map(({ value }) => call.evaluate(value));
   const names = parametersOf(machine, closure).map(({ name }) => name);

@@ -1,14 +1,15 @@
 import type { Argument, Expression } from '../ir';
+import { cleanTarget } from './clean-target';
+import { evaluatePure } from './evaluate-pure';
 import { guardedByFunction } from './guard-functions';
 import { findSanitizers } from './library-names';
+import { refineMatch, refineMatcher, refinePattern } from './pattern-guards';
 import type { SanitizerModel } from '../models';
 import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
-import { holdsAll } from './sinks';
-import { ALL_WEAKNESSES, cleanTaints, weaknessSet, type WeaknessSet } from './taint';
-import { onlyConstant, onlyObject, UNKNOWN, withTaints, type Value } from './value';
-
-/** A text that holds nothing but these characters can do no harm anywhere. */
-const HARMLESS_PATTERN = /^\^?\(?\??:?(?:\[[\w\s\\,_-]*\]|\\[dw]|[\w-])(?:[+*?]|\{\d+(?:,\d*)?\})?\)?\$?$/;
+import { refineName, refineUnequalName } from './prototype-guards';
+import { holdsAll } from './conditions';
+import { ALL_WEAKNESSES, cleanTaints, NO_TAINTS, weaknessSet, type WeaknessSet } from './taint';
+import { onlyConstant, onlyObject, withTaints, type Value } from './value';
 
 /** Makes use of what a condition says of variables where it holds, or where it does not. */
 export function refine(machine: Machine, test: Expression, isTrue: boolean): void {
@@ -30,14 +31,53 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
     refineCall(machine, { ...left, callee: { ...left.callee, name: 'includes' } }, isFound === isTrue);
     return;
   }
+  if (isOrdering(operator)) return refineOrder(machine, test, isTrue);
   if (operator === '==' || operator === '!=') refineComparison(machine, left, right, isTrue === (operator === '=='));
-  else if (operator === 'in' && isTrue && isFixed(machine, evaluatePure(machine, right))) {
-    clean(machine, left, ALL_WEAKNESSES);
+  else if (operator === 'in') refineMembership(machine, left, right, isTrue);
+}
+
+const OF_PATHS = weaknessSet(['path-traversal', 'zip-slip']);
+/** What leads out of a folder. */
+const UPWARDS = /^\.\.?[/\\]?$/;
+
+/** `x in ['a', 'b']`, and `'..' not in x`. */
+function refineMembership(machine: Machine, left: Expression, right: Expression, isTrue: boolean): void {
+  if (isTrue && isFixed(machine, evaluatePure(machine, right))) cleanTarget(machine, left, ALL_WEAKNESSES);
+  const isUpwards = left.kind === 'constant' && typeof left.value === 'string' && UPWARDS.test(left.value);
+  if (!isTrue && isUpwards) cleanPath(machine, right, OF_PATHS);
+}
+
+/** A path that was looked at is held by other variables too, made plain or as it came. */
+function cleanPath(machine: Machine, target: Expression, set: WeaknessSet): void {
+  const owner = target.kind === 'call' && target.callee.kind === 'member' ? target.callee.object : target;
+  const checked = owner.kind === 'name' ? machine.lookUp(owner.name).taints : NO_TAINTS;
+  cleanTarget(machine, target, set);
+  for (const [name, value] of machine.object(machine.frame.scope).fields) {
+    const isSame = value.taints.every(({ source }) => checked.some((one) => one.source.key === source.key));
+    if (value.taints.length > 0 && isSame) machine.assign(name, withTaints(value, cleanTaints(value.taints, set)));
   }
 }
 
+const ORDERINGS = ['<', '<=', '>', '>='] as const;
+
+function isOrdering(operator: string): operator is (typeof ORDERINGS)[number] {
+  return ORDERINGS.some((one) => one === operator);
+}
+
+const OF_LARGE_NUMBERS = weaknessSet(['resource-exhaustion']);
+
+/** What is less than something else is not as large as somebody likes. */
+function refineOrder(machine: Machine, test: Extract<Expression, { kind: 'binary' }>, isTrue: boolean): void {
+  const isLeftLess = test.operator.startsWith('<') === isTrue;
+  cleanTarget(machine, isLeftLess ? test.left : test.right, OF_LARGE_NUMBERS);
+}
+
 function refineComparison(machine: Machine, left: Expression, right: Expression, isEqual: boolean): void {
-  if (!isEqual) return refineTruth(machine, left, right, false);
+  if (!isEqual) {
+    refineUnequalName(machine, left, right);
+    refineUnequalName(machine, right, left);
+    return refineTruth(machine, left, right, false);
+  }
   refineEqual(machine, left, right);
   refineEqual(machine, right, left);
 }
@@ -72,6 +112,16 @@ function refineTruth(machine: Machine, left: Expression, right: Expression, isEq
   if (typeof only === 'boolean') refine(machine, left, only === isEqual);
 }
 
+/** What data from outside is not, or is harmless as. */
+const OTHER_THAN_DATA: ReadonlySet<unknown> = new Set([
+  'number',
+  'bigint',
+  'boolean',
+  'function',
+  'symbol',
+  'undefined',
+]);
+
 /** What is equal to something written in the code is as harmless as that. */
 function refineEqual(machine: Machine, tested: Expression, other: Expression): void {
   if (other.kind === 'constant' && typeof other.value === 'boolean') return refine(machine, tested, other.value);
@@ -79,12 +129,14 @@ function refineEqual(machine: Machine, tested: Expression, other: Expression): v
   const only = onlyConstant(value);
   if (only === undefined || only.value == null) return;
   if (tested.kind === 'unary' && tested.operator === 'typeof') {
-    if (only.value === 'number' || only.value === 'boolean') clean(machine, tested.operand, ALL_WEAKNESSES);
+    if (OTHER_THAN_DATA.has(only.value)) cleanTarget(machine, tested.operand, ALL_WEAKNESSES);
     // A text brings no operators.
-    if (only.value === 'string') clean(machine, tested.operand, weaknessSet(['nosql-injection', 'mass-assignment']));
+    if (only.value === 'string') {
+      cleanTarget(machine, tested.operand, weaknessSet(['nosql-injection', 'mass-assignment']));
+    }
     return;
   }
-  if (value.taints.length === 0) clean(machine, tested, ALL_WEAKNESSES);
+  if (value.taints.length === 0) cleanTarget(machine, tested, ALL_WEAKNESSES);
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -95,18 +147,20 @@ function refineCall(machine: Machine, call: Call, isTrue: boolean): void {
   if (isTrue && (refinePattern(machine, callee, given) || refineType(machine, callee, given))) return;
   const evaluate = (expression: Expression) => evaluatePure(machine, expression);
   for (const { target, set } of guardedByFunction(machine, { callee, arguments: given, isTrue, evaluate, refine })) {
-    clean(machine, target, set);
+    cleanTarget(machine, target, set);
   }
   if (callee.kind !== 'member') return refineByModels(machine, call, evaluatePure(machine, callee), isTrue);
+  if (isTrue && callee.name === 'matches') refineMatcher(machine, callee.object);
   const receiver = evaluatePure(machine, callee.object);
   if (isTrue && refineMember(machine, callee, receiver, given[0]?.value)) return;
+  refineName(machine, callee.name, { receiver, given, isTrue });
   refineByModels(machine, call, receiver, isTrue);
 }
 
 /** The first is one of the others, all of which are written in the code. */
 function refineOneOf(machine: Machine, [first, ...others]: readonly Argument[]): void {
   const areFixed = others.every(({ value }) => onlyConstant(evaluatePure(machine, value)) !== undefined);
-  if (first !== undefined && areFixed) clean(machine, first.value, ALL_WEAKNESSES);
+  if (first !== undefined && areFixed) cleanTarget(machine, first.value, ALL_WEAKNESSES);
 }
 
 /** What models say of a function, or of the method of a value. */
@@ -126,24 +180,10 @@ function refineByModels(
     if (!guardsHere(machine, model, described, isTrue)) continue;
     const { cleans, port = 0 } = model;
     const target = port === 'receiver' ? method?.object : given[typeof port === 'number' ? port : 0]?.value;
-    if (target !== undefined) clean(machine, target, weaknessSet(cleans));
+    if (target === undefined) continue;
+    if (cleans.includes('path-traversal')) cleanPath(machine, target, weaknessSet(cleans));
+    else cleanTarget(machine, target, weaknessSet(cleans));
   }
-}
-
-const PYTHON_MATCHING = new Set(['match', 'fullmatch', 'search']);
-
-/** `re.fullmatch('[a-z]+', x)`. */
-function refinePattern(machine: Machine, callee: Expression, [pattern, tested]: readonly Argument[]): boolean {
-  if (callee.kind !== 'member' || !PYTHON_MATCHING.has(callee.name) || pattern === undefined || tested === undefined) {
-    return false;
-  }
-  if (!evaluatePure(machine, callee.object).names.includes('re')) return false;
-  const text = onlyConstant(evaluatePure(machine, pattern.value))?.value;
-  if (typeof text !== 'string' || !HARMLESS_PATTERN.test(text)) return true;
-  const isWhole =
-    callee.name === 'fullmatch' || (text.endsWith('$') && (callee.name === 'match' || text.startsWith('^')));
-  if (isWhole) clean(machine, tested.value, ALL_WEAKNESSES);
-  return true;
 }
 
 const NUMBER_TYPES = new Set(['int', 'float', 'bool', 'complex']);
@@ -153,7 +193,7 @@ function refineType(machine: Machine, callee: Expression, [tested, type]: readon
   if (callee.kind !== 'name' || callee.name !== 'isinstance' || tested === undefined) return false;
   const types = type?.value.kind === 'list' ? type.value.items.map(({ value }) => value) : [type?.value];
   const isNumber = types.every((one) => one?.kind === 'name' && NUMBER_TYPES.has(one.name));
-  if (isNumber) clean(machine, tested.value, ALL_WEAKNESSES);
+  if (isNumber) cleanTarget(machine, tested.value, ALL_WEAKNESSES);
   return true;
 }
 
@@ -172,7 +212,6 @@ function guardsHere(
 
 const MEMBERSHIP = new Set(['includes', 'contains', 'has', 'containsKey', 'hasOwnProperty', 'indexOf', '__contains__']);
 const EQUALITY = new Set(['equals', 'equalsIgnoreCase', 'contentEquals']);
-const MATCHING = new Set(['matches', 'match', 'fullmatch', 'test']);
 
 /** Membership in what is fixed, equality with a constant, and patterns that let nothing harmful through. */
 function refineMember(
@@ -183,92 +222,22 @@ function refineMember(
 ): boolean {
   if (argument === undefined) return false;
   if (MEMBERSHIP.has(name) && isFixed(machine, receiver)) {
-    clean(machine, argument, ALL_WEAKNESSES);
+    cleanTarget(machine, argument, ALL_WEAKNESSES);
     return true;
   }
   if (EQUALITY.has(name)) {
     const other = evaluatePure(machine, argument);
-    if (isHarmlessConstant(receiver)) clean(machine, argument, ALL_WEAKNESSES);
-    if (isHarmlessConstant(other)) clean(machine, object, ALL_WEAKNESSES);
+    if (isHarmlessConstant(receiver)) cleanTarget(machine, argument, ALL_WEAKNESSES);
+    if (isHarmlessConstant(other)) cleanTarget(machine, object, ALL_WEAKNESSES);
     return true;
   }
-  const isOfPython = PYTHON_MATCHING.has(name) && receiver.names.includes('re');
-  if (MATCHING.has(name) && !isOfPython) refineMatch(machine, { object, name }, receiver, argument);
+  refineMatch(machine, { object, name }, receiver, argument);
   return false;
-}
-
-/** The text or the pattern may be either of the two: `pattern.test(text)`, `text.matches(pattern)`. */
-function refineMatch(
-  machine: Machine,
-  { object, name }: Pick<Extract<Expression, { kind: 'member' }>, 'object' | 'name'>,
-  receiver: Value,
-  argument: Expression,
-): void {
-  const other = evaluatePure(machine, argument);
-  const pattern = onlyConstant(receiver)?.value ?? regexOf(machine, receiver);
-  const given = onlyConstant(other)?.value ?? regexOf(machine, other);
-  if (typeof pattern === 'string' && isHarmless(pattern, name)) clean(machine, argument, ALL_WEAKNESSES);
-  else if (typeof given === 'string' && isHarmless(given, name)) clean(machine, object, ALL_WEAKNESSES);
 }
 
 function isHarmlessConstant(value: Value): boolean {
   return onlyConstant(value) !== undefined && value.taints.length === 0;
 }
-
-/** In JavaScript a pattern is only looked for, unless it says where the text begins and ends. */
-function isHarmless(pattern: string, method: string): boolean {
-  const isWhole = method !== 'test' || (pattern.startsWith('^') && pattern.endsWith('$'));
-  return isWhole && HARMLESS_PATTERN.test(pattern);
-}
-
-/** `#regex:` and the pattern is what lowering and effects call a regular expression; in JavaScript it is an object. */
-function regexOf(machine: Machine, value: Value): string | undefined {
-  const address = onlyObject(value);
-  const object = address === undefined ? undefined : machine.object(address);
-  if (object?.type === '#regex') {
-    const source = onlyConstant(object.fields.get('source') ?? UNKNOWN)?.value;
-    return typeof source === 'string' ? source : undefined;
-  }
-  const name = value.names.find((one) => one.startsWith('#regex:'));
-  return name?.slice('#regex:'.length);
-}
-
-/** A condition was evaluated once already: what calls something must not do so again. */
-function evaluatePure(machine: Machine, expression: Expression): Value {
-  return isPure(expression) ? machine.evaluate(expression) : UNKNOWN;
-}
-
-function isPure(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'constant':
-    case 'name':
-    case 'this':
-    case 'import':
-      return true;
-    case 'member':
-      return isPure(expression.object);
-    case 'index':
-      return isPure(expression.object) && isPure(expression.index);
-    case 'call':
-    case 'new':
-      return isFixedCall(expression);
-    case 'list':
-      return expression.items.every(({ value }) => isPure(value));
-    default:
-      return false;
-  }
-}
-
-/** Of a library, with nothing but constants: a pattern, a list. */
-function isFixedCall({ callee, arguments: given }: Extract<Expression, { kind: 'call' | 'new' }>): boolean {
-  const owner = callee.kind === 'member' ? callee.object : callee;
-  const isOfLibrary = owner.kind === 'import' || (owner.kind === 'name' && FIXED_NAMES.has(owner.name));
-  return (
-    isOfLibrary && given.every(({ value }) => value.kind === 'constant' || (value.kind === 'list' && isPure(value)))
-  );
-}
-
-const FIXED_NAMES = new Set(['RegExp', 'Set', 'frozenset', 'set']);
 
 /** A collection of constants that no data has been put into. */
 function isFixed(machine: Machine, value: Value): boolean {
@@ -277,22 +246,4 @@ function isFixed(machine: Machine, value: Value): boolean {
   const { fields, rest, taints, shape } = machine.object(address);
   if (taints.length > 0 || rest.taints.length > 0 || fields.size === 0) return false;
   return shape !== 'list' || [...fields.values()].every(isHarmlessConstant);
-}
-
-/** The variable or member holds the same as before, but it is known to be harmless. */
-function clean(machine: Machine, target: Expression, set: WeaknessSet): void {
-  const place = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
-  if (target.kind === 'name') {
-    const value = machine.lookUp(target.name);
-    if (value.taints.length > 0) machine.assign(target.name, withTaints(value, cleanTaints(value.taints, set)));
-  } else if (target.kind === 'member') {
-    const object = evaluatePure(machine, target.object);
-    const value = machine.readMember(object, target.name, place);
-    if (value.taints.length > 0 && onlyObject(object) !== undefined) {
-      machine.writeMember(object, target.name, withTaints(value, cleanTaints(value.taints, set)), place);
-    }
-  } else if (target.kind === 'call' && target.callee.kind === 'member') {
-    // `x.toLowerCase() === "a"` tells of x.
-    clean(machine, target.callee.object, set);
-  }
 }

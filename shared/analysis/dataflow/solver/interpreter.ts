@@ -63,6 +63,7 @@ export class Interpreter implements Machine {
   from(module: number, allowed: number, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work.begin(allowed);
     this.#memory.rewind();
+    this.#loading.rewind();
     this.#isDataAround = false;
     this.store = this.#memory.freshStore();
     this.#work.attempt(() => {

@@ -3,10 +3,11 @@ import { parametersOf } from './entry-parameters';
 import { isCallable } from './effects/effect-call';
 import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
-import { isJava, isPython } from './language';
+import { isJava, isPython, isScript } from './language';
 import type { LibraryCall, Machine } from './machine';
 import type { ModelIndex } from './model-index';
-import { atPort, checkCall, holdsAll } from './sinks';
+import { atPort, holdsAll } from './conditions';
+import { checkCall } from './sinks';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
 import { alternatives, NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
 
@@ -33,7 +34,7 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
     known.propagator === undefined
       ? byDefault(machine, call, known)
       : EFFECTS[known.propagator.effect]({
-          ...withReceiver(machine, dataOnly(machine, call), known.propagator.effect),
+          ...withReceiver(machine, call, known.propagator.effect),
           machine,
           name: known.name,
         });
@@ -62,12 +63,19 @@ function dataOnly(machine: Machine, call: LibraryCall): LibraryCall {
 const NEEDS_RECEIVER =
   /^(?:list\.(?!new|of$|copy|iterator|fill|enumerate|zip)|collection\.(?!of-array)|map\.(?!new|of$|copy|from-entries|keys|values|entries)|entry\.|iterator\.|builder\.(?!new))/;
 
-/** `Map.Entry::getKey` as a function takes the object first. */
+/** What a call is made on, where that is data. A field of a type may hold nothing that is known, and is an object all the same. */
 function withReceiver(machine: Machine, call: LibraryCall, effect: Effect): LibraryCall {
-  if (!isJava(machine)) return call;
-  const [receiver, ...values] = call.arguments.values;
-  if (call.receiver !== undefined || receiver === undefined || !NEEDS_RECEIVER.test(effect)) return call;
-  return { ...call, receiver, arguments: { ...call.arguments, values } };
+  const needsReceiver = isJava(machine) && NEEDS_RECEIVER.test(effect);
+  if (needsReceiver && call.receiver !== undefined && !isReference(machine)) return call;
+  const plain = dataOnly(machine, call);
+  const [receiver, ...values] = plain.arguments.values;
+  if (!needsReceiver || plain.receiver !== undefined || receiver === undefined) return plain;
+  return { ...plain, receiver, arguments: { ...plain.arguments, values } };
+}
+
+/** `Map.Entry::getKey` as a function takes the object first. */
+function isReference(machine: Machine): boolean {
+  return machine.frame.unit.parameters[0]?.name === '#arguments';
 }
 
 /** `asyncio.run(x)` is called on a module, which is no object. */
@@ -167,6 +175,8 @@ function callablesIn(machine: Machine, value: Value, depth: number): readonly Va
 }
 
 function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks: readonly EntryModel[]): void {
+  // A library calls functions of a script on an object of its own.
+  const self = isScript(machine) ? { self: UNKNOWN } : {};
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
     const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
@@ -175,7 +185,7 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
+          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
         ),
       () => NOTHING,
     ]);

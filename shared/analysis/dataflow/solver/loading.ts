@@ -41,6 +41,11 @@ export class Loading {
     return undefined;
   }
 
+  /** Classes of functions are made anew from each starting point. */
+  rewind(): void {
+    for (const [key, address] of this.#classFields) if (!this.memory.isShared(address)) this.#classFields.delete(key);
+  }
+
   isLoaded(index: number): boolean {
     return this.#loaded.has(index);
   }
@@ -73,8 +78,7 @@ export class Loading {
     if (known !== undefined) return known;
     const address = this.memory.next();
     this.#classFields.set(key, address);
-    const unit = this.machine.program.class(reference);
-    if (isLocal && this.machine.program.module(reference.module).language === 'python') {
+    if (isLocal && this.machine.program.module(reference.module).language !== 'java') {
       this.#localClassFields(reference, address);
       return address;
     }
@@ -82,12 +86,7 @@ export class Loading {
     this.#inBase(reference.module, (scope) => {
       this.scopes.setParent(scope, reference.scope ?? this.#moduleScopes.get(reference.module) ?? NO_SCOPE);
       this.machine.frame = { ...this.machine.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
-      for (const { isStatic, name, value } of unit.fields) {
-        if (!isStatic) continue;
-        const evaluated = value === undefined ? UNKNOWN : this.machine.evaluate(value);
-        this.machine.update(address, setField(this.machine.object(address), name, evaluated));
-      }
-      this.machine.execute(unit.initializer);
+      this.#runClass(reference, address);
     });
     return address;
   }
@@ -101,12 +100,22 @@ export class Loading {
       module: reference.module,
       scope: this.machine.newScope(reference.scope ?? frame.scope),
     };
-    for (const { isStatic, name, value } of this.machine.program.class(reference).fields) {
-      if (!isStatic) continue;
-      const evaluated = value === undefined ? UNKNOWN : this.machine.evaluate(value);
-      this.machine.update(address, setField(this.machine.object(address), name, evaluated));
+    if (this.machine.program.module(reference.module).language === 'javascript') {
+      this.machine.frame = { ...this.machine.frame, owner: reference, self: { ...NOTHING, classes: [reference] } };
     }
+    this.#runClass(reference, address);
     this.machine.frame = frame;
+  }
+
+  #runClass(reference: ClassReference, address: number): void {
+    const { machine } = this;
+    const { fields, initializer } = machine.program.class(reference);
+    for (const { isStatic, name, value } of fields) {
+      if (!isStatic) continue;
+      const evaluated = value === undefined ? UNKNOWN : machine.evaluate(value);
+      machine.update(address, setField(machine.object(address), name, evaluated));
+    }
+    machine.execute(initializer);
   }
 
   /** Does something once and for all: what it leaves is there for every starting point. */

@@ -1,5 +1,5 @@
 import type { Region } from '../../../findings';
-import { isJava, isPython } from './language';
+import { isJava, isPython, isScript } from './language';
 import { libraryBases, namesOfUnknown } from './library-names';
 import { throughGetter } from './accessors';
 import type { Machine } from './machine';
@@ -7,7 +7,7 @@ import { readFunctionMember, readInherited } from './function-objects';
 import { findMethod } from './methods';
 import { callSpecial } from './call-special';
 import { readAnyField, readField, type HeapObject } from './store';
-import { stepTaints } from './taint';
+import { chosenTaints, stepTaints, unionTaints } from './taint';
 import {
   addTaints,
   constant,
@@ -224,7 +224,9 @@ export function readIndex(machine: Machine, object: Value, index: Value, place: 
     result = union(result, addTaints(known ?? readAnyField(one), one.taints));
   }
   if (result === NOTHING || object.isUnknown) result = union(result, UNKNOWN);
-  return addTaints(result, stepTaints(object.taints, machine.path(), place, 'a part of it is read'));
+  const taints = stepTaints(object.taints, machine.path(), place, 'a part of it is read');
+  const chosen = isScript(machine) ? chosenTaints(index.taints) : [];
+  return addTaints(result, unionTaints(taints, chosen));
 }
 
 /** Where the index may be a few constants and nothing else. */

@@ -1,5 +1,6 @@
 import type { FunctionUnit } from '../ir';
 import type {
+  DeclaredModel,
   EntryModel,
   FrameworkModel,
   Pattern,
@@ -20,6 +21,7 @@ export class ModelIndex {
   readonly types = new PatternMap<TypeModel>();
   readonly callbacks = new PatternMap<EntryModel>();
   readonly entries: EntryModel[] = [];
+  readonly declared: DeclaredModel[] = [];
   readonly #madeTypes = new Set<string>();
   readonly #named: EntryModel[] = [];
   readonly #namedEntries = new WeakMap<FunctionUnit, { readonly entry: EntryModel | undefined }>();
@@ -96,6 +98,7 @@ export class ModelIndex {
       this.#supertypes.add(type, of);
     }
     for (const one of framework.entries ?? []) this.#addEntry(one);
+    this.declared.push(...(framework.declared ?? []));
   }
 
   #addEntry(entry: EntryModel): void {

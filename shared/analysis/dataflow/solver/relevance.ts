@@ -57,6 +57,11 @@ export class Relevance {
     return this.#flags(module, id) !== 0;
   }
 
+  /** Whether a place that data must not get to can be reached from a function. */
+  reachesSink(module: number, id: number): boolean {
+    return (this.#flags(module, id) & SINK) !== 0;
+  }
+
   /** Whether a function, or what it calls, takes data in, or does what is wrong by its constants. */
   bringsData(module: number, id: number): boolean {
     return (this.#levels[this.#places.get(`${module}:${id}`) ?? -1] ?? 0) <= MAX_LEVELS;

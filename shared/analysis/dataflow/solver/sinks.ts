@@ -1,23 +1,32 @@
 import type { Confidence, Region } from '../../../findings';
-import type { Condition, DataKind, Port, SinkModel } from '../models';
+import type { DataKind, SinkModel, Weakness } from '../models';
+import { atPort, holdsAll, memberOf } from './conditions';
 import { namesOfValue } from './library-names';
-import type { CallArguments, LibraryCall, Machine } from './machine';
-import { readField, type HeapObject } from './store';
+import type { LibraryCall, Machine } from './machine';
+import type { HeapObject } from './store';
 import { taintsInside } from './taints-inside';
-import { isCleanFor, type Taint } from './taint';
-import { NOTHING, union, unionAll, type Value } from './value';
+import { isChosen, isCleanFor, type Taint } from './taint';
+import { alternatives, NOTHING, type Value } from './value';
 
 /** What most sinks mind. */
-const UNTRUSTED: ReadonlySet<DataKind> = new Set([
-  'request',
-  'process',
-  'network',
-  'browser',
-  'archive',
-  'configured',
-  'library',
-]);
+const UNTRUSTED: ReadonlySet<DataKind> = new Set(['request', 'process', 'network', 'browser', 'archive', 'configured']);
 const ORDER: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
+
+/** What a function of a library is expected to guard its callers from, whatever they give to it. */
+const OF_LIBRARIES: ReadonlySet<Weakness> = new Set(['prototype-pollution', 'unsafe-deserialization']);
+/** The same where it puts what it is given into something of its own: who calls `run(command)` means a command, who calls `copy(name)` none. */
+const OF_LIBRARIES_THAT_BUILD: ReadonlySet<Weakness> = new Set([
+  'command-injection',
+  'code-injection',
+  'sql-injection',
+  'path-traversal',
+  'regex-denial-of-service',
+]);
+
+function mindsLibraries({ weakness, when }: SinkModel, isWhole: boolean): boolean {
+  if (OF_LIBRARIES.has(weakness) || when?.some(({ isSlow }) => isSlow !== undefined) === true) return true;
+  return !isWhole && OF_LIBRARIES_THAT_BUILD.has(weakness);
+}
 
 /** Reports data that a call takes where it must not get. */
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
@@ -25,7 +34,8 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
     const base = sink.confidence ?? (isGuess ? 'low' : 'high');
     if (sink.ports === undefined) {
-      report(machine, sink, call.place, base, undefined);
+      const isSure = sink.when?.every(({ port }) => isOneConstant(atPort(call, port))) ?? true;
+      report(machine, sink, call.place, isSure ? base : weaker(base, 'medium'), undefined);
       continue;
     }
     for (const port of sink.ports) {
@@ -33,6 +43,11 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
       if (value !== undefined) checkValue(machine, sink, value, call.place, base);
     }
   }
+}
+
+/** What may be one of several is not known to be the one that is wrong. */
+function isOneConstant(value: Value | undefined): boolean {
+  return value === undefined || value.objects.length > 0 || alternatives(value) <= 1;
 }
 
 /** Reports data that is assigned to a member that must not hold it. */
@@ -75,12 +90,15 @@ export function checkWrite(
   }
 }
 
-/** `a[key] = value` with a key from outside, twice in a row or with a value from outside, reaches the prototype of all objects. */
+/** `a[name][key] = value`, all of it from outside, writes to the prototype of all objects. */
 function checkKey(machine: Machine, object: Value, index: Value, value: Value, place: Region): void {
   if (machine.program.module(machine.frame.module).language !== 'javascript') return;
-  // What a key from outside was read with may be the prototype itself.
-  const isDeep = object.taints.length > 0;
-  const taint = index.taints.find((one) => !isCleanFor(one, 'prototype-pollution') && UNTRUSTED.has(one.source.kind));
+  // What was read under a name from outside may be the prototype itself.
+  const isDeep = object.taints.some(isChosen);
+  const taint = index.taints.find(
+    (one) =>
+      !isCleanFor(one, 'prototype-pollution') && (UNTRUSTED.has(one.source.kind) || one.source.kind === 'library'),
+  );
   if (taint === undefined || !isDeep || value.taints.length === 0) return;
   machine.report({
     weakness: 'prototype-pollution',
@@ -96,13 +114,14 @@ function checkKey(machine: Machine, object: Value, index: Value, value: Value, p
 export function checkValue(machine: Machine, sink: SinkModel, value: Value, place: Region, base: Confidence): void {
   const held = sink.member === undefined ? value : memberAt(machine, value, sink.member);
   const kinds = sink.kinds === undefined ? UNTRUSTED : new Set<DataKind>(sink.kinds);
+  const isDangerous = ({ source, isAtStart }: Taint) =>
+    source.kind === 'library'
+      ? kinds.has('request') && mindsLibraries(sink, isAtStart)
+      : kinds.has(source.kind) || source.kind === 'configured';
   // What is an object there is sent as data.
   const taints = sink.isShallow !== true ? taintsInside(machine, held) : held.objects.length > 0 ? [] : held.taints;
   const dangerous = taints.filter(
-    (taint) =>
-      (kinds.has(taint.source.kind) || taint.source.kind === 'configured') &&
-      !isCleanFor(taint, sink.weakness) &&
-      (sink.atStart !== true || taint.isAtStart),
+    (taint) => isDangerous(taint) && !isCleanFor(taint, sink.weakness) && (sink.atStart !== true || taint.isAtStart),
   );
   const [worst] = dangerous.toSorted((left, right) => ORDER[right.source.confidence] - ORDER[left.source.confidence]);
   if (worst !== undefined) {
@@ -156,85 +175,6 @@ function callers(machine: Machine) {
 
 export function weaker(left: Confidence, right: Confidence): Confidence {
   return ORDER[left] <= ORDER[right] ? left : right;
-}
-
-/** What a call has at a port; `undefined` where it has nothing there. */
-export function atPort(
-  { receiver, arguments: given }: Pick<LibraryCall, 'receiver' | 'arguments'>,
-  port: Port,
-): Value | undefined {
-  if (port === 'receiver') return receiver;
-  if (port === 'result') return undefined;
-  if (typeof port === 'number') return given.values[port] ?? (given.rest === NOTHING ? undefined : given.rest);
-  if (port === 'any') return allOf(given, receiver);
-  if (port.startsWith('name:')) return given.named.get(port.slice('name:'.length));
-  const from = Number(port.slice(0, -2));
-  const values = given.values.slice(from);
-  return values.length === 0 && given.rest === NOTHING ? undefined : union(unionAll(values), given.rest);
-}
-
-function allOf(given: CallArguments, receiver: Value | undefined): Value {
-  return unionAll([
-    ...given.values,
-    ...given.named.values(),
-    given.rest,
-    ...(receiver === undefined ? [] : [receiver]),
-  ]);
-}
-
-export function holdsAll(
-  machine: Machine,
-  conditions: readonly Condition[] | undefined,
-  call: Pick<LibraryCall, 'receiver' | 'arguments'>,
-): boolean {
-  return conditions?.every((condition) => holds(machine, condition, call)) ?? true;
-}
-
-function holds(machine: Machine, condition: Condition, call: Pick<LibraryCall, 'receiver' | 'arguments'>): boolean {
-  const whole = atPort(call, condition.port);
-  const value =
-    whole === undefined || condition.member === undefined ? whole : memberOf(machine, whole, condition.member);
-  if (condition.isAbsent === true) return value === undefined;
-  if (value === undefined) return condition.unless !== undefined && condition.isPresent !== true;
-  if (
-    condition.equals !== undefined &&
-    !condition.equals.some((wanted) => value.constants.some((one) => isAlike(one, wanted)))
-  ) {
-    return false;
-  }
-  const known = [
-    ...value.constants.filter((one) => typeof one === 'string'),
-    ...(value.prefix === undefined ? [] : [value.prefix]),
-    // `yaml.SafeLoader` is given by its name.
-    ...(value.taints.length === 0 ? value.names : []),
-  ];
-  if (condition.matches !== undefined) {
-    const pattern = new RegExp(condition.matches, 'i');
-    if (!known.some((text) => pattern.test(text))) return false;
-  }
-  if (condition.unless !== undefined) {
-    const pattern = new RegExp(condition.unless, 'i');
-    if (known.some((text) => pattern.test(text))) return false;
-  }
-  const { below } = condition;
-  return below === undefined || value.constants.some((one) => typeof one === 'number' && one < below);
-}
-
-function isAlike(left: unknown, right: unknown): boolean {
-  return typeof left === 'string' && typeof right === 'string'
-    ? left.toLowerCase() === right.toLowerCase()
-    : left === right;
-}
-
-/** A member of an object as far as it is known; `undefined` where it has none. */
-function memberOf(machine: Machine, value: Value, name: string): Value | undefined {
-  let found: Value[] = [value];
-  for (const part of name.split('.')) {
-    found = found.flatMap(({ objects }) =>
-      objects.flatMap((address) => readField(machine.object(address), part) ?? []),
-    );
-  }
-  return found.length === 0 ? undefined : unionAll(found);
 }
 
 function memberAt(machine: Machine, value: Value, name: string): Value {

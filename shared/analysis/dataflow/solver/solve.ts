@@ -3,6 +3,8 @@ import type { EntryModel, FrameworkModel } from '../models';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
+import { fillFields } from './fill-fields';
+import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
 import { plainArguments, type SinkHit } from './machine';
@@ -21,6 +23,8 @@ export interface SolveOptions {
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
   readonly maxWork?: number;
+  /** Whose functions are called by others, with data from anywhere. */
+  readonly libraries?: readonly LibraryModule[];
 }
 
 export interface Solution {
@@ -35,6 +39,8 @@ const MAX_WORK = 1_500;
 /** The same for all starting points together: so much, and more for each function there is. */
 const BASE_WORK = 400_000;
 const WORK_PER_FUNCTION = 20;
+/** What is left for functions of libraries is no more than this, and more for each function there is. */
+const LIBRARY_WORK = 200_000;
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
@@ -77,7 +83,16 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
   }
-  return { hits: interpreter.hits, cutShort };
+  left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
+  const hits = [...interpreter.hits];
+  for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
+    if (!relevance.reachesSink(target.module, target.id)) continue;
+    const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
+    follow(target.module, target.unit.name, () => void run(interpreter, target, values));
+  }
+  // What is wrong whoever calls was found before.
+  hits.push(...interpreter.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
+  return { hits, cutShort };
 }
 
 /** Whether names or types of its parameters tell that a framework calls it. */
@@ -120,7 +135,9 @@ function isMeant(program: Program, entry: EntryModel, { module, unit }: Target):
       parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
     );
   }
-  if (annotation !== undefined) return unit.annotations.some(({ name }) => isNamed(name, annotation));
+  if (annotation !== undefined) {
+    return unit.annotations.some(({ name }) => isNamed(name, annotation) && !isOwn(program.module(module), name));
+  }
   if (exported !== undefined) {
     const { path } = program.module(module);
     return (
@@ -138,6 +155,11 @@ function isMeant(program: Program, entry: EntryModel, { module, unit }: Target):
   return libraryBases(program, { module, id: unit.owner }).some((name) => name === base || isNamed(name, `*.${base}`));
 }
 
+/** A decorator that the file itself defines is no framework's. */
+function isOwn({ functions, language }: Module, name: string): boolean {
+  return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
+}
+
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */
 function isNamed(name: string, pattern: string): boolean {
   const simple = pattern.startsWith('*.') ? pattern.slice(2) : pattern;
@@ -146,14 +168,19 @@ function isNamed(name: string, pattern: string): boolean {
 
 function runEntry(interpreter: Interpreter, target: EntryPoint): void {
   const values = parametersOf(interpreter, target.unit, target.module, target.entry);
-  const result = run(interpreter, target, values);
-  const { returns } = target.entry;
+  const { returns, fields } = target.entry;
+  const result = run(interpreter, target, values, fields);
   if (returns === undefined) return;
   checkReturn(interpreter, returns, { module: target.module, unit: target.unit, value: result });
 }
 
 /** Runs a function with what is known of its arguments; a method on an object of which only the class is known. */
-function run(interpreter: Interpreter, { module, id, unit }: Target, values: readonly Value[]): Value {
+function run(
+  interpreter: Interpreter,
+  { module, id, unit }: Target,
+  values: readonly Value[],
+  fields?: EntryModel['fields'],
+): Value {
   const owner = unit.owner === undefined ? undefined : { module, id: unit.owner };
   const scope = interpreter.moduleScope(module);
   const closure = { module, id, scope };
@@ -166,7 +193,10 @@ function run(interpreter: Interpreter, { module, id, unit }: Target, values: rea
   const self = objectValue(
     interpreter.allocate({ shape: 'instance', instanceOf: owner, fields: new Map(), rest: NOTHING, taints: [] }),
   );
-  for (const one of linearOrder(interpreter, owner).toReversed()) interpreter.initializeFields(one, self);
+  for (const one of linearOrder(interpreter, owner).toReversed()) {
+    interpreter.initializeFields(one, self);
+    if (fields !== undefined) fillFields(interpreter, one, self, fields);
+  }
   return interpreter.invoke(closure, { ...call, self });
 }
 

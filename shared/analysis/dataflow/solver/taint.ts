@@ -80,6 +80,24 @@ export function cleanTaints(taints: readonly Taint[], set: WeaknessSet): readonl
     .filter(({ cleaned }) => cleaned !== ALL_WEAKNESSES);
 }
 
+const OF_CHOICE: WeaknessSet = ALL_WEAKNESSES & ~weaknessSet(['prototype-pollution']);
+
+/** What is read under a name from outside is not that data, but may be the prototype of all objects. */
+export function chosenTaints(name: readonly Taint[]): readonly Taint[] {
+  return cleanTaints(name, OF_CHOICE);
+}
+
+export function isChosen({ cleaned }: Taint): boolean {
+  return cleaned === OF_CHOICE;
+}
+
+const OF_TEXT: WeaknessSet = ALL_WEAKNESSES & ~weaknessSet(['resource-exhaustion']);
+
+/** Of a number that was made of data: it may still be large. What somebody asked to be followed is followed through numbers too. */
+export function numberTaints(taints: readonly Taint[]): readonly Taint[] {
+  return taints.flatMap((taint) => (taint.source.kind === 'configured' ? [taint] : cleanTaints([taint], OF_TEXT)));
+}
+
 /** The data stands somewhere behind the beginning of a text. */
 export function notAtStart(taints: readonly Taint[]): readonly Taint[] {
   return taints.some(({ isAtStart }) => isAtStart)

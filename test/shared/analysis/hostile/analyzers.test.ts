@@ -27,7 +27,10 @@ it.each(READERS)('gives $id texts that it reads', (manifest) => {
   for (const { path, content } of ANALYZER_CASES[manifest.id] ?? []) {
     const text = content();
     const language = detectLanguage(path, typeof text === 'string' ? Buffer.from(text.slice(0, 300)) : text);
-    expect({ path, isRead: appliesTo(manifest, { language, kinds: undefined, isMinified: false }) }).toEqual({
+    expect({
+      path,
+      isRead: appliesTo(manifest, { language, kinds: undefined, isMinified: false, isLarge: false }),
+    }).toEqual({
       path,
       isRead: true,
     });

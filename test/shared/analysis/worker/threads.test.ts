@@ -51,6 +51,7 @@ const analyze = (order: string, signal?: AbortSignal) =>
       kinds: undefined,
       disabledRules: [],
       enabledRules: [],
+      wants: 'analysis',
       deadlineMs: order === 'hang' ? 300 : 20_000,
     },
     signal,

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 
 /** Names of settings that ask for less than the full check. */
-const SETTING = /verify|insecure|unsafe|cert|ssl|tls|secure|trust|check_hostname/i;
+const SETTING = /verif|insecure|unsafe|cert|ssl|tls|secure|trust|check_hostname/i;
 
 /** Whether a place is only reached where whoever runs the program asked for it, by a setting of that name. */
 export function isChosen(node: Node): boolean {

@@ -1,6 +1,7 @@
 import { NO_NODE } from '../../../tree/flat-tree';
 import { JAVA_LANG_TYPES } from './java-lang-types';
 import type { JavaSyntax } from './java-syntax';
+import { TypeParameters } from './type-parameters';
 
 export interface FileClass {
   readonly qualifiedName: string;
@@ -25,8 +26,10 @@ export class FileTypes {
   readonly #staticWildcards: string[] = [];
   readonly #classes = new Map<string, FileClass>();
   readonly #resolved = new Map<string, string>();
+  readonly #parameters: TypeParameters;
 
   constructor(private readonly syntax: JavaSyntax) {
+    this.#parameters = new TypeParameters(syntax);
     const declaration = syntax.childOfKind(0, 'package_declaration');
     this.package = declaration === NO_NODE ? undefined : this.#dotted(this.#nameOf(declaration));
     for (const node of syntax.named(0)) {
@@ -86,7 +89,7 @@ export class FileTypes {
       case '':
         return undefined;
       case 'type_identifier':
-        return this.#namedType(this.syntax.text(node));
+        return this.#namedType(this.syntax.text(node), node);
       case 'scoped_type_identifier':
         return this.resolve(this.#dotted(node));
       case 'generic_type':
@@ -102,9 +105,15 @@ export class FileTypes {
     }
   }
 
-  #namedType(name: string): string | undefined {
-    if (name === 'var' || /^[A-Z]\d?$/.test(name)) return undefined;
-    return this.resolve(name);
+  #namedType(name: string, node: number): string | undefined {
+    if (name === 'var') return undefined;
+    const bound = this.#parameters.boundOf(name, node);
+    if (bound === undefined) return this.resolve(name);
+    if (bound === NO_NODE) return undefined;
+    // One parameter may be bound by another, and that by the first: such a type may be any.
+    return this.#parameters.boundOf(this.syntax.text(bound), bound) === undefined
+      ? this.#elementTypeOf(bound)
+      : undefined;
   }
 
   #brackets(dimensions: number): string {

@@ -4,6 +4,11 @@ import { UNTRUSTED } from './untrusted';
 
 const NAMES_A_FILE = { weakness: 'path-traversal', kinds: UNTRUSTED, label: 'is the path of a file' } as const;
 
+/** Commons Lang under its older and its newer name. */
+function bothLangs(member: string): string[] {
+  return ['lang', 'lang3'].map((version) => `org.apache.commons.${version}.${member}`);
+}
+
 /** Libraries that many programs use: Apache Commons, Guava, Hutool, Ant. */
 export const commons: FrameworkModel = {
   id: 'java-commons',
@@ -57,7 +62,7 @@ export const commons: FrameworkModel = {
         weakness: 'server-side-request-forgery',
         ports: [0],
         atStart: true,
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         label: 'is the address that is called',
       },
       'org.apache.commons.io.FileUtils.copyURLToFile',
@@ -110,14 +115,14 @@ export const commons: FrameworkModel = {
     { type: 'org.apache.commons.fileupload.disk.DiskFileItem', of: 'org.apache.commons.fileupload.FileItem' },
   ],
   propagators: effects({
-    'text.trim': ['org.apache.commons.lang3.StringUtils.{trim,strip,trimToEmpty,trimToNull}'],
-    'text.lower': ['org.apache.commons.lang3.StringUtils.lowerCase'],
-    'text.upper': ['org.apache.commons.lang3.StringUtils.upperCase'],
-    'text.is-empty': ['org.apache.commons.lang3.StringUtils.{isEmpty,isBlank}'],
-    'text.equals': ['org.apache.commons.lang3.StringUtils.equals'],
+    'text.trim': [...bothLangs('StringUtils.{trim,strip,trimToEmpty,trimToNull}')],
+    'text.lower': [...bothLangs('StringUtils.lowerCase')],
+    'text.upper': [...bothLangs('StringUtils.upperCase')],
+    'text.is-empty': [...bothLangs('StringUtils.{isEmpty,isBlank}')],
+    'text.equals': ['java.util.Objects.equals', ...bothLangs('StringUtils.equals')],
     'list.of': [
       'com.google.common.collect.{ImmutableList,ImmutableSet}.of',
-      'com.google.common.collect.{Lists,Sets}.{newArrayList,newHashSet}',
+      'com.google.common.collect.{Lists,Sets,Queues}.{newArrayList,newLinkedList,newHashSet,newArrayDeque,newLinkedBlockingQueue}',
     ],
     'map.new': ['com.google.common.collect.Maps.{newHashMap,newLinkedHashMap,newTreeMap}'],
     'first-argument': [
@@ -125,7 +130,7 @@ export const commons: FrameworkModel = {
       'org.apache.commons.lang3.Validate.notNull',
     ],
     clean: [
-      'org.apache.commons.lang3.StringUtils.{isNotEmpty,isNotBlank,length,indexOf,contains,startsWith,endsWith}',
+      ...bothLangs('StringUtils.{isNotEmpty,isNotBlank,length,indexOf,contains,startsWith,endsWith}'),
       'org.apache.commons.lang3.math.NumberUtils.{toInt,toLong,toDouble}',
     ],
   }),

@@ -150,7 +150,8 @@ export const crypto: FrameworkModel = {
     ...sinks(
       {
         weakness: 'insecure-transport',
-        when: named('^(?:SSL(?:v[23])?|TLS(?:v1(?:\\.[01])?)?)$'),
+        // `TLS` alone is the newest version that there is.
+        when: named('^(?:SSL(?:v[23])?|TLSv1(?:\\.[01])?)$'),
         confidence: 'medium',
         label: 'is a version of a protocol that can be broken',
       },

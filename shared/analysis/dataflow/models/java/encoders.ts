@@ -90,6 +90,10 @@ export const encoders: FrameworkModel = {
       cleans: 'all',
     },
     {
+      match: '*.{toBase64,toHex,toHexString}',
+      cleans: ['cross-site-scripting', 'header-injection', 'log-injection'],
+    },
+    {
       match: 'org.apache.commons.lang3.StringUtils.{isNumeric,isAlphanumeric,isAlpha}',
       cleans: 'all',
       port: 0,

@@ -3,7 +3,7 @@ import { sinks, sources, types } from '../model-rows';
 
 const ADDRESS = {
   weakness: 'server-side-request-forgery',
-  kinds: ['request', 'network', 'library'],
+  kinds: ['request', 'network'],
   atStart: true,
   label: 'is the address that is called',
 } as const;

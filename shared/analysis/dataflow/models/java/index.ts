@@ -13,9 +13,11 @@ import { javaUtil } from './java-util';
 import { jaxRs } from './jax-rs';
 import { ldap } from './ldap';
 import { logging } from './logging';
+import { mybatis } from './mybatis';
 import { servlet } from './servlet';
 import { springWeb } from './spring-web';
 import { sql } from './sql';
+import { struts } from './struts';
 import { xml } from './xml';
 
 /** Libraries of Java, one a file. */
@@ -34,8 +36,10 @@ export const JAVA_MODELS: readonly FrameworkModel[] = [
   jaxRs,
   ldap,
   logging,
+  mybatis,
   servlet,
   springWeb,
   sql,
+  struts,
   xml,
 ];

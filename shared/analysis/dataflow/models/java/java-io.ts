@@ -9,6 +9,12 @@ const NAMES_A_FILE = {
   label: 'is the path of a file',
 } as const;
 
+const FROM_ARCHIVE = {
+  weakness: 'zip-slip',
+  kinds: ['archive'],
+  label: 'is the path that an entry of an archive is written to',
+} as const;
+
 /** Files and streams. */
 export const javaIo: FrameworkModel = {
   id: 'java-io',
@@ -55,17 +61,21 @@ export const javaIo: FrameworkModel = {
       'java.lang.Class.{getResource,getResourceAsStream}',
       'java.lang.ClassLoader.{getResource,getResourceAsStream,getResources}',
     ),
+    // Not where the path is put together: many a program looks at it before it writes.
     ...sinks(
-      {
-        weakness: 'zip-slip',
-        ports: ['0..'],
-        kinds: ['archive'],
-        label: 'is the path that an entry of an archive is written to',
-      },
-      'java.io.{File,FileOutputStream,FileWriter,RandomAccessFile}.<init>',
-      'java.nio.file.Path.resolve',
-      'java.nio.file.{Paths.get,Path.of}',
+      { ...FROM_ARCHIVE, ports: [0] },
+      'java.io.{FileOutputStream,FileWriter,RandomAccessFile,PrintWriter,PrintStream}.<init>',
+      'java.nio.file.Files.{newOutputStream,newBufferedWriter,write,writeString,createFile,createDirectory,createDirectories}',
+      'java.nio.channels.FileChannel.open',
+      'com.google.common.io.Files.{write,touch,createParentDirs,asByteSink,asCharSink}',
+      'org.apache.commons.io.FileUtils.{openOutputStream,writeByteArrayToFile,writeStringToFile,write,touch,forceMkdir}',
     ),
+    ...sinks(
+      { ...FROM_ARCHIVE, ports: [1] },
+      'java.nio.file.Files.{copy,move}',
+      'org.apache.commons.io.FileUtils.{copyInputStreamToFile,copyToFile}',
+    ),
+    ...sinks({ ...FROM_ARCHIVE, ports: ['receiver'] }, 'java.io.File.{createNewFile,mkdir,mkdirs,renameTo}'),
     ...sinks(
       { weakness: 'unsafe-deserialization', ports: ['receiver'], kinds: UNTRUSTED, label: 'is made into objects' },
       'java.io.ObjectInputStream.{readObject,readUnshared}',
@@ -78,6 +88,12 @@ export const javaIo: FrameworkModel = {
     {
       match: 'org.apache.commons.io.FilenameUtils.{getName,getBaseName,getExtension}',
       cleans: ['path-traversal', 'zip-slip'],
+    },
+    {
+      match: 'java.io.CanonicalPath.startsWith',
+      cleans: ['path-traversal', 'zip-slip'],
+      port: 'receiver',
+      isGuard: true,
     },
     // A path that was made plain and begins as it should leads nowhere else.
     { match: 'java.nio.file.Path.startsWith', cleans: ['path-traversal', 'zip-slip'], port: 'receiver', isGuard: true },
@@ -92,10 +108,13 @@ export const javaIo: FrameworkModel = {
         'java.nio.file.Path.{resolve,resolveSibling,normalize,toAbsolutePath,toRealPath,getParent,getFileName}',
         'java.nio.file.FileSystem.getPath',
       ],
+      // A text that holds no `..` any more.
+      'java.io.CanonicalPath': ['java.io.File.getCanonicalPath'],
       'java.nio.file.FileSystem': ['java.nio.file.FileSystems.{getDefault,newFileSystem}'],
     }),
   ],
   subtypes: subtypes({
+    'java.lang.String': ['java.io.CanonicalPath'],
     'java.io.InputStream': [
       'java.io.FileInputStream',
       'java.io.BufferedInputStream',
@@ -143,6 +162,9 @@ export const javaIo: FrameworkModel = {
     clean: [
       'java.io.File.{exists,isFile,isDirectory,length,lastModified,canRead,canWrite,mkdir,mkdirs,delete,createNewFile}',
       'java.io.InputStream.{available,skip,markSupported}',
+      // What a file holds has nothing to do with what it is called.
+      'java.io.{FileInputStream,FileReader}.<init>',
+      'java.nio.file.Files.{readAllBytes,readAllLines,readString,lines,newInputStream,newBufferedReader}',
       'java.nio.file.Files.{exists,isDirectory,isRegularFile,size,notExists,getLastModifiedTime}',
     ],
   }),

@@ -77,6 +77,26 @@ export const javaLang: FrameworkModel = {
       'java.lang.Thread.sleep',
     ),
   ],
+  sanitizers: [
+    // What is found under a name is part of the program.
+    {
+      match: 'java.lang.{Class,ClassLoader}.{getResource,getResourceAsStream,getResources,findResource}',
+      cleans: 'all',
+    },
+    {
+      match: 'com.google.common.io.Resources.getResource',
+      cleans: 'all',
+    },
+    {
+      // `indexOf` that is compared with -1 is asked about as `includes`.
+      match: 'java.lang.String.{contains,includes}',
+      cleans: ['path-traversal', 'zip-slip'],
+      isGuard: true,
+      guardsWhen: false,
+      port: 'receiver',
+      when: [{ port: 0, matches: String.raw`^\.\.?[/\\]?$` }],
+    },
+  ],
   types: [
     ...types({
       'java.lang.Runtime': ['java.lang.Runtime.getRuntime'],
@@ -84,6 +104,13 @@ export const javaLang: FrameworkModel = {
       'java.io.InputStream': ['java.lang.Process.{getInputStream,getErrorStream}'],
       'java.lang.ClassLoader': ['java.lang.Class.getClassLoader', 'java.lang.Thread.getContextClassLoader'],
       'java.lang.Thread': ['java.lang.Thread.currentThread'],
+      // Unlike an address of anything else, it leads to no other server.
+      'java.lang.Resource': [
+        'java.lang.{Class,ClassLoader}.{getResource,findResource}',
+        'com.google.common.io.Resources.getResource',
+        'java.lang.Resources.{nextElement,next}',
+      ],
+      'java.lang.Resources': ['java.lang.ClassLoader.{getResources,getSystemResources}'],
       'java.lang.Class': ['java.lang.Object.getClass'],
       'java.io.Console': ['java.lang.System.console'],
     }),
@@ -151,6 +178,8 @@ export const javaLang: FrameworkModel = {
       'java.lang.Class.{getName,getSimpleName,getCanonicalName,isInstance,isAssignableFrom,getPackage}',
       'java.lang.Process.{waitFor,exitValue,destroy}',
       'java.lang.Math.*',
+      'java.lang.Resource.{openStream,openConnection,getProtocol}',
+      'java.lang.{Class,ClassLoader}.getResourceAsStream',
     ],
     'builder.new': ['java.lang.{StringBuilder,StringBuffer}.<init>'],
     'builder.append': ['java.lang.StringBuilder.{append,appendCodePoint}'],
@@ -169,6 +198,10 @@ export const javaLang: FrameworkModel = {
     'reflect.new-instance': ['java.lang.Class.newInstance', 'java.lang.reflect.Constructor.newInstance'],
     // A constructor is taken for its class.
     'reflect.class': ['java.lang.Class.{getConstructor,getDeclaredConstructor}'],
+    // A field is taken for its name.
+    'first-argument': ['java.lang.Class.{getField,getDeclaredField}'],
+    'reflect.get-field': ['java.lang.reflect.Field.get', 'java.lang.String.get'],
+    'reflect.set-field': ['java.lang.reflect.Field.set', 'java.lang.String.set'],
     'reflect.get-method': ['java.lang.Class.{getMethod,getDeclaredMethod}'],
     'reflect.invoke': ['java.lang.reflect.Method.invoke'],
   }),

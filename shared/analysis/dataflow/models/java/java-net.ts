@@ -4,7 +4,7 @@ import { UNTRUSTED } from './untrusted';
 
 const ADDRESS = {
   weakness: 'server-side-request-forgery',
-  kinds: ['request', 'network', 'library'],
+  kinds: ['request', 'network'],
   label: 'is the address that is called',
 } as const;
 
@@ -57,10 +57,11 @@ export const javaNet: FrameworkModel = {
           {
             port: 0,
             matches:
-              '^(?:http|ftp)://(?!localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|(?:www\\.)?w3\\.org|schemas?\\.|xml|java\\.sun|.*\\.(?:xsd|dtd)$)',
+              '^(?:http|ftp)://(?!localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|(?:www\\.)?w3\\.org|schemas?\\.|xml|java\\.sun|.*\\.(?:xsd|dtd)$|[\\w.-]*\\b(?:example\\.(?:com|org|net)|example|local|internal|test|invalid)(?:[:/?#]|$))',
           },
         ],
-        confidence: 'medium',
+        // An address may be a name of something, and never called.
+        confidence: 'low',
         label: 'calls a server without encryption',
       },
       'java.net.URL.<init>',
@@ -104,6 +105,9 @@ export const javaNet: FrameworkModel = {
       'java.net.URL.{getPort,getProtocol,getDefaultPort}',
       'java.net.InetAddress.{getLocalHost,isReachable}',
       'java.net.HttpURLConnection.getResponseCode',
+      // What a server answers is not what it was asked.
+      'java.net.URL.{openStream,getContent}',
+      'java.net.URLConnection.{getInputStream,getContent,getHeaderField}',
     ],
   }),
 };

@@ -2,6 +2,13 @@ import type { FrameworkModel } from '../model';
 import { effects, sinks, sources, subtypes, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
+const SLOW = {
+  weakness: 'regex-denial-of-service',
+  kinds: ['request', 'network'],
+  confidence: 'medium',
+  label: 'is matched with a pattern that may try without end',
+} as const;
+
 /** Random numbers, regular expressions, archives, tasks and what else `java.util` has besides collections. */
 export const javaUtil: FrameworkModel = {
   id: 'java-util',
@@ -35,6 +42,16 @@ export const javaUtil: FrameworkModel = {
       },
       'java.util.regex.Pattern.{compile,matches}',
       'java.lang.String.{matches,replaceAll,replaceFirst,split}',
+    ),
+    ...sinks({ ...SLOW, ports: [1], when: [{ port: 0, isSlow: 'whole' }] }, 'java.util.regex.Pattern.matches'),
+    ...sinks({ ...SLOW, ports: ['receiver'], when: [{ port: 0, isSlow: 'whole' }] }, 'java.lang.String.matches'),
+    ...sinks(
+      { ...SLOW, ports: ['receiver'], when: [{ port: 0, isSlow: 'search' }] },
+      'java.lang.String.{replaceAll,replaceFirst,split}',
+    ),
+    ...sinks(
+      { ...SLOW, ports: [0], when: [{ port: 'receiver', isSlow: 'whole' }] },
+      'java.util.regex.Pattern.{matcher,split,splitAsStream}',
     ),
     ...sinks(
       { weakness: 'format-string', ports: [0], kinds: UNTRUSTED, confidence: 'low', label: 'is the format of a text' },
@@ -73,6 +90,7 @@ export const javaUtil: FrameworkModel = {
       'java.util.concurrent.ScheduledFuture',
     ],
     'java.util.concurrent.CompletableFuture': ['#promise', 'java.util.concurrent.CompletionStage'],
+    'java.util.concurrent.atomic.AtomicReference': ['#promise'],
     'java.util.concurrent.Executor': ['java.util.concurrent.ExecutorService'],
     'java.util.concurrent.ExecutorService': [
       'java.util.concurrent.ScheduledExecutorService',
@@ -81,6 +99,7 @@ export const javaUtil: FrameworkModel = {
     ],
   }),
   propagators: effects({
+    'script.regex': ['java.util.regex.Pattern.compile'],
     'configuration.get': ['java.util.Properties.getProperty', 'java.util.ResourceBundle.{getString,getObject}'],
     'receiver.absorb': [
       'java.util.Properties.{load,loadFromXML}',
@@ -95,13 +114,23 @@ export const javaUtil: FrameworkModel = {
       'java.util.concurrent.{CountDownLatch,CyclicBarrier,TimeUnit}.*',
     ],
     'text.matches': ['java.util.regex.Pattern.matches'],
-    'promise.resolve': ['java.util.concurrent.CompletableFuture.{completedFuture,<init>}'],
-    'task.complete': ['java.util.concurrent.CompletableFuture.complete'],
+    // A reference holds a value as a promise does.
+    'promise.resolve': [
+      'java.util.concurrent.CompletableFuture.{completedFuture,<init>}',
+      'java.util.concurrent.atomic.AtomicReference.<init>',
+    ],
+    'task.complete': [
+      'java.util.concurrent.CompletableFuture.complete',
+      'java.util.concurrent.atomic.AtomicReference.{set,lazySet,setPlain,setRelease}',
+    ],
     'promise.then': [
       'java.util.concurrent.CompletableFuture.{thenApply,thenApplyAsync,thenAccept,thenAcceptAsync}',
       'java.util.concurrent.CompletableFuture.{thenCompose,thenComposeAsync,whenComplete,handle}',
     ],
-    'future.get': ['java.util.concurrent.Future.{get,join,getNow,resultNow}'],
+    'future.get': [
+      'java.util.concurrent.Future.{get,join,getNow,resultNow}',
+      'java.util.concurrent.atomic.AtomicReference.{get,getPlain,getAcquire}',
+    ],
     'task.run': [
       'java.util.concurrent.CompletableFuture.{supplyAsync,runAsync}',
       'java.util.concurrent.ExecutorService.{submit,schedule,scheduleAtFixedRate}',
@@ -109,6 +138,6 @@ export const javaUtil: FrameworkModel = {
       'java.util.concurrent.FutureTask.<init>',
       'java.util.Timer.schedule',
     ],
-    'call.arguments': ['java.util.concurrent.CompletableFuture.thenRun'],
+    'call.arguments': ['java.util.concurrent.CompletableFuture.{thenRun,thenRunAsync}'],
   }),
 };

@@ -60,7 +60,7 @@ export const jaxRs: FrameworkModel = {
         weakness: 'server-side-request-forgery',
         ports: [0],
         atStart: true,
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         label: 'is the address that is called',
       },
       'javax.ws.rs.client.Client.target',

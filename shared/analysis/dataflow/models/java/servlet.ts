@@ -109,7 +109,7 @@ export const servlet: FrameworkModel = {
         when: [{ port: 0, equals: [false] }],
         label: 'lets a cookie be sent without encryption or be read by scripts',
       },
-      'javax.servlet.http.Cookie.{setSecure,setHttpOnly}',
+      'javax.servlet.http.{Cookie,OwnCookie}.{setSecure,setHttpOnly}',
     ),
   ],
   sanitizers: [{ match: `${RESPONSE}.encodeURL`, cleans: ['header-injection'] }],
@@ -124,6 +124,8 @@ export const servlet: FrameworkModel = {
       `${REQUEST}.getServletContext`,
       'javax.servlet.http.HttpSession.getServletContext',
     ],
+    // What the program makes itself does not come with the request.
+    'javax.servlet.http.OwnCookie': ['javax.servlet.http.Cookie.<init>'],
     'javax.servlet.ServletConfig': ['javax.servlet.GenericServlet.getServletConfig'],
     'javax.servlet.jsp.JspWriter': ['javax.servlet.jsp.JspContext.getOut'],
     'java.io.BufferedReader': [`${REQUEST}.getReader`],
@@ -157,6 +159,7 @@ export const servlet: FrameworkModel = {
       `${REQUEST}.{getMethod,getContentLength,getServerPort,isUserInRole,getAuthType,getContextPath,getLocale,getScheme}`,
       `${RESPONSE}.{getWriter,getOutputStream,isCommitted,getStatus}`,
       `${REQUEST}.getRequestDispatcher`,
+      'javax.servlet.ServletContext.{getMimeType,getContextPath,getResource,getResourceAsStream,getInitParameter}',
     ],
   }),
   entries: [

@@ -123,7 +123,7 @@ export const springWeb: FrameworkModel = {
         weakness: 'server-side-request-forgery',
         ports: [0],
         atStart: true,
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         label: 'is the address that is called',
       },
       'org.springframework.web.client.RestOperations.{getForObject,getForEntity,headForHeaders,postForLocation,postForObject,postForEntity}',

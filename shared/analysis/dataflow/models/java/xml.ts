@@ -4,7 +4,7 @@ import { UNTRUSTED } from './untrusted';
 
 const PARSED = {
   weakness: 'xml-external-entities',
-  kinds: ['request', 'network', 'archive', 'library', 'process'],
+  kinds: ['request', 'network', 'archive', 'process'],
   confidence: 'medium',
   label: 'is parsed as XML that may name external entities',
 } as const;

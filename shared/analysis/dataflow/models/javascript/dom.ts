@@ -72,6 +72,15 @@ export const dom: FrameworkModel = {
       'react.createElement',
       'React.createElement',
     ),
+    // What the compilers of Vue and Svelte make of `v-html` and `{@html}`, and what is written by hand.
+    ...['innerHTML', 'domProps.innerHTML', 'srcdoc'].flatMap((member) =>
+      sinks(
+        { ...HTML, ports: [1], member, when: [{ port: 1, member, isPresent: true }] },
+        '#jsx',
+        'vue.{h,createVNode,createElementVNode,createElementBlock,createBlock}',
+        '*.createElement',
+      ),
+    ),
     ...['href', 'src', 'action', 'formAction', 'xlinkHref'].flatMap((member) =>
       sinks(
         {

@@ -36,7 +36,7 @@ export const ecmascriptGlobals: FrameworkModel = {
       {
         weakness: 'regex-denial-of-service',
         ports: [0],
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         confidence: 'medium',
         label: 'is compiled as a regular expression',
       },

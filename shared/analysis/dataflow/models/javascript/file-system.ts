@@ -1,7 +1,7 @@
 import type { DataKind, FrameworkModel } from '../model';
 import { effects, sinks } from '../model-rows';
 
-const FROM_OUTSIDE: readonly DataKind[] = ['request', 'process', 'network', 'browser', 'library'];
+const FROM_OUTSIDE: readonly DataKind[] = ['request', 'process', 'network', 'browser'];
 const MODULES = [
   'fs',
   'fs/promises',
@@ -71,6 +71,11 @@ export const fileSystem: FrameworkModel = {
     ),
   ],
   sanitizers: [
+    // What a file holds has nothing to do with what it is called.
+    { match: 'fs.{readFileSync,readdirSync,statSync,lstatSync,readlinkSync,createReadStream}', cleans: 'all' },
+    { match: 'fs/promises.{readFile,readdir,stat,lstat,readlink}', cleans: 'all' },
+    { match: 'fs.promises.{readFile,readdir,stat,lstat,readlink}', cleans: 'all' },
+    { match: 'fs-extra.{readFile,readFileSync,readdir,readdirSync,readJson,readJsonSync}', cleans: 'all' },
     { match: 'path.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'path.posix.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'path.extname', cleans: ['path-traversal', 'zip-slip'] },

@@ -8,7 +8,7 @@ const ASKED: {
   readonly label: string;
 } = {
   weakness: 'server-side-request-forgery',
-  kinds: ['request', 'network', 'library'],
+  kinds: ['request', 'network'],
   label: 'is an address that is asked',
 };
 const VERBS = 'get,post,put,patch,delete,del,head,options';
@@ -111,7 +111,7 @@ export const httpClients: FrameworkModel = {
       {
         weakness: 'code-injection',
         ports: [0],
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         label: 'runs as code in a browser',
       },
       'puppeteer.Page.{evaluate,evaluateHandle,evaluateOnNewDocument,addScriptTag}',
@@ -123,7 +123,7 @@ export const httpClients: FrameworkModel = {
       {
         weakness: 'code-injection',
         ports: [1],
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         confidence: 'medium',
         label: 'is given to code in a browser',
       },

@@ -88,7 +88,7 @@ export const http: FrameworkModel = {
         ports: [0],
         isShallow: true,
         when: [{ port: 0, unless: '^(?:https?:)?//[^/?#]+[/?#]' }],
-        kinds: ['request', 'network', 'library'] as const,
+        kinds: ['request', 'network'] as const,
         label: 'is an address that is asked',
       },
       ...['host', 'hostname', 'uri'].map((member) => ({
@@ -96,7 +96,7 @@ export const http: FrameworkModel = {
         weakness: 'server-side-request-forgery' as const,
         ports: [0],
         member,
-        kinds: ['request', 'network', 'library'] as const,
+        kinds: ['request', 'network'] as const,
         when: [{ port: 0, member, isPresent: true }],
         label: 'names a host that is asked',
       })),
@@ -105,7 +105,7 @@ export const http: FrameworkModel = {
       {
         weakness: 'server-side-request-forgery',
         ports: [0, 1],
-        kinds: ['request', 'network', 'library'],
+        kinds: ['request', 'network'],
         label: 'names a host that is asked',
       },
       'net.{connect,createConnection}',

@@ -22,6 +22,7 @@ import { sessions } from './sessions';
 import { sql } from './sql';
 import { templates } from './templates';
 import { transport } from './transport';
+import { validation } from './validation';
 import { webFrameworks } from './web-frameworks';
 
 /** What is known of JavaScript, of the places where it runs, and of its packages. */
@@ -49,5 +50,6 @@ export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   sql,
   templates,
   transport,
+  validation,
   webFrameworks,
 ];

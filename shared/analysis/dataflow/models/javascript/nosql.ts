@@ -3,7 +3,7 @@ import { sinks, types } from '../model-rows';
 
 const QUERYING =
   'find,findOne,findOneAndUpdate,findOneAndDelete,findOneAndReplace,findOneAndRemove,findAndModify,findAndRemove,updateOne,updateMany,update,deleteOne,deleteMany,remove,replaceOne,count,countDocuments,distinct,aggregate,mapReduce,exists,where,$where,bulkWrite';
-const KINDS: readonly DataKind[] = ['request', 'network', 'library'];
+const KINDS: readonly DataKind[] = ['request', 'network'];
 const QUERY = { weakness: 'nosql-injection', ports: [0], kinds: KINDS, label: 'is part of a query' } as const;
 const TAKES_ALL = {
   weakness: 'mass-assignment',

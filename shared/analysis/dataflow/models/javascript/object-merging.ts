@@ -3,7 +3,7 @@ import { sinks } from '../model-rows';
 
 const POLLUTES = {
   weakness: 'prototype-pollution',
-  kinds: ['request', 'network', 'browser', 'library', 'configured'],
+  kinds: ['request', 'network', 'browser', 'configured'],
 } as const;
 
 /** Deep copies and paths of properties: `__proto__` in them reaches the prototype of all objects. */

@@ -30,28 +30,29 @@ const VIEW_METHODS = [
   'partial_update',
   'destroy',
 ];
+const VIEWS = [
+  'View',
+  'APIView',
+  'GenericAPIView',
+  'TemplateView',
+  'ListView',
+  'DetailView',
+  'FormView',
+  'CreateView',
+  'UpdateView',
+  'DeleteView',
+  'RedirectView',
+  'ViewSet',
+  'ModelViewSet',
+  'GenericViewSet',
+  'ReadOnlyModelViewSet',
+];
 /** Django, with Django REST framework. */
 export const DJANGO: FrameworkModel = {
   id: 'python-django',
   language: 'python',
   types: [
-    ...[
-      'View',
-      'APIView',
-      'GenericAPIView',
-      'TemplateView',
-      'ListView',
-      'DetailView',
-      'FormView',
-      'CreateView',
-      'UpdateView',
-      'DeleteView',
-      'RedirectView',
-      'ViewSet',
-      'ModelViewSet',
-      'GenericViewSet',
-      'ReadOnlyModelViewSet',
-    ].map((view) => ({ match: `django.views.${view}.request`, on: 'read', type: REQUEST }) as const),
+    ...VIEWS.map((view) => ({ match: `django.views.${view}.request`, on: 'read', type: REQUEST }) as const),
     { match: 'django.core.handlers.wsgi.WSGIRequest', type: REQUEST },
     { match: 'rest_framework.request.Request', type: REQUEST },
     { match: 'django.db.connection', on: 'read', type: 'dbapi.Connection' },
@@ -73,10 +74,18 @@ export const DJANGO: FrameworkModel = {
       except: ['cross-site-scripting', 'open-redirect'],
     })),
     {
-      match: `${REQUEST}.{get_full_path,read,readline,readlines,build_absolute_uri,get_raw_uri}`,
+      match: `${REQUEST}.{read,readline,readlines,get_raw_uri}`,
       on: 'call',
       kind: 'request',
       label: 'the request',
+    },
+    {
+      // Characters with a meaning are quoted, and so are slashes at the beginning; the host is one of those that are allowed.
+      match: `${REQUEST}.{get_full_path,build_absolute_uri}`,
+      on: 'call',
+      kind: 'request',
+      label: 'the address of the request',
+      except: ['cross-site-scripting', 'open-redirect'],
     },
   ],
   sinks: [
@@ -207,6 +216,8 @@ export const DJANGO: FrameworkModel = {
       match: 'django.utils.html.{escape,conditional_escape,escapejs,strip_tags,json_script,urlize,linebreaks}',
       cleans: ['cross-site-scripting'],
     },
+    // A model tells where its page is.
+    { match: '*.get_absolute_url', cleans: ['cross-site-scripting', 'open-redirect'] },
     { match: 'django.utils.html.format_html', cleans: ['cross-site-scripting'] },
     { match: 'django.shortcuts.render', cleans: ['cross-site-scripting', 'template-injection'] },
     { match: 'django.template.loader.render_to_string', cleans: ['cross-site-scripting', 'template-injection'] },
@@ -226,23 +237,7 @@ export const DJANGO: FrameworkModel = {
     { match: 'django.shortcuts.{get_object_or_404,get_list_or_404}', effect: 'clean' },
   ],
   entries: [
-    ...[
-      'View',
-      'APIView',
-      'GenericAPIView',
-      'TemplateView',
-      'ListView',
-      'DetailView',
-      'FormView',
-      'CreateView',
-      'UpdateView',
-      'DeleteView',
-      'RedirectView',
-      'ViewSet',
-      'ModelViewSet',
-      'GenericViewSet',
-      'ReadOnlyModelViewSet',
-    ].map(
+    ...VIEWS.map(
       (base) =>
         ({
           base,

@@ -209,6 +209,12 @@ export const FLASK: FrameworkModel = {
     { match: 'flask.{escape,jsonify,url_for}', cleans: ['cross-site-scripting', 'open-redirect'] },
     { match: 'flask.json.jsonify', cleans: ['cross-site-scripting'] },
     { match: 'flask.{render_template}', cleans: ['cross-site-scripting', 'template-injection'] },
+    {
+      // Values are escaped unless the template says otherwise; what is part of the template itself is another weakness.
+      match: 'flask.{render_template_string,stream_template_string}',
+      cleans: ['cross-site-scripting'],
+      when: [{ port: 0, unless: String.raw`\|\s*safe\b|autoescape\s+false` }],
+    },
     { match: 'flask.safe_join', cleans: ['path-traversal'] },
     { match: 'flask.send_from_directory', cleans: ['cross-site-scripting'] },
     {

@@ -8,7 +8,11 @@ export const OS_PATH: FrameworkModel = {
     { match: 'os.path.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'ntpath.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'posixpath.basename', cleans: ['path-traversal', 'zip-slip'] },
+    { match: 'os.path.Plain.startswith', cleans: ['path-traversal', 'zip-slip'], port: 'receiver', isGuard: true },
   ],
+  // A text that holds no `..` any more.
+  types: [{ match: 'os.path.{abspath,realpath,normpath}', type: 'os.path.Plain' }],
+  subtypes: [{ type: 'os.path.Plain', of: '#text' }],
   propagators: [
     {
       match:

@@ -1,5 +1,11 @@
-import type { FrameworkModel } from '../model';
+import type { FrameworkModel, SinkModel } from '../model';
 
+const WEAKNESS = 'regex-denial-of-service';
+const SLOW = {
+  weakness: WEAKNESS,
+  confidence: 'medium',
+  label: 'is matched with a pattern that may try without end',
+} as const;
 const PATTERN = 'is a regular expression that can take very long';
 const SEARCHES = '{compile,match,search,fullmatch,findall,finditer,sub,subn,split,template}';
 
@@ -7,17 +13,31 @@ const SEARCHES = '{compile,match,search,fullmatch,findall,finditer,sub,subn,spli
 export const REGULAR_EXPRESSIONS: FrameworkModel = {
   id: 'python-regular-expressions',
   language: 'python',
-  sinks: ['re', 'regex'].map(
-    (module) =>
-      ({
-        match: `${module}.${SEARCHES}`,
-        weakness: 'regex-denial-of-service',
-        ports: [0, 'name:pattern'],
-        label: PATTERN,
-      }) as const,
-  ),
+  sinks: [
+    ...['re', 'regex'].flatMap((module): SinkModel[] => [
+      { match: `${module}.${SEARCHES}`, weakness: WEAKNESS, ports: [0, 'name:pattern'], label: PATTERN },
+      {
+        match: `${module}.{match,search,findall,finditer,split}`,
+        ...SLOW,
+        ports: [1, 'name:string'],
+        when: [{ port: 0, isSlow: 'search' }],
+      },
+      { match: `${module}.fullmatch`, ...SLOW, ports: [1, 'name:string'], when: [{ port: 0, isSlow: 'whole' }] },
+      { match: `${module}.{sub,subn}`, ...SLOW, ports: [2, 'name:string'], when: [{ port: 0, isSlow: 'search' }] },
+    ]),
+    {
+      match: 're.Pattern.{match,search,findall,finditer,split}',
+      ...SLOW,
+      ports: [0],
+      when: [{ port: 'receiver', isSlow: 'search' }],
+    },
+    { match: 're.Pattern.fullmatch', ...SLOW, ports: [0], when: [{ port: 'receiver', isSlow: 'whole' }] },
+    { match: 're.Pattern.{sub,subn}', ...SLOW, ports: [1], when: [{ port: 'receiver', isSlow: 'search' }] },
+  ],
   propagators: [
     { match: 're.{match,search,fullmatch,findall,finditer,sub,subn,split}', effect: 'combine' },
     { match: 're.{purge}', effect: 'clean' },
+    { match: 're.compile', effect: 'script.regex' },
+    { match: 're.Pattern.{match,search,fullmatch,findall,finditer,split,sub,subn}', effect: 'combine' },
   ],
 };

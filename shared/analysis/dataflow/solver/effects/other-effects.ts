@@ -3,7 +3,7 @@ import { combine } from '../combine';
 import { elementsOf } from '../lists';
 import { UNREACHABLE, plainArguments } from '../machine';
 import { readField, setAnyField } from '../store';
-import { unionTaints } from '../taint';
+import { numberTaints, unionTaints } from '../taint';
 import { taintsInside } from '../taints-inside';
 import {
   addTaints,
@@ -40,11 +40,7 @@ export const OTHER_EFFECTS: Readonly<Record<Others, DoEffect>> = {
     const only = onlyConstant(value)?.value;
     const number = typeof only === 'string' && only.trim() !== '' ? Number(only) : only;
     const made = typeof number === 'number' && !Number.isNaN(number) ? constant(number) : UNKNOWN;
-    // What somebody asked to be followed is followed through numbers too.
-    return withTaints(
-      made,
-      value.taints.filter(({ source }) => source.kind === 'configured'),
-    );
+    return withTaints(made, numberTaints(value.taints));
   },
   exit: () => {
     throw UNREACHABLE;
@@ -84,6 +80,13 @@ export const REFLECT_EFFECTS: Effects<'reflect'> = {
   'reflect.set-attribute': (call) => {
     const [object = UNKNOWN, name = UNKNOWN, value = UNKNOWN] = call.arguments.values;
     call.machine.writeIndex(object, name, value, call.place);
+    return UNKNOWN;
+  },
+  'reflect.get-field': (call) =>
+    call.machine.readIndex(argument(call, 0) ?? UNKNOWN, call.receiver ?? UNKNOWN, call.place),
+  'reflect.set-field': (call) => {
+    const [object = UNKNOWN, value = UNKNOWN] = call.arguments.values;
+    call.machine.writeIndex(object, call.receiver ?? UNKNOWN, value, call.place);
     return UNKNOWN;
   },
   'reflect.class-for-name': (call) => {

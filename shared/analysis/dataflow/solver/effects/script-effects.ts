@@ -30,6 +30,12 @@ function listOf({ machine }: EffectCall, value: Value | undefined, type?: string
     : newList(machine, values, NOTHING, type);
 }
 
+const PATTERNS_BY_MAKER: ReadonlyMap<string, string> = new Map([
+  ['java.util.regex.Pattern.compile', 'java.util.regex.Pattern'],
+  ['re.compile', 're.Pattern'],
+  ['regex.compile', 're.Pattern'],
+]);
+
 export const SCRIPT_EFFECTS: Effects<'script'> = {
   'script.array': (call) => {
     const { values, rest } = call.arguments;
@@ -69,7 +75,8 @@ export const SCRIPT_EFFECTS: Effects<'script'> = {
       ['flags', flags],
     ]);
     // What is matched with a pattern from outside is no data of that pattern.
-    return objectValue(call.machine.allocate({ ...EMPTY_OBJECT, shape: 'instance', type: '#regex', fields }));
+    const type = PATTERNS_BY_MAKER.get(call.name) ?? '#regex';
+    return objectValue(call.machine.allocate({ ...EMPTY_OBJECT, shape: 'instance', type, fields }));
   },
   'script.error': (call) => {
     const fields = new Map([

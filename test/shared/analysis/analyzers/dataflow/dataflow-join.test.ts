@@ -35,3 +35,47 @@ def ping(host):
   const places = findings[0]?.codeFlow?.map(({ path, region }) => `${path}:${region.startLine}`) ?? [];
   expect([places[0], places.at(-1)]).toEqual(['app.py:7', 'shell.py:4']);
 });
+
+describe('the confidence of a finding', () => {
+  const handler = `const { exec } = require('child_process'); const app = require('express')();
+app.get('/', (request, response) => exec(request.query.q));
+`;
+  /** How sure a finding in a file of this path is. */
+  async function confidenceAt(path: string): Promise<readonly (string | undefined)[]> {
+    return (await dataflowFindings({ [path]: handler })).map(({ confidence }) => confidence);
+  }
+
+  it.each([
+    'src/server.js',
+    'src/main/java/org/shop/test/server.js',
+    'src/contest/latest.js',
+    'lib/testing-ground.js',
+    'app/example.com/index.js',
+  ])('is high in %s', async (path) => {
+    expect(await confidenceAt(path)).toEqual(['high']);
+  });
+
+  it.each([
+    'test/server.js',
+    'src/__tests__/server.js',
+    'src/server.spec.js',
+    'examples/web/index.js',
+    'benchmarks/run.js',
+    'packages/shop/docs/try.js',
+    'server-tests/unit/server.js',
+    'src/test/java/server.js',
+  ])('is low in %s, which is beside the product', async (path) => {
+    expect(await confidenceAt(path)).toEqual(['low']);
+  });
+
+  it('is low where data enters in a test', async () => {
+    const findings = await dataflowFindings({
+      'src/run.js': `const { exec } = require('child_process'); exports.run = (text) => exec('ls ' + text);`,
+      'test/run.js': `const { run } = require('../src/run'); const app = require('express')();
+app.get('/', (request, response) => run(request.query.q));
+`,
+    });
+
+    expect(findings.map(({ path, confidence }) => [path, confidence])).toEqual([['src/run.js', 'low']]);
+  });
+});

@@ -21,7 +21,7 @@ const TOKEN_OF_1PASSWORD = Buffer.from(
 ).toString('base64');
 
 const SECRETS: readonly (readonly [rule: string, secret: string])[] = [
-  ['aws', made('AKIA', 'QX7ZJ4WM2KLP5RTV')],
+  ['aws', made('aws_secret_access_', 'key = "', MIXED, 'aQ7wEtY3', '"')],
   ['azure', made('AccountKey=', BASE64_86, '==')],
   ['azure', made('SharedAccessKey=', MIXED, 'aQ7wEtY3uI9', '=')],
   ['azure', made('Ab1', '8Q~', 'kJ8mQ2xR7vT4wY9zB3nC6dF1gH5jL0pSaB')],
@@ -100,6 +100,9 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
     'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;',
   ],
   ['a placeholder', 'AccountKey=<your-account-key>'],
+  ['the user of a manual', 'url = "mysql+pymysql://scott:tiger@192.168.0.134/test"'],
+  ['a name that begins like a token of npm', 'fn npm_tool_path_requires_the_prepared_tool_42() {}'],
+  ['a token that every visitor gets', 'client_token = "pub5ea1dc56e7f5bd03397cc3624eb7961c"'],
   ['repeated characters', made('ghp_', 'x'.repeat(36))],
   ['a template', 'https://user:${PASSWORD}@host.com/'],
   ['a local database', 'postgres://postgres:postgres@localhost:5432/app'],
@@ -144,6 +147,47 @@ it.each(LOOK_ALIKES)('is silent about %s', async (_what, text) => {
   const { findings } = await engine.analyzeFiles([file('config.txt', `${text}\n`)]);
 
   expect(findings).toEqual([]);
+});
+
+it('doubts the name of a key of AWS whose secret is not there', async () => {
+  const name = made('AKIA', 'QX7ZJ4WM2KLP5RTV');
+  const secret = made('aws_secret_access_', 'key = "', MIXED, 'aQ7wEtY3', '"');
+
+  const { findings } = await engine.analyzeFiles([
+    file('alone.txt', `key: ${name}\n`),
+    file('both.txt', `key: ${name}\n${secret}\n`),
+  ]);
+
+  expect(findings.map(({ path, level, confidence }) => [path, level, confidence])).toEqual([
+    ['alone.txt', 'note', 'low'],
+    ['both.txt', undefined, undefined],
+    ['both.txt', undefined, undefined],
+  ]);
+  expect(JSON.stringify(findings)).not.toContain(name);
+});
+
+it('takes passwords of services that a pipeline starts for made up', async () => {
+  const text = 'POSTGRES_PASSWORD: "q7Zt1vL9xR4mK2pW8sB5"\n';
+  const paths = ['.ci/compose.yaml', 'docker-compose.test.yml', 'deploy/compose.yaml'];
+
+  const { findings } = await engine.analyzeFiles(
+    paths.map((path) => file(path, text)),
+    { kinds: ['security'] },
+  );
+
+  expect(findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([['deploy/compose.yaml', 'secret/assigned']]);
+});
+
+it('takes what stands in the tests of a Rust file for made up', async () => {
+  const line = 'let token = "q7Zt1vL9xR4mK2pW8sB5";\n';
+  const text = `fn a() { ${line} }\n#[cfg(test)]\nmod tests { ${line} ${SECRETS[4]?.[1]} }\n`;
+
+  const { findings } = await engine.analyzeFiles([file('src/a.rs', text)], { kinds: ['security'] });
+
+  expect(findings.map(({ region, ruleId, level }) => [region.startLine, ruleId, level])).toEqual([
+    [1, 'secret/assigned', undefined],
+    [5, 'secret/github', 'note'],
+  ]);
 });
 
 it('looks into every text, whatever its name', async () => {

@@ -8,6 +8,7 @@ it.each([
   'b/jwk.es512.broken.json',
   'invalid/a.yaml',
   'bad-syntax-strategy.php',
+  'Lib/test/badsyntax_3131.py',
   'lexilla/test/examples/ruby/All.rb',
   'tests/annotated_binary/a.json',
 ])('takes %s for a text that tests want to be wrong', (path) => {

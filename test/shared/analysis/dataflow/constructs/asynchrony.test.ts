@@ -86,6 +86,10 @@ describeTwins('what happens later', {
     },
   },
   java: {
+    'what a reference holds once something else has run': {
+      flagged: `java.util.concurrent.atomic.AtomicReference<String> r = new java.util.concurrent.atomic.AtomicReference<>("a"); CompletableFuture<Void> f = CompletableFuture.runAsync(() -> { }); f.thenRun(() -> { r.set(source()); }); f.join(); sink(r.get());`,
+      clean: `java.util.concurrent.atomic.AtomicReference<String> r = new java.util.concurrent.atomic.AtomicReference<>(source()); CompletableFuture<Void> f = CompletableFuture.runAsync(() -> { }); f.thenRun(() -> { r.set("a"); }); f.join(); sink(r.get());`,
+    },
     threads: {
       flagged: `class Main { String x; void run() { x = source(); new Thread(() -> sink(x)).start(); } }`,
       clean: `class Main { String x = "a"; void run() { source(); new Thread(() -> sink(x)).start(); } }`,

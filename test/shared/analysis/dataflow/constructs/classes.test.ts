@@ -30,6 +30,18 @@ describeTwins('classes', {
       flagged: `class A { v = source(); w = 'x'; } sink(new A().v);`,
       clean: `class A { v = source(); w = 'x'; } sink(new A().w);`,
     },
+    'a static field that sees a variable of the function around': {
+      flagged: `function make(v) { class A { static w = v; } return A; } export function run() { sink(make(source()).w); }`,
+      clean: `function make(v) { class A { static w = v; } return A; } export function run() { make(source()); sink(make('a').w); }`,
+    },
+    'a static block that sees a variable of the function around': {
+      flagged: `function make(v) { class A { static x; static { this.x = v; } } return A; } export function run() { sink(make(source()).x); }`,
+      clean: `function make(v) { class A { static x; static { this.y = v; } } return A; } export function run() { sink(make(source()).x); }`,
+    },
+    'this of a function that a library calls': {
+      flagged: `function keep() { this.v = source(); } keep(); function show() { sink(this.v); } show();`,
+      clean: `const list = require('some-list'); function keep() { this.v = source(); } keep(); list.each(function () { sink(this.v); });`,
+    },
     'static methods': {
       flagged: `class A { static of(v) { const a = new A(); a.v = v; return a; } } sink(A.of(source()).v);`,
       clean: `class A { static of(v) { const a = new A(); a.w = v; a.v = 'x'; return a; } } sink(A.of(source()).v);`,
@@ -196,6 +208,14 @@ describeTwins('classes', {
     },
   },
   java: {
+    'a type parameter, which is no class of its name': {
+      flagged: `class T { String get() { return source(); } } class Main { void run(T t) { sink(t.get()); } }`,
+      clean: `class T { String get() { return source(); } } class Main { <T> void run(T t) { sink(t.get()); } }`,
+    },
+    'a type parameter that must be of a class': {
+      flagged: `class Shape { String get() { return source(); } } class Main<S extends Shape> { void run(S s) { sink(s.get()); } }`,
+      clean: `class Shape { String get() { return source(); } } class Main<S extends S> { void run(S s) { sink(s.get()); } }`,
+    },
     'a method that is overridden': {
       flagged: `class A { String get(String x) { return "a"; } } class B extends A { @Override String get(String x) { return x; } } class Main { void run() { A a = new B(); sink(a.get(source())); } }`,
       clean: `class A { String get(String x) { return x; } } class B extends A { @Override String get(String x) { return "a"; } } class Main { void run() { A a = new B(); sink(a.get(source())); } }`,

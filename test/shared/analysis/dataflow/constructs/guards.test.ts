@@ -26,6 +26,10 @@ describeTwins('conditions that guard', {
       flagged: `const x = source(); if (typeof x === 'string') sink(x);`,
       clean: `const x = source(); if (typeof x === 'number') sink(x);`,
     },
+    'typeof, which data is no function by': {
+      flagged: `const x = source(); if (typeof x !== 'function') sink(x);`,
+      clean: `const x = source(); if (typeof x === 'function') sink(x);`,
+    },
     'a guard in a function of its own': {
       flagged: `const isFine = (x) => x.length > 1; const x = source(); if (isFine(x)) sink(x);`,
       clean: `const isFine = (x) => ['a', 'b'].includes(x); const x = source(); if (isFine(x)) sink(x);`,
@@ -141,6 +145,40 @@ describeTwins('conditions that guard', {
     'a guard in a method of its own': {
       flagged: `class Main { boolean isFine(String x) { return x.length() > 1; } void run() { String x = source(); if (isFine(x)) sink(x); } }`,
       clean: `class Main { boolean isFine(String x) { return java.util.List.of("a", "b").contains(x); } void run() { String x = source(); if (isFine(x)) sink(x); } }`,
+    },
+  },
+});
+
+const MERGE = (inner: string) =>
+  `const app = require('express')(); const all = {}; function merge(to, from) { for (const key in from) { ${inner} } } app.post('/', (request, response) => merge(all, request.body));`;
+const COPY = `if (typeof from[key] === 'object') merge(to[key], from[key]); else to[key] = from[key];`;
+
+describeTwins('names that lead to the prototype', {
+  javascript: {
+    'objects that are merged': {
+      weakness: 'prototype-pollution',
+      flagged: MERGE(COPY),
+      clean: MERGE('to[key] = from[key];'),
+    },
+    'a name that is asked for': {
+      weakness: 'prototype-pollution',
+      flagged: MERGE(`if (key === 'id') continue; ${COPY}`),
+      clean: MERGE(`if (key === '__proto__' || key === 'constructor') continue; ${COPY}`),
+    },
+    'a name that is looked for among others': {
+      weakness: 'prototype-pollution',
+      flagged: MERGE(`if (['id'].includes(key)) continue; ${COPY}`),
+      clean: MERGE(`if (['__proto__', 'constructor', 'prototype'].includes(key)) continue; ${COPY}`),
+    },
+    'a name that an object has itself': {
+      weakness: 'prototype-pollution',
+      flagged: MERGE(`if (!from.hasOwnProperty(key)) continue; ${COPY}`),
+      clean: MERGE(`if (!Object.hasOwn(to, key)) continue; ${COPY}`),
+    },
+    'two names in a row': {
+      weakness: 'prototype-pollution',
+      flagged: `const app = require('express')(); const all = {}; app.post('/', (request, response) => { const { a, b, c } = request.body; all[a][b] = c; });`,
+      clean: `const app = require('express')(); const all = {}; app.post('/', (request, response) => { const { a, b, c } = request.body; all.users[b] = c; });`,
     },
   },
 });

@@ -30,6 +30,14 @@ describeTwins('names that are only known when it runs', {
     },
   },
   java: {
+    'a field by its name': {
+      flagged: `class Box { String v; String w; } class Main { void run() throws Exception { Box b = new Box(); b.v = source(); java.lang.reflect.Field f = Box.class.getField("v"); sink((String) f.get(b)); } }`,
+      clean: `class Box { String v; String w; } class Main { void run() throws Exception { Box b = new Box(); b.v = source(); b.w = "a"; java.lang.reflect.Field f = Box.class.getField("w"); sink((String) f.get(b)); } }`,
+    },
+    'a field that is set by its name': {
+      flagged: `class Box { String v; String w = "a"; } class Main { void run() throws Exception { Box b = new Box(); Box.class.getDeclaredField("v").set(b, source()); sink(b.v); } }`,
+      clean: `class Box { String v; String w = "a"; } class Main { void run() throws Exception { Box b = new Box(); Box.class.getDeclaredField("v").set(b, source()); sink(b.w); } }`,
+    },
     'a method of a class': {
       flagged: `class Main { public String same(String x) { return x; } public String fixed(String x) { return "a"; } void run() throws Exception { java.lang.reflect.Method m = Main.class.getMethod("same", String.class); sink((String) m.invoke(this, source())); } }`,
       clean: `class Main { public String same(String x) { return x; } public String fixed(String x) { return "a"; } void run() throws Exception { java.lang.reflect.Method m = Main.class.getMethod("fixed", String.class); sink((String) m.invoke(this, source())); } }`,

@@ -9,6 +9,21 @@ const FLASK = (body: string) =>
 
 describeTwins('what makes data harmless', {
   javascript: {
+    'a pattern that tries without end': {
+      weakness: 'regex-denial-of-service',
+      flagged: EXPRESS(`/^(\\w+\\s?)*$/.test(q);`),
+      clean: EXPRESS(`/^(\\w+\\s)*$/.test(q);`),
+    },
+    'what a file holds that the request names': {
+      weakness: 'cross-site-scripting',
+      flagged: EXPRESS(`response.send('<b>' + path.join('a', q));`),
+      clean: EXPRESS(`response.send('<b>' + fs.readFileSync(path.join('a', q)));`),
+    },
+    'a text in which a pattern is found': {
+      weakness: 'command-injection',
+      flagged: EXPRESS(`if (q.match(/[a-z]+/)) exec('ls ' + q);`),
+      clean: EXPRESS(`if (q.match(/^[a-z]+$/)) exec('ls ' + q);`),
+    },
     'escaping for HTML does not clean a command': {
       weakness: 'command-injection',
       flagged: EXPRESS(`exec('ls ' + escape(q));`),
@@ -40,6 +55,53 @@ describeTwins('what makes data harmless', {
     },
   },
   python: {
+    'a pattern that tries without end': {
+      weakness: 'regex-denial-of-service',
+      flagged: FLASK(`import re; re.match(r'^(\\w+\\s?)*$', q)`),
+      clean: FLASK(`import re; re.match(r'^(\\w+\\s)*$', q)`),
+    },
+    'a compiled pattern that tries without end': {
+      weakness: 'regex-denial-of-service',
+      flagged: FLASK(`import re; P = re.compile('(a*)*b'); P.search(q)`),
+      clean: FLASK(`import re; P = re.compile('(a*)*'); P.search(q)`),
+    },
+    'a compiled pattern that the whole text must match': {
+      weakness: 'command-injection',
+      flagged: FLASK(`import re; P = re.compile('[a-z]+')\n    if P.match(q): os.system('ls ' + q)`),
+      clean: FLASK(`import re; P = re.compile('[a-z]+')\n    if P.fullmatch(q): os.system('ls ' + q)`),
+    },
+    'a guard that tells what it is for': {
+      weakness: 'command-injection',
+      flagged: `from flask import request\nimport os\ndef fine(x):\n    'Whether it is one of ours.'\n    return x not in ['a', 'b']\nq = request.args.get('q')\nif fine(q):\n    os.system(q)\n`,
+      clean: `from flask import request\nimport os\ndef fine(x):\n    'Whether it is one of ours.'\n    return x in ['a', 'b']\nq = request.args.get('q')\nif fine(q):\n    os.system(q)\n`,
+    },
+    'a decorator of the program itself': {
+      weakness: 'path-traversal',
+      flagged: `from litestar import post\n@post\ndef keep(options):\n    open(options)\n`,
+      clean: `def post(function):\n    return function\n@post\ndef keep(options):\n    open(options)\n`,
+    },
+    'the address of a request of Django': {
+      weakness: 'open-redirect',
+      flagged: `from django.shortcuts import redirect\nfrom django.views import View\nclass A(View):\n    def get(self, request):\n        return redirect(request.GET['next'])\n`,
+      clean: `from django.shortcuts import redirect\nfrom django.views import View\nclass A(View):\n    def get(self, request):\n        return redirect(request.get_full_path())\n`,
+    },
+    'a path that must not lead upwards': {
+      weakness: 'path-traversal',
+      flagged: FLASK(`if '..' in q: print(q)\n    open('/data/' + q)`),
+      clean: FLASK(`if '..' in q: return ''\n    open('/data/' + q)`),
+    },
+    'a path that is looked at when it is plain': {
+      weakness: 'path-traversal',
+      flagged: FLASK(`p = os.path.join('/data', q)\n    if not p.startswith('/data/'): return ''\n    open(p)`),
+      clean: FLASK(
+        `p = os.path.realpath(os.path.join('/data', q))\n    if not p.startswith('/data/'): return ''\n    open(p)`,
+      ),
+    },
+    'values of a template, which are escaped': {
+      weakness: 'cross-site-scripting',
+      flagged: FLASK(`import flask; return flask.render_template_string('<b>{{ q | safe }}</b>', q=q)`),
+      clean: FLASK(`import flask; return flask.render_template_string('<b>{{ q }}</b>', q=q)`),
+    },
     'escaping for HTML does not clean a command': {
       weakness: 'command-injection',
       flagged: FLASK(`os.system('ls ' + html.escape(q))`),

@@ -11,6 +11,7 @@ export const redirectToRequestValue: CodeRule = {
   help: 'A link to your site then leads to any other, which asks for the password in your name. Check it with `url_has_allowed_host_and_scheme`, or take a path only.',
   bad: "return_value = redirect(request.args.get('next'))",
   good: "return_value = redirect(TARGETS.get(request.args.get('next'), '/'))",
+  enabled: false,
   query: `((call function: [(identifier) @name (attribute attribute: (identifier) @name)]) @call
     (#any-of? @name "redirect" "HttpResponseRedirect" "RedirectResponse" "HttpResponsePermanentRedirect"))`,
   check(match) {

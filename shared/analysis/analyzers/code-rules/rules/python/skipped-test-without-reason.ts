@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { isOwnTest } from '../../python-syntax/test-code';
+import { isInsideTest, isOwnTest } from '../../python-syntax/test-code';
 
 function lineAround(text: string, at: number): string {
   const end = text.indexOf('\n', at);
@@ -25,7 +25,9 @@ def test_adds():
     const next = match.node('decorator').previousSibling ?? match.node('decorator').nextSibling;
     const isExplained =
       next?.type === 'comment' || /#/.test(lineAround(match.file.source.text, match.node('decorator').startIndex));
-    if (!isOwnTest(match.file.path) || !isBare || isExplained) return undefined;
+    if (!isOwnTest(match.file.path) || !isBare || isExplained || isInsideTest(match.node('decorator'))) {
+      return undefined;
+    }
     return { at: match.node('decorator'), message: 'Why this test does not run is not said.' };
   },
 };

@@ -7,6 +7,12 @@ export const samples: RuleSamples = {
     'ctx.verify_mode = ssl.CERT_NONE',
   ],
   clean: [
+    `def context(verified):
+    if verified:
+        ctx = ssl.create_default_context()
+    else:
+        ctx = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        ctx.verify_mode = ssl.CERT_NONE`,
     `if settings.verify_certificates:
     ctx.verify_mode = ssl.CERT_REQUIRED
 else:

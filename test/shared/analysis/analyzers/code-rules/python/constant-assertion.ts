@@ -17,6 +17,12 @@ export const samples: RuleSamples = {
   ],
   clean: [
     {
+      code: `class PassingTest(TestCase):
+    def test_true(self):
+        self.assertTrue(True)`,
+      path: 'test_a.py',
+    },
+    {
       code: `def test_x():
     for a in b(c):
         assert True`,
@@ -29,7 +35,6 @@ export const samples: RuleSamples = {
     },
     {
       code: `def test_x(self):
-    # It has an __eq__ of its own.
     self.assertEqual(a, a)`,
       path: 'test_a.py',
     },
@@ -59,6 +64,28 @@ export const samples: RuleSamples = {
         f()
     except E:
         assert True`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def simple_script():
+    assert True`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_assert(self):
+    assert 1`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x(self):
+    self.assertEqual(a, a)
+    self.assertNotEqual(a, b)`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x(self):
+    self.assertEqual(a ** 2, a ** 2)
+    self.assertEqual(a ** 3, a ** 3)`,
       path: 'test_a.py',
     },
   ],

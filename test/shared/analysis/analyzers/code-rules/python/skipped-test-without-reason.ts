@@ -40,5 +40,13 @@ def test_x():
     assert a`,
       path: 'test_a.py',
     },
+    {
+      code: `def test_skips():
+    @unittest.skip
+    def test_b():
+        pass
+    run(test_b)`,
+      path: 'test_a.py',
+    },
   ],
 };

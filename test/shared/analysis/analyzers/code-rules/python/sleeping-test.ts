@@ -55,5 +55,39 @@ export const samples: RuleSamples = {
     assert run(slow)`,
       path: 'test_a.py',
     },
+    {
+      code: `def test_x():
+    if is_cloud():
+        time.sleep(10)
+    assert a`,
+      path: 'test_a.py',
+    },
+    {
+      code: `async def test_x():
+    task = create_task(asyncio.sleep(1))
+    assert task`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x():
+    # The store keeps times in whole seconds.
+    time.sleep(1)
+    assert a`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_x():
+    time.sleep(1)  # the store keeps whole seconds
+    assert a`,
+      path: 'test_a.py',
+    },
+    {
+      code: `def test_runner():
+    class Sample(TestCase):
+        def test_slow(self):
+            time.sleep(1)
+    run(Sample)`,
+      path: 'test_a.py',
+    },
   ],
 };

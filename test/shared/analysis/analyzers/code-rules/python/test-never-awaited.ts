@@ -15,6 +15,13 @@ class A(unittest.TestCase):
   ],
   clean: [
     {
+      code: `from twisted.trial import unittest
+class A(unittest.TestCase):
+    async def test_b(self):
+        await f()`,
+      path: 'test_a.py',
+    },
+    {
       code: `import unittest
 class A(unittest.TestCase):
     async def test_b(self):
@@ -30,5 +37,14 @@ class A(unittest.TestCase):
     `class A(unittest.TestCase):
     async def helper(self):
         await f()`,
+    {
+      code: `import unittest
+def test_warns():
+    class A(unittest.TestCase):
+        async def test_b(self):
+            return 1
+    run(A)`,
+      path: 'test_a.py',
+    },
   ],
 };

@@ -28,7 +28,7 @@ it('has no pattern that names nothing', () => {
 /** The weaknesses of what a servlet does with its request, by the solver. */
 async function weaknessesOf(body: string, members = ''): Promise<string[]> {
   const text = `package p; import java.io.*; import java.net.*; import java.sql.*; import java.util.*; import javax.servlet.http.*;
-    public class A extends HttpServlet { ${members}
+    public class A extends HttpServlet { Map<String, String> held; ${members}
       protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception { ${body} } }`;
   const module = await lowerText(lowerJava, { grammar: 'java', path: 'A.java', text });
   const { hits } = solve([decodeModule(encodeModule(module))], { frameworks: JAVA_MODELS });
@@ -55,6 +55,61 @@ it.each<[name: string, weakness: string, flagged: string, clean: string]>([
     'cross-site-scripting',
     'response.getWriter().println(q);',
     'response.getWriter().println(org.owasp.encoder.Encode.forHtml(q));',
+  ],
+  [
+    'waiting',
+    'resource-exhaustion',
+    'Thread.sleep(Integer.parseInt(q));',
+    'int n = Integer.parseInt(q); if (n > 100) throw new IllegalArgumentException(); Thread.sleep(n);',
+  ],
+  [
+    'names in archives that are written to',
+    'zip-slip',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); new FileOutputStream(new File("d", e.getName()));',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); log(new File("d", e.getName()));',
+  ],
+  [
+    'names in archives that are looked at in another form',
+    'zip-slip',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); File f = new File("d", e.getName()); String p = f.getPath(); if (!p.startsWith(root())) return; new FileOutputStream(f);',
+    'java.util.zip.ZipEntry e = new java.util.zip.ZipInputStream(in()).getNextEntry(); File f = new File("d", e.getName()); String p = f.getCanonicalPath(); if (!p.startsWith(root())) return; new FileOutputStream(f);',
+  ],
+  [
+    'paths that must not lead upwards',
+    'path-traversal',
+    'if (q.contains("..")) log(q); new FileInputStream("d/" + q);',
+    'if (q.contains("..")) return; new FileInputStream("d/" + q);',
+  ],
+  [
+    'protocols',
+    'insecure-transport',
+    'javax.net.ssl.SSLContext.getInstance("TLSv1.1");',
+    'javax.net.ssl.SSLContext.getInstance("TLS");',
+  ],
+  ['patterns that try without end', 'regex-denial-of-service', 'q.matches("(a+)+");', 'q.matches("(a+b)+");'],
+  [
+    'compiled patterns that try without end',
+    'regex-denial-of-service',
+    'java.util.regex.Pattern.compile("^(a|a)*$").matcher(q).find();',
+    'java.util.regex.Pattern.compile("^(a|b)*$").matcher(q).find();',
+  ],
+  [
+    'compiled patterns that a text has to match',
+    'command-injection',
+    'if (java.util.regex.Pattern.compile("[a-z]+").matcher(q).find()) Runtime.getRuntime().exec("ls " + q);',
+    'if (java.util.regex.Pattern.compile("[a-z]+").matcher(q).matches()) Runtime.getRuntime().exec("ls " + q);',
+  ],
+  [
+    'what is kept under a name',
+    'cross-site-scripting',
+    'Map<String, String> m = new HashMap<>(); m.put("a", q); response.getWriter().println(m.get(q));',
+    'response.getWriter().println(held.get(q));',
+  ],
+  [
+    'cookies',
+    'command-injection',
+    'Runtime.getRuntime().exec(request.getCookies()[0].getValue());',
+    'Cookie c = new Cookie("a", "b"); Runtime.getRuntime().exec(c.getValue());',
   ],
   ['redirects', 'open-redirect', 'response.sendRedirect(q);', 'response.sendRedirect("/home?q=" + q);'],
   [

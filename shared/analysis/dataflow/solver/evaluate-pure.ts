@@ -1,0 +1,40 @@
+import type { Expression } from '../ir';
+import type { Machine } from './machine';
+import { UNKNOWN, type Value } from './value';
+
+/** A condition was evaluated once already: what calls something must not do so again. */
+export function evaluatePure(machine: Machine, expression: Expression): Value {
+  return isPure(expression) ? machine.evaluate(expression) : UNKNOWN;
+}
+
+function isPure(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'constant':
+    case 'name':
+    case 'this':
+    case 'import':
+      return true;
+    case 'member':
+      return isPure(expression.object);
+    case 'index':
+      return isPure(expression.object) && isPure(expression.index);
+    case 'call':
+    case 'new':
+      return isFixedCall(expression);
+    case 'list':
+      return expression.items.every(({ value }) => isPure(value));
+    default:
+      return false;
+  }
+}
+
+/** Of a library, with nothing but constants: a pattern, a list. */
+function isFixedCall({ callee, arguments: given }: Extract<Expression, { kind: 'call' | 'new' }>): boolean {
+  const owner = callee.kind === 'member' ? callee.object : callee;
+  const isOfLibrary = owner.kind === 'import' || (owner.kind === 'name' && FIXED_NAMES.has(owner.name));
+  return (
+    isOfLibrary && given.every(({ value }) => value.kind === 'constant' || (value.kind === 'list' && isPure(value)))
+  );
+}
+
+const FIXED_NAMES = new Set(['RegExp', 'Set', 'frozenset', 'set']);

@@ -1,0 +1,17 @@
+import { isReportName } from './analyzers/coverage/report-name';
+import { dependencyFormatOf } from './analyzers/dependencies/formats/registry';
+import { MAX_FILE_BYTES } from './text/read-source';
+
+/** Lock files of large repositories have 5 to 15 MiB, coverage reports as much. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** Lock files and coverage reports: tools write them, and only the analyzers made for them read those past the usual size. */
+export const largerFiles = {
+  maxBytes: MAX_BYTES,
+  includes: (path: string): boolean => isReportName(path) || dependencyFormatOf(path) !== undefined,
+};
+
+/** Bytes of a file past which it is not read at all. */
+export function maxBytesOf(path: string): number {
+  return largerFiles.includes(path) ? largerFiles.maxBytes : MAX_FILE_BYTES;
+}

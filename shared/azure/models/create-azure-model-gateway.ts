@@ -1,0 +1,39 @@
+import type { TokenCredential } from '@azure/identity';
+import type { ModelsConfig } from '../../config';
+import type { Clock, IdSource } from '../../kernel';
+import { createModelGateway, DEFAULT_MODEL_OPTIONS, type ModelGateway, type UsageLedger } from '../../models';
+import type { Telemetry } from '../../telemetry';
+import { createCosmosAnswerStore } from '../cosmos/cosmos-answer-store';
+import { createCosmosCooldownStore } from '../cosmos/cosmos-cooldown-store';
+import type { CosmosDatabase } from '../cosmos/cosmos-database';
+import { createCosmosUsageLedger } from '../cosmos/cosmos-usage-ledger';
+import { createOpenAiProvider } from './open-ai-provider';
+import { sleep } from './sleep';
+
+export interface AzureModelPorts {
+  credential: TokenCredential;
+  secrets: { get(name: string): Promise<string> };
+  database: CosmosDatabase;
+  telemetry: Telemetry;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/** The gateway of the service, on Cosmos DB, with the ledger that `GET /usage` reads. Throws when the routes are not valid. */
+export function createAzureModelGateway(
+  config: ModelsConfig,
+  ports: AzureModelPorts,
+): { gateway: ModelGateway; ledger: UsageLedger } {
+  const { database, clock, secrets, credential, telemetry, ids } = ports;
+  const ledger = createCosmosUsageLedger(database, clock);
+  const gateway = createModelGateway(
+    { ...DEFAULT_MODEL_OPTIONS, ...config },
+    {
+      provider: createOpenAiProvider({ secrets, credential }),
+      cooldowns: createCosmosCooldownStore(database, clock),
+      answers: createCosmosAnswerStore(database, Math.ceil(config.keptForMs / 1000)),
+      ...{ ledger, telemetry, clock, ids, sleep },
+    },
+  );
+  return { gateway, ledger };
+}

@@ -1,0 +1,57 @@
+import { languageGroup, type AnalysisEngine } from '../analysis';
+import { AurelisError } from '../kernel';
+import type { ProjectStore, SnapshotPlace } from '../projects';
+import { INDEX_MANIFEST, IndexBuilder, type Embed, type IndexParts, type VectorStore } from '../search';
+import { cutBatches } from '../source';
+import type { Telemetry } from '../telemetry';
+import { readSnapshot, type ReadSnapshotPorts } from './read-snapshot';
+
+export interface IndexSnapshotPorts extends ReadSnapshotPorts {
+  projects: Pick<ProjectStore, 'findSnapshot' | 'find'>;
+  engine: Pick<AnalysisEngine, 'chunkFiles'>;
+  index: { parts: IndexParts; vectors: VectorStore };
+  telemetry: Telemetry;
+}
+
+/** Somebody may still look at what was found before the last upload; older snapshots are indexed again when asked for. */
+const KEPT_INDEXES = 3;
+
+/**
+ * Builds the index of a snapshot. Every part's name is made from ids and the manifest is written last, so doing it again after a
+ * crash overwrites. `embed` is absent where no model is to be asked.
+ */
+export async function indexSnapshot(
+  place: SnapshotPlace,
+  embed: Embed | undefined,
+  ports: IndexSnapshotPorts,
+): Promise<void> {
+  const { parts } = ports.index;
+  if ((await parts.read(place, INDEX_MANIFEST)) !== undefined) return;
+  if ((await ports.projects.find(place.tenantId, place.projectId)) === undefined) return;
+
+  const builder = new IndexBuilder(place, { ...ports.index, embed });
+  let skipped = 0;
+  await readSnapshot(place, ports, async (items) => {
+    const options = { groupOf: languageGroup, onSkipped: () => void (skipped += 1) };
+    for await (const { files } of cutBatches(items, options)) {
+      const chunked = await ports.engine.chunkFiles(files);
+      skipped += chunked.skipped.length;
+      for (const file of chunked.files) await builder.add(file);
+    }
+  });
+  const manifest = await builder.finish(skipped);
+  ports.telemetry.event('index.built', { ...place, chunks: manifest.chunks, files: manifest.files });
+  await removeOutdated(place, ports);
+}
+
+async function removeOutdated({ tenantId, projectId }: SnapshotPlace, ports: IndexSnapshotPorts): Promise<void> {
+  const { parts, vectors } = ports.index;
+  const isErased = (await ports.projects.find(tenantId, projectId)) === undefined;
+  const snapshots = await parts.listSnapshots({ tenantId, projectId });
+  // Of a project that was deleted meanwhile nothing may be kept that was written since.
+  for (const snapshotId of snapshots.slice(isErased ? 0 : KEPT_INDEXES)) {
+    await vectors.erase({ tenantId, projectId, snapshotId });
+    await parts.erase({ tenantId, projectId, snapshotId });
+  }
+  if (isErased) throw new AurelisError('NOT_FOUND', 'The project was deleted while it was indexed.');
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DATAFLOW_VOCABULARY, ruleCatalogue } from '../analysis';
+import { downloadSnapshot, type DownloadSnapshotPorts, type SnapshotPlace } from '../projects';
+import { parseSettings, type RepositorySettings } from '../settings';
+import { readArchive, type SourceItem, type SourceLimits } from '../source';
+
+export interface ReadSnapshotPorts extends DownloadSnapshotPorts {
+  sourceLimits: SourceLimits;
+}
+
+/** Hands the files of a snapshot over one by one, without those its own settings leave out; returns these settings. */
+export async function readSnapshot(
+  place: SnapshotPlace,
+  ports: ReadSnapshotPorts,
+  take: (items: AsyncIterable<SourceItem>) => Promise<void>,
+): Promise<RepositorySettings> {
+  const folder = await mkdtemp(join(tmpdir(), 'aurelis-snapshot-'));
+  try {
+    const archive = join(folder, 'archive');
+    await downloadSnapshot(place, archive, ports);
+    const vocabulary = { ...DATAFLOW_VOCABULARY, ruleIds: ruleCatalogue.all().map(({ id }) => id) };
+    let settings: RepositorySettings = {};
+    const items = readArchive(archive, ports.sourceLimits, (content) => {
+      settings = content === undefined ? {} : parseSettings(content, vocabulary);
+      return settings.ignore ?? [];
+    });
+    await take(items);
+    return settings;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import type { ModelTask } from './model-task';
+
+export interface ModelMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+/** Whom a call is for, and how long it may take. */
+export interface ModelCaller {
+  tenantId: string;
+  /** The API key, or whoever else is charged. */
+  callerId: string;
+  projectId?: string | undefined;
+  requestId: string;
+  /** What the caller wishes for: the name of a route or of a model. Without it the router chooses. */
+  model?: string | undefined;
+  /** Time there is from the call on. Nothing, waiting for another try included, goes beyond it. */
+  deadlineMs: number;
+  signal?: AbortSignal | undefined;
+  /** Neither reads nor writes kept answers. */
+  noCache?: boolean | undefined;
+}
+
+export interface ModelRequest extends ModelCaller {
+  task: Exclude<ModelTask, 'embed'>;
+  /** Part of the key of kept answers: a changed prompt is another question. */
+  prompt: { name: string; version: number };
+  messages: readonly ModelMessage[];
+  maxOutputTokens: number;
+  temperature?: number | undefined;
+}
+
+export interface EmbedRequest extends ModelCaller {
+  texts: readonly string[];
+}

@@ -1,0 +1,112 @@
+import type { QueueName } from '../config';
+import { RunMessage } from '../contracts';
+import { toAurelisError } from '../kernel';
+import { MAX_BODY_CHARACTERS, type ParkedMessage, type ParkedMessageStore } from '../parking';
+import type { MessageQueue, RunRef, RunStore } from './ports';
+import { isTerminal, type Run } from './run';
+import { startRun, type StartRunPorts } from './start-run';
+
+export interface ReplayParkedPorts extends StartRunPorts {
+  parked: Pick<ParkedMessageStore, 'list' | 'remove'>;
+  runs: StartRunPorts['runs'] & Pick<RunStore, 'find'>;
+  queue: MessageQueue;
+}
+
+export interface ReplayParked {
+  queue?: QueueName | undefined;
+  /** These only; all of the page when absent. */
+  ids?: readonly string[] | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface Replayed {
+  id: string;
+  outcome: 'sent' | 'restarted' | 'kept';
+  runId?: string | undefined;
+  note?: string | undefined;
+}
+
+/**
+ * Puts one page of parked messages back. A run that has ended never comes back to life, so a message of a failed one starts it again as
+ * another run. Each message is put back first and forgotten after: whoever dies in between does it twice, which has one effect.
+ */
+export async function replayParked(
+  { queue, ids, limit, cursor }: ReplayParked,
+  ports: ReplayParkedPorts,
+): Promise<{ items: Replayed[]; nextCursor: string | undefined }> {
+  const { items: found, nextCursor } = await ports.parked.list({ queue, limit, cursor });
+  const items: Replayed[] = [];
+  for (const message of found) {
+    if (ids !== undefined && !ids.includes(message.id)) continue;
+    items.push(await replayOne(message, ports));
+  }
+  return { items, nextCursor };
+}
+
+async function replayOne(message: ParkedMessage, ports: ReplayParkedPorts): Promise<Replayed> {
+  try {
+    const replayed = await putBack(message, ports);
+    if (replayed.outcome !== 'kept') await ports.parked.remove(message);
+    const { outcome } = replayed;
+    ports.telemetry.event('message.replayed', { queue: message.queue, messageId: message.messageId, outcome });
+    return replayed;
+  } catch (thrown) {
+    const error = toAurelisError(thrown);
+    // An outage concerns every message: whoever asked hears of it, and asks again.
+    if (error.code === 'UPSTREAM_UNAVAILABLE' || error.code === 'INTERNAL') throw error;
+    return { id: message.id, outcome: 'kept', note: error.message };
+  }
+}
+
+async function putBack(message: ParkedMessage, ports: ReplayParkedPorts): Promise<Replayed> {
+  const { id, queue, body: text } = message;
+  if (text.length >= MAX_BODY_CHARACTERS) {
+    return { id, outcome: 'kept', note: 'The message was too long to be kept whole.' };
+  }
+  const body = parseIfJson(text);
+  const ref = RunMessage.safeParse(body);
+  const run = ref.success ? (await ports.runs.find(ref.data))?.document : undefined;
+  if (ref.success && run === undefined) return { id, outcome: 'kept', note: 'Its run is gone.' };
+  if (run?.state === 'failed') return { id, outcome: 'restarted', runId: await restart(run, ports) };
+  if (run !== undefined && isTerminal(run)) {
+    return { id, outcome: 'kept', runId: run.id, note: `Its run is ${run.state}: there is nothing left to do.` };
+  }
+
+  // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call.
+  const messageId = `${message.messageId}-replay${Date.parse(message.parkedAt)}`;
+  await ports.queue.send(queue, [{ id: messageId, body }], ports.telemetry.currentTraceparent());
+  return { id, outcome: 'sent', ...runIdOf(ref.data) };
+}
+
+/** All messages of one failed run lead to one new run. */
+async function restart(failed: Run, ports: ReplayParkedPorts): Promise<string> {
+  const { kinds, disabledRules, enabledRules, baselineRunId } = failed.options;
+  const run = await startRun(
+    {
+      projectId: failed.projectId,
+      snapshot_id: failed.snapshotId,
+      ...(kinds === undefined ? {} : { kinds }),
+      ...(disabledRules === undefined ? {} : { disabled_rules: disabledRules }),
+      ...(enabledRules === undefined ? {} : { enabled_rules: enabledRules }),
+      ...(baselineRunId === undefined ? {} : { baseline_run_id: baselineRunId }),
+      idempotencyKey: `replay-${failed.id}`,
+    },
+    failed.tenantId,
+    ports,
+  );
+  return run.id;
+}
+
+function runIdOf(ref: RunRef | undefined): { runId?: string } {
+  return ref === undefined ? {} : { runId: ref.runId };
+}
+
+function parseIfJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It was parked because nobody could read it; perhaps a newer version can.
+    return text;
+  }
+}

@@ -1,0 +1,58 @@
+import { BlobServiceClient } from '@azure/storage-blob';
+import { z } from 'zod';
+import { ParkedMessageView, ReplayedView } from '../../../shared/contracts';
+import { zip } from '../../support/cloud/hostile-archives';
+import { startTestCloud, type TestCloud } from '../../support/cloud/test-cloud';
+import { runAurelis } from './support/run-aurelis';
+
+const NOBODY = 'prj_00000000000000000000000000';
+
+let cloud: TestCloud;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  env = { AURELIS_URL: cloud.host().url, AURELIS_API_KEY: cloud.operatorKey };
+});
+
+afterAll(() => cloud.stop());
+
+it('shows the operator what is parked, and puts it back', async () => {
+  const waitForParked = (count: number) =>
+    cloud.parts.monitor.waitFor((item) => JSON.stringify(item).includes('message.parked'), 30_000, count);
+  const uploads = BlobServiceClient.fromConnectionString(cloud.parts.blob.connectionString).getContainerClient(
+    'uploads',
+  );
+  await uploads.getBlockBlobClient(`${NOBODY}/x.zip`).uploadData(await zip({ 'a.js': '' }));
+  await waitForParked(1);
+
+  const listed = await runAurelis(['admin', 'parked', '--json'], { env });
+  const [parked] = z.array(ParkedMessageView).parse(JSON.parse(listed.stdout));
+  const replayed = await runAurelis(['admin', 'replay', parked!.id, '--json'], { env });
+  await waitForParked(2);
+  const again = await runAurelis(['admin', 'parked'], { env });
+
+  expect(parked).toMatchObject({ queue: 'blob-uploaded' });
+  expect(parked?.reason).toContain('there is no such project');
+  expect(z.array(ReplayedView).parse(JSON.parse(replayed.stdout))).toMatchObject([{ id: parked!.id, outcome: 'sent' }]);
+  expect(replayed.code).toBe(0);
+  // It is as broken as before, so it is parked again, as a message of its own.
+  expect(again.stdout).toContain('blob-uploaded');
+  expect(again.stdout).not.toContain(parked!.id);
+});
+
+it('ends with 1 when a message that was named is not there', async () => {
+  const { code, stderr } = await runAurelis(['admin', 'replay', 'prk_00000000000000000000000000'], { env });
+
+  expect(stderr).toContain('prk_00000000000000000000000000 is not parked');
+  expect(code).toBe(1);
+});
+
+it('lets in nobody but the operator', async () => {
+  const { key } = await cloud.createTenant();
+
+  const { code, stderr } = await runAurelis(['admin', 'parked'], { env: { ...env, AURELIS_API_KEY: key } });
+
+  expect(stderr).toContain('message:replay');
+  expect(code).toBe(2);
+});

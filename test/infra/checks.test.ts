@@ -1,0 +1,23 @@
+import { CHECKS } from './checks';
+import type { Deployment } from './support/deployment';
+import { openTemplates, STAGES, type Stage, type Templates } from './support/open-templates';
+
+let templates: Templates;
+const deployments = new Map<Stage, Deployment>();
+
+beforeAll(async () => {
+  templates = await openTemplates();
+  for (const stage of STAGES) deployments.set(stage, await templates.deployment(stage));
+});
+
+afterAll(() => templates.close());
+
+describe.each(STAGES)('what is deployed as %s', (stage) => {
+  it.each(CHECKS)('$number: $title', ({ problems }) => {
+    expect(problems(deployments.get(stage)!)).toEqual([]);
+  });
+});
+
+it('has all forty checks', () => {
+  expect(CHECKS.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+});

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyEdits } from '../../../../shared/generation/edits/apply-edits';
+import { diffLines } from '../../../../shared/generation/edits/diff-lines';
+import { toEdits } from '../../../../shared/generation/edits/to-edits';
+import { unifiedDiff } from '../../../../shared/generation/edits/unified-diff';
+import { seededRandom } from '../../../bench/verifier/random';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diffs-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Texts of few different lines, so that much of them is alike. */
+function randomTexts(): [string, string][] {
+  const random = seededRandom(11);
+  const line = () => ['a', 'b', 'c', '', '  }', 'ü💥'][Math.floor(random() * 6)] ?? '';
+  const text = () => Array.from({ length: Math.floor(random() * 25) }, line).join('\n') + (random() < 0.5 ? '\n' : '');
+  return Array.from({ length: 150 }, () => [text(), text()]);
+}
+
+it('finds the fewest lines that differ', () => {
+  expect(diffLines('a\nb\nc\nd\n', 'a\nx\nc\nd\ne\n')).toEqual([
+    { beforeStart: 1, beforeEnd: 2, afterStart: 1, afterEnd: 2 },
+    { beforeStart: 4, beforeEnd: 4, afterStart: 4, afterEnd: 5 },
+  ]);
+  expect(diffLines('a\n', 'a\n')).toEqual([]);
+});
+
+it('makes blocks that lead from one text to the other, whatever they are', () => {
+  for (const [before, after] of randomTexts()) {
+    if (before === after || before === '') continue;
+    const applied = applyEdits([{ path: 'a', text: before }], toEdits('a', before, after));
+    expect(applied).toEqual({ files: [{ path: 'a', text: after }] });
+  }
+  expect(toEdits('a', 'a\r\nb\r\n', 'a\nb\n')).toHaveLength(1);
+});
+
+it('makes patches that git applies', () => {
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  for (const [before, after] of randomTexts().slice(0, 40)) {
+    if (before === after || before === '') continue;
+    writeFileSync(join(folder, 'a.txt'), before);
+    const patch = unifiedDiff({ path: 'a.txt', before, after });
+    execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: folder, input: patch });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(after);
+  }
+  execFileSync('git', ['apply', '-'], {
+    cwd: folder,
+    input: unifiedDiff({ path: 'new.txt', before: undefined, after: 'x\n' }),
+  });
+  expect(readFileSync(join(folder, 'new.txt'), 'utf8')).toBe('x\n');
+});
+
+it('takes texts that have nothing in common as one change in reasonable time', () => {
+  const text = (word: string) => Array.from({ length: 5000 }, (_, index) => `${word}${index}`).join('\n');
+
+  expect(diffLines(text('a'), text('b'))).toEqual([{ beforeStart: 0, beforeEnd: 5000, afterStart: 0, afterEnd: 5000 }]);
+});
