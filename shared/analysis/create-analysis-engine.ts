@@ -22,9 +22,9 @@ export function createAnalysisEngine({
     rules: ruleCatalogue,
     analyzeFiles: (files, options = {}) =>
       analyzeFiles(files, options, { pool, workerFile, workers, temporaryDirectory }),
-    warm: () => pool.warm(),
     inspectFile: (file, options = {}) => inspectFile(file, options, pool),
     chunkFiles: (files, options = {}) => chunkFiles(files, options, pool),
+    warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }

@@ -15,20 +15,14 @@ export async function* readDirectory(
   yield* readTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored });
 }
 
-export interface RereadOptions {
-  readonly limits?: Partial<SourceLimits>;
-  readonly settings?: SettingsReader;
-  /** Asked for when the settings have been read. */
-  readonly known: () => KnownFiles;
-}
-
-/** The same, without reading what is known. */
+/** The same, without reading what is known. `known` is asked for when the settings have been read. */
 export async function* rereadDirectory(
   directory: string,
-  { limits = {}, settings, known }: RereadOptions,
+  known: () => KnownFiles,
+  settings?: SettingsReader,
+  limits: Partial<SourceLimits> = {},
 ): AsyncGenerator<SourceItem | KnownItem> {
   const tree = await openDirectory(directory);
   const ignored = await readSettingsFile(tree, settings);
-  const options = { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory' as const, ignored };
-  yield* rereadTree(tree, options, known());
+  yield* rereadTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored }, known());
 }

@@ -12,17 +12,17 @@ import {
 } from '../../../shared/analysis';
 import type { AnalysisReport, Baseline, FindingKind, Imported, SkippedPath } from '../../../shared/findings';
 import { conclusionSettings } from '../../../shared/settings';
-import { cutBatches, type KnownItem, type SourceItem } from '../../../shared/source';
+import { cutBatches, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
 import { compiledDirectory } from './cache/cache-directory';
 import { FactsLost } from './cache/kept-facts';
 import type { OpenMemory, ScanCache } from './cache/scan-cache';
 import type { ChangedFiles } from './history/read-changed';
 import { readChurn } from './history/read-churn';
 import type { LocalSource } from './local-source';
+import { rootOf } from './reports-in';
 import { analyzeBatches } from './scan/analyze-batches';
 import { FileCount } from './scan/file-count';
-import { onlyChanged, sourceItems, unchangedItem } from './scan/source-items';
-import { rootOf } from './reports-in';
+import { sourceItems } from './scan/source-items';
 import { createScanSettings, type ScanSettings } from './scan-settings';
 import { createSourceReports } from './source-reports';
 
@@ -49,6 +49,8 @@ export interface ScanSourceOptions {
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
 
+const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
+
 /** Analyses a directory or archive in this process, by the same steps in the same order as a run of the service. */
 export async function scanSource(source: LocalSource, options: ScanSourceOptions): Promise<AnalysisReport> {
   try {
@@ -66,19 +68,18 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   const skipped: SkippedPath[] = [];
   const { signal } = options;
   const settings = createScanSettings(options);
+  const reports = createSourceReports(() => settings.file());
   const memory = memoryOf(options.cache, settings);
   const files = new FileCount((progress) => options.onProgress(progress));
   const kept: CachedFile[] = [];
-  const reports = createSourceReports(() => settings.file());
   const items = sourceItems(source, {
     ownFiles: options.ownFiles ?? [],
-    limits: { largerFiles: reports.largerFiles },
+    changed: options.changed,
+    known: () => memory()?.results ?? NOTHING_KNOWN,
+    reports,
     settings: settings.reader,
-    // The text of reports is asked for each time.
-    known: () => ({ recall: (path, stamp) => (reports.has(path) ? undefined : memory()?.results.recall(path, stamp)) }),
   });
-  const unknown = unknownItems(items, { changed: options.changed, memory, files, kept });
-  const batches = cutBatches(onlyChanged(reports.takeFrom(unknown), options.changed), {
+  const batches = cutBatches(unknownItems(reports.takeFrom(items), { memory, files, kept }), {
     groupOf: languageGroup,
     onSkipped: (item) => void skipped.push(item),
   });
@@ -129,7 +130,6 @@ function memoryOf(cache: ScanCache | undefined, settings: ScanSettings): () => O
 }
 
 interface KnownResults {
-  readonly changed: ChangedFiles | undefined;
   readonly memory: () => OpenMemory | undefined;
   readonly files: FileCount;
   /** Takes the results of what is known. */
@@ -138,23 +138,19 @@ interface KnownResults {
 
 async function* unknownItems(
   items: AsyncIterable<SourceItem | KnownItem>,
-  { changed, memory, files, kept }: KnownResults,
+  { memory, files, kept }: KnownResults,
 ): AsyncGenerator<SourceItem> {
   for await (const item of items) {
-    if (item.kind === 'skipped' && item.stamp !== undefined) {
-      memory()?.results.keepSkip({ skipped: item.skipped, stamp: item.stamp });
-    }
     if (item.kind !== 'known') {
+      if (item.kind === 'skipped' && item.stamp !== undefined) {
+        memory()?.results.keepSkip({ skipped: item.skipped, stamp: item.stamp });
+      }
       yield item;
       continue;
     }
-    const leftOut = unchangedItem(item.path, changed);
-    if (leftOut !== undefined) yield leftOut;
-    else {
-      const result = memory()?.results.result(item.path);
-      if (result !== undefined) kept.push(result);
-      files.see(1);
-      files.finish(1);
-    }
+    const result = memory()?.results.result(item.path);
+    if (result !== undefined) kept.push(result);
+    files.see(1);
+    files.finish(1);
   }
 }

@@ -33,17 +33,20 @@ export async function* rereadTree(
       yield { kind: 'skipped', skipped: step.skipped };
       continue;
     }
-    const maxBytes = maxBytesOf(step.path, limits);
     // Before it is read: what is written meanwhile then has another one.
     const stamp = stampOf(tree, step);
-    const { item, sizeBytes } =
-      recallFile(step.path, known, { stamp, maxBytes }) ?? (await readFile(tree, step, { stamp, maxBytes }));
+    const options = { stamp, maxBytes: maxBytesOf(step.path, limits) };
+    const { item, sizeBytes } = recallFile(step.path, known, options) ?? (await readFile(tree, step, options));
     totalBytes += sizeBytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes(kind, limits.maxTotalBytes);
     if (item.kind !== 'skipped') fileCount++;
     yield item;
   }
   if (fileCount === 0) throw new AurelisError('VALIDATION_ERROR', `The ${kind} holds no source files to analyse.`);
+}
+
+function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): number {
+  return largerFiles?.includes(path) ? Math.max(largerFiles.maxBytes, maxFileBytes) : maxFileBytes;
 }
 
 type FileStep = Extract<WalkStep, { kind: 'file' }>;
@@ -64,7 +67,7 @@ function recallFile(
   known: KnownFiles,
   { stamp, maxBytes }: ReadOptions,
 ): Visited<SourceItem | KnownItem> | undefined {
-  // How large a file may be can have changed since.
+  // How large the file may be can be another question than the last time.
   if (stamp === undefined || stamp.sizeBytes > maxBytes) return undefined;
   const { text, sizeBytes } = stamp;
   const recalled = known.recall(path, text);
@@ -97,10 +100,6 @@ function stampOf(tree: SourceTree, { path, isWanted }: FileStep): FileStamp | un
 
 function toSkippedPath(path: string, { reason, detail }: Skip): SkippedPath {
   return { path, reason, ...(detail === undefined ? {} : { detail }) };
-}
-
-function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): number {
-  return largerFiles?.includes(path) ? Math.max(largerFiles.maxBytes, maxFileBytes) : maxFileBytes;
 }
 
 export function tooManyBytes(kind: 'archive' | 'directory', maxBytes: number): AurelisError {

@@ -25,7 +25,7 @@ function memory(): KnownFiles & { learn(items: readonly (SourceItem | KnownItem)
 
 async function read(directory: string, known: KnownFiles): Promise<(SourceItem | KnownItem)[]> {
   const items = [];
-  for await (const item of rereadDirectory(directory, { known: () => known })) items.push(item);
+  for await (const item of rereadDirectory(directory, () => known)) items.push(item);
   return items;
 }
 
@@ -95,6 +95,18 @@ it('does not take a link for the file that it took the place of', async () => {
   symlinkSync('b.js', join(directory, 'a.js'));
 
   expect(kinds(await read(directory, known))).toEqual(['a.js symlink', 'b.js known', 'c.bin binary']);
+});
+
+it('asks again how large a file may be', async () => {
+  const directory = await settledTree('size');
+  const known = memory();
+  known.learn(await read(directory, known));
+
+  const limits = { maxFileBytes: 4, largerFiles: { maxBytes: 6, includes: (path: string) => path === 'b.js' } };
+  const items = [];
+  for await (const item of rereadDirectory(directory, () => known, undefined, limits)) items.push(item);
+
+  expect(kinds(items)).toEqual(['a.js too-large', 'b.js known', 'c.bin binary']);
 });
 
 it('gives no stamp to a file that may be written again within the same tick of the clock', () => {

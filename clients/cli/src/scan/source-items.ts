@@ -7,50 +7,51 @@ import {
   type KnownItem,
   type SettingsReader,
   type SourceItem,
-  type SourceLimits,
 } from '../../../../shared/source';
 import type { ChangedFiles } from '../history/read-changed';
 import type { LocalSource } from '../local-source';
+import type { SourceReports } from '../source-reports';
 
 export interface SourceItemsOptions {
   /** Reports that are read or written: they are no source, wherever they lie. */
   readonly ownFiles: readonly string[];
-  readonly limits: Partial<SourceLimits>;
-  readonly settings: SettingsReader;
+  /** The only files to analyse; all of them when absent. */
+  readonly changed: ChangedFiles | undefined;
   /** Files that need not be read; asked for when the settings have been read. */
   readonly known: () => KnownFiles;
+  /** Files that are imported and not analysed; they are always read. */
+  readonly reports: Pick<SourceReports, 'isReport' | 'largerFiles'>;
+  readonly settings: SettingsReader;
 }
 
-/** What there is in a directory or archive. */
+/** What there is to analyse, and what is left out: that is on record, like everything else. */
 export async function* sourceItems(
-  { path: root, kind }: LocalSource,
-  { ownFiles, limits, settings, known }: SourceItemsOptions,
+  source: LocalSource,
+  { ownFiles, changed, known, reports, settings }: SourceItemsOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
-  if (kind === 'archive') {
-    yield* readArchive(root, limits, settings);
-    return;
-  }
-  const own = new Set(ownFiles.map((file) => relative(root, resolve(file)).replaceAll('\\', '/')));
-  for await (const item of rereadDirectory(root, { limits, settings, known })) {
-    if (!own.has(pathOf(item))) yield item;
-  }
-}
-
-/** Passes on what is to be analysed. */
-export async function* onlyChanged(
-  items: AsyncIterable<SourceItem>,
-  changed: ChangedFiles | undefined,
-): AsyncGenerator<SourceItem> {
+  const { path: root, kind } = source;
+  const own = new Set(
+    kind === 'archive' ? [] : ownFiles.map((file) => relative(root, resolve(file)).replaceAll('\\', '/')),
+  );
+  const { largerFiles } = reports;
+  const knownSource = (): KnownFiles => ({
+    recall: (file, stamp) => (reports.isReport(file) ? undefined : known().recall(file, stamp)),
+  });
+  const items =
+    kind === 'archive'
+      ? readArchive(root, { largerFiles }, settings)
+      : rereadDirectory(root, knownSource, settings, { largerFiles });
+  // Reports are seldom committed, and tell about what changed.
+  const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
   for await (const item of items) {
-    yield (item.kind === 'file' ? unchangedItem(item.file.path, changed) : undefined) ?? item;
+    const path = pathOf(item);
+    if (own.has(path)) continue;
+    if (changed === undefined || item.kind === 'skipped' || changed.paths.has(path) || isAlwaysRead(path)) {
+      yield item;
+    } else {
+      yield { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
+    }
   }
-}
-
-/** The record of a file that is left out because it has not changed: nothing is left out without one. */
-export function unchangedItem(path: string, changed: ChangedFiles | undefined): SourceItem | undefined {
-  // Coverage reports are seldom committed, and tell about what changed.
-  if (changed === undefined || changed.paths.has(path) || isCoverageReport(path)) return undefined;
-  return { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
 }
 
 function pathOf(item: SourceItem | KnownItem): string {
