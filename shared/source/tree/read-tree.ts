@@ -35,9 +35,8 @@ export async function* rereadTree(
     }
     // Before it is read: what is written meanwhile then has another one.
     const stamp = stampOf(tree, step);
-    const { item, sizeBytes } =
-      recallFile(step.path, stamp, known) ??
-      (await readFile(tree, step, { stamp, maxBytes: maxBytesOf(step.path, limits) }));
+    const options = { stamp, maxBytes: maxBytesOf(step.path, limits) };
+    const { item, sizeBytes } = recallFile(step.path, known, options) ?? (await readFile(tree, step, options));
     totalBytes += sizeBytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes(kind, limits.maxTotalBytes);
     if (item.kind !== 'skipped') fileCount++;
@@ -58,14 +57,21 @@ interface Visited<Item> {
   readonly sizeBytes: number;
 }
 
+interface ReadOptions {
+  readonly stamp: FileStamp | undefined;
+  readonly maxBytes: number;
+}
+
 function recallFile(
   path: string,
-  stamp: FileStamp | undefined,
   known: KnownFiles,
+  { stamp, maxBytes }: ReadOptions,
 ): Visited<SourceItem | KnownItem> | undefined {
-  const recalled = stamp === undefined ? undefined : known.recall(path, stamp.text);
-  if (stamp === undefined || recalled === undefined) return undefined;
+  // How large the file may be can be another question than the last time.
+  if (stamp === undefined || stamp.sizeBytes > maxBytes) return undefined;
   const { text, sizeBytes } = stamp;
+  const recalled = known.recall(path, text);
+  if (recalled === undefined) return undefined;
   if (recalled === 'text') return { item: { kind: 'known', path }, sizeBytes };
   return { item: { kind: 'skipped', skipped: recalled, stamp: text }, sizeBytes };
 }
@@ -73,7 +79,7 @@ function recallFile(
 async function readFile(
   tree: SourceTree,
   { path, isWanted }: FileStep,
-  { stamp, maxBytes }: { stamp: FileStamp | undefined; maxBytes: number },
+  { stamp, maxBytes }: ReadOptions,
 ): Promise<Visited<SourceItem>> {
   const stamped = stamp === undefined ? {} : { stamp: stamp.text };
   const content = await tree.read(path, maxBytes);

@@ -97,6 +97,18 @@ it('does not take a link for the file that it took the place of', async () => {
   expect(kinds(await read(directory, known))).toEqual(['a.js symlink', 'b.js known', 'c.bin binary']);
 });
 
+it('asks again how large a file may be', async () => {
+  const directory = await settledTree('size');
+  const known = memory();
+  known.learn(await read(directory, known));
+
+  const limits = { maxFileBytes: 4, largerFiles: { maxBytes: 6, includes: (path: string) => path === 'b.js' } };
+  const items = [];
+  for await (const item of rereadDirectory(directory, () => known, undefined, limits)) items.push(item);
+
+  expect(kinds(items)).toEqual(['a.js too-large', 'b.js known', 'c.bin binary']);
+});
+
 it('gives no stamp to a file that may be written again within the same tick of the clock', () => {
   const directory = writeTree(temporary.path('racy'), { 'a.js': 'x' });
   const file = join(directory, 'a.js');

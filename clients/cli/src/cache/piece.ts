@@ -79,8 +79,9 @@ export class PieceBody {
 
 /** Writes a piece into a folder; undefined where the disk is full or may not be written to. */
 export function writePiece(folder: string, head: PieceHead, body: Buffer): string | undefined {
-  // Names in the order of time: of two results of one file the later one is taken.
-  const name = `${String(Date.now()).padStart(14, '0')}-${randomUUID()}${PIECE_SUFFIX}`;
+  // Names in the order of time: of two results of one file the later one is taken. Two may be written within one millisecond.
+  const microseconds = Math.round((performance.timeOrigin + performance.now()) * 1000);
+  const name = `${String(microseconds).padStart(17, '0')}-${randomUUID()}${PIECE_SUFFIX}`;
   const sealed = sealParts([Buffer.from(JSON.stringify(head), 'utf8'), body]);
   return replaceFile(join(folder, name), sealed) ? name : undefined;
 }

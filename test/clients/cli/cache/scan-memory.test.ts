@@ -113,13 +113,16 @@ it('says so when facts cannot be read any more', () => {
   expect(() => memory.result('a.js')?.facts?.clones).toThrow(FactsLost);
 });
 
-it.each(['00000000000001-x.piece0', '99999999999999-x.piece1', 'notes.txt'])('passes over a file called %s', (name) => {
-  const folder = newFolder();
-  keep(new ScanMemory(folder), resultOf('a.js'));
-  writeFileSync(join(folder, name), 'something else');
+it.each(['00000000000000001-x.piece0', '99999999999999999-x.piece1', 'notes.txt'])(
+  'passes over a file called %s',
+  (name) => {
+    const folder = newFolder();
+    keep(new ScanMemory(folder), resultOf('a.js'));
+    writeFileSync(join(folder, name), 'something else');
 
-  expect(new ScanMemory(folder).result('a.js')?.sha256).toBe('sha-of-a.js');
-});
+    expect(new ScanMemory(folder).result('a.js')?.sha256).toBe('sha-of-a.js');
+  },
+);
 
 it('stays small however often a file changes, and loses nothing', () => {
   const folder = newFolder();
