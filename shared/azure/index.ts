@@ -1,3 +1,4 @@
+export * from './blob/blob-job-artifacts';
 export * from './blob/blob-kept-results';
 export * from './blob/blob-advisory-store';
 export * from './blob/blob-index-parts';
@@ -10,6 +11,7 @@ export * from './cosmos/cosmos-cooldown-store';
 export * from './cosmos/cosmos-task-answer-store';
 export * from './cosmos/cosmos-database';
 export * from './cosmos/cosmos-finding-store';
+export * from './cosmos/cosmos-job-store';
 export * from './cosmos/cosmos-parked-store';
 export * from './cosmos/cosmos-project-store';
 export * from './cosmos/cosmos-run-store';

@@ -1,3 +1,5 @@
+export { applyEdits, type AppliedEdits } from './edits/apply-edits';
+export { unifiedDiff, type ChangedFile } from './edits/unified-diff';
 export {
   NOTHING_SENT,
   REDACTION_KINDS,

@@ -105,6 +105,16 @@ const CHANGES: [string, (all: Places) => void][] = [
         containers: { ...cloud.cosmos.containers, parked: { partitionKey: ['/queue'], defaultTtlSeconds: 60 } },
       })),
   ],
+  [
+    'local/cloud.json: a vector',
+    (all) =>
+      (all.cloud = withCosmos({
+        containers: {
+          ...cloud.cosmos.containers,
+          search: { ...cloud.cosmos.containers.search, vector: { path: '/vector', dimensions: 3072 } },
+        },
+      })),
+  ],
   ['local/cloud.json: the database', (all) => (all.cloud = withCosmos({ database: 'other' }))],
   ['local/cloud.json: a blob container', (all) => (all.cloud = { ...cloud, blobContainers: ['uploads'] })],
   ['local/cloud.json: a secret', (all) => (all.cloud = { ...cloud, secrets: [] })],
