@@ -74,9 +74,10 @@ async function tell({
     const setup = await readSetup(server, root);
     const workload = { lines, runsPerMonth: runs, keptMonths: months };
     const cost = computeCost(workload, setup, measured, prices);
-    if (json)
-      console.log(JSON.stringify({ stage, workload, measured, assumed: ASSUMED, asOf: prices.asOf, cost }, null, 2));
-    else console.log(printCost(stage, workload, cost, measured, prices));
+    const answer = json
+      ? JSON.stringify({ stage, workload, measured, assumed: ASSUMED, asOf: prices.asOf, cost }, null, 2)
+      : printCost(stage, workload, cost, measured, prices);
+    console.log(answer);
   } finally {
     await server.close();
   }

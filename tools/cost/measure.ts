@@ -50,7 +50,8 @@ function cpuSecondsOf(command: readonly string[]): number {
   const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
     ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
   );
-  if (status !== 0 || parts.length !== 2)
+  if (status !== 0 || parts.length !== 2) {
     throw new Error(`The analysis could not be measured:\n${stderr.slice(-2000)}`);
+  }
   return Math.round(parts.reduce((sum, part) => sum + part, 0) * 10) / 10;
 }
