@@ -21,6 +21,7 @@ import {
   RULES_HELP,
   SCAN_HELP,
 } from './program/help-texts';
+import { addModelCommands } from './program/model-commands';
 import { withReportOptions } from './program/report-options';
 import { toKinds, toList, withSelectionOptions } from './program/selection-options';
 import { withServiceOptions } from './program/service-options';
@@ -111,6 +112,8 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .action(async (directory: string, options: FixOptions) => {
       setExitCode(await fix(directory, options, interruption.signal));
     });
+
+  addModelCommands(program, interruption, setExitCode);
 
   program
     .command('advisories')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ErrorEnvelope } from '../../../../shared/contracts';
 import { AurelisError, type ErrorCode } from '../../../../shared/kernel';
 import { describeSystemError } from '../output/describe-error';
+import { readEvents, type ServerEvent } from './stream-events';
 import { withPatience, type Patience } from './with-patience';
 
 /** Where a service is, and how to call it. */
@@ -44,6 +45,28 @@ export async function fetchDocument<Data extends z.ZodType>(
   data: Data,
 ): Promise<z.infer<Data>> {
   return understand(data, await sendRequest(connection, request), connection);
+}
+
+/** Calls the service for an answer that comes piece by piece. */
+export async function* streamService(connection: Connection, request: ServiceRequest): AsyncGenerator<ServerEvent> {
+  const { patience, signal, url } = connection;
+  const headers = { ...headersOf(connection, request), accept: 'text/event-stream' };
+  const open = async (): Promise<Response> => {
+    const body = JSON.stringify(request.json);
+    const response = await fetch(`${url}${request.path}`, { method: 'POST', headers, body, signal }).catch((error) => {
+      signal.throwIfAborted();
+      throw unreachable(url, error);
+    });
+    if (response.ok) return response;
+    throw toError(url, response, await response.text());
+  };
+  const response = await withPatience(open, patience, signal);
+  if (response.body !== null) yield* readEvents(response.body, connection);
+}
+
+/** What the service says of an error, in the middle of a stream. */
+export function errorOf({ url }: Connection, data: unknown): AurelisError {
+  return toError(url, new Response(null, { status: 500 }), JSON.stringify(data));
 }
 
 async function sendRequest(connection: Connection, request: ServiceRequest): Promise<unknown> {

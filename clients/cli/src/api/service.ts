@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   page,
   ParkedMessageView,
@@ -8,12 +8,20 @@ import {
   type ReplayParked,
   ReportLinkView,
   RunView,
+  ModelsView,
+  SearchView,
   SnapshotView,
+  TaskAnswerView,
+  UsageView,
   type AnalyzeProject,
+  type SearchRequest,
+  type Task,
+  type TaskName,
 } from '../../../../shared/contracts';
 import { AnalysisReport } from '../../../../shared/findings';
+import type { TaskViewEvent } from '../../../../shared/jobs';
 import { AurelisError } from '../../../../shared/kernel';
-import { callService, fetchDocument, type Connection } from './connection';
+import { callService, errorOf, fetchDocument, streamService, type Connection } from './connection';
 
 /** The calls of the Aurelis API that the command line makes. */
 export interface Service {
@@ -25,6 +33,11 @@ export interface Service {
   getRun(runId: string, options?: { isFirstContact: boolean }): Promise<RunView>;
   getReport(runId: string): Promise<AnalysisReport>;
   createReportLink(runId: string): Promise<string>;
+  /** The answer piece by piece, the whole of it last. */
+  streamTask(task: TaskName, request: Task): AsyncIterable<TaskViewEvent>;
+  search(request: SearchRequest): Promise<SearchView>;
+  listModels(): Promise<ModelsView>;
+  getUsage(query: Record<string, string>): Promise<UsageView>;
   /** One page, oldest first; for the operator. */
   listParked(query: { queue?: string; cursor?: string }): Promise<ParkedPage>;
   /** Puts one page back; for the operator. */
@@ -69,6 +82,15 @@ export function createService(connection: Connection): Service {
       const request = { method: 'POST' as const, path: `/api/v1/runs/${runId}/links`, json: { format: 'html' } };
       return (await callService(connection, request, ReportLinkView)).url;
     },
+    streamTask: (task, json) => streamTask(connection, task, json),
+    search: (json) => callService(connection, { method: 'POST', path: '/api/v1/search', json }, SearchView),
+    listModels: () => callService(connection, { path: '/api/v1/models', isFirstContact: true }, ModelsView),
+    getUsage: (query) =>
+      callService(
+        connection,
+        { path: `/api/v1/usage?${new URLSearchParams(query).toString()}`, isFirstContact: true },
+        UsageView,
+      ),
     listParked: (query) =>
       callService(
         connection,
@@ -78,6 +100,17 @@ export function createService(connection: Connection): Service {
     replayParked: (json) =>
       callService(connection, { method: 'POST', path: '/api/v1/parked/replay', json }, ReplayedPage),
   };
+}
+
+const TextEvent = z.object({ text: z.string() });
+
+async function* streamTask(connection: Connection, task: TaskName, json: Task): AsyncGenerator<TaskViewEvent> {
+  const events = streamService(connection, { method: 'POST', path: `/api/v1/${task}`, json });
+  for await (const { event, data } of events) {
+    if (event === 'error') throw errorOf(connection, data);
+    if (event === 'text') yield { kind: 'text', text: TextEvent.parse(data).text };
+    if (event === 'end') yield { kind: 'end', answer: TaskAnswerView.parse(data) };
+  }
 }
 
 async function findProject(nameOrId: string, connection: Connection): Promise<ProjectView | undefined> {

@@ -13,7 +13,9 @@ export const PROGRAM_HELP = `
 Examples:
   aurelis scan .                     analyse this directory, here and now
   aurelis scan . --format sarif --output aurelis.sarif
-  aurelis fix .                      show what deterministic fixes would change
+  aurelis fix .                      show what fixes would change
+  aurelis explain src/cart.ts        explain code, by rules or by a model
+  aurelis search "parse request"     search code
   aurelis analyze . --project shop   let a service do it
   aurelis rules secret/aws           explain a rule`;
 

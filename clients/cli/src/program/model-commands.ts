@@ -1,0 +1,80 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { TaskName } from '../../../../shared/contracts';
+import { models, type ModelsOptions } from '../commands/models';
+import { search, type SearchOptions } from '../commands/search';
+import { usage, type UsageOptions } from '../commands/usage';
+import type { Interruption } from '../interruption';
+import { runTask } from '../tasks/run-task';
+import { withModelOptions, withTaskOptions, type TaskOptions } from '../tasks/task-options';
+import { MODELS_HELP, SEARCH_HELP, TASK_HELP, USAGE_HELP } from './model-help-texts';
+import { withServiceOptions } from './service-options';
+
+/** `fix` has a command of its own, which mends whole directories. */
+const TASKS: Readonly<Record<Exclude<TaskName, 'fix'>, string>> = {
+  generate: 'Write new code.',
+  complete: 'Complete code where it stands: --lines says where.',
+  explain: 'Explain code, or a finding of a run.',
+  document: 'Document what code offers.',
+  test: 'Write tests that hold on to what code does now.',
+  refactor: 'Refactor code: as --instruction says, or what is plainly better.',
+  review: 'Review code.',
+};
+
+/** The commands that may ask a model, and those about models. */
+export function addModelCommands(
+  program: Command,
+  interruption: Interruption,
+  setExitCode: (code: number) => void,
+): void {
+  for (const [task, description] of Object.entries(TASKS) as [TaskName, string][]) {
+    withTaskOptions(program.command(task))
+      .description(description)
+      .argument('[files...]', 'files, or directories of at most 50')
+      .option('--instruction <text>', 'what to do, in your own words')
+      .addHelpText('after', TASK_HELP)
+      .action(async (files: string[], options: TaskOptions) => {
+        setExitCode(await runTask(task, files, options, interruption));
+      });
+  }
+
+  withModelOptions(withServiceOptions(program.command('search')))
+    .description('Search code by words, and by meaning where a model for embeddings is configured.')
+    .argument('<query>', 'words, names or a question')
+    .argument('[source]', 'directory, or zip, tar or tar.gz archive', '.')
+    .option('--project <name>', 'search this project of the service instead')
+    .option('--path <glob>', 'only files like this, such as "src/**"')
+    .option('--limit <count>', 'how many to show', toLimit, 10)
+    .option('--json', 'print as JSON')
+    .addHelpText('after', SEARCH_HELP)
+    .action(async (query: string, source: string, options: SearchOptions) => {
+      setExitCode(await search(query, source, options, interruption));
+    });
+
+  withModelOptions(withServiceOptions(program.command('models')))
+    .description('List models, what they cost and how they are doing.')
+    .option('--service', 'those of the service at --url')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', MODELS_HELP)
+    .action(async (options: ModelsOptions) => {
+      setExitCode(await models(options, interruption));
+    });
+
+  withServiceOptions(program.command('usage'))
+    .description('Show what calls of models took at a service: tokens and money.')
+    .option('--from <day>', 'first day, such as 2026-11-01 (default: the first of this month)')
+    .option('--to <day>', 'last day (default: today)')
+    .option('--by <what>', 'any of day, task, model and key, with commas between them', 'day')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', USAGE_HELP)
+    .action(async (options: UsageOptions) => {
+      setExitCode(await usage(options, interruption));
+    });
+}
+
+const MAX_LIMIT = 50;
+
+function toLimit(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_LIMIT) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_LIMIT}.`);
+}
