@@ -1,4 +1,5 @@
 import { analyzeProjectFunction } from './http/analyze-project';
+import { cancelJobFunction } from './http/cancel-job';
 import { cancelRunFunction } from './http/cancel-run';
 import { completeCodeFunction } from './http/complete-code';
 import { createKeyFunction } from './http/create-key';
@@ -12,6 +13,8 @@ import { explainCodeFunction } from './http/explain-code';
 import { fixCodeFunction } from './http/fix-code';
 import { generateCodeFunction } from './http/generate-code';
 import { getCallerFunction } from './http/get-caller';
+import { getJobFunction } from './http/get-job';
+import { getJobResultFunction } from './http/get-job-result';
 import { getProjectFunction } from './http/get-project';
 import { getProjectAnalysisFunction } from './http/get-project-analysis';
 import { getReportFunction } from './http/get-report';
@@ -21,6 +24,7 @@ import { getUsageFunction } from './http/get-usage';
 import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
 import { listFindingsFunction } from './http/list-findings';
+import { listJobsFunction } from './http/list-jobs';
 import { listKeysFunction } from './http/list-keys';
 import { listParkedFunction } from './http/list-parked';
 import { listModelsFunction } from './http/list-models';
@@ -33,6 +37,7 @@ import { refactorCodeFunction } from './http/refactor-code';
 import { reviewCodeFunction } from './http/review-code';
 import { revokeKeyFunction } from './http/revoke-key';
 import { searchCodeFunction } from './http/search-code';
+import { startJobFunction } from './http/start-job';
 import { updateProjectFunction } from './http/update-project';
 import { uploadSnapshotFunction } from './http/upload-snapshot';
 import { writeTestsFunction } from './http/write-tests';
@@ -76,6 +81,11 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   writeTestsFunction,
   refactorCodeFunction,
   reviewCodeFunction,
+  startJobFunction,
+  listJobsFunction,
+  getJobFunction,
+  cancelJobFunction,
+  getJobResultFunction,
   searchCodeFunction,
   listModelsFunction,
   getUsageFunction,

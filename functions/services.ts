@@ -5,13 +5,16 @@ import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../share
 import {
   createAzureModelGateway,
   createBlobIndexParts,
+  createBlobJobArtifacts,
   createBlobKeptResults,
   createBlobAdvisoryStore,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
+  createCosmosAnswerStore,
   createCosmosTaskAnswerStore,
   createCosmosFindingStore,
+  createCosmosJobStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
@@ -23,8 +26,8 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import type { TaskPerformer } from '../shared/jobs';
-import { AurelisError, randomIds, systemClock } from '../shared/kernel';
+import { createTaskPerformer } from '../shared/jobs';
+import { randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
@@ -73,8 +76,12 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     renderReport: (report, format) => renderReportChunks(report, format),
     gateway: models.gateway,
     usage: models.ledger,
-    performer: unavailablePerformer,
+    performer: createTaskPerformer({ gateway: models.gateway, engine, clock: systemClock }),
     answers: createCosmosTaskAnswerStore(database),
+    jobs: createCosmosJobStore(database),
+    jobArtifacts: createBlobJobArtifacts(blobs),
+    modelAnswers: createCosmosAnswerStore(database, Math.ceil(config.models.keptForMs / 1000)),
+    maxJobsInFlight: config.limits.jobsInFlight,
     index: { parts: createBlobIndexParts(blobs), vectors: createCosmosVectorStore(database) },
     taskDeadlineMs: config.taskDeadlineMs,
     sourceLimits: {
@@ -111,18 +118,6 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   };
 }
 
-const unavailablePerformer: TaskPerformer = {
-  perform: () => Promise.reject(noPerformer()),
-  async *stream() {
-    throw noPerformer();
-  },
-  fixAll: () => Promise.reject(noPerformer()),
-};
-
-function noPerformer(): AurelisError {
-  return new AurelisError('UPSTREAM_UNAVAILABLE', 'Tasks are not available in this deployment.');
-}
-
 /** Worker threads are started by the first batch, not by an HTTP request on a cold instance. */
 function lazyEngine(config: Config): AnalysisEngine {
   const engine = once(() =>
@@ -135,6 +130,7 @@ function lazyEngine(config: Config): AnalysisEngine {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
     inspectFile: (file, options) => engine().inspectFile(file, options),
     chunkFiles: (files, options) => engine().chunkFiles(files, options),
+    warm: () => engine().warm(),
     get rules() {
       return engine().rules;
     },

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { QUEUES } from '../../shared/config';
-import { RunMessage } from '../../shared/contracts';
+import { GenerationMessage, RunMessage } from '../../shared/contracts';
+import { AurelisError } from '../../shared/kernel';
 import { parkMessage } from '../../shared/parking';
 import { failRun } from '../../shared/runs';
 import { queueFunction } from '../runtime/queue-function';
+import { generateFunction } from './generate';
 
 const QueueName = z.enum(QUEUES);
 
 /**
- * Every queue forwards its dead letters here. The message is parked with the reason the broker gave, and the run it belongs to ends as
- * failed, so that nobody waits for it.
+ * Every queue forwards its dead letters here. The message is parked with the reason the broker gave, and the run, job or part of a
+ * job it belongs to ends as failed, so that nobody waits for it.
  */
 export const deadLetterFunction = queueFunction({
   name: 'dead-letter',
@@ -23,6 +25,11 @@ export const deadLetterFunction = queueFunction({
     if (run.success) {
       const failure = { code: 'INTERNAL' as const, message: `A step of the run (${source}) kept failing: ${reason}` };
       await failRun(run.data, failure, services);
+    }
+    const generation = GenerationMessage.safeParse(message);
+    if (generation.success) {
+      const failure = new AurelisError('INTERNAL', `It kept failing: ${reason}`);
+      await generateFunction.onParked?.(generation.data, failure, services);
     }
     await parkMessage({ queue: source, messageId: delivery.messageId, body: message, reason }, services);
   },

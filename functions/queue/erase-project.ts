@@ -1,5 +1,6 @@
 import { QUEUES } from '../../shared/config';
 import { EraseProjectMessage } from '../../shared/contracts';
+import { eraseGenerated } from '../../shared/jobs';
 import { eraseProject } from '../../shared/runs';
 import { queueFunction } from '../runtime/queue-function';
 
@@ -7,5 +8,10 @@ export const eraseProjectFunction = queueFunction({
   name: 'erase-project',
   queue: QUEUES.eraseProject,
   message: EraseProjectMessage,
-  handle: (message, services) => eraseProject(message, services),
+
+  /** The project's own record goes last: while it stands, a timer asks for the rest again. */
+  async handle(message, services) {
+    await eraseGenerated(message, services);
+    await eraseProject(message, services);
+  },
 });

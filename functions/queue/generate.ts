@@ -1,6 +1,6 @@
 import { QUEUES } from '../../shared/config';
 import { GenerationMessage } from '../../shared/contracts';
-import { indexSnapshot } from '../../shared/jobs';
+import { failJob, failPart, finishJob, indexSnapshot, performPart, planJob } from '../../shared/jobs';
 import { embedderOf } from '../runtime/embedder-of';
 import { queueFunction } from '../runtime/queue-function';
 
@@ -10,9 +10,15 @@ export const generateFunction = queueFunction({
   message: GenerationMessage,
 
   async handle(message, services, { messageId }) {
-    if (message.step === 'index') {
-      const embed = embedderOf({ ...message, requestId: messageId }, services);
-      await indexSnapshot(message, embed, services);
-    }
+    if (message.step === 'plan') return planJob(message, services);
+    if (message.step === 'part') return performPart(message, services);
+    if (message.step === 'finish') return finishJob(message, services);
+    return indexSnapshot(message, embedderOf({ ...message, requestId: messageId }, services), services);
+  },
+
+  async onParked(message, { code, message: reason }, services) {
+    if (message.step === 'index') return;
+    const failure = { code, message: reason };
+    await (message.step === 'part' ? failPart(message, failure, services) : failJob(message, failure, services));
   },
 });

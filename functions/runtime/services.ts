@@ -3,9 +3,9 @@ import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
 import type { ReportFormat } from '../../shared/contracts';
 import type { AnalysisReport } from '../../shared/findings';
-import type { TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
+import type { JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
-import type { ModelGateway, UsageLedger } from '../../shared/models';
+import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
 import type { FindingStore, KeptResults, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
@@ -46,6 +46,11 @@ export interface Services {
   usage: Pick<UsageLedger, 'sum'>;
   performer: TaskPerformer;
   answers: TaskAnswerStore;
+  jobs: JobStore;
+  jobArtifacts: JobArtifacts;
+  /** Answers of models, kept by the gateway. */
+  modelAnswers: Pick<AnswerStore, 'eraseProject'>;
+  maxJobsInFlight: number;
   index: { parts: IndexParts; vectors: VectorStore };
   /** How long a caller may wait for one task. */
   taskDeadlineMs: number;

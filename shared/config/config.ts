@@ -12,7 +12,13 @@ export interface Config {
   /** Client id of the user-assigned identity; absent for the system-assigned one. */
   identityClientId: string | undefined;
   telemetry: { connectionString: string | undefined; samplingRatio: number | undefined };
-  limits: { archiveBytes: number; unpackedBytes: number; archiveEntries: number; runsInFlight: number };
+  limits: {
+    archiveBytes: number;
+    unpackedBytes: number;
+    archiveEntries: number;
+    runsInFlight: number;
+    jobsInFlight: number;
+  };
   /** `workers` 0 means one per core. */
   analysis: { workers: number; fileDeadlineMs: number };
   /** How long a caller may wait for one task of a model. */
@@ -74,6 +80,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       unpackedBytes: settings.MAX_UNPACKED_MB * MIB,
       archiveEntries: settings.MAX_ARCHIVE_ENTRIES,
       runsInFlight: settings.MAX_RUNS_IN_FLIGHT,
+      jobsInFlight: settings.MAX_JOBS_IN_FLIGHT,
     },
     analysis: {
       workers: settings.ANALYSIS_WORKERS,

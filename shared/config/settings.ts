@@ -38,6 +38,7 @@ export const Settings = z.object({
   MAX_UNPACKED_MB: count(2048),
   MAX_ARCHIVE_ENTRIES: count(50_000),
   MAX_RUNS_IN_FLIGHT: count(20),
+  MAX_JOBS_IN_FLIGHT: count(5),
   ANALYSIS_WORKERS: z.coerce.number().int().nonnegative().default(0),
   ANALYSIS_FILE_DEADLINE_SECONDS: count(10),
   TASK_DEADLINE_SECONDS: z.coerce.number().int().positive().max(220).default(100),

@@ -137,6 +137,13 @@ export const CommentView = z.object({
 });
 export type CommentView = z.infer<typeof CommentView>;
 
+export const EstimateView = z.object({
+  route: z.string().nullable().describe('The route that would be tried first; null where none fits.'),
+  input_tokens: z.int(),
+  max_cost_usd: z.number(),
+});
+export type EstimateView = z.infer<typeof EstimateView>;
+
 export const TaskAnswerView = z.object({
   task: TaskName,
   provider: z.string().describe('`rules` where no model was asked.'),
@@ -150,7 +157,8 @@ export const TaskAnswerView = z.object({
   comments: z.array(CommentView).describe('Of a review.'),
   egress: EgressView,
   usage: TokensView,
-  cost_usd: z.number().describe('Of a dry run, what it would cost at most.'),
+  cost_usd: z.number(),
+  estimate: EstimateView.optional().describe('Of a dry run alone.'),
   fallbacks: z.array(z.object({ route: z.string(), reason: z.string() })),
   notice: z.string().optional().describe('What the caller has to know, such as that no model is configured.'),
 });

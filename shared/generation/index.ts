@@ -1,22 +1,18 @@
+export { applyEdits, type AppliedEdits } from './edits/apply-edits';
+export { unifiedDiff, type ChangedFile } from './edits/unified-diff';
 export {
   NOTHING_SENT,
   REDACTION_KINDS,
   type EgressManifest,
   type RedactionKind,
   type SentPart,
+  type WithholdReason,
 } from './egress-manifest';
-export type { FixAllAnswer, FixAllRequest } from './fix-all';
+export { fixAll } from './fix-all';
+export type { FixAllAnswer, FixAllRequest } from './fix-all-request';
 export { FIX_CHECKS, type CheckOutcome, type FixCheck, type FixReceipt } from './fix-receipt';
-export type {
-  GenerationServices,
-  ModelCall,
-  ModelPort,
-  ModelReply,
-  ModelStreamEvent,
-  PersonalDataDetector,
-  PromptShield,
-  TypeChecker,
-} from './ports';
+export { performTask, streamTask } from './perform-task';
+export type { GenerationServices, ModelPort, PersonalDataDetector, PromptShield, TypeChecker } from './ports';
+export { mayBeSent } from './safety/may-be-sent';
 export type { ReviewComment, SearchReplace, TaskAnswer, TaskEvent } from './task-answer';
-export { TASK_NAMES, type TaskName } from './task-name';
 export type { LineSelection, SourceFile, TaskRequest } from './task-request';

@@ -1,53 +1,13 @@
-import type { z } from 'zod';
 import type { AnalysisEngine } from '../analysis';
 import type { Clock } from '../kernel';
+import type { ModelGateway } from '../models';
 import type { SourceFile } from './task-request';
-import type { TaskName } from './task-name';
 
 /** What tasks need of the gateway to models. */
-export interface ModelPort {
-  /** False when nothing is configured for the task: then rules answer, and say so. */
-  hasRoute(task: TaskName, tenantId: string): boolean;
-  completeStructured<T>(
-    request: ModelCall,
-    output: { readonly name: string; readonly schema: z.ZodType<T> },
-  ): Promise<ModelReply & { readonly value: T }>;
-  stream(request: ModelCall): AsyncIterable<ModelStreamEvent>;
-  estimate(request: ModelCall): {
-    readonly inputTokens: number;
-    readonly maxCost: number;
-    readonly route: string | undefined;
-  };
-  countTokens(text: string, model?: string): number;
-}
-
-export interface ModelCall {
-  readonly tenantId: string;
-  readonly callerId: string;
-  readonly projectId?: string;
-  readonly requestId: string;
-  readonly task: TaskName;
-  readonly prompt: { readonly name: string; readonly version: number };
-  readonly messages: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[];
-  readonly maxOutputTokens: number;
-  readonly temperature?: number;
-  readonly model?: string;
-  readonly deadlineMs: number;
-  readonly signal?: AbortSignal;
-}
-
-export interface ModelReply {
-  readonly text: string;
-  readonly provider: string;
-  readonly model: string;
-  readonly cached: boolean;
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
-  readonly cost: number;
-  readonly fallbacks: readonly { readonly route: string; readonly reason: string }[];
-}
-
-export type ModelStreamEvent =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'end'; readonly answer: ModelReply };
+export type ModelPort = Pick<
+  ModelGateway,
+  'hasRoute' | 'completeStructured' | 'stream' | 'estimate' | 'countTokens' | 'models'
+>;
 
 /** Says whether texts carry instructions for a model (Azure AI Content Safety in the cloud). */
 export interface PromptShield {

@@ -1,6 +1,6 @@
+import type { TaskName } from '../contracts';
 import type { EgressManifest } from './egress-manifest';
 import type { FixReceipt } from './fix-receipt';
-import type { TaskName } from './task-name';
 
 /** Replaces text that stands exactly once in a file; an empty `search` makes a file that is not there yet. */
 export interface SearchReplace {
@@ -35,6 +35,8 @@ export interface TaskAnswer {
   /** USD. */
   readonly cost: number;
   readonly fallbacks: readonly { readonly route: string; readonly reason: string }[];
+  /** Of a dry run alone. */
+  readonly estimate?: { readonly route: string | undefined; readonly inputTokens: number; readonly maxCost: number };
   /** What the caller has to know of how the answer came about, such as that no model is configured. */
   readonly notice?: string;
 }

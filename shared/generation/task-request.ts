@@ -1,5 +1,5 @@
+import type { TaskName } from '../contracts';
 import type { RawFinding } from '../findings';
-import type { TaskName } from './task-name';
 
 /** A file as it is now. */
 export interface SourceFile {
@@ -20,24 +20,26 @@ export interface TaskRequest {
   readonly tenantId: string;
   readonly callerId: string;
   readonly requestId: string;
-  readonly projectId?: string;
+  readonly projectId?: string | undefined;
   /** What to generate, or how to refactor: the words of the caller, who is trusted as far as the caller's rights go. */
-  readonly instruction?: string;
+  readonly instruction?: string | undefined;
   /** The snippet, or the files around a finding. */
   readonly files: readonly SourceFile[];
-  readonly selection?: LineSelection;
+  readonly selection?: LineSelection | undefined;
   /** With its code flow. */
-  readonly finding?: RawFinding;
+  readonly finding?: RawFinding | undefined;
   /** What a search found to be close by. */
-  readonly neighbours?: readonly (LineSelection & { readonly text: string })[];
+  readonly neighbours?: readonly (LineSelection & { readonly text: string })[] | undefined;
   /** The caller's wish; the route decides. */
-  readonly model?: string;
+  readonly model?: string | undefined;
+  /** Ask the model even where the answer is known. */
+  readonly noCache?: boolean | undefined;
   /** Rules only. */
-  readonly offline?: boolean;
+  readonly offline?: boolean | undefined;
   /** Globs: what these paths hold never reaches a model. */
   readonly neverSend: readonly string[];
   readonly deadlineMs: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Says what would be sent and what it would cost, and asks nobody. */
-  readonly dryRun?: boolean;
+  readonly dryRun?: boolean | undefined;
 }

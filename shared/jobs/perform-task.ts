@@ -48,26 +48,16 @@ export async function* streamTask(asked: AskedTask, ports: PerformTaskPorts): As
 }
 
 async function toTaskRequest(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskRequest> {
-  const { task, request, tenantId, callerId, requestId, signal } = asked;
-  const { instruction, selection, model, offline, dry_run: dryRun } = request;
+  const { request, signal, task, tenantId, callerId, requestId } = asked;
+  const { instruction, selection, model, offline, dry_run: dryRun, no_cache: noCache } = request;
   const source = await sourceOf(request, tenantId, ports);
   // A snippet was given its path here; its caller knows none.
   const selectedPath = (request.text === undefined ? selection?.path : source.files[0]?.path) ?? '';
   return {
-    task,
-    tenantId,
-    callerId,
-    requestId,
-    ...(instruction === undefined ? {} : { instruction }),
-    ...(model === undefined ? {} : { model }),
-    ...(offline === undefined ? {} : { offline }),
-    ...(dryRun === undefined ? {} : { dryRun }),
-    ...(selection === undefined
-      ? {}
-      : { selection: { path: selectedPath, startLine: selection.start_line, endLine: selection.end_line } }),
+    ...{ task, tenantId, callerId, requestId, instruction, model, offline, dryRun, noCache, signal },
     ...source,
+    selection: selection && { path: selectedPath, startLine: selection.start_line, endLine: selection.end_line },
     deadlineMs: ports.taskDeadlineMs,
-    ...(signal === undefined ? {} : { signal }),
   };
 }
 

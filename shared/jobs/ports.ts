@@ -1,5 +1,9 @@
-import type { TaskAnswerView } from '../contracts';
+import type { Readable } from 'node:stream';
+import type { JobResultKind, TaskAnswerView } from '../contracts';
 import type { FixAllAnswer, FixAllRequest, TaskAnswer, TaskEvent, TaskRequest } from '../generation';
+import type { Page, PageRequest, Versioned } from '../projects';
+import type { OutboxRecord } from '../runs';
+import type { Job, JobRef, PartInput, PartOutput, PartRecord } from './job';
 
 /** Does what is asked with code: by a model, or by rules. */
 export interface TaskPerformer {
@@ -22,4 +26,40 @@ export interface TaskAnswerStore {
   find(tenantId: string, id: string): Promise<KeptTaskAnswer | undefined>;
   /** Returns the stored one: of two at the same time the first counts. */
   createIfAbsent(kept: KeptTaskAnswer): Promise<KeptTaskAnswer>;
+}
+
+/** Jobs and the records of their parts. A change and the messages it causes are stored together or not at all. */
+export interface JobStore {
+  /** Stores the job with its outbox record, both or none, unless the job exists. */
+  createIfAbsent(job: Job, outbox: OutboxRecord): Promise<{ job: Job; isNew: boolean }>;
+  find(job: JobRef): Promise<Versioned<Job> | undefined>;
+  /** Replaces the job and stores outbox records with it, all or none. Throws CONFLICT when the stored version is no longer `etag`. */
+  replace(job: Job, etag: string, outbox?: readonly OutboxRecord[]): Promise<void>;
+  /** Newest first. */
+  list(tenantId: string, projectId: string, page: PageRequest): Promise<Page<Job>>;
+  /** Jobs of a tenant that have not ended. */
+  countInFlight(tenantId: string): Promise<number>;
+  /** Jobs of all tenants that have not ended and in which nothing has happened since `before`. */
+  listStalled(before: string): Promise<Job[]>;
+  /** Records the part as done and the job as running, both or none; false when the job has ended or is gone. Safe to repeat. */
+  completePart(job: JobRef, record: PartRecord): Promise<boolean>;
+  findPart(job: JobRef, partId: string): Promise<PartRecord | undefined>;
+  listParts(job: JobRef): Promise<PartRecord[]>;
+  /** Removes everything of the job. */
+  erase(job: JobRef): Promise<void>;
+}
+
+/** Everything of a job that is too big for a record; each name is made from ids, so writing again overwrites. */
+export interface JobArtifacts {
+  writeInput(job: JobRef, partId: string, input: PartInput): Promise<void>;
+  readInput(job: JobRef, partId: string): Promise<PartInput>;
+  writeOutput(job: JobRef, partId: string, output: PartOutput): Promise<void>;
+  /** Undefined when the part has not been done. */
+  readOutput(job: JobRef, partId: string): Promise<PartOutput | undefined>;
+  writeResult(job: JobRef, kind: JobResultKind, pieces: Iterable<string>): Promise<void>;
+  /** Undefined when there is no such result. */
+  readResult(job: JobRef, kind: JobResultKind): Promise<Readable | undefined>;
+  /** Removes inputs and outputs of parts; results stay. */
+  removeWork(job: JobRef): Promise<void>;
+  erase(job: JobRef): Promise<void>;
 }

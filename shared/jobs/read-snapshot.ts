@@ -10,11 +10,11 @@ export interface ReadSnapshotPorts extends DownloadSnapshotPorts {
   sourceLimits: SourceLimits;
 }
 
-/** Hands the files of a snapshot over one by one, without those its own settings leave out; returns these settings. */
+/** Hands the files of a snapshot over one by one, without those its own settings leave out; returns these settings, which are known once the first file is. */
 export async function readSnapshot(
   place: SnapshotPlace,
   ports: ReadSnapshotPorts,
-  take: (items: AsyncIterable<SourceItem>) => Promise<void>,
+  take: (items: AsyncIterable<SourceItem>, settings: () => RepositorySettings) => Promise<void>,
 ): Promise<RepositorySettings> {
   const folder = await mkdtemp(join(tmpdir(), 'aurelis-snapshot-'));
   try {
@@ -26,7 +26,7 @@ export async function readSnapshot(
       settings = content === undefined ? {} : parseSettings(content, vocabulary);
       return settings.ignore ?? [];
     });
-    await take(items);
+    await take(items, () => settings);
     return settings;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { ReceiptView, TaskAnswerView } from '../contracts';
+import type { EstimateView, ReceiptView, TaskAnswerView } from '../contracts';
 import type { EgressManifest, FixReceipt, TaskAnswer } from '../generation';
 
 /** An answer as callers see it. */
@@ -23,9 +23,14 @@ export function toTaskAnswerView(answer: TaskAnswer): TaskAnswerView {
     egress: toEgressView(answer.egress),
     usage: { input_tokens: inputTokens, output_tokens: outputTokens },
     cost_usd: answer.cost,
+    ...(answer.estimate === undefined ? {} : { estimate: toEstimateView(answer.estimate) }),
     fallbacks: answer.fallbacks.map(({ route, reason }) => ({ route, reason })),
     ...(answer.notice === undefined ? {} : { notice: answer.notice }),
   };
+}
+
+function toEstimateView({ route, inputTokens, maxCost }: NonNullable<TaskAnswer['estimate']>): EstimateView {
+  return { route: route ?? null, input_tokens: inputTokens, max_cost_usd: maxCost };
 }
 
 export function toEgressView({

@@ -3,6 +3,7 @@ import { ServiceBusClient } from '@azure/service-bus';
 import {
   createBlobAdvisoryStore,
   createBlobIndexParts,
+  createBlobJobArtifacts,
   createBlobKeptResults,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
@@ -14,12 +15,14 @@ import type { AdvisoryStore } from '../../shared/advisories';
 import type { QueueName } from '../../shared/config';
 import type { SnapshotArchives } from '../../shared/projects';
 import type { KeptResults, RunArtifacts } from '../../shared/runs';
+import type { JobArtifacts } from '../../shared/jobs';
 import type { IndexParts } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { recordingTelemetry } from '../support/memory/recording-telemetry';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
 import { keptResultsContract } from './kept-results';
 import { advisoryStoreContract } from './advisory-store';
+import { jobArtifactsContract } from './job-artifacts';
 import { messageQueueContract } from './message-queue';
 import { runArtifactsContract } from './run-artifacts';
 import { indexPartsContract } from './search-index';
@@ -35,6 +38,7 @@ describe('on Blob Storage and Service Bus', () => {
   let advisoryStore: AdvisoryStore;
   let results: KeptResults;
   let indexParts: IndexParts;
+  let jobArtifacts: JobArtifacts;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -48,6 +52,7 @@ describe('on Blob Storage and Service Bus', () => {
     artifacts = createBlobRunArtifacts(service);
     advisoryStore = createBlobAdvisoryStore(service);
     indexParts = createBlobIndexParts(service);
+    jobArtifacts = createBlobJobArtifacts(service);
     results = createBlobKeptResults(service, recordingTelemetry());
   });
   afterAll(async () => {
@@ -92,6 +97,7 @@ describe('on Blob Storage and Service Bus', () => {
   describe('the snapshot archives', () => snapshotArchivesContract(() => ({ archives, upload, namesWith })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('what jobs make', () => jobArtifactsContract(() => jobArtifacts));
   describe('the parts of an index', () => indexPartsContract(() => indexParts));
   describe('the store of advisories', () => advisoryStoreContract(() => advisoryStore));
   describe('the message queue', () => messageQueueContract(() => ({ queue, receiveAll })));

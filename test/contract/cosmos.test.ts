@@ -2,9 +2,11 @@ import settings from '../../local/cloud.json';
 import {
   createCosmosAccessStore,
   createCosmosFindingStore,
+  createCosmosJobStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosTaskAnswerStore,
   createCosmosVectorStore,
   openCosmosDatabase,
   type CosmosDatabase,
@@ -17,10 +19,12 @@ import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
+import { jobStoreContract } from './job-store';
 import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
 import { vectorStoreContract } from './search-index';
+import { taskAnswerStoreContract } from './task-answer-store';
 
 describe('on Cosmos DB', () => {
   let emulators: Emulators;
@@ -52,6 +56,8 @@ describe('on Cosmos DB', () => {
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
+  describe('the job store', () => jobStoreContract(() => ({ jobs: createCosmosJobStore(database), outbox: runs })));
+  describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
   describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the vector store', () => vectorStoreContract(() => vectors));
 });

@@ -1,6 +1,8 @@
 import { createMemoryIndex } from '../../shared/search';
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
+import { memoryJobArtifacts } from '../support/memory/memory-job-artifacts';
+import { memoryJobStore } from '../support/memory/memory-job-store';
 import { memoryKeptResults } from '../support/memory/memory-kept-results';
 import { memoryParkedStore } from '../support/memory/memory-parked-store';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
@@ -8,9 +10,12 @@ import { memoryQueue } from '../support/memory/memory-queue';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
 import { memoryRunStore } from '../support/memory/memory-run-store';
 import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archives';
+import { memoryTaskAnswerStore } from '../support/memory/memory-task-answer-store';
 import { settableClock } from '../support/memory/settable-clock';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
+import { jobArtifactsContract } from './job-artifacts';
+import { jobStoreContract } from './job-store';
 import { keptResultsContract } from './kept-results';
 import { messageQueueContract } from './message-queue';
 import { parkedStoreContract } from './parked-store';
@@ -18,6 +23,7 @@ import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
 import { indexPartsContract, vectorStoreContract } from './search-index';
+import { taskAnswerStoreContract } from './task-answer-store';
 import { snapshotArchivesContract } from './snapshot-archives';
 
 describe('in memory', () => {
@@ -30,6 +36,9 @@ describe('in memory', () => {
   const results = memoryKeptResults();
   const parked = memoryParkedStore();
   const index = createMemoryIndex();
+  const jobs = memoryJobStore(runs.storeOutbox);
+  const jobArtifacts = memoryJobArtifacts();
+  const answers = memoryTaskAnswerStore();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -47,6 +56,9 @@ describe('in memory', () => {
     })));
   describe('the run artifacts', () => runArtifactsContract(() => ({ artifacts, namesWith: namesWith(artifacts) })));
   describe('the kept results', () => keptResultsContract(() => results));
+  describe('the job store', () => jobStoreContract(() => ({ jobs, outbox: runs })));
+  describe('what jobs make', () => jobArtifactsContract(() => jobArtifacts));
+  describe('the store of answers to tasks', () => taskAnswerStoreContract(() => answers));
   describe('the parts of an index', () => indexPartsContract(() => index.parts));
   describe('the vector store', () => vectorStoreContract(() => index.vectors));
   describe('the message queue', () =>

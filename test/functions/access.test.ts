@@ -2,7 +2,8 @@ import type { HttpResponseInit } from '@azure/functions';
 import { HTTP_FUNCTIONS } from '../../functions/registry';
 import type { AnyHttpFunction } from '../../functions/runtime/http-function';
 import { formatApiKey, newSecret, ROLE_PERMISSIONS } from '../../shared/access';
-import { ErrorEnvelope, successEnvelope } from '../../shared/contracts';
+import { ErrorEnvelope, StartJob, successEnvelope } from '../../shared/contracts';
+import { startJob } from '../../shared/jobs';
 import { createProject } from '../../shared/projects';
 import { startRun } from '../../shared/runs';
 import { callDefinition, type FunctionCall } from '../support/call-function';
@@ -23,6 +24,7 @@ const BODIES: Record<string, (ids: Record<string, string>) => object> = {
   'update-project': () => ({ name: 'mine' }),
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),
   'create-report-link': () => ({}),
+  'start-job': ({ runId = '' }) => ({ run_id: runId }),
   'search-code': ({ projectId = '', runId = '' }) => ({ project_id: projectId, run_id: runId, query: 'flaw' }),
   ...Object.fromEntries(
     HTTP_FUNCTIONS.filter(({ streams }) => streams).map(({ name }) => [name, () => ({ ...SNIPPET, instruction: 'x' })]),
@@ -46,6 +48,9 @@ const UNKNOWN = {
   snapshotId: idOf('snp', 900),
   runId: idOf('run', 900),
   keyId: idOf('key', 900),
+  jobId: idOf('job', 900),
+  task: 'fix',
+  kind: 'report',
   format: 'html',
   token: 'no.token',
   file: 'no-such-file',
@@ -115,9 +120,13 @@ describe("another tenant's ids", () => {
     const snapshot = await givenSnapshot(services, project, TWO_BATCHES);
     const run = await startRun({ projectId: project.id, snapshot_id: snapshot.id }, owner.id, services);
     await deliverAll(services);
+    const request = StartJob.parse({ run_id: run.id });
+    const caller = { tenantId: owner.id, keyId: idOf('key', 1) };
+    const job = await startJob({ projectId: project.id, task: 'fix', request }, caller, services);
+    await deliverAll(services);
     const [key] = await services.access.listKeys(owner.id);
-    const ids = { projectId: project.id, snapshotId: snapshot.id, runId: run.id, keyId: key!.id, format: 'html' };
-    return { services, owner, stranger, ids };
+    const ids = { projectId: project.id, snapshotId: snapshot.id, runId: run.id, keyId: key!.id, jobId: job.id };
+    return { services, owner, stranger, ids: { ...ids, format: 'html', task: 'fix', kind: 'report' } };
   }
 
   const withIds = NAMED.filter(([, { params }]) =>

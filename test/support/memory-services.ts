@@ -15,6 +15,8 @@ import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-fin
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
 import { memoryProjectStore, type MemoryProjectStore } from './memory/memory-project-store';
 import { memoryQueue, type MemoryQueue } from './memory/memory-queue';
+import { memoryJobArtifacts, type MemoryJobArtifacts } from './memory/memory-job-artifacts';
+import { memoryJobStore, type MemoryJobStore } from './memory/memory-job-store';
 import { memoryKeptResults, type MemoryKeptResults } from './memory/memory-kept-results';
 import { memoryRunArtifacts, type MemoryRunArtifacts } from './memory/memory-run-artifacts';
 import { memoryRunStore, type MemoryRunStore } from './memory/memory-run-store';
@@ -38,6 +40,8 @@ export interface MemoryServices extends Services {
   queue: MemoryQueue;
   parked: MemoryParkedStore;
   performer: ScriptedPerformer;
+  jobs: MemoryJobStore;
+  jobArtifacts: MemoryJobArtifacts;
   index: MemoryIndex;
 }
 
@@ -72,6 +76,10 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     usage: { sum: async () => [] },
     performer: scriptedPerformer(),
     answers: memoryTaskAnswerStore(),
+    jobs: memoryJobStore(runs.storeOutbox),
+    jobArtifacts: memoryJobArtifacts(),
+    modelAnswers: { eraseProject: async () => undefined },
+    maxJobsInFlight: 2,
     index: createMemoryIndex(),
     taskDeadlineMs: 60_000,
     sourceLimits: DEFAULT_SOURCE_LIMITS,
@@ -91,6 +99,8 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
 
 /** Names of everything of a tenant that any store or queue still holds. */
 export function leftovers(services: MemoryServices): string[] {
-  const { projects, archives, runs, findings, artifacts, results, index } = services;
-  return [projects, archives, runs, findings, artifacts, results, index.parts].flatMap((store) => store.names());
+  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts } = services;
+  return [projects, archives, runs, findings, artifacts, results, index.parts, jobs, jobArtifacts].flatMap((store) =>
+    store.names(),
+  );
 }

@@ -32,6 +32,7 @@ describe('reading the settings', () => {
         unpackedBytes: 2048 * 1024 * 1024,
         archiveEntries: 50_000,
         runsInFlight: 20,
+        jobsInFlight: 5,
       },
       analysis: { workers: 0, fileDeadlineMs: 10_000 },
       outboxResendAfterMs: 30_000,

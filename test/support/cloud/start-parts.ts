@@ -31,6 +31,8 @@ export interface Parts {
   serviceBus: ServiceBusEmulator;
   eventGrid: EventGridEmulator;
   blob: BlobEmulator;
+  /** Accepts tokens of the identity for the audience, and throws for others. */
+  verifyToken(token: string, audiences: readonly string[]): Promise<void>;
 }
 
 const ROOT = join(__dirname, '../../..');
@@ -77,6 +79,7 @@ export async function startParts(dataDir: string, observers: Observers, lockDura
     serviceBus,
     eventGrid,
     blob,
+    verifyToken: (token, audiences) => verifier.verify(token, audiences),
   };
 }
 

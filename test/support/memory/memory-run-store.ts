@@ -13,6 +13,8 @@ import { VersionedMap } from './versioned-map';
 export interface MemoryRunStore extends RunStore, OutboxStore {
   /** `<tenant>/<run>/<record>` of everything that is stored. */
   names(): string[];
+  /** For other stores whose messages the same relay sends. */
+  storeOutbox(record: OutboxRecord): void;
 }
 
 export function memoryRunStore(): MemoryRunStore {
@@ -74,6 +76,7 @@ export function memoryRunStore(): MemoryRunStore {
       const unsent = outboxes.values().filter(({ createdAt }) => createdAt < before);
       return unsent.sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1));
     },
+    storeOutbox: (record) => outboxes.set(outboxName(record), record),
     markSent: async (record) => outboxes.delete(outboxName(record)),
   };
 }

@@ -1,0 +1,37 @@
+import { AurelisError, type ErrorDetail } from '../kernel';
+import type { TaskRequest } from './task-request';
+
+const MAX_FILES = 200;
+const MAX_BYTES = 8 * 1024 * 1024;
+const OUTSIDE = /^\/|^[A-Za-z]:|\0|\\|(?:^|\/)\.\.(?:\/|$)/;
+
+/** Throws where a request asks for something that cannot be meant, before anything is read or paid for. */
+export function checkRequest({ task, files, selection, instruction = '' }: Omit<TaskRequest, 'deadlineMs'>): void {
+  const details: ErrorDetail[] = [];
+  const problem = (isWrong: boolean, field: string, issue: string): void => {
+    if (isWrong) details.push({ field, issue });
+  };
+  problem(files.length > MAX_FILES, 'files', `are more than ${MAX_FILES}`);
+  problem(
+    files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) > MAX_BYTES,
+    'files',
+    'are too large together',
+  );
+  problem(new Set(files.map(({ path }) => path)).size !== files.length, 'files', 'hold one path twice');
+  problem(
+    files.some(({ path }) => path === '' || OUTSIDE.test(path)),
+    'files',
+    'hold a path outside of the repository',
+  );
+  problem(files.length === 0 && task !== 'generate', 'files', 'are missing');
+  problem(instruction.trim() === '' && task === 'generate', 'instruction', 'says what to generate, and is missing');
+  problem(
+    selection !== undefined && !files.some(({ path }) => path === selection.path),
+    'selection',
+    'is in none of the files',
+  );
+  problem(selection !== undefined && selection.startLine > selection.endLine, 'selection', 'ends before it starts');
+  if (details.length > 0) {
+    throw new AurelisError('VALIDATION_ERROR', 'The task cannot be done as it was asked for.', { details });
+  }
+}

@@ -1,0 +1,62 @@
+import type { SearchReplace } from '../../task-answer';
+import type { CodeSymbol } from '../symbols/code-symbol';
+import type { TestSubject } from '../test-by-rules';
+
+type Framework = 'jest' | 'vitest' | 'node';
+
+/** `test.todo` is what these frameworks have for a test that is to be written: it is counted, and does not pass. */
+export function javascriptTests({ path, text, language, symbols, manifest }: TestSubject): SearchReplace | undefined {
+  const exported = symbols.filter(({ name, owner }) => name !== 'constructor' || owner !== undefined);
+  const names = [...new Set(exported.map(({ name, owner }) => owner ?? name))];
+  if (names.length === 0) return undefined;
+  const framework = frameworkOf(manifest);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const extension = /\.[^.]+$/.exec(file)?.[0] ?? '.js';
+  const base = file.slice(0, -extension.length);
+  const isModule = language === 'typescript' || extension === '.mjs' || /^\s*(?:import|export)\b/m.test(text);
+  const from = language === 'typescript' ? `./${base}` : `./${file}`;
+  const lines = [
+    ...frameworkImport(framework, isModule),
+    isModule ? `import { ${names.join(', ')} } from '${from}';` : `const { ${names.join(', ')} } = require('${from}');`,
+    '',
+    ...names.flatMap((name) =>
+      suiteOf(
+        name,
+        exported.filter((one) => (one.owner ?? one.name) === name),
+      ),
+    ),
+  ];
+  return {
+    path: `${path.slice(0, -file.length)}${base}.test${extension}`,
+    search: '',
+    replace: `${lines.join('\n').trimEnd()}\n`,
+  };
+}
+
+function frameworkOf(manifest: string | undefined): Framework {
+  if (manifest === undefined) return 'node';
+  if (/"vitest"\s*:/.test(manifest)) return 'vitest';
+  return /"jest"\s*:|"@jest\//.test(manifest) ? 'jest' : 'node';
+}
+
+function frameworkImport(framework: Framework, isModule: boolean): string[] {
+  if (framework === 'jest') return [];
+  const from = framework === 'vitest' ? 'vitest' : 'node:test';
+  return [isModule ? `import { describe, test } from '${from}';` : `const { describe, test } = require('${from}');`];
+}
+
+function suiteOf(name: string, symbols: readonly CodeSymbol[]): string[] {
+  const tests = symbols.flatMap((symbol) => {
+    const call = callText(symbol);
+    const subject = JSON.stringify(`${call} gives …`);
+    const failures = symbol.raises.map((error) => `  test.todo(${JSON.stringify(`${call} throws ${error} when …`)});`);
+    return [`  test.todo(${subject});`, ...failures];
+  });
+  return [`describe(${JSON.stringify(name)}, () => {`, ...tests, '});', ''];
+}
+
+function callText({ name, owner, parameters, isConstructor, isStatic }: CodeSymbol): string {
+  const list = parameters.map((one) => `${one.isRest ? '...' : ''}${one.name}${one.isOptional ? '?' : ''}`).join(', ');
+  if (isConstructor) return `new ${owner ?? name}(${list})`;
+  return owner === undefined ? `${name}(${list})` : `${owner}${isStatic ? '.' : '#'}${name}(${list})`;
+}

@@ -1,0 +1,141 @@
+import type { Job, JobRef, JobStore, PartRecord } from '../../shared/jobs';
+import { randomIds } from '../../shared/kernel';
+import type { OutboxRecord, OutboxStore } from '../../shared/runs';
+
+function makeJob(change: Partial<Job> = {}): Job {
+  return {
+    id: randomIds.next('job'),
+    tenantId: randomIds.next('ten'),
+    projectId: randomIds.next('prj'),
+    runId: randomIds.next('run'),
+    snapshotId: randomIds.next('snp'),
+    task: 'fix',
+    callerId: randomIds.next('key'),
+    requestHash: 'hash',
+    options: { neverSend: ['secret/**'], maxParts: 10, instruction: 'größe 💥' },
+    deadline: '2030-01-01T01:00:00.000Z',
+    state: 'accepted',
+    createdAt: '2030-01-01T00:00:00.000Z',
+    updatedAt: '2030-01-01T00:00:00.000Z',
+    nudges: 0,
+    ...change,
+  };
+}
+
+const refOf = ({ tenantId, id }: Job): JobRef => ({ tenantId, jobId: id });
+
+const outboxOf = ({ tenantId, id, createdAt }: Job): OutboxRecord => ({
+  id: 'outbox-plan',
+  tenantId,
+  runId: id,
+  queue: 'generation',
+  messages: [{ id: `${id}-plan`, body: { step: 'plan' } }],
+  createdAt,
+});
+
+const part = (partId: string): PartRecord => ({
+  partId,
+  path: 'a.js',
+  outcome: 'done',
+  inputTokens: 3,
+  outputTokens: 4,
+  cost: 0.25,
+  finishedAt: '2030-01-01T00:00:05.000Z',
+});
+
+/** What every store of jobs promises. */
+export function jobStoreContract(harness: () => { jobs: JobStore; outbox: OutboxStore }): void {
+  async function given(change: Partial<Job> = {}): Promise<Job> {
+    const job = makeJob(change);
+    return (await harness().jobs.createIfAbsent(job, outboxOf(job))).job;
+  }
+
+  it('stores a job once, with its message in the outbox that is relayed', async () => {
+    const { jobs, outbox } = harness();
+    const job = makeJob({ createdAt: '2001-01-01T00:00:00.000Z' });
+
+    const first = await jobs.createIfAbsent(job, outboxOf(job));
+    const second = await jobs.createIfAbsent({ ...job, requestHash: 'other' }, outboxOf(job));
+
+    expect(first).toEqual({ job, isNew: true });
+    expect(second).toEqual({ job, isNew: false });
+    const unsent = (await outbox.listUnsent('2002-01-01')).filter(({ runId }) => runId === job.id);
+    expect(unsent).toEqual([expect.objectContaining({ queue: 'generation' })]);
+    await outbox.markSent(unsent[0]!);
+    expect((await outbox.listUnsent('2002-01-01')).filter(({ runId }) => runId === job.id)).toEqual([]);
+  });
+
+  it('replaces the version it was read at, and no other', async () => {
+    const { jobs } = harness();
+    const job = await given();
+    const { etag } = (await jobs.find(refOf(job)))!;
+
+    await jobs.replace({ ...job, state: 'planned' }, etag);
+
+    await expect(jobs.replace({ ...job, state: 'failed' }, etag)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect((await jobs.find(refOf(job)))?.document.state).toBe('planned');
+  });
+
+  it('records parts of a job under way, and of none that has ended', async () => {
+    const { jobs } = harness();
+    const running = await given({ state: 'planned' });
+    const over = await given({ state: 'cancelled' });
+
+    expect(await jobs.completePart(refOf(running), part('p00001'))).toBe(true);
+    expect(await jobs.completePart(refOf(running), part('p00001'))).toBe(true);
+    expect(await jobs.completePart(refOf(over), part('p00001'))).toBe(false);
+    expect(await jobs.completePart({ ...refOf(running), tenantId: over.tenantId }, part('p1'))).toBe(false);
+
+    expect(await jobs.listParts(refOf(running))).toEqual([part('p00001')]);
+    expect(await jobs.findPart(refOf(running), 'p00001')).toEqual(part('p00001'));
+    expect(await jobs.findPart(refOf(running), 'p00002')).toBeUndefined();
+    expect(await jobs.listParts(refOf(over))).toEqual([]);
+    expect((await jobs.find(refOf(running)))?.document).toMatchObject({
+      state: 'running',
+      updatedAt: '2030-01-01T00:00:05.000Z',
+    });
+  });
+
+  it('lists the jobs of a project page by page, and counts those under way', async () => {
+    const { jobs } = harness();
+    const { tenantId, projectId } = makeJob();
+    const made: Job[] = [];
+    for (const second of [1, 2, 3]) {
+      const createdAt = `2030-01-01T00:00:0${second}.000Z`;
+      made.push(await given({ tenantId, projectId, createdAt, state: second === 1 ? 'succeeded' : 'accepted' }));
+    }
+    await given({ tenantId });
+
+    const first = await jobs.list(tenantId, projectId, { limit: 2, cursor: undefined });
+    const second = await jobs.list(tenantId, projectId, { limit: 2, cursor: first.nextCursor });
+
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(made.map(({ id }) => id).reverse());
+    expect(second.nextCursor).toBeUndefined();
+    expect(await jobs.countInFlight(tenantId)).toBe(3);
+    expect((await jobs.list(makeJob().tenantId, projectId, { limit: 2, cursor: undefined })).items).toEqual([]);
+  });
+
+  it('finds jobs in which nothing has happened', async () => {
+    const { jobs } = harness();
+    const stalled = await given({ updatedAt: '2001-01-01T00:00:00.000Z' });
+    const over = await given({ updatedAt: '2001-01-01T00:00:00.000Z', state: 'failed' });
+
+    const ids = (await jobs.listStalled('2002-01-01')).map(({ id }) => id);
+
+    expect(ids).toContain(stalled.id);
+    expect(ids).not.toContain(over.id);
+  });
+
+  it('erases a job with its parts, and no other', async () => {
+    const { jobs } = harness();
+    const job = await given({ state: 'planned' });
+    const other = await given({ tenantId: job.tenantId });
+    await jobs.completePart(refOf(job), part('p00001'));
+
+    await jobs.erase(refOf(job));
+
+    expect(await jobs.find(refOf(job))).toBeUndefined();
+    expect(await jobs.listParts(refOf(job))).toEqual([]);
+    expect(await jobs.find(refOf(other))).toBeDefined();
+  });
+}

@@ -1,0 +1,59 @@
+import { hasJobEnded, type Job, type JobRef, type JobStore, type PartRecord } from '../../../shared/jobs';
+import type { OutboxRecord } from '../../../shared/runs';
+import { memoryPage } from './memory-page';
+import { VersionedMap } from './versioned-map';
+
+export interface MemoryJobStore extends JobStore {
+  /** `<tenant>/<job>/<record>` of everything that is stored. */
+  names(): string[];
+}
+
+/** `storeOutbox` puts a record where that of runs lies: one relay resends both. */
+export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () => undefined): MemoryJobStore {
+  const jobs = new VersionedMap<Job>();
+  const parts = new VersionedMap<PartRecord>();
+  const folderOf = ({ tenantId, jobId }: JobRef): string => `${tenantId}/${jobId}/`;
+  const nameOf = ({ tenantId, id }: Job): string => `${folderOf({ tenantId, jobId: id })}job`;
+  const sortKey = ({ createdAt, id }: Job): string => `${createdAt}/${id}`;
+  return {
+    names: () => [...jobs.keys(), ...parts.keys()],
+    async createIfAbsent(job, outbox) {
+      const found = jobs.get(nameOf(job));
+      if (found !== undefined) return { job: found.document, isNew: false };
+      jobs.set(nameOf(job), job);
+      storeOutbox(outbox);
+      return { job: structuredClone(job), isNew: true };
+    },
+    find: async (job) => jobs.get(`${folderOf(job)}job`),
+    async replace(job, etag, records = []) {
+      jobs.replace(nameOf(job), job, etag);
+      for (const record of records) storeOutbox(record);
+    },
+    async list(tenantId, projectId, page) {
+      const own = jobs.values().filter((job) => job.tenantId === tenantId && job.projectId === projectId);
+      own.sort((left, right) => (sortKey(left) < sortKey(right) ? 1 : -1));
+      return memoryPage(own, page, sortKey);
+    },
+    countInFlight: async (tenantId) =>
+      jobs.values().filter((job) => job.tenantId === tenantId && !hasJobEnded(job)).length,
+    listStalled: async (before) => jobs.values().filter((job) => !hasJobEnded(job) && job.updatedAt < before),
+    async completePart(job, record) {
+      const name = `${folderOf(job)}job`;
+      const found = jobs.get(name)?.document;
+      if (found === undefined || (found.state !== 'planned' && found.state !== 'running')) return false;
+      jobs.set(name, { ...found, state: 'running', updatedAt: record.finishedAt, nudges: 0 });
+      parts.set(`${folderOf(job)}${record.partId}`, record);
+      return true;
+    },
+    findPart: async (job, partId) => parts.get(`${folderOf(job)}${partId}`)?.document,
+    async listParts(job) {
+      const names = parts.keys().filter((name) => name.startsWith(folderOf(job)));
+      return names.map((name) => parts.get(name)!.document);
+    },
+    async erase(job) {
+      for (const map of [jobs, parts]) {
+        for (const name of map.keys()) if (name.startsWith(folderOf(job))) map.delete(name);
+      }
+    },
+  };
+}
