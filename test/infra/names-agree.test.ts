@@ -8,6 +8,9 @@ import { ofType, type Deployment } from './support/deployment';
 import { disagreements, type Places } from './support/disagreements';
 import { openTemplates, type Templates } from './support/open-templates';
 
+/** The compiler takes seconds to start, and many more on a machine that is busy. */
+jest.setTimeout(300_000);
+
 let templates: Templates;
 let deployment: Deployment;
 
