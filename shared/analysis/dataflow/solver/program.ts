@@ -9,8 +9,16 @@ export class Program {
   readonly #classesByName = new Map<string, ClassReference[]>();
   readonly #classesBySimpleName = new Map<string, ClassReference[]>();
   readonly #subclasses = new Map<string, ClassReference[]>();
+  /** The place of each module's first function among all of them. */
+  readonly #starts: readonly number[];
+  /** The module of each function. */
+  readonly #owners: Uint32Array;
 
   constructor(readonly modules: readonly Module[]) {
+    let size = 0;
+    this.#starts = modules.map(({ functions }) => (size += functions.length) - functions.length);
+    this.#owners = new Uint32Array(size);
+    for (const [module, start] of this.#starts.entries()) this.#owners.fill(module, start);
     this.#finder = new ModuleFinder(modules);
     for (const [module, { classes }] of modules.entries()) {
       for (const [id, unit] of classes.entries()) {
@@ -35,6 +43,23 @@ export class Program {
     const unit = this.module(module).functions[id];
     if (unit === undefined) throw new Error('There is no such function');
     return unit;
+  }
+
+  /** How many functions there are. */
+  get size(): number {
+    return this.#owners.length;
+  }
+
+  /** The place of a function among all there are. */
+  place(module: number, id: number): number {
+    return (this.#starts[module] ?? 0) + id;
+  }
+
+  /** The function at a place. */
+  at(place: number): { readonly module: number; readonly id: number; readonly unit: FunctionUnit } {
+    const module = this.#owners[place] ?? 0;
+    const id = place - (this.#starts[module] ?? 0);
+    return { module, id, unit: this.function(module, id) };
   }
 
   class({ module, id }: ClassReference): ClassUnit {

@@ -8,7 +8,7 @@ import { isCleanFor, type Taint } from './taint';
 import { NOTHING, union, unionAll, type Value } from './value';
 
 /** What most sinks mind. */
-const UNTRUSTED: ReadonlySet<DataKind> = new Set([
+export const UNTRUSTED: ReadonlySet<DataKind> = new Set([
   'request',
   'process',
   'network',

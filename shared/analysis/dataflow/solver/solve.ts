@@ -45,9 +45,13 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const sourceParameters = new Set(options.sourceParameters);
   const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
-  const words = byLanguage((language) => modelWords(all.filter((one) => one.language === language)));
+  const words = byLanguage((language) => {
+    const isMeant = (one: FrameworkModel) => one.language === language;
+    return modelWords(frameworks.filter(isMeant), configured.filter(isMeant), language);
+  });
   const isEntry = (module: number, id: number) =>
-    entryKeys.has(`${module}:${id}`) || isTold(models[program.module(module).language], program.function(module, id));
+    entryKeys.has(`${module}:${id}`) ||
+    models[program.module(module).language].namedEntry(program.function(module, id)) !== undefined;
   const relevance = new Relevance(program, words, sourceParameters, isEntry);
   const interpreter = new Interpreter({
     program,
@@ -78,12 +82,6 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     follow(target.module, target.unit.name, () => run(interpreter, target, []));
   }
   return { hits: interpreter.hits, cutShort };
-}
-
-/** Whether names or types of its parameters tell that a framework calls it. */
-function isTold(models: ModelIndex, unit: FunctionUnit): boolean {
-  if (models.namedEntry(unit) !== undefined) return true;
-  return unit.parameters.some(({ type = '' }) => /^[^.].*\./.test(type) && models.isKnownType(type));
 }
 
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {
