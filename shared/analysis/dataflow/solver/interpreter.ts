@@ -8,6 +8,7 @@ import { initializeFields } from './initialize-fields';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
+import { ALL_KINDS, type KindSet } from './kind-set';
 import { Loading } from './loading';
 import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
 import { readIndex, readMember } from './members';
@@ -37,6 +38,18 @@ export interface InterpreterOptions {
   readonly sourceParameters: ReadonlySet<string>;
 }
 
+/** Calls in each other that nothing but a constant can come of. */
+const MAX_IDLE_DEPTH = 2;
+
+/** Where something begins, and for how much. */
+export interface Start {
+  readonly module: number;
+  /** Statements and calls. */
+  readonly allowed: number;
+  /** Kinds of data it is followed for. */
+  readonly kinds: KindSet;
+}
+
 /** Runs the program on values of which only a part is known. */
 export class Interpreter implements Machine {
   readonly program: Program;
@@ -50,8 +63,14 @@ export class Interpreter implements Machine {
   readonly #scopes = new Scopes(this);
   readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes, this.visited);
   readonly #bases = new Bases(this);
-  /** Whether data was put where every function may see it. */
+  /** What the current starting point is run for. */
+  #kinds: KindSet = ALL_KINDS;
+  /** Whether data has come in since then, and whether it may be where every function sees it. */
+  #isDataThere = false;
   #isDataAround = false;
+  #isObjectAround = false;
+  /** Calls in each other that are run for a constant alone. */
+  #idleDepth = 0;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
@@ -60,10 +79,14 @@ export class Interpreter implements Machine {
   }
 
   /** Does something from the state in which all modules have been loaded, within so many statements and calls. */
-  from(module: number, allowed: number, work: () => void): { readonly isCut: boolean; readonly spent: number } {
+  from({ module, allowed, kinds }: Start, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work.begin(allowed);
     this.#memory.rewind();
+    this.#kinds = kinds;
+    this.#isDataThere = false;
     this.#isDataAround = false;
+    this.#isObjectAround = false;
+    this.#idleDepth = 0;
     this.store = this.#memory.freshStore();
     this.#work.attempt(() => {
       this.frame = rootFrame(this.program, module, this.moduleScope(module));
@@ -127,7 +150,9 @@ export class Interpreter implements Machine {
   update(address: number, object: HeapObject): void {
     this.store.set(address, object);
     // What was there before this starting point may be seen from everywhere.
-    if (this.#memory.isShared(address) && !this.#isDataAround) this.#isDataAround = holdsData(object);
+    if (this.#isDataAround || !this.#memory.isShared(address)) return;
+    this.#isDataAround = holdsData(object);
+    this.#isObjectAround ||= holdsObjects(object);
   }
 
   newScope(parent: number): number {
@@ -183,17 +208,39 @@ export class Interpreter implements Machine {
   }
 
   invoke(closure: Closure, call: Invocation): Value {
-    if (!this.#isWorthIt(closure, call)) return UNKNOWN;
+    const idleDepth = this.#idleDepth;
+    this.#idleDepth = this.#reachesData(closure, call) ? 0 : this.#idleDepthIn(closure, call);
+    try {
+      return this.#idleDepth > MAX_IDLE_DEPTH ? UNKNOWN : this.#run(closure, call);
+    } finally {
+      this.#idleDepth = idleDepth;
+    }
+  }
+
+  #run(closure: Closure, call: Invocation): Value {
     this.visited.add(`${closure.module}:${closure.id}`);
     const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
 
-  /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
-  #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
+  /** What can only answer with a constant is run where it is small, and not called by too many others of the kind. */
+  #idleDepthIn({ module, id }: Closure, { isCallback }: Invocation): number {
+    // Nobody asks what a library does with the constant.
+    if (isCallback === true || !this.options.relevance.isSmall(module, id)) return MAX_IDLE_DEPTH + 1;
+    const { name } = this.program.function(module, id);
+    // Making an object is no more than naming it.
+    return name === 'constructor' ? Math.max(this.#idleDepth, 1) : this.#idleDepth + 1;
+  }
+
+  /** Whether a call may bring data, or is given some. */
+  #reachesData({ module, id, bound = [] }: Closure, { self, arguments: given, isCallback }: Invocation): boolean {
     const { relevance } = this.options;
-    if (relevance.bringsData(module, id) || relevance.isSmall(module, id)) return true;
-    if (relevance.passesOn(module, id, this.#isDataAround)) return true;
+    if (relevance.bringsData(module, id, this.#kinds)) return true;
+    if (relevance.reachesSink(module, id)) {
+      if (this.#isDataAround || (this.#isObjectAround && this.#isDataThere)) return true;
+      // Functions within others see what those hold.
+      if (relevance.isNested(module, id) && (this.#isDataThere || isCallback !== true)) return true;
+    }
     const values = [
       ...given.values,
       ...given.named.values(),
@@ -237,6 +284,7 @@ export class Interpreter implements Machine {
   }
 
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
+    this.#isDataThere = true;
     const { except = [], ...rest } = hit;
     const path = this.program.module(module ?? this.frame.module).path;
     const { startLine, startColumn } = hit.region;
@@ -260,6 +308,12 @@ export class Interpreter implements Machine {
 
 function holdsData({ taints, rest, fields }: HeapObject): boolean {
   if (taints.length > 0 || rest.taints.length > 0) return true;
-  for (const { taints: inside, objects } of fields.values()) if (inside.length > 0 || objects.length > 0) return true;
+  for (const { taints: inside } of fields.values()) if (inside.length > 0) return true;
+  return false;
+}
+
+function holdsObjects({ rest, fields }: HeapObject): boolean {
+  if (rest.objects.length > 0) return true;
+  for (const { objects } of fields.values()) if (objects.length > 0) return true;
   return false;
 }

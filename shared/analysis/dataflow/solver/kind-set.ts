@@ -17,6 +17,7 @@ const BITS: Readonly<Record<DataKind, KindSet>> = {
   configured: 1 << 10,
 };
 
+export const ALL_KINDS: KindSet = (1 << Object.keys(BITS).length) - 1;
 export const NO_KINDS: KindSet = 0;
 
 export function kindSet(kinds: Iterable<DataKind>): KindSet {

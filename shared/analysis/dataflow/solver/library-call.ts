@@ -168,7 +168,7 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
+          { arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place, isCallback: true },
         ),
       () => NOTHING,
     ]);

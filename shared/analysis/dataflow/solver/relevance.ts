@@ -18,6 +18,8 @@ export interface Root {
   readonly module: number;
   readonly id: number;
   readonly unit: FunctionUnit;
+  /** What brings it into question. */
+  readonly kinds: KindSet;
 }
 
 /** What is known of each function by its place. */
@@ -70,17 +72,21 @@ export class Relevance {
     return at(constants, place) !== 0 || (at(sources, place) & at(sinks, place)) !== 0;
   }
 
-  /** Whether a function, or what it calls, takes data in, or does what is wrong by its constants. */
-  bringsData(module: number, id: number): boolean {
+  /** Whether a function, or what it calls, takes in data of some kinds, or does what is wrong by its constants. */
+  bringsData(module: number, id: number, kinds: KindSet): boolean {
     const place = this.program.place(module, id);
-    return (at(this.#near.sources, place) & this.#allSinks) !== 0 || at(this.#near.constants, place) !== 0;
+    return (at(this.#near.sources, place) & this.#allSinks & kinds) !== 0 || at(this.#near.constants, place) !== 0;
   }
 
-  /** Whether data that is nowhere in its arguments may get through a function to where it must not: what it sees of others holds some. */
-  passesOn(module: number, id: number, isDataAround: boolean): boolean {
-    if ((at(this.#reached.sinks, this.program.place(module, id)) & this.#allSources) === 0) return false;
+  /** Whether a place that minds what is brought anywhere can be reached from a function. */
+  reachesSink(module: number, id: number): boolean {
+    return (at(this.#reached.sinks, this.program.place(module, id)) & this.#allSources) !== 0;
+  }
+
+  /** Whether a function sees the variables of another. */
+  isNested(module: number, id: number): boolean {
     const { parent } = this.program.function(module, id);
-    return isDataAround || (parent !== undefined && parent !== 0);
+    return parent !== undefined && parent !== 0;
   }
 
   isSmall(module: number, id: number): boolean {
@@ -95,7 +101,10 @@ export class Relevance {
       if (isMinded || at(this.#near.constants, place) !== 0) chosen.push(place);
     }
     chosen.sort((left, right) => at(this.#levels, right) - at(this.#levels, left) || left - right);
-    return chosen.map((place) => this.program.at(place));
+    return chosen.map((place) => ({
+      ...this.program.at(place),
+      kinds: at(this.#near.sources, place) & at(this.#reached.sinks, place),
+    }));
   }
 }
 

@@ -3,6 +3,7 @@ import type { EntryModel, FrameworkModel } from '../models';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
+import { ALL_KINDS } from './kind-set';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
 import { plainArguments, type SinkHit } from './machine';
@@ -67,9 +68,10 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
-  const follow = (module: number, name: string, work: () => void): void => {
+  const follow = (module: number, name: string, work: () => void, kinds = ALL_KINDS): void => {
+    const allowed = Math.min(left, MAX_WORK);
     const { isCut, spent } =
-      left > 0 ? interpreter.from(module, Math.min(left, MAX_WORK), work) : { isCut: true, spent: 0 };
+      left > 0 ? interpreter.from({ module, allowed, kinds }, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
@@ -79,7 +81,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   for (const target of relevance.roots()) {
     if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
-    follow(target.module, target.unit.name, () => run(interpreter, target, []));
+    follow(target.module, target.unit.name, () => run(interpreter, target, []), target.kinds);
   }
   return { hits: interpreter.hits, cutShort };
 }
