@@ -188,17 +188,27 @@ const field = record<Field>({
   value: optional(expression),
   annotations: list(annotation),
 });
-const classUnit = record<ClassUnit>({
+const classHead = record<Omit<ClassUnit, 'fields' | 'initializer' | 'names'>>({
   name: text,
   qualifiedName: text,
   bases: list(expression),
   methods: list(record<ClassUnit['methods'][number]>({ name: text, id: number })),
-  fields: list(field),
-  initializer: statements,
   isInterface: optional(flag),
   annotations: list(annotation),
   place: region,
 });
+const classBody = record<Pick<ClassUnit, 'fields' | 'initializer'>>({ fields: list(field), initializer: statements });
+const classUnit: Codec<ClassUnit> = {
+  write: (writer, unit) => {
+    classHead.write(writer, unit);
+    writer.part((inner) => classBody.write(inner, unit));
+  },
+  read: (reader) => {
+    const head = classHead.read(reader);
+    const { names, reader: readerOf } = reader.part();
+    return { ...head, ...classBody.read(readerOf()), names };
+  },
+};
 const MODULE = record<Omit<Module, 'roots'>>({
   path: text,
   language: oneOf(['javascript', 'python', 'java']),

@@ -66,6 +66,8 @@ export interface ClassUnit {
   readonly fields: readonly Field[];
   /** What runs once when the class is loaded. */
   readonly initializer: readonly Statement[];
+  /** Every name that stands in its fields and initializer, once it was packed. */
+  readonly names?: readonly string[];
   readonly isInterface?: boolean;
   readonly annotations: readonly Annotation[];
   readonly place: Region;

@@ -125,24 +125,52 @@ function markOwn(
   for (const [module, one] of program.modules.entries()) {
     const inFile = signsOf([one]);
     const known = words[one.language];
+    const marksOf = (names: readonly string[]) => marksOfNames(names, { known, inFile, everywhere, sourceParameters });
     for (const [id, { names = [], parameters }] of one.functions.entries()) {
       const place = program.place(module, id);
-      let sources = isEntry(module, id) ? GIVEN : NO_KINDS;
+      const marks = marksOf(names);
+      if (isEntry(module, id)) marks.sources |= GIVEN;
       // Whoever is handed something that brings data may hand it on to others.
-      for (const { type } of parameters) if (type !== undefined) sources |= known.sourceTypes.get(type) ?? NO_KINDS;
-      let sinks = NO_KINDS;
-      for (const name of withSimpleNames(names)) {
-        sources |= kindsOf(known.sources.get(name), inFile, names);
-        // What data gets to may come from anywhere in the program.
-        sinks |= kindsOf(known.sinks.get(name), everywhere, names);
-        if (sourceParameters.has(name)) sources |= CONFIGURED;
-        if (hasSign(known.constantSinks.get(name), inFile, names)) reached.constants[place] = 1;
-      }
-      reached.sources[place] = sources;
-      reached.sinks[place] = sinks;
+      for (const { type } of parameters) marks.sources |= known.sourceTypes.get(type ?? '') ?? NO_KINDS;
+      // What runs when a file is loaded makes its classes, and may make objects of them.
+      if (id === 0) for (const each of one.classes) addMarks(marks, marksOf(each.names ?? []));
+      reached.sources[place] = marks.sources;
+      reached.sinks[place] = marks.sinks;
+      reached.constants[place] = marks.constants;
     }
   }
   return reached;
+}
+
+interface OwnMarks {
+  sources: KindSet;
+  sinks: KindSet;
+  constants: number;
+}
+
+function addMarks(marks: OwnMarks, more: OwnMarks): void {
+  marks.sources |= more.sources;
+  marks.sinks |= more.sinks;
+  marks.constants |= more.constants;
+}
+
+interface Naming {
+  readonly known: ModelWords;
+  readonly inFile: Signs;
+  readonly everywhere: Signs;
+  readonly sourceParameters: ReadonlySet<string>;
+}
+
+function marksOfNames(names: readonly string[], { known, inFile, everywhere, sourceParameters }: Naming): OwnMarks {
+  const marks: OwnMarks = { sources: NO_KINDS, sinks: NO_KINDS, constants: 0 };
+  for (const name of withSimpleNames(names)) {
+    marks.sources |= kindsOf(known.sources.get(name), inFile, names);
+    // What data gets to may come from anywhere in the program.
+    marks.sinks |= kindsOf(known.sinks.get(name), everywhere, names);
+    if (sourceParameters.has(name)) marks.sources |= CONFIGURED;
+    if (hasSign(known.constantSinks.get(name), inFile, names)) marks.constants = 1;
+  }
+  return marks;
 }
 
 /** Names that tell what a file deals with. */
