@@ -74,7 +74,9 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
     ways.push(() => library(machine, [`#text.${name}`], receiver, call));
   }
   const isNothingKnown = receiver.isUnknown && receiver.names.length === 0;
-  if (ways.length === 0 || isNothingKnown) ways.push(() => library(machine, machine.models().known.ofUnknown(name), receiver, call));
+  if (ways.length === 0 || isNothingKnown) {
+    ways.push(() => library(machine, machine.models().known.ofUnknown(name), receiver, call));
+  }
   return run(machine, ways);
 }
 

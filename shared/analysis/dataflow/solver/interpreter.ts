@@ -8,7 +8,7 @@ import { initializeFields } from './initialize-fields';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
-import { ALL_KINDS, type KindSet } from './kind-set';
+import type { KindSet } from './kind-set';
 import { Loading } from './loading';
 import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
 import { readIndex, readMember } from './members';
@@ -20,10 +20,10 @@ import { rootFrame } from './root-frame';
 import { NO_SCOPE, Scopes } from './scopes';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, type HeapObject, type Store } from './store';
-import { taintsInside } from './taints-inside';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import { NOTHING, UNKNOWN, union, type ClassReference, type Closure, type Value } from './value';
 import { Work } from './work';
+import { Worth } from './worth';
 import { writeIndex, writeMember } from './write-members';
 
 export interface InterpreterOptions {
@@ -37,9 +37,6 @@ export interface InterpreterOptions {
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
 }
-
-/** Calls in each other that nothing but a constant can come of. */
-const MAX_IDLE_DEPTH = 2;
 
 /** Where something begins, and for how much. */
 export interface Start {
@@ -63,17 +60,11 @@ export class Interpreter implements Machine {
   readonly #scopes = new Scopes(this);
   readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes, this.visited);
   readonly #bases = new Bases(this);
-  /** What the current starting point is run for. */
-  #kinds: KindSet = ALL_KINDS;
-  /** Whether data has come in since then, and whether it may be where every function sees it. */
-  #isDataThere = false;
-  #isDataAround = false;
-  #isObjectAround = false;
-  /** Calls in each other that are run for a constant alone. */
-  #idleDepth = 0;
+  readonly #worth: Worth;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
+    this.#worth = new Worth(this, options.relevance);
     this.store = this.#memory.freshStore();
     this.frame = rootFrame(this.program, 0, NO_SCOPE);
   }
@@ -82,11 +73,7 @@ export class Interpreter implements Machine {
   from({ module, allowed, kinds }: Start, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work.begin(allowed);
     this.#memory.rewind();
-    this.#kinds = kinds;
-    this.#isDataThere = false;
-    this.#isDataAround = false;
-    this.#isObjectAround = false;
-    this.#idleDepth = 0;
+    this.#worth.begin(kinds);
     this.store = this.#memory.freshStore();
     this.#work.attempt(() => {
       this.frame = rootFrame(this.program, module, this.moduleScope(module));
@@ -150,9 +137,7 @@ export class Interpreter implements Machine {
   update(address: number, object: HeapObject): void {
     this.store.set(address, object);
     // What was there before this starting point may be seen from everywhere.
-    if (this.#isDataAround || !this.#memory.isShared(address)) return;
-    this.#isDataAround = holdsData(object);
-    this.#isObjectAround ||= holdsObjects(object);
+    if (this.#memory.isShared(address)) this.#worth.changedShared(object);
   }
 
   newScope(parent: number): number {
@@ -208,47 +193,13 @@ export class Interpreter implements Machine {
   }
 
   invoke(closure: Closure, call: Invocation): Value {
-    const idleDepth = this.#idleDepth;
-    this.#idleDepth = this.#reachesData(closure, call) ? 0 : this.#idleDepthIn(closure, call);
-    try {
-      return this.#idleDepth > MAX_IDLE_DEPTH ? UNKNOWN : this.#run(closure, call);
-    } finally {
-      this.#idleDepth = idleDepth;
-    }
+    return this.#worth.follow(closure, call, () => this.#run(closure, call)) ?? UNKNOWN;
   }
 
   #run(closure: Closure, call: Invocation): Value {
     this.visited.add(`${closure.module}:${closure.id}`);
     const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
-  }
-
-  /** What can only answer with a constant is run where it is small, and not called by too many others of the kind. */
-  #idleDepthIn({ module, id }: Closure, { isCallback }: Invocation): number {
-    // Nobody asks what a library does with the constant.
-    if (isCallback === true || !this.options.relevance.isSmall(module, id)) return MAX_IDLE_DEPTH + 1;
-    const { name } = this.program.function(module, id);
-    // Making an object is no more than naming it.
-    return name === 'constructor' ? Math.max(this.#idleDepth, 1) : this.#idleDepth + 1;
-  }
-
-  /** Whether a call may bring data, or is given some. */
-  #reachesData({ module, id, bound = [] }: Closure, { self, arguments: given, isCallback }: Invocation): boolean {
-    const { relevance } = this.options;
-    if (relevance.bringsData(module, id, this.#kinds)) return true;
-    if (relevance.reachesSink(module, id)) {
-      if (this.#isDataAround || (this.#isObjectAround && this.#isDataThere)) return true;
-      // Functions within others see what those hold.
-      if (relevance.isNested(module, id) && (this.#isDataThere || isCallback !== true)) return true;
-    }
-    const values = [
-      ...given.values,
-      ...given.named.values(),
-      given.rest,
-      ...bound,
-      ...(self === undefined ? [] : [self]),
-    ];
-    return values.some((value) => value.functions.length > 0 || taintsInside(this, value).length > 0);
   }
 
   callValue(callee: Value, call: Invocation): Value {
@@ -284,7 +235,7 @@ export class Interpreter implements Machine {
   }
 
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
-    this.#isDataThere = true;
+    this.#worth.sawData();
     const { except = [], ...rest } = hit;
     const path = this.program.module(module ?? this.frame.module).path;
     const { startLine, startColumn } = hit.region;
@@ -304,16 +255,4 @@ export class Interpreter implements Machine {
   configuration(key: string): readonly string[] {
     return this.options.configuration.get(key) ?? [];
   }
-}
-
-function holdsData({ taints, rest, fields }: HeapObject): boolean {
-  if (taints.length > 0 || rest.taints.length > 0) return true;
-  for (const { taints: inside } of fields.values()) if (inside.length > 0) return true;
-  return false;
-}
-
-function holdsObjects({ rest, fields }: HeapObject): boolean {
-  if (rest.objects.length > 0) return true;
-  for (const { objects } of fields.values()) if (objects.length > 0) return true;
-  return false;
 }

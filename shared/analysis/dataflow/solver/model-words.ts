@@ -109,14 +109,18 @@ class WordCollector implements ModelWords {
 
   #add(words: Map<string, Sign[]>, match: Pattern, kinds: KindSet): void {
     for (const { last, owner } of namesOf(match)) {
-      for (const sign of owner === '' ? [ownSign(last)] : this.#signsOf(owner)) addSign(words, last, { ...sign, kinds });
+      for (const sign of owner === '' ? [ownSign(last)] : this.#signsOf(owner)) {
+        addSign(words, last, { ...sign, kinds });
+      }
       if (words === this.sinks && this.#isGiven(owner)) addSign(words, last, { ...NO_SIGN, kinds });
     }
   }
 
   #addType(owner: string, kinds: KindSet): void {
     for (const type of this.#ownersAbove(owner)) {
-      for (const name of [type, simpleName(type)]) this.sourceTypes.set(name, (this.sourceTypes.get(name) ?? NO_KINDS) | kinds);
+      for (const name of [type, simpleName(type)]) {
+        this.sourceTypes.set(name, (this.sourceTypes.get(name) ?? NO_KINDS) | kinds);
+      }
     }
   }
 
@@ -134,7 +138,9 @@ class WordCollector implements ModelWords {
   #signsOf(owner: string): readonly Omit<Sign, 'kinds'>[] {
     const known = this.#signs.get(owner);
     if (known !== undefined) return known;
-    const all = new Map([...this.#ownersAbove(owner)].map((one) => [`${signOf(one).where} ${signOf(one).word}`, signOf(one)]));
+    const all = new Map(
+      [...this.#ownersAbove(owner)].map((one) => [`${signOf(one).where} ${signOf(one).word}`, signOf(one)]),
+    );
     const signs = [...all.values()];
     this.#signs.set(owner, signs);
     return signs;

@@ -131,7 +131,9 @@ function markOwn(
       const marks = marksOf(names);
       if (isEntry(module, id)) marks.sources |= GIVEN;
       // Whoever is handed something that brings data may hand it on to others.
-      for (const { type } of parameters) marks.sources |= known.sourceTypes.get(type ?? '') ?? NO_KINDS;
+      for (const { type } of parameters) {
+        if (type !== undefined) marks.sources |= known.sourceTypes.get(type) ?? NO_KINDS;
+      }
       // What runs when a file is loaded makes its classes, and may make objects of them.
       if (id === 0) for (const each of one.classes) addMarks(marks, marksOf(each.names ?? []));
       reached.sources[place] = marks.sources;

@@ -47,8 +47,8 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
   const words = byLanguage((language) => {
-    const isMeant = (one: FrameworkModel) => one.language === language;
-    return modelWords(frameworks.filter(isMeant), configured.filter(isMeant), language);
+    const isOfLanguage = (one: FrameworkModel) => one.language === language;
+    return modelWords(frameworks.filter(isOfLanguage), configured.filter(isOfLanguage), language);
   });
   const isEntry = (module: number, id: number) =>
     entryKeys.has(`${module}:${id}`) ||
@@ -70,8 +70,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
   const follow = (module: number, name: string, work: () => void, kinds = ALL_KINDS): void => {
     const allowed = Math.min(left, MAX_WORK);
-    const { isCut, spent } =
-      left > 0 ? interpreter.from({ module, allowed, kinds }, work) : { isCut: true, spent: 0 };
+    const { isCut, spent } = left > 0 ? interpreter.from({ module, allowed, kinds }, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };

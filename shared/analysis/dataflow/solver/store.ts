@@ -62,7 +62,11 @@ export class Store {
     if (others.length === 0) return first;
     const joined = first.layer();
     for (const other of others) {
-      joined.objects.mergeWith(other.objects, (left, right, address) => this.#joined(left, right, address), this.base.end);
+      joined.objects.mergeWith(
+        other.objects,
+        (left, right, address) => this.#joined(left, right, address),
+        this.base.end,
+      );
     }
     return joined;
   }
