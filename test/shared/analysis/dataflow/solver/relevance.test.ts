@@ -45,8 +45,8 @@ it('takes a member for no module of its name', async () => {
 });
 
 it('minds whatever is written under a key that is computed', async () => {
-  const program = (target: string) => `function keep(one, key) { ${target} = process.argv[2]; return one; }`;
+  const program = (target: string) => `function keep(box, field) { ${target} = process.argv[2]; return box; }`;
 
-  expect(await rootsIn({ 'app.js': program('one.key') })).toEqual([]);
-  expect(await rootsIn({ 'app.js': program('one[key]') })).toEqual(['keep']);
+  expect(await rootsIn({ 'app.js': program('box.field') })).toEqual([]);
+  expect(await rootsIn({ 'app.js': program('box[field]') })).toEqual(['keep']);
 });
