@@ -8,7 +8,11 @@ export class ByteWriter {
   /** The line that was written last: the next one is near it. */
   line = 0;
 
-  constructor(private readonly table = new Map<string, number>()) {}
+  constructor(
+    private readonly table = new Map<string, number>(),
+    /** Names that stand for something by themselves, and are no members. */
+    readonly roots = new Set<string>(),
+  ) {}
 
   /** A whole number from 0, seven bits a byte, the lowest first. */
   number(value: number): void {
@@ -38,6 +42,17 @@ export class ByteWriter {
     this.number(place);
   }
 
+  /** A name that stands by itself. */
+  root(value: string): void {
+    this.roots.add(value);
+    this.text(value);
+  }
+
+  /** Says that something stands in a part, which its names tell. */
+  mark(name: string): void {
+    this.#used.add(this.#placeOf(name));
+  }
+
   /** A text that the code only deals with. */
   constantText(value: string): void {
     this.number(this.#placeOf(value));
@@ -45,7 +60,7 @@ export class ByteWriter {
 
   /** A part that can be passed over: its length, the names that stand in it, then itself. */
   part(write: (writer: ByteWriter) => void): void {
-    const inner = new ByteWriter(this.table);
+    const inner = new ByteWriter(this.table, this.roots);
     write(inner);
     this.number(inner.#used.size);
     for (const place of inner.#used) this.number(place);

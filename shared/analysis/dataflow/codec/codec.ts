@@ -10,6 +10,8 @@ export interface Codec<T> {
 }
 
 export const text: Codec<string> = { write: (writer, value) => writer.text(value), read: (reader) => reader.text() };
+/** The name of a variable, a module or a type, which is no member of anything. */
+export const root: Codec<string> = { write: (writer, value) => writer.root(value), read: (reader) => reader.text() };
 export const number: Codec<number> = {
   write: (writer, value) => writer.number(value),
   read: (reader) => reader.number(),

@@ -1,16 +1,17 @@
-import type {
-  Annotation,
-  Argument,
-  Case,
-  ClassUnit,
-  Entry,
-  Expression,
-  Field,
-  FunctionUnit,
-  Handler,
-  Module,
-  Parameter,
-  Statement,
+import {
+  COMPUTED_KEY,
+  type Annotation,
+  type Argument,
+  type Case,
+  type ClassUnit,
+  type Entry,
+  type Expression,
+  type Field,
+  type FunctionUnit,
+  type Handler,
+  type Module,
+  type Parameter,
+  type Statement,
 } from '../ir';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
@@ -25,18 +26,27 @@ import {
   optional,
   record,
   region,
+  root,
   text,
   type Codec,
 } from './codec';
 
 const expression: Codec<Expression> = later(() => EXPRESSION);
 const statements: Codec<readonly Statement[]> = later(() => list(STATEMENT));
+/** Whether something is written under a key that is computed shows in the names of a function. */
+const target: Codec<Expression> = {
+  write: (writer, value) => {
+    if (value.kind === 'index' && value.index.kind !== 'constant') writer.mark(COMPUTED_KEY);
+    expression.write(writer, value);
+  },
+  read: (reader) => expression.read(reader),
+};
 const argument = record<Argument>({ value: expression, name: optional(text), isSpread: optional(flag) });
 const entry = record<Entry>({ key: optional(expression), value: expression });
 
 const EXPRESSION = kinds<Expression>({
   constant: { value: constantValue, place: optional(region) },
-  name: { name: text },
+  name: { name: root },
   this: {},
   super: {},
   member: { object: expression, name: text, place: region },
@@ -81,21 +91,21 @@ const EXPRESSION = kinds<Expression>({
   function: { id: number },
   class: { id: number },
   conditional: { test: expression, then: expression, otherwise: expression },
-  assign: { target: expression, value: expression, place: region },
+  assign: { target, value: expression, place: region },
   await: { value: expression },
   yield: { value: expression, isEach: flag },
-  import: { module: text, name: optional(text) },
-  cast: { value: expression, type: text },
+  import: { module: root, name: optional(root) },
+  cast: { value: expression, type: root },
   sequence: { body: statements, value: expression },
   opaque: { parts: list(expression) },
 });
 
-const handler = record<Handler>({ parameter: optional(text), types: list(text), body: statements });
+const handler = record<Handler>({ parameter: optional(text), types: list(root), body: statements });
 const switchCase = record<Case>({ tests: list(expression), body: statements });
 
 const STATEMENT = kinds<Statement>({
   do: { value: expression },
-  declare: { name: text, type: optional(text), value: optional(expression) },
+  declare: { name: text, type: optional(root), value: optional(expression) },
   if: { test: expression, then: statements, otherwise: statements },
   loop: {
     test: optional(expression),
@@ -121,13 +131,13 @@ const STATEMENT = kinds<Statement>({
 });
 
 const annotation = record<Annotation>({
-  name: text,
+  name: root,
   value: optional(expression),
   arguments: list(record<Annotation['arguments'][number]>({ name: optional(text), value: constantValue })),
 });
 const parameter = record<Parameter>({
   name: text,
-  type: optional(text),
+  type: optional(root),
   annotations: list(annotation),
   default: optional(expression),
   rest: optional(oneOf(['positional', 'named'])),
@@ -144,7 +154,7 @@ const functionHead = record<Omit<FunctionUnit, 'body' | 'names'>>({
   isGetter: optional(flag),
   isAbstract: optional(flag),
   isExported: optional(flag),
-  returnType: optional(text),
+  returnType: optional(root),
   annotations: list(annotation),
   place: region,
 });
@@ -173,23 +183,33 @@ const functionUnit: Codec<FunctionUnit> = {
 };
 const field = record<Field>({
   name: text,
-  type: optional(text),
+  type: optional(root),
   isStatic: flag,
   value: optional(expression),
   annotations: list(annotation),
 });
-const classUnit = record<ClassUnit>({
+const classHead = record<Omit<ClassUnit, 'fields' | 'initializer' | 'names'>>({
   name: text,
   qualifiedName: text,
   bases: list(expression),
   methods: list(record<ClassUnit['methods'][number]>({ name: text, id: number })),
-  fields: list(field),
-  initializer: statements,
   isInterface: optional(flag),
   annotations: list(annotation),
   place: region,
 });
-const MODULE = record<Module>({
+const classBody = record<Pick<ClassUnit, 'fields' | 'initializer'>>({ fields: list(field), initializer: statements });
+const classUnit: Codec<ClassUnit> = {
+  write: (writer, unit) => {
+    classHead.write(writer, unit);
+    writer.part((inner) => classBody.write(inner, unit));
+  },
+  read: (reader) => {
+    const head = classHead.read(reader);
+    const { names, reader: readerOf } = reader.part();
+    return { ...head, ...classBody.read(readerOf()), names };
+  },
+};
+const MODULE = record<Omit<Module, 'roots'>>({
   path: text,
   language: oneOf(['javascript', 'python', 'java']),
   package: optional(text),
@@ -197,14 +217,18 @@ const MODULE = record<Module>({
   classes: list(classUnit),
 });
 
+const ROOTS = list(text);
+
 /** A module as base64, some tens of bytes a line. */
 export function encodeModule(module: Module): string {
   const writer = new ByteWriter();
   MODULE.write(writer, module);
+  ROOTS.write(writer, [...writer.roots]);
   return writer.toBase64();
 }
 
 /** Throws where the text was not written by `encodeModule`. */
 export function decodeModule(encoded: string): Module {
-  return MODULE.read(ByteReader.of(encoded));
+  const reader = ByteReader.of(encoded);
+  return { ...MODULE.read(reader), roots: ROOTS.read(reader) };
 }

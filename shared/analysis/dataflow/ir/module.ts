@@ -28,7 +28,7 @@ export interface FunctionUnit {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
-  /** Every name that stands in it, once it was packed. */
+  /** Every name that stands in it, once it was packed, and `COMPUTED_KEY`. */
   readonly names?: readonly string[];
   /** The function it stands in, whose variables it sees; absent for the module itself, which is function 0. */
   readonly parent?: number;
@@ -66,12 +66,17 @@ export interface ClassUnit {
   readonly fields: readonly Field[];
   /** What runs once when the class is loaded. */
   readonly initializer: readonly Statement[];
+  /** Every name that stands in its fields and initializer, once it was packed. */
+  readonly names?: readonly string[];
   readonly isInterface?: boolean;
   readonly annotations: readonly Annotation[];
   readonly place: Region;
 }
 
 export type DataflowLanguage = 'javascript' | 'python' | 'java';
+
+/** Stands among the names of a function that writes under a key that is computed. */
+export const COMPUTED_KEY = '[]=';
 
 /** One file, lowered. */
 export interface Module {
@@ -82,5 +87,7 @@ export interface Module {
   readonly package?: string;
   /** Function 0 is what runs when the module is loaded. */
   readonly functions: readonly FunctionUnit[];
+  /** Names that are no members, once it was packed: variables, modules, types. */
+  readonly roots?: readonly string[];
   readonly classes: readonly ClassUnit[];
 }

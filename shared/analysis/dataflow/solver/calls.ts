@@ -1,7 +1,7 @@
 import { checkDeclared } from './check-declared';
 import { isJava, isPython } from './language';
 import { newList } from './lists';
-import { libraryBases, namesOfObject, namesOfUnknown } from './library-names';
+import { libraryBases, namesOfObject } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
 import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
@@ -75,7 +75,9 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
     ways.push(() => library(machine, [`#text.${name}`], receiver, call));
   }
   const isNothingKnown = receiver.isUnknown && receiver.names.length === 0;
-  if (ways.length === 0 || isNothingKnown) ways.push(() => library(machine, namesOfUnknown(name), receiver, call));
+  if (ways.length === 0 || isNothingKnown) {
+    ways.push(() => library(machine, machine.models().known.ofUnknown(name), receiver, call));
+  }
   return run(machine, ways);
 }
 
@@ -143,7 +145,7 @@ function callOnName(machine: Machine, owner: string, receiver: Value, name: stri
   const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
   if (methods.length === 0) {
     if (reference !== undefined) checkDeclared(machine, reference, name, call);
-    return library(machine, [`${owner}.${name}`, ...guesses(machine, owner, name)], receiver, call);
+    return library(machine, namesOfMember(machine, owner, name), receiver, call);
   }
   return run(
     machine,
@@ -152,8 +154,10 @@ function callOnName(machine: Machine, owner: string, receiver: Value, name: stri
 }
 
 /** A type that no model knows may still be a list. */
-function guesses(machine: Machine, owner: string, name: string): string[] {
-  return machine.models().isKnownType(owner) ? [] : namesOfUnknown(name);
+function namesOfMember(machine: Machine, owner: string, name: string): readonly string[] {
+  const models = machine.models();
+  const full = models.known.ofMember(owner, name);
+  return models.isKnownType(owner) ? [full] : [full, ...models.known.ofUnknown(name)];
 }
 
 function implementations(machine: Machine, reference: ClassReference, name: string, given: readonly Value[]) {

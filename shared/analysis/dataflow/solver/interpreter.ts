@@ -8,6 +8,7 @@ import { initializeFields } from './initialize-fields';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
+import type { KindSet } from './kind-set';
 import { Loading } from './loading';
 import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
 import { readIndex, readMember } from './members';
@@ -19,10 +20,10 @@ import { rootFrame } from './root-frame';
 import { NO_SCOPE, Scopes } from './scopes';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, type HeapObject, type Store } from './store';
-import { taintsInside } from './taints-inside';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import { NOTHING, UNKNOWN, union, type ClassReference, type Closure, type Value } from './value';
 import { Work } from './work';
+import { Worth } from './worth';
 import { writeIndex, writeMember } from './write-members';
 
 export interface InterpreterOptions {
@@ -35,6 +36,15 @@ export interface InterpreterOptions {
   readonly configuration: ReadonlyMap<string, readonly string[]>;
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
+}
+
+/** Where something begins, and for how much. */
+export interface Start {
+  readonly module: number;
+  /** Statements and calls. */
+  readonly allowed: number;
+  /** Kinds of data it is followed for. */
+  readonly kinds: KindSet;
 }
 
 /** Runs the program on values of which only a part is known. */
@@ -50,21 +60,21 @@ export class Interpreter implements Machine {
   readonly #scopes = new Scopes(this);
   readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes, this.visited);
   readonly #bases = new Bases(this);
-  /** Whether data was put where every function may see it. */
-  #isDataAround = false;
+  readonly #worth: Worth;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
+    this.#worth = new Worth(this, options.relevance);
     this.store = this.#memory.freshStore();
     this.frame = rootFrame(this.program, 0, NO_SCOPE);
   }
 
   /** Does something from the state in which all modules have been loaded, within so many statements and calls. */
-  from(module: number, allowed: number, work: () => void): { readonly isCut: boolean; readonly spent: number } {
+  from({ module, allowed, kinds }: Start, work: () => void): { readonly isCut: boolean; readonly spent: number } {
     this.#work.begin(allowed);
     this.#memory.rewind();
     this.#loading.rewind();
-    this.#isDataAround = false;
+    this.#worth.begin(kinds);
     this.store = this.#memory.freshStore();
     this.#work.attempt(() => {
       this.frame = rootFrame(this.program, module, this.moduleScope(module));
@@ -128,7 +138,7 @@ export class Interpreter implements Machine {
   update(address: number, object: HeapObject): void {
     this.store.set(address, object);
     // What was there before this starting point may be seen from everywhere.
-    if (this.#memory.isShared(address) && !this.#isDataAround) this.#isDataAround = holdsData(object);
+    if (this.#memory.isShared(address)) this.#worth.changedShared(object);
   }
 
   newScope(parent: number): number {
@@ -184,25 +194,13 @@ export class Interpreter implements Machine {
   }
 
   invoke(closure: Closure, call: Invocation): Value {
-    if (!this.#isWorthIt(closure, call)) return UNKNOWN;
+    return this.#worth.follow(closure, call, () => this.#run(closure, call)) ?? UNKNOWN;
+  }
+
+  #run(closure: Closure, call: Invocation): Value {
     this.visited.add(`${closure.module}:${closure.id}`);
     const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
-  }
-
-  /** What neither reaches anything nor is given data can only answer with a constant, which small functions alone are run for. */
-  #isWorthIt({ module, id, bound = [] }: Closure, { self, arguments: given }: Invocation): boolean {
-    const { relevance } = this.options;
-    if (relevance.bringsData(module, id) || relevance.isSmall(module, id)) return true;
-    if (relevance.passesOn(module, id, this.#isDataAround)) return true;
-    const values = [
-      ...given.values,
-      ...given.named.values(),
-      given.rest,
-      ...bound,
-      ...(self === undefined ? [] : [self]),
-    ];
-    return values.some((value) => value.functions.length > 0 || taintsInside(this, value).length > 0);
   }
 
   callValue(callee: Value, call: Invocation): Value {
@@ -238,6 +236,7 @@ export class Interpreter implements Machine {
   }
 
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
+    this.#worth.sawData();
     const { except = [], ...rest } = hit;
     const path = this.program.module(module ?? this.frame.module).path;
     const { startLine, startColumn } = hit.region;
@@ -257,10 +256,4 @@ export class Interpreter implements Machine {
   configuration(key: string): readonly string[] {
     return this.options.configuration.get(key) ?? [];
   }
-}
-
-function holdsData({ taints, rest, fields }: HeapObject): boolean {
-  if (taints.length > 0 || rest.taints.length > 0) return true;
-  for (const { taints: inside, objects } of fields.values()) if (inside.length > 0 || objects.length > 0) return true;
-  return false;
 }

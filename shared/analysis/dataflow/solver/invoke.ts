@@ -124,7 +124,7 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
       argumentFor(machine, { parameter, expected: expected[index], index, values: placed, rest, named, used }),
     );
   }
-  if (!isOfPython) machine.declare('arguments', newList(machine, values, rest));
+  if (machine.program.namesArguments(closure.module)) machine.declare('arguments', newList(machine, values, rest));
 }
 
 interface Binding {

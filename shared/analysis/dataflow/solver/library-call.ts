@@ -5,7 +5,7 @@ import { EFFECTS } from './effects/effects';
 import { everything } from './effects/other-effects';
 import { isJava, isPython, isScript } from './language';
 import type { LibraryCall, Machine } from './machine';
-import type { ModelIndex } from './model-index';
+import type { CallModels, ModelIndex } from './model-index';
 import { atPort, holdsAll } from './conditions';
 import { checkCall } from './sinks';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
@@ -111,22 +111,15 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
     const isGuess = name.startsWith('*');
     if (isGuess && isFound) continue;
     const before = found;
-    for (const one of models.withSupertypes(name)) found = addKnown(models, one, found, isGuess);
+    for (const said of models.calls(name)) found = addKnown(said, found, isGuess);
     if (found !== before) isFound = true;
     if (found.propagator !== undefined || found.callbacks.length > 0) break;
   }
   return found;
 }
 
-function addKnown(models: ModelIndex, name: string, known: Known, isGuess: boolean): Known {
-  const sinks = models.sinks.find(name);
-  const sources = models.sources.find(name).filter(({ on }) => on !== 'read');
-  const sanitizers = models.sanitizers.find(name);
-  const callbacks = models.callbacks.find(name);
-  const [propagator] = models.propagators.find(name);
-  const type = models.types.find(name).find(({ on }) => on !== 'read');
-  const count = sinks.length + sources.length + sanitizers.length + callbacks.length;
-  if (count === 0 && propagator === undefined && type === undefined) return known;
+function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
+  const { name, sinks, sources, sanitizers, callbacks, propagator, type } = said;
   return {
     sinks: known.sinks.length > 0 ? known.sinks : sinks,
     sources: known.sources.length > 0 ? known.sources : sources,
@@ -185,7 +178,7 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place },
+          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place, isCallback: true },
         ),
       () => NOTHING,
     ]);

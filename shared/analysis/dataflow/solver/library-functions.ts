@@ -1,6 +1,7 @@
 import type { FunctionUnit } from '../ir';
 import type { EntryModel } from '../models';
 import type { Interpreter } from './interpreter';
+import { ALL_KINDS } from './kind-set';
 import type { Closure, Value } from './value';
 
 /** A module whose functions others call. */
@@ -34,8 +35,10 @@ export function libraryFunctions(interpreter: Interpreter, libraries: readonly L
   };
   for (const { module, hasExports } of libraries) {
     // Loading has an allowance of its own.
-    if (hasExports) interpreter.from(module, 1, () => addExported(interpreter, interpreter.moduleValue(module), add));
-    else {
+    if (hasExports) {
+      const start = { module, allowed: 1, kinds: ALL_KINDS };
+      interpreter.from(start, () => addExported(interpreter, interpreter.moduleValue(module), add));
+    } else {
       for (const [id, unit] of program.module(module).functions.entries()) {
         if (isPublic(interpreter, module, unit)) add({ module, id });
       }

@@ -1,4 +1,5 @@
 import type { SanitizerModel } from '../models';
+import type { ClassUnit } from '../ir';
 import type { Machine } from './machine';
 import type { Program } from './program';
 import type { HeapObject } from './store';
@@ -16,23 +17,33 @@ const SHAPE_NAMES: Readonly<Record<HeapObject['shape'], readonly string[]>> = {
   instance: ['#object'],
   scope: [],
 };
-/** For a receiver of which nothing is known. */
-const ANYTHING = ['*', '#list', '#map', '#text', '#promise', '#iterator', '#regex', '#object'] as const;
 
 /** What a member of an object may be called in models, what is surest first. */
 export function namesOfObject(machine: Machine, { type, shape, instanceOf }: HeapObject, member: string): string[] {
+  const { known } = machine.models();
   const names: string[] = [];
-  if (type !== undefined) names.push(`${type}.${member}`);
+  if (type !== undefined) names.push(known.ofMember(type, member));
   if (instanceOf !== undefined) {
-    for (const base of libraryBases(machine.program, instanceOf)) names.push(`${base}.${member}`);
+    for (const base of libraryBases(machine.program, instanceOf)) names.push(known.ofMember(base, member));
   }
-  for (const name of SHAPE_NAMES[shape]) names.push(`${name}.${member}`);
-  if (names.length === 0 || shape === 'instance') names.push(`*.${member}`);
+  for (const name of SHAPE_NAMES[shape]) names.push(known.ofMember(name, member));
+  if (names.length === 0 || shape === 'instance') names.push(known.ofMember('*', member));
   return names;
 }
 
 /** What libraries call the classes that a class of the program is derived from. */
-export function libraryBases(program: Program, reference: NonNullable<HeapObject['instanceOf']>): string[] {
+export function libraryBases(program: Program, reference: NonNullable<HeapObject['instanceOf']>): readonly string[] {
+  const unit = program.class(reference);
+  const known = BASES.get(unit);
+  if (known !== undefined) return known;
+  const found = findLibraryBases(program, reference);
+  BASES.set(unit, found);
+  return found;
+}
+
+const BASES = new WeakMap<ClassUnit, readonly string[]>();
+
+function findLibraryBases(program: Program, reference: NonNullable<HeapObject['instanceOf']>): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   const visit = (current: NonNullable<HeapObject['instanceOf']>): void => {
@@ -57,11 +68,6 @@ export function libraryBases(program: Program, reference: NonNullable<HeapObject
 
 const MAX_BASES = 20;
 
-/** What a member of something unknown may be called. */
-export function namesOfUnknown(member: string): string[] {
-  return ANYTHING.map((name) => `${name}.${member}`);
-}
-
 /** The sanitizers that a call of a value, or of a member of it, may be. */
 export function findSanitizers(machine: Machine, value: Value, member: string | undefined): readonly SanitizerModel[] {
   const configured = machine.configured();
@@ -83,11 +89,12 @@ export function findSanitizers(machine: Machine, value: Value, member: string | 
 /** What a call of a value, or of a member of it, may be called. */
 export function namesOfValue(machine: Machine, value: Value, member: string | undefined): string[] {
   if (member === undefined) return [...value.names];
-  const names = value.names.map((name) => `${name}.${member}`);
+  const { known } = machine.models();
+  const names = value.names.map((name) => known.ofMember(name, member));
   for (const address of value.objects) names.push(...namesOfObject(machine, machine.object(address), member));
   if (value.constants.some((one) => typeof one === 'string')) names.push(`#text.${member}`);
   if (value.functions.length > 0) names.push(`#function.${member}`);
   const isOfNoModel = value.names.every((name) => !machine.models().isKnownType(name));
-  if (names.length === 0 || (value.isUnknown && isOfNoModel)) names.push(...namesOfUnknown(member));
+  if (names.length === 0 || (value.isUnknown && isOfNoModel)) names.push(...known.ofUnknown(member));
   return names;
 }

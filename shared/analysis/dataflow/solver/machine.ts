@@ -134,6 +134,8 @@ export interface Invocation {
   readonly self?: Value;
   readonly arguments: CallArguments;
   readonly place: Region;
+  /** Of a function that a library is given, which may call it at any time. */
+  readonly isCallback?: boolean;
 }
 
 export function plainArguments(values: readonly Value[]): CallArguments {

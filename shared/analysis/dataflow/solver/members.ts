@@ -1,6 +1,6 @@
 import type { Region } from '../../../findings';
 import { isJava, isPython, isScript } from './language';
-import { libraryBases, namesOfUnknown } from './library-names';
+import { libraryBases } from './library-names';
 import { throughGetter } from './accessors';
 import type { Machine } from './machine';
 import { readFunctionMember, readInherited } from './function-objects';
@@ -166,20 +166,17 @@ function memberOfModule(machine: Machine, index: number, name: string): Value {
 
 function memberOfName(machine: Machine, owner: string, name: string, place: Region): Value {
   const models = machine.models();
-  const full = `${owner}.${name}`;
+  const full = models.known.ofMember(owner, name);
   if (full.length > MAX_NAME) return UNKNOWN;
   let value: Value | undefined;
   let taints = NOTHING.taints;
-  for (const one of models.withSupertypes(full)) {
-    const type = models.types.find(one).find(({ on }) => on === 'read');
+  for (const { type, sources } of models.reads(full)) {
     if (type !== undefined) value ??= namedValue(type.type);
-    for (const { on, kind, label, confidence = 'high', except } of models.sources.find(one)) {
-      if (on === 'read') {
-        taints = [
-          ...taints,
-          machine.source({ kind, label, confidence, region: place, ...(except === undefined ? {} : { except }) }),
-        ];
-      }
+    for (const { kind, label, confidence = 'high', except } of sources) {
+      taints = [
+        ...taints,
+        machine.source({ kind, label, confidence, region: place, ...(except === undefined ? {} : { except }) }),
+      ];
     }
   }
   const found =
@@ -203,7 +200,8 @@ function memberOfProgramType(machine: Machine, type: string, name: string): Valu
 
 function memberOfUnknown(machine: Machine, name: string, place: Region): Value {
   const models = machine.models();
-  for (const one of namesOfUnknown(name)) {
+  for (const one of models.known.ofUnknown(name)) {
+    // What is derived from something does not count here: nothing is known of it.
     const source = models.sources.find(one).find(({ on }) => on === 'read');
     if (source === undefined) continue;
     const { kind, label, confidence = 'low' } = source;

@@ -1,9 +1,10 @@
+import { BaseObjects } from './base-objects';
 import { Store, type HeapObject } from './store';
 import type { Closure } from './value';
 
 /** Which address is whose: first come those of what has been loaded once and for all, behind them those of one starting point. */
 export class Memory {
-  readonly #base = new Map<number, HeapObject>();
+  readonly #base = new BaseObjects();
   readonly #functions = new Map<string, number>();
   #last = 1;
   #baseEnd = 1;

@@ -56,11 +56,8 @@ function ownMethod(
   name: string,
   given: readonly Value[] | undefined,
 ): FoundMethod | undefined {
-  const { methods } = machine.program.class(owner);
-  const named = methods.filter((method) => method.name === name);
-  if (named.length === 0) return undefined;
-  const units = named.map(({ id }) => ({ id, unit: machine.program.function(owner.module, id) }));
-  const concrete = units.filter(({ unit }) => !unit.isAbstract);
+  const concrete = machine.program.methods(owner, name);
+  if (concrete.length === 0) return undefined;
   const fitting = bestOf(machine, concrete, given) ?? concrete[0];
   if (fitting === undefined) return undefined;
   const closure = { module: owner.module, id: fitting.id, scope: owner.scope ?? machine.moduleScope(owner.module) };
@@ -84,6 +81,9 @@ function bestOf<T extends { readonly unit: FunctionUnit }>(
 
 /** The class itself, then those it is derived from, nearest first. */
 export function linearOrder(machine: Machine, reference: ClassReference): readonly ClassReference[] {
+  const bases = machine.basesOf(reference);
+  const [only] = bases;
+  if (only === undefined) return [reference];
   const order = [reference];
   for (const one of order) {
     if (order.length > MAX_BASES) break;

@@ -10,7 +10,25 @@ import type {
   SourceModel,
   TypeModel,
 } from '../models';
+import { KnownNames } from './known-names';
 import { PatternMap } from './pattern-map';
+
+/** What models say of calls of one name. */
+export interface CallModels {
+  readonly name: string;
+  readonly sinks: readonly SinkModel[];
+  readonly sources: readonly SourceModel[];
+  readonly sanitizers: readonly SanitizerModel[];
+  readonly callbacks: readonly EntryModel[];
+  readonly propagator: PropagatorModel | undefined;
+  readonly type: TypeModel | undefined;
+}
+
+/** What they say of a member that is read. */
+export interface ReadModels {
+  readonly type: TypeModel | undefined;
+  readonly sources: readonly SourceModel[];
+}
 
 /** What all models of one language say, by name. */
 export class ModelIndex {
@@ -29,6 +47,9 @@ export class ModelIndex {
   /** Types and modules that patterns name, in full and without their package. */
   readonly #types = new Set<string>();
   readonly #names = new Map<string, readonly string[]>();
+  readonly #calls = new Map<string, readonly CallModels[]>();
+  readonly #reads = new Map<string, readonly ReadModels[]>();
+  readonly known = new KnownNames();
 
   constructor(frameworks: readonly FrameworkModel[]) {
     for (const framework of frameworks) this.#add(framework);
@@ -42,6 +63,42 @@ export class ModelIndex {
     const all = end === -1 ? [name] : this.supertypes(name.slice(0, end)).map((type) => type + name.slice(end));
     this.#names.set(name, all);
     return all;
+  }
+
+  /** What is said of calls of a name, and of the same on the types that its type is derived from. */
+  calls(name: string): readonly CallModels[] {
+    const known = this.#calls.get(name);
+    if (known !== undefined) return known;
+    const all = this.withSupertypes(name).flatMap((one) => this.#callsOf(one));
+    const kept = all.length === 0 ? NONE : all;
+    this.#calls.set(name, kept);
+    return kept;
+  }
+
+  /** The same of members that are read. */
+  reads(name: string): readonly ReadModels[] {
+    const known = this.#reads.get(name);
+    if (known !== undefined) return known;
+    const all = this.withSupertypes(name).flatMap((one) => {
+      const type = this.types.find(one).find(({ on }) => on === 'read');
+      const sources = this.sources.find(one).filter(({ on }) => on === 'read');
+      return type === undefined && sources.length === 0 ? [] : { type, sources };
+    });
+    const kept = all.length === 0 ? NONE : all;
+    this.#reads.set(name, kept);
+    return kept;
+  }
+
+  #callsOf(name: string): CallModels | [] {
+    const sinks = this.sinks.find(name);
+    const sources = this.sources.find(name).filter(({ on }) => on !== 'read');
+    const sanitizers = this.sanitizers.find(name);
+    const callbacks = this.callbacks.find(name);
+    const [propagator] = this.propagators.find(name);
+    const type = this.types.find(name).find(({ on }) => on !== 'read');
+    const count = sinks.length + sources.length + sanitizers.length + callbacks.length;
+    if (count === 0 && propagator === undefined && type === undefined) return [];
+    return { name, sinks, sources, sanitizers, callbacks, propagator, type };
   }
 
   /** Whether any model says something of a member of a type. */
@@ -114,6 +171,8 @@ export class ModelIndex {
     this.#types.add(type).add(type.slice(type.lastIndexOf('.') + 1));
   }
 }
+
+const NONE: readonly never[] = [];
 
 function addEach<T extends { readonly match: Pattern }>(map: PatternMap<T>, models: readonly T[]): void {
   for (const one of models) map.add(one.match, one);

@@ -1,67 +1,167 @@
-import type { FrameworkModel, Pattern, SinkModel } from '../models';
+import { COMPUTED_KEY, type DataflowLanguage } from '../ir';
+import type { DataKind, EntryModel, FrameworkModel, Pattern, SinkModel } from '../models';
 import { expandPattern } from '../models/expand-pattern';
+import { kindSet, NO_KINDS, type KindSet } from './kind-set';
+import { UNTRUSTED } from './sinks';
+
+/** What else must be seen where a word stands for a source or a sink. */
+export interface Sign {
+  /** Empty where nothing else is needed. */
+  readonly word: string;
+  /** `root` is a module, type or variable of the same file; `nearby` any name of the same function. */
+  readonly where: 'root' | 'file' | 'nearby';
+  /** Kinds of data that are brought, or minded. */
+  readonly kinds: KindSet;
+}
+
+export type Words = ReadonlyMap<string, readonly Sign[]>;
 
 /** Words by which it can be told, without looking into it, that a function has nothing to do with a library. */
 export interface ModelWords {
-  /** The last name of each source and, where it has one, what else must stand in the same file. */
-  readonly sources: ReadonlyMap<string, readonly string[]>;
-  readonly sinks: ReadonlySet<string>;
-  /** Of places that are wrong by their constants, likewise. */
-  readonly constantSinks: ReadonlyMap<string, readonly string[]>;
+  /** By the last name of each source. */
+  readonly sources: Words;
+  readonly sinks: Words;
+  /** Of places that are wrong by their constants. */
+  readonly constantSinks: Words;
+  /** Kinds that things of a type bring, types with and without their package. */
+  readonly sourceTypes: ReadonlyMap<string, KindSet>;
 }
-
-/** Stands for a source that needs no other word. */
-export const ANYWHERE = '';
-/** In front of a word that must stand in the same function. */
-export const NEARBY = '?';
 
 const REQUESTS = ['request', 'req', 'ctx'] as const;
 
-export function modelWords(frameworks: readonly FrameworkModel[]): ModelWords {
-  const sources = new Map<string, string[]>();
-  const sinks = new Set<string>();
-  const constantSinks = new Map<string, string[]>();
-  const makers = makersOf(frameworks);
-  const addSource = (pattern: Pattern): void => {
-    addWords(sources, pattern);
-    for (const [last, , owner] of wordsOf(pattern)) {
-      for (const root of rootsOfMakers(makers, owner)) addRoot(sources, last, root);
-    }
-  };
-  for (const framework of frameworks) {
-    for (const { match, kind } of framework.sources ?? []) {
-      // A member of anything is a source where a request is at hand, unless somebody says that it is.
-      if (match.startsWith('*.') && kind !== 'configured') {
-        for (const request of REQUESTS) addWords(sources, match, NEARBY + request);
-      } else addSource(match);
-    }
-    // What a framework calls is given what came from outside.
-    for (const { callback } of framework.entries ?? []) if (callback !== undefined) addSource(callback);
-    for (const sink of framework.sinks ?? []) addSink(sink, sinks, constantSinks);
+/** Where what a request brings is minded, what a library is given by its callers may be too. */
+function minded(kinds: Iterable<DataKind>): KindSet {
+  const all = new Set(kinds);
+  return kindSet(all.has('request') ? [...all, 'library', 'configured'] : [...all, 'configured']);
+}
+/** What is given by a framework as something of a type of its own. */
+const GIVEN = kindSet([...UNTRUSTED, 'configured']);
+
+/** `configured` are models of functions of the program itself, which need no other sign. */
+export function modelWords(
+  frameworks: readonly FrameworkModel[],
+  configured: readonly FrameworkModel[],
+  language: DataflowLanguage,
+): ModelWords {
+  const collected = new WordCollector([...frameworks, ...configured]);
+  for (const { sources = [], sinks = [], entries = [] } of frameworks) {
+    for (const { match, kind } of sources) collected.addSource(match, kind);
+    for (const entry of entries) collected.addEntry(entry);
+    for (const sink of sinks) collected.addSink(sink);
   }
-  return { sources, sinks, constantSinks };
+  for (const { sources = [], sinks = [] } of configured) {
+    for (const { match, kind } of sources) collected.addPlain('sources', match, kindSet([kind]));
+    for (const { match, kinds } of sinks) collected.addPlain('sinks', match, minded(kinds ?? UNTRUSTED));
+  }
+  // Whatever is written under a key from outside may be the prototype of all objects.
+  if (language === 'javascript') collected.addComputedKeys();
+  return collected;
 }
 
-/** A place may be wrong by what gets there, by its constants, or by either. */
-function addSink(
-  { match, ports, constants }: SinkModel,
-  sinks: Set<string>,
-  constantSinks: Map<string, string[]>,
-): void {
-  if (ports !== undefined) for (const [last] of wordsOf(match)) sinks.add(last);
-  if (ports === undefined || constants !== undefined) addWords(constantSinks, match);
-}
+class WordCollector implements ModelWords {
+  readonly sources = new Map<string, Sign[]>();
+  readonly sinks = new Map<string, Sign[]>();
+  readonly constantSinks = new Map<string, Sign[]>();
+  readonly sourceTypes = new Map<string, KindSet>();
+  readonly #makers: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #signs = new Map<string, readonly Omit<Sign, 'kinds'>[]>();
+  /** Types of what frameworks hand over to functions that they find by themselves: it may be anywhere. */
+  readonly #given: ReadonlySet<string>;
 
-function addWords(words: Map<string, string[]>, pattern: Pattern, nearby?: string): void {
-  for (const [last, ownRoot] of wordsOf(pattern)) {
-    addRoot(words, last, nearby ?? ownRoot);
+  constructor(frameworks: readonly FrameworkModel[]) {
+    this.#makers = makersOf(frameworks);
+    const found = frameworks.flatMap(({ entries = [] }) => entries.filter(({ callback }) => callback === undefined));
+    this.#given = new Set(found.flatMap(typesGiven));
+  }
+
+  addSource(match: Pattern, kind: DataKind): void {
+    const kinds = kindSet([kind]);
+    for (const { owner } of namesOf(match)) this.#addType(owner, kinds);
+    if (!match.startsWith('*.')) return this.#add(this.sources, match, kinds);
+    // A member of anything is a source where a request is at hand.
+    for (const { last } of namesOf(match)) {
+      for (const word of REQUESTS) addSign(this.sources, last, { word, where: 'nearby', kinds });
+    }
+  }
+
+  /** What a framework calls is given what came from outside. */
+  addEntry({ callback, parameters }: EntryModel): void {
+    if (callback === undefined) return;
+    let kinds = NO_KINDS;
+    for (const one of parameters) {
+      if (one !== undefined) kinds |= 'source' in one ? kindSet([one.source]) : GIVEN;
+    }
+    this.#add(this.sources, callback, kinds);
+  }
+
+  /** A place may be wrong by what gets there, by its constants, or by either. */
+  addSink({ match, ports, constants, kinds }: SinkModel): void {
+    if (ports !== undefined) this.#add(this.sinks, match, minded(kinds ?? UNTRUSTED));
+    if (ports === undefined || constants !== undefined) {
+      for (const { last, owner } of namesOf(match)) {
+        addSign(this.constantSinks, last, { ...(owner === '' ? ownSign(last) : signOf(owner)), kinds: NO_KINDS });
+      }
+    }
+  }
+
+  addPlain(to: 'sources' | 'sinks', match: Pattern, kinds: KindSet): void {
+    for (const { last } of namesOf(match)) addSign(this[to], last, { ...NO_SIGN, kinds });
+  }
+
+  addComputedKeys(): void {
+    addSign(this.sinks, COMPUTED_KEY, { ...NO_SIGN, kinds: minded(UNTRUSTED) });
+  }
+
+  #add(words: Map<string, Sign[]>, match: Pattern, kinds: KindSet): void {
+    for (const { last, owner } of namesOf(match)) {
+      for (const sign of owner === '' ? [ownSign(last)] : this.#signsOf(owner)) {
+        addSign(words, last, { ...sign, kinds });
+      }
+      if (words === this.sinks && this.#isGiven(owner)) addSign(words, last, { ...NO_SIGN, kinds });
+    }
+  }
+
+  #addType(owner: string, kinds: KindSet): void {
+    for (const type of this.#ownersAbove(owner)) {
+      for (const name of [type, simpleName(type)]) {
+        this.sourceTypes.set(name, (this.sourceTypes.get(name) ?? NO_KINDS) | kinds);
+      }
+    }
+  }
+
+  #isGiven(owner: string): boolean {
+    return [...this.#ownersAbove(owner)].some((one) => this.#given.has(one));
+  }
+
+  #ownersAbove(owner: string): ReadonlySet<string> {
+    const owners = new Set([owner]);
+    for (const one of owners) for (const above of this.#makers.get(one) ?? []) owners.add(above);
+    return owners;
+  }
+
+  /** By what a file shows that it may hold something of a type, whether it names it or not. */
+  #signsOf(owner: string): readonly Omit<Sign, 'kinds'>[] {
+    const known = this.#signs.get(owner);
+    if (known !== undefined) return known;
+    const all = new Map(
+      [...this.#ownersAbove(owner)].map((one) => [`${signOf(one).where} ${signOf(one).word}`, signOf(one)]),
+    );
+    const signs = [...all.values()];
+    this.#signs.set(owner, signs);
+    return signs;
   }
 }
 
-function addRoot(words: Map<string, string[]>, last: string, root: string): void {
-  const roots = words.get(last);
-  if (roots === undefined) words.set(last, [root]);
-  else if (!roots.includes(root)) roots.push(root);
+function addSign(words: Map<string, Sign[]>, last: string, sign: Sign): void {
+  const signs = words.get(last);
+  if (signs === undefined) {
+    words.set(last, [sign]);
+    return;
+  }
+  const same = signs.findIndex(({ word, where }) => word === sign.word && where === sign.where);
+  const known = signs[same];
+  if (known === undefined) signs.push(sign);
+  else signs[same] = { ...known, kinds: known.kinds | sign.kinds };
 }
 
 /** Owners of what gives something of a type: a call, a member, a function that gets it from a framework, a type derived from it. */
@@ -73,45 +173,57 @@ function makersOf(frameworks: readonly FrameworkModel[]): ReadonlyMap<string, Re
     else known.add(owner);
   };
   for (const { types = [], entries = [], subtypes = [] } of frameworks) {
-    for (const { match, type } of types) for (const [last, , owner] of wordsOf(match)) add(type, owner || last);
+    for (const { match, type } of types) for (const { last, owner } of namesOf(match)) add(type, owner || last);
     for (const { type, of } of subtypes) add(of, type);
     for (const { callback, parameters } of entries) {
-      const given = parameters.flatMap((one) => (one !== undefined && 'type' in one ? one.type : []));
-      for (const [last, , owner] of callback === undefined ? [] : wordsOf(callback)) {
-        for (const type of given) add(type, owner || last);
+      for (const { last, owner } of callback === undefined ? [] : namesOf(callback)) {
+        for (const type of typesGiven({ parameters })) add(type, owner || last);
       }
     }
   }
   return makers;
 }
 
-/** The words by which a file shows that it may hold something of a type that it does not name. */
-function rootsOfMakers(makers: ReadonlyMap<string, ReadonlySet<string>>, type: string): ReadonlySet<string> {
-  const owners = new Set(makers.get(type));
-  for (const owner of owners) for (const above of makers.get(owner) ?? []) owners.add(above);
-  return new Set([...owners].map(rootOf));
+function typesGiven({ parameters }: Pick<EntryModel, 'parameters'>): string[] {
+  return parameters.flatMap((one) => (one !== undefined && 'type' in one ? one.type : []));
 }
 
-/** The last name of a pattern, each where there are alternatives, with the module or type in front of it. */
-function wordsOf(pattern: Pattern): (readonly [last: string, root: string, owner: string])[] {
-  const all = expandPattern(pattern);
-  if (all.length > 1) return all.flatMap(wordsOf);
-  const end = pattern.lastIndexOf('.');
-  const owner = pattern.slice(0, Math.max(end, 0));
-  const last = pattern.slice(end + 1);
-  if (last === '<init>') return [[simpleName(owner), ANYWHERE, owner]];
-  return [[last === '*' ? simpleName(owner) : last, rootOf(owner), owner]];
+interface Name {
+  readonly last: string;
+  /** The module or type in front of it. */
+  readonly owner: string;
+}
+
+/** The last name of a pattern, each where there are alternatives. */
+function namesOf(pattern: Pattern): Name[] {
+  return expandPattern(pattern).map((one) => {
+    const end = one.lastIndexOf('.');
+    const owner = one.slice(0, Math.max(end, 0));
+    const last = one.slice(end + 1);
+    if (last === '<init>') return { last: simpleName(owner), owner: ANYTHING };
+    return { last: last === '*' ? simpleName(owner) : last, owner };
+  });
+}
+
+/** An owner that needs not be seen. */
+const ANYTHING = '*';
+const NO_SIGN = { word: '', where: 'root' } as const;
+
+/** What belongs to nothing is no member of anything either. */
+function ownSign(name: string): Omit<Sign, 'kinds'> {
+  return { word: name, where: 'root' };
 }
 
 /** A type is written by its own name, a module by its first. */
-function rootOf(owner: string): string {
+function signOf(owner: string): Omit<Sign, 'kinds'> {
   // What is only called a request has to be called so in the same function.
-  if (owner === '#request') return `${NEARBY}request`;
-  if (owner === '' || owner === '*' || owner.startsWith('#')) return ANYWHERE;
-  if (owner.startsWith('*.')) return owner.slice(2).split(/[.(]/, 1)[0] ?? ANYWHERE;
+  if (owner === '#request') return { word: 'request', where: 'nearby' };
+  if (owner === ANYTHING || owner.startsWith('#')) return NO_SIGN;
+  if (owner.startsWith('*.')) return { word: owner.slice(2).split(/[.(]/, 1)[0] ?? '', where: 'file' };
   const type = /(?:^|\.)([A-Z]\w*)$/.exec(owner)?.[1];
   const isPackage = /^[a-z_][\w]*(?:\.[a-z_]\w*)+\.[A-Z]\w*$/.test(owner);
-  return type !== undefined && isPackage ? type : (owner.split(/[.(]/, 1)[0] ?? ANYWHERE);
+  const word = type !== undefined && isPackage ? type : (owner.split(/[.(]/, 1)[0] ?? '');
+  return { word, where: 'root' };
 }
 
 function simpleName(name: string): string {

@@ -1,8 +1,6 @@
-const BITS = 5;
+const BITS = 4;
 const WIDTH = 1 << BITS;
 const MASK = WIDTH - 1;
-/** Levels below the root: numbers up to 2^25 have a place. */
-const LEVELS = 4;
 
 interface TrieNode<T> {
   /** Who may change it in place. */
@@ -11,32 +9,43 @@ interface TrieNode<T> {
   readonly slots: (TrieNode<T> | T | undefined)[];
 }
 
+type Child<T> = TrieNode<T> | undefined;
+type Merge<T> = (left: T | undefined, right: T | undefined, key: number) => T | undefined;
+
 /**
  * A map from numbers to values of which copies cost nothing: what was not changed since is shared. Two copies are compared and put
- * together in the time that their differences take (P. Bagwell, “Ideal Hash Trees”, here by the number itself).
+ * together in the time that their differences take (P. Bagwell, “Ideal Hash Trees”, here by the number itself). It is as deep as its
+ * largest number asks for.
  */
 export class NumberTrie<T extends object> {
   #owner: object = {};
 
-  constructor(private root?: TrieNode<T>) {}
+  constructor(
+    private root?: TrieNode<T>,
+    /** Below the root. */
+    private levels = 0,
+  ) {}
 
   get(key: number): T | undefined {
+    if (key >>> ((this.levels + 1) * BITS) !== 0) return undefined;
     let node = this.root;
-    for (let level = LEVELS; level > 0; level--) {
+    for (let level = this.levels; level > 0; level--) {
       if (node === undefined) return undefined;
-      node = node.slots[(key >>> (level * BITS)) & MASK] as TrieNode<T> | undefined;
+      node = node.slots[(key >>> (level * BITS)) & MASK] as Child<T>;
     }
     return node?.slots[key & MASK] as T | undefined;
   }
 
   set(key: number, value: T): void {
+    while (key >>> ((this.levels + 1) * BITS) !== 0) this.#raise();
     this.root = this.#own(this.root);
     let node = this.root;
-    for (let level = LEVELS; level > 0; level--) {
+    for (let level = this.levels; level > 0; level--) {
       const slot = (key >>> (level * BITS)) & MASK;
-      const child = this.#own(node.slots[slot] as TrieNode<T> | undefined);
-      node.slots[slot] = child;
-      node = child;
+      const child = node.slots[slot] as Child<T>;
+      const own = this.#own(child);
+      if (own !== child) node.slots[slot] = own;
+      node = own;
     }
     node.slots[key & MASK] = value;
   }
@@ -44,20 +53,24 @@ export class NumberTrie<T extends object> {
   /** Later changes of either do not show in the other. */
   copy(): NumberTrie<T> {
     this.#owner = {};
-    return new NumberTrie(this.root);
+    return new NumberTrie(this.root, this.levels);
   }
 
-  /** Takes over another one; `merge` decides where both have a value, or one of them has none. */
-  mergeWith(
-    other: NumberTrie<T>,
-    merge: (left: T | undefined, right: T | undefined, key: number) => T | undefined,
-  ): void {
-    this.root = this.#merge(this.root, other.root, { level: LEVELS, key: 0 }, merge);
+  /**
+   * Takes over another one; `merge` decides where both have a value, or one of them has none. From `fresh` on, what only one of them has
+   * is taken over as it is.
+   */
+  mergeWith(other: NumberTrie<T>, merge: Merge<T>, fresh = Number.POSITIVE_INFINITY): void {
+    // Nodes of the other are shared from now on.
+    const copy = other.copy();
+    while (copy.levels < this.levels) copy.#raise();
+    while (this.levels < copy.levels) this.#raise();
+    this.root = this.#merge(this.root, copy.root, { level: this.levels, key: 0, fresh, merge });
   }
 
   /** Calls back for each value. */
   forEach(call: (value: T, key: number) => void): void {
-    const visit = (node: TrieNode<T> | undefined, level: number, key: number): void => {
+    const visit = (node: Child<T>, level: number, key: number): void => {
       if (node === undefined) return;
       for (const [slot, item] of node.slots.entries()) {
         if (item === undefined) continue;
@@ -65,24 +78,36 @@ export class NumberTrie<T extends object> {
         else visit(item as TrieNode<T>, level - 1, key + (slot << (level * BITS)));
       }
     };
-    visit(this.root, LEVELS, 0);
+    visit(this.root, this.levels, 0);
   }
 
   /** Calls back where another one has something else, or nothing. */
   forEachDifference(other: NumberTrie<T>, call: (own: T | undefined, other: T | undefined) => void): void {
-    const visit = (left: TrieNode<T> | undefined, right: TrieNode<T> | undefined, level: number): void => {
+    const visit = (left: Child<T>, right: Child<T>, level: number): void => {
       if (left === right) return;
       for (let slot = 0; slot < WIDTH; slot++) {
-        const [one, another] = [left?.slots[slot], right?.slots[slot]];
+        const one = left?.slots[slot];
+        const another = right?.slots[slot];
         if (one === another) continue;
         if (level === 0) call(one as T | undefined, another as T | undefined);
-        else visit(one as TrieNode<T> | undefined, another as TrieNode<T> | undefined, level - 1);
+        else visit(one as Child<T>, another as Child<T>, level - 1);
       }
     };
-    visit(this.root, other.root, LEVELS);
+    const [left, right] = [this.copy(), other.copy()];
+    while (left.levels < right.levels) left.#raise();
+    while (right.levels < left.levels) right.#raise();
+    visit(left.root, right.root, left.levels);
   }
 
-  #own(node: TrieNode<T> | undefined): TrieNode<T> {
+  #raise(): void {
+    this.levels++;
+    if (this.root === undefined) return;
+    const above = this.#own(undefined);
+    above.slots[0] = this.root;
+    this.root = above;
+  }
+
+  #own(node: Child<T>): TrieNode<T> {
     if (node?.owner === this.#owner) return node;
     return {
       owner: this.#owner,
@@ -91,26 +116,26 @@ export class NumberTrie<T extends object> {
   }
 
   #merge(
-    left: TrieNode<T> | undefined,
-    right: TrieNode<T> | undefined,
-    at: { readonly level: number; readonly key: number },
-    merge: (left: T | undefined, right: T | undefined, key: number) => T | undefined,
-  ): TrieNode<T> | undefined {
+    left: Child<T>,
+    right: Child<T>,
+    at: { readonly level: number; readonly key: number; readonly fresh: number; readonly merge: Merge<T> },
+  ): Child<T> {
     if (left === right) return left;
-    const merged = this.#own(left);
+    const { level, key, fresh, merge } = at;
+    if (key >= fresh && (left === undefined || right === undefined)) return left ?? right;
+    let merged = left;
     for (let slot = 0; slot < WIDTH; slot++) {
-      const [one, other] = [left?.slots[slot], right?.slots[slot]];
+      const one = left?.slots[slot];
+      const other = right?.slots[slot];
       if (one === other) continue;
-      const key = at.key + (slot << (at.level * BITS));
-      merged.slots[slot] =
-        at.level === 0
-          ? merge(one as T | undefined, other as T | undefined, key)
-          : this.#merge(
-              one as TrieNode<T> | undefined,
-              other as TrieNode<T> | undefined,
-              { level: at.level - 1, key },
-              merge,
-            );
+      const itsKey = key + (slot << (level * BITS));
+      const both =
+        level === 0
+          ? merge(one as T | undefined, other as T | undefined, itsKey)
+          : this.#merge(one as Child<T>, other as Child<T>, { level: level - 1, key: itsKey, fresh, merge });
+      if (both === one) continue;
+      merged = this.#own(merged);
+      merged.slots[slot] = both;
     }
     return merged;
   }

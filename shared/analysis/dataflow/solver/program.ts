@@ -2,6 +2,13 @@ import type { ClassUnit, FunctionUnit, Module } from '../ir';
 import { ModuleFinder } from './module-finder';
 import type { ClassReference } from './value';
 
+interface Method {
+  readonly id: number;
+  readonly unit: FunctionUnit;
+}
+
+const NO_METHODS: readonly never[] = [];
+
 /** All modules of a repository, and how they find each other. */
 export class Program {
   readonly #finder: ModuleFinder;
@@ -9,8 +16,24 @@ export class Program {
   readonly #classesByName = new Map<string, ClassReference[]>();
   readonly #classesBySimpleName = new Map<string, ClassReference[]>();
   readonly #subclasses = new Map<string, ClassReference[]>();
+  readonly #methods = new WeakMap<ClassUnit['methods'], Map<string, Method[]>>();
+  readonly #namesArguments: readonly boolean[];
+  /** What was looked for in each module. */
+  readonly #classesFound: readonly Map<string, ClassReference | undefined>[];
+  /** The place of each module's first function among all of them. */
+  readonly #starts: readonly number[];
+  /** The module of each function. */
+  readonly #owners: Uint32Array;
 
   constructor(readonly modules: readonly Module[]) {
+    let size = 0;
+    this.#starts = modules.map(({ functions }) => (size += functions.length) - functions.length);
+    this.#owners = new Uint32Array(size);
+    for (const [module, start] of this.#starts.entries()) this.#owners.fill(module, start);
+    this.#namesArguments = modules.map(
+      ({ language, roots = [] }) => language === 'javascript' && roots.includes('arguments'),
+    );
+    this.#classesFound = modules.map(() => new Map());
     this.#finder = new ModuleFinder(modules);
     for (const [module, { classes }] of modules.entries()) {
       for (const [id, unit] of classes.entries()) {
@@ -37,10 +60,47 @@ export class Program {
     return unit;
   }
 
+  /** How many functions there are. */
+  get size(): number {
+    return this.#owners.length;
+  }
+
+  /** The place of a function among all there are. */
+  place(module: number, id: number): number {
+    return (this.#starts[module] ?? 0) + id;
+  }
+
+  /** The function at a place. */
+  at(place: number): { readonly module: number; readonly id: number; readonly unit: FunctionUnit } {
+    const module = this.#owners[place] ?? 0;
+    const id = place - (this.#starts[module] ?? 0);
+    return { module, id, unit: this.function(module, id) };
+  }
+
   class({ module, id }: ClassReference): ClassUnit {
     const unit = this.module(module).classes[id];
     if (unit === undefined) throw new Error('There is no such class');
     return unit;
+  }
+
+  /** Whether a module of JavaScript asks for all arguments at once. */
+  namesArguments(module: number): boolean {
+    return this.#namesArguments[module] === true;
+  }
+
+  /** The methods of a class that have a name and a body. */
+  methods(owner: ClassReference, name: string): readonly Method[] {
+    const { methods } = this.class(owner);
+    let byName = this.#methods.get(methods);
+    if (byName === undefined) {
+      byName = new Map();
+      for (const one of methods) {
+        const unit = this.function(owner.module, one.id);
+        if (unit.isAbstract !== true) add(byName, one.name, { id: one.id, unit });
+      }
+      this.#methods.set(methods, byName);
+    }
+    return byName.get(name) ?? NO_METHODS;
   }
 
   /** The module that an import of another means, if it is part of the repository. */
@@ -54,6 +114,16 @@ export class Program {
 
   /** A class by its qualified name, else by that of the package of whoever asks, else by its own name if there is but one. */
   findClass(from: number, name: string): ClassReference | undefined {
+    const found = this.#classesFound[from];
+    if (found === undefined) return this.#searchClass(from, name);
+    const known = found.get(name);
+    if (known !== undefined || found.has(name)) return known;
+    const reference = this.#searchClass(from, name);
+    found.set(name, reference);
+    return reference;
+  }
+
+  #searchClass(from: number, name: string): ClassReference | undefined {
     const { package: itsPackage, classes } = this.module(from);
     const inPackage = itsPackage === undefined ? undefined : `${itsPackage}.${name}`;
     const exact =

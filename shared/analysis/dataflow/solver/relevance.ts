@@ -1,77 +1,94 @@
-import type { DataflowLanguage, FunctionUnit } from '../ir';
-import { ANYWHERE, NEARBY, type ModelWords } from './model-words';
+import type { DataflowLanguage, FunctionUnit, Module } from '../ir';
+import { findCallers } from './callers';
+import { kindSet, NO_KINDS, type KindSet } from './kind-set';
+import type { ModelWords, Sign } from './model-words';
 import type { Program } from './program';
+import { UNTRUSTED } from './sinks';
 
-/** A name that more functions have is no sign that any one of them is called. */
-const MAX_NAMESAKES = 4;
 /** Callers that are looked at above a function that takes data in, and hands it back. */
 const MAX_LEVELS = 2;
 /** A function with fewer names costs less to run than to think about. */
 const SMALL = 24;
+/** What a framework gives to functions that it calls. */
+const GIVEN = kindSet(UNTRUSTED);
+const CONFIGURED = kindSet(['configured']);
 
-const SOURCE = 1;
-const SINK = 2;
-const CONSTANT = 4;
-
-interface Node {
+/** A function to start from. */
+export interface Root {
   readonly module: number;
   readonly id: number;
   readonly unit: FunctionUnit;
+  /** What brings it into question. */
+  readonly kinds: KindSet;
+}
+
+/** What is known of each function by its place. */
+interface Reached {
+  /** Kinds of data that it, or what it calls, takes in. */
+  readonly sources: Uint16Array;
+  /** Kinds that are minded where its data may get to. */
+  readonly sinks: Uint16Array;
+  /** Whether something is wrong by its constants alone. */
+  readonly constants: Uint8Array;
 }
 
 /**
- * Tells which functions are worth running: those from which both a source and a place that data must not get to can be reached. It goes
- * by names alone, so it lets through far more than there is, at a cost that grows with the size of the program.
+ * Tells which functions are worth running: those from which both a source and a place that minds its kind of data can be reached. It
+ * goes by names alone, so it lets through more than there is, at a cost that grows with the size of the program.
  */
 export class Relevance {
-  readonly #nodes: Node[] = [];
-  readonly #places = new Map<string, number>();
-  /** What is reached from each function, itself included. */
-  readonly #reached: Uint8Array;
+  readonly #reached: Reached;
+  /** The same as far as it is a few calls away. */
+  readonly #near: Pick<Reached, 'sources' | 'constants'>;
   /** How many calls above a source it is. */
   readonly #levels: Uint8Array;
-  readonly #callers: number[][];
+  /** Whatever is minded, or brought, anywhere. */
+  readonly #allSinks: KindSet;
+  readonly #allSources: KindSet;
 
   constructor(
     private readonly program: Program,
-    private readonly words: Readonly<Record<DataflowLanguage, ModelWords>>,
-    private readonly sourceParameters: ReadonlySet<string>,
+    words: Readonly<Record<DataflowLanguage, ModelWords>>,
+    sourceParameters: ReadonlySet<string>,
     isEntry: (module: number, id: number) => boolean,
+    /** What is given to functions that nobody here calls. */
+    given: KindSet = NO_KINDS,
   ) {
-    for (const [module, { functions }] of program.modules.entries()) {
-      for (const [id, unit] of functions.entries()) {
-        this.#places.set(`${module}:${id}`, this.#nodes.length);
-        this.#nodes.push({ module, id, unit });
-      }
+    const callers = findCallers(program);
+    const own = markOwn(program, words, sourceParameters, isEntry);
+    this.#levels = measureLevels(own, callers);
+    this.#near = { sources: own.sources.slice(), constants: own.constants.slice() };
+    for (const marks of [this.#near.sources, this.#near.constants]) {
+      for (let level = 0; level < MAX_LEVELS; level++) spreadOnce(marks, callers);
     }
-    this.#callers = this.#findCallers();
-    this.#reached = new Uint8Array(this.#nodes.length);
-    this.#levels = new Uint8Array(this.#nodes.length).fill(MAX_LEVELS + 1);
-    this.#markOwn(isEntry);
-    for (const flag of [SOURCE, SINK, CONSTANT]) this.#spread(flag);
-    this.#measureLevels();
+    for (const marks of [own.sources, own.sinks, own.constants]) spread(marks, callers);
+    this.#reached = own;
+    this.#allSinks = own.sinks.reduce((all, one) => all | one, NO_KINDS);
+    this.#allSources = own.sources.reduce((all, one) => all | one, given);
   }
 
-  /** Whether a source or a place that data must not get to can be reached from a function. */
+  /** Whether data of a kind that is minded, or what is wrong by its constants, can be reached from a function. */
   matters(module: number, id: number): boolean {
-    return this.#flags(module, id) !== 0;
+    const place = this.program.place(module, id);
+    const { sources, sinks, constants } = this.#reached;
+    return at(constants, place) !== 0 || (at(sources, place) & at(sinks, place)) !== 0;
   }
 
-  /** Whether a place that data must not get to can be reached from a function. */
+  /** Whether a function, or what it calls, takes in data of some kinds, or does what is wrong by its constants. */
+  bringsData(module: number, id: number, kinds: KindSet): boolean {
+    const place = this.program.place(module, id);
+    return (at(this.#near.sources, place) & this.#allSinks & kinds) !== 0 || at(this.#near.constants, place) !== 0;
+  }
+
+  /** Whether a place that minds what is brought anywhere can be reached from a function. */
   reachesSink(module: number, id: number): boolean {
-    return (this.#flags(module, id) & SINK) !== 0;
+    return (at(this.#reached.sinks, this.program.place(module, id)) & this.#allSources) !== 0;
   }
 
-  /** Whether a function, or what it calls, takes data in, or does what is wrong by its constants. */
-  bringsData(module: number, id: number): boolean {
-    return (this.#levels[this.#places.get(`${module}:${id}`) ?? -1] ?? 0) <= MAX_LEVELS;
-  }
-
-  /** Whether data that is nowhere in its arguments may get through a function to where it must not: what it sees of others holds some. */
-  passesOn(module: number, id: number, isDataAround: boolean): boolean {
-    if ((this.#flags(module, id) & SINK) === 0) return false;
+  /** Whether a function sees the variables of another. */
+  isNested(module: number, id: number): boolean {
     const { parent } = this.program.function(module, id);
-    return isDataAround || (parent !== undefined && parent !== 0);
+    return parent !== undefined && parent !== 0;
   }
 
   isSmall(module: number, id: number): boolean {
@@ -79,99 +96,126 @@ export class Relevance {
   }
 
   /** Functions to start from, those furthest above sources first. */
-  roots(): readonly { readonly module: number; readonly id: number; readonly unit: FunctionUnit }[] {
+  roots(): readonly Root[] {
     const chosen: number[] = [];
-    for (const place of this.#nodes.keys()) {
-      const reached = this.#reached[place] ?? 0;
-      const isNear = (this.#levels[place] ?? 0) <= MAX_LEVELS;
-      if (isNear && ((reached & SOURCE) !== 0 || (reached & CONSTANT) !== 0) && (reached & (SINK | CONSTANT)) !== 0) {
-        chosen.push(place);
-      }
+    for (let place = 0; place < this.#levels.length; place++) {
+      const isMinded = (at(this.#near.sources, place) & at(this.#reached.sinks, place)) !== 0;
+      if (isMinded || at(this.#near.constants, place) !== 0) chosen.push(place);
     }
-    chosen.sort((left, right) => (this.#levels[right] ?? 0) - (this.#levels[left] ?? 0) || left - right);
-    return chosen.flatMap((place) => this.#nodes[place] ?? []);
+    chosen.sort((left, right) => at(this.#levels, right) - at(this.#levels, left) || left - right);
+    return chosen.map((place) => ({
+      ...this.program.at(place),
+      kinds: at(this.#near.sources, place) & at(this.#reached.sinks, place),
+    }));
   }
+}
 
-  #flags(module: number, id: number): number {
-    return this.#reached[this.#places.get(`${module}:${id}`) ?? -1] ?? 0;
-  }
+function at(marks: Uint8Array | Uint16Array, place: number): number {
+  return marks[place] ?? 0;
+}
 
-  /** For each function those that name it, or in which it stands. */
-  #findCallers(): number[][] {
-    const byName = this.#placesByName();
-    const callers: number[][] = this.#nodes.map(() => []);
-    for (const [place, { module, unit }] of this.#nodes.entries()) {
-      for (const name of unit.names ?? []) {
-        const called = byName.get(name);
-        if (called === undefined) continue;
-        const meant =
-          called.length <= MAX_NAMESAKES ? called : called.filter((one) => this.#nodes[one]?.module === module);
-        for (const one of meant) if (one !== place) callers[one]?.push(place);
+/** What the names in each function say of it alone. */
+function markOwn(
+  program: Program,
+  words: Readonly<Record<DataflowLanguage, ModelWords>>,
+  sourceParameters: ReadonlySet<string>,
+  isEntry: (module: number, id: number) => boolean,
+): Reached {
+  const size = program.size;
+  const reached = { sources: new Uint16Array(size), sinks: new Uint16Array(size), constants: new Uint8Array(size) };
+  const everywhere = signsOf(program.modules);
+  for (const [module, one] of program.modules.entries()) {
+    const inFile = signsOf([one]);
+    const known = words[one.language];
+    const marksOf = (names: readonly string[]) => marksOfNames(names, { known, inFile, everywhere, sourceParameters });
+    for (const [id, { names = [], parameters }] of one.functions.entries()) {
+      const place = program.place(module, id);
+      const marks = marksOf(names);
+      if (isEntry(module, id)) marks.sources |= GIVEN;
+      // Whoever is handed something that brings data may hand it on to others.
+      for (const { type } of parameters) {
+        if (type !== undefined) marks.sources |= known.sourceTypes.get(type) ?? NO_KINDS;
       }
-      const outer = unit.parent === undefined ? undefined : this.#places.get(`${module}:${unit.parent}`);
-      if (outer !== undefined) callers[place]?.push(outer);
-    }
-    return callers;
-  }
-
-  #placesByName(): ReadonlyMap<string, readonly number[]> {
-    const byName = new Map<string, number[]>();
-    for (const [place, { module, unit }] of this.#nodes.entries()) {
-      const names = [unit.name];
-      // A constructor is called by the name of its class.
-      if (unit.owner !== undefined) names.push(this.program.class({ module, id: unit.owner }).name);
-      for (const name of names) {
-        const known = byName.get(name);
-        if (known === undefined) byName.set(name, [place]);
-        else known.push(place);
-      }
-    }
-    return byName;
-  }
-
-  #markOwn(isEntry: (module: number, id: number) => boolean): void {
-    for (const [module, { functions, language }] of this.program.modules.entries()) {
-      const inFile = wordsIn(functions);
-      const words = this.words[language];
-      for (const [id, { names = [] }] of functions.entries()) {
-        const place = this.#places.get(`${module}:${id}`) ?? 0;
-        let flags = isEntry(module, id) ? SOURCE : 0;
-        for (const name of withSimpleNames(names)) {
-          if (isMeant(words.sources.get(name), inFile, names)) flags |= SOURCE;
-          if (words.sinks.has(name)) flags |= SINK;
-          if (isMeant(words.constantSinks.get(name), inFile, names)) flags |= CONSTANT;
-          if (this.sourceParameters.has(name)) flags |= SOURCE;
-        }
-        this.#reached[place] = flags;
-        if ((flags & (SOURCE | CONSTANT)) !== 0) this.#levels[place] = 0;
-      }
+      // What runs when a file is loaded makes its classes, and may make objects of them.
+      if (id === 0) for (const each of one.classes) addMarks(marks, marksOf(each.names ?? []));
+      reached.sources[place] = marks.sources;
+      reached.sinks[place] = marks.sinks;
+      reached.constants[place] = marks.constants;
     }
   }
+  return reached;
+}
 
-  #spread(flag: number): void {
-    const open = [...this.#nodes.keys()].filter((place) => ((this.#reached[place] ?? 0) & flag) !== 0);
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      for (const caller of this.#callers[place] ?? []) {
-        const before = this.#reached[caller] ?? 0;
-        if ((before & flag) !== 0) continue;
-        this.#reached[caller] = before | flag;
-        open.push(caller);
-      }
-    }
-  }
+interface OwnMarks {
+  sources: KindSet;
+  sinks: KindSet;
+  constants: number;
+}
 
-  #measureLevels(): void {
-    let current = [...this.#nodes.keys()].filter((place) => this.#levels[place] === 0);
-    for (let level = 1; level <= MAX_LEVELS; level++) {
-      const next: number[] = [];
-      for (const caller of current.flatMap((place) => this.#callers[place] ?? [])) {
-        if ((this.#levels[caller] ?? 0) <= level) continue;
-        this.#levels[caller] = level;
-        next.push(caller);
-      }
-      current = next;
-    }
+function addMarks(marks: OwnMarks, more: OwnMarks): void {
+  marks.sources |= more.sources;
+  marks.sinks |= more.sinks;
+  marks.constants |= more.constants;
+}
+
+interface Naming {
+  readonly known: ModelWords;
+  readonly inFile: Signs;
+  readonly everywhere: Signs;
+  readonly sourceParameters: ReadonlySet<string>;
+}
+
+function marksOfNames(names: readonly string[], { known, inFile, everywhere, sourceParameters }: Naming): OwnMarks {
+  const marks: OwnMarks = { sources: NO_KINDS, sinks: NO_KINDS, constants: 0 };
+  for (const name of withSimpleNames(names)) {
+    marks.sources |= kindsOf(known.sources.get(name), inFile, names);
+    // What data gets to may come from anywhere in the program.
+    marks.sinks |= kindsOf(known.sinks.get(name), everywhere, names);
+    if (sourceParameters.has(name)) marks.sources |= CONFIGURED;
+    if (hasSign(known.constantSinks.get(name), inFile, names)) marks.constants = 1;
   }
+  return marks;
+}
+
+/** Names that tell what a file deals with. */
+interface Signs {
+  readonly roots: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Types without their packages too, modules by their first name. */
+function signsOf(modules: readonly Module[]): Signs {
+  const roots = new Set<string>();
+  const names = new Set<string>();
+  for (const module of modules) {
+    for (const name of module.roots ?? []) addName(roots, name);
+    for (const unit of module.functions) for (const name of unit.names ?? []) addName(names, name);
+  }
+  return { roots, names };
+}
+
+function addName(all: Set<string>, name: string): void {
+  all.add(name);
+  const end = name.lastIndexOf('.');
+  if (end !== -1) all.add(name.slice(end + 1)).add(name.slice(0, name.indexOf('.')));
+  if (name.startsWith('node:')) all.add(name.slice('node:'.length));
+}
+
+function kindsOf(signs: readonly Sign[] | undefined, seen: Signs, inFunction: readonly string[]): KindSet {
+  let kinds = NO_KINDS;
+  for (const sign of signs ?? []) if (isSeen(sign, seen, inFunction)) kinds |= sign.kinds;
+  return kinds;
+}
+
+function hasSign(signs: readonly Sign[] | undefined, seen: Signs, inFunction: readonly string[]): boolean {
+  return signs?.some((sign) => isSeen(sign, seen, inFunction)) === true;
+}
+
+/** Whether what else belongs to a name stands in the same file, or the same function where no library tells. */
+function isSeen({ word, where }: Sign, { roots, names }: Signs, inFunction: readonly string[]): boolean {
+  if (word === '') return true;
+  if (where === 'nearby') return inFunction.includes(word);
+  return where === 'file' ? names.has(word) : roots.has(word);
 }
 
 /** A type that is imported stands with its package, models name its constructor without. */
@@ -180,29 +224,40 @@ function withSimpleNames(names: readonly string[]): readonly string[] {
   return simple.length === 0 ? names : [...names, ...simple];
 }
 
-/** Whether what else belongs to a name stands in the same file, or the same function where no library tells. */
-function isMeant(
-  roots: readonly string[] | undefined,
-  inFile: ReadonlySet<string>,
-  inFunction: readonly string[],
-): boolean {
-  return (
-    roots?.some((root) =>
-      root.startsWith(NEARBY) ? inFunction.includes(root.slice(NEARBY.length)) : root === ANYWHERE || inFile.has(root),
-    ) === true
-  );
-}
+type Marks = Uint8Array | Uint16Array;
 
-/** All names of a file; types without their packages too, modules by their first name. */
-function wordsIn(functions: readonly FunctionUnit[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { names = [] } of functions) {
-    for (const name of names) {
-      words.add(name);
-      const end = name.lastIndexOf('.');
-      if (end !== -1) words.add(name.slice(end + 1)).add(name.slice(0, name.indexOf('.')));
-      if (name.startsWith('node:')) words.add(name.slice('node:'.length));
+/** Gives to callers, and theirs, what is known of what they call. */
+function spread(marks: Marks, callers: readonly (readonly number[])[]): void {
+  const open = [...marks.keys()].filter((place) => at(marks, place) !== 0);
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    for (const caller of callers[place] ?? []) {
+      const before = at(marks, caller);
+      marks[caller] = before | at(marks, place);
+      if (marks[caller] !== before) open.push(caller);
     }
   }
-  return words;
+}
+
+/** Gives it to those alone that call it themselves. */
+function spreadOnce(marks: Marks, callers: readonly (readonly number[])[]): void {
+  const before = marks.slice();
+  for (const [place, all] of callers.entries()) {
+    const own = at(before, place);
+    if (own !== 0) for (const caller of all) marks[caller] = at(marks, caller) | own;
+  }
+}
+
+function measureLevels({ sources, constants }: Reached, callers: readonly (readonly number[])[]): Uint8Array {
+  const levels = new Uint8Array(sources.length).fill(MAX_LEVELS + 1);
+  let current = [...levels.keys()].filter((place) => at(sources, place) !== 0 || at(constants, place) !== 0);
+  for (let level = 0; level <= MAX_LEVELS; level++) {
+    const next: number[] = [];
+    for (const place of current) {
+      if (at(levels, place) <= level) continue;
+      levels[place] = level;
+      next.push(...(callers[place] ?? []));
+    }
+    current = next;
+  }
+  return levels;
 }

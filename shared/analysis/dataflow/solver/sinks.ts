@@ -9,7 +9,14 @@ import { isChosen, isCleanFor, type Taint } from './taint';
 import { alternatives, NOTHING, type Value } from './value';
 
 /** What most sinks mind. */
-const UNTRUSTED: ReadonlySet<DataKind> = new Set(['request', 'process', 'network', 'browser', 'archive', 'configured']);
+export const UNTRUSTED: ReadonlySet<DataKind> = new Set([
+  'request',
+  'process',
+  'network',
+  'browser',
+  'archive',
+  'configured',
+]);
 const ORDER: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 
 /** What a function of a library is expected to guard its callers from, whatever they give to it. */

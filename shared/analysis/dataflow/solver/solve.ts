@@ -4,6 +4,7 @@ import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
 import { fillFields } from './fill-fields';
+import { ALL_KINDS, kindSet } from './kind-set';
 import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
@@ -51,10 +52,20 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const sourceParameters = new Set(options.sourceParameters);
   const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
-  const words = byLanguage((language) => modelWords(all.filter((one) => one.language === language)));
+  const words = byLanguage((language) => {
+    const isOfLanguage = (one: FrameworkModel) => one.language === language;
+    return modelWords(frameworks.filter(isOfLanguage), configured.filter(isOfLanguage), language);
+  });
   const isEntry = (module: number, id: number) =>
-    entryKeys.has(`${module}:${id}`) || isTold(models[program.module(module).language], program.function(module, id));
-  const relevance = new Relevance(program, words, sourceParameters, isEntry);
+    entryKeys.has(`${module}:${id}`) ||
+    models[program.module(module).language].namedEntry(program.function(module, id)) !== undefined;
+  const relevance = new Relevance(
+    program,
+    words,
+    sourceParameters,
+    isEntry,
+    kindSet(options.libraries === undefined ? [] : ['library']),
+  );
   const interpreter = new Interpreter({
     program,
     models,
@@ -69,9 +80,9 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
-  const follow = (module: number, name: string, work: () => void): void => {
-    const { isCut, spent } =
-      left > 0 ? interpreter.from(module, Math.min(left, MAX_WORK), work) : { isCut: true, spent: 0 };
+  const follow = (module: number, name: string, work: () => void, kinds = ALL_KINDS): void => {
+    const allowed = Math.min(left, MAX_WORK);
+    const { isCut, spent } = left > 0 ? interpreter.from({ module, allowed, kinds }, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
@@ -81,7 +92,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   for (const target of relevance.roots()) {
     if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
-    follow(target.module, target.unit.name, () => run(interpreter, target, []));
+    follow(target.module, target.unit.name, () => run(interpreter, target, []), target.kinds);
   }
   left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
   const hits = [...interpreter.hits];
@@ -93,12 +104,6 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   // What is wrong whoever calls was found before.
   hits.push(...interpreter.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
   return { hits, cutShort };
-}
-
-/** Whether names or types of its parameters tell that a framework calls it. */
-function isTold(models: ModelIndex, unit: FunctionUnit): boolean {
-  if (models.namedEntry(unit) !== undefined) return true;
-  return unit.parameters.some(({ type = '' }) => /^[^.].*\./.test(type) && models.isKnownType(type));
 }
 
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {

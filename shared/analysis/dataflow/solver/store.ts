@@ -1,3 +1,4 @@
+import { BaseObjects } from './base-objects';
 import { NumberTrie } from './number-trie';
 import type { ClassReference, Value } from './value';
 import { NOTHING, union } from './value';
@@ -38,7 +39,7 @@ const MAX_FIELDS = 200;
 export class Store {
   /** Over a base, which all layers see as it is now. */
   constructor(
-    private readonly base: ReadonlyMap<number, HeapObject> = new Map(),
+    private readonly base = new BaseObjects(),
     private readonly objects = new NumberTrie<HeapObject>(),
   ) {}
 
@@ -61,14 +62,21 @@ export class Store {
     if (others.length === 0) return first;
     const joined = first.layer();
     for (const other of others) {
-      joined.objects.mergeWith(other.objects, (left, right, address) => {
-        // What one way has made is not there on the others, so nobody there can know of it.
-        const [one, another] = [left ?? this.base.get(address), right ?? this.base.get(address)];
-        if (one === undefined || another === undefined) return one ?? another;
-        return joinObjects(one, another);
-      });
+      joined.objects.mergeWith(
+        other.objects,
+        (left, right, address) => this.#joined(left, right, address),
+        this.base.end,
+      );
     }
     return joined;
+  }
+
+  #joined(left: HeapObject | undefined, right: HeapObject | undefined, address: number): HeapObject | undefined {
+    const one = left ?? this.base.get(address);
+    const another = right ?? this.base.get(address);
+    // What one way has made is not there on the others, so nobody there can know of it.
+    if (one === undefined || another === undefined) return one ?? another;
+    return joinObjects(one, another);
   }
 
   /** Whether everything that was there is as it was in a store before. */

@@ -147,7 +147,8 @@ describe('a module', () => {
   it.each(SEEDS)('is read as it was written (seed %s)', (seed) => {
     const module = moduleOf(seed);
 
-    expect(plain(decodeModule(encodeModule(module)))).toEqual(plain(module));
+    const { roots: _roots, ...decoded } = decodeModule(encodeModule(module));
+    expect(plain(decoded)).toEqual(plain(module));
   });
 
   it('is written in the same text each time', () => {

@@ -1,0 +1,86 @@
+import { ALL_KINDS, type KindSet } from './kind-set';
+import type { Invocation, Machine } from './machine';
+import type { Relevance } from './relevance';
+import type { HeapObject } from './store';
+import { taintsInside } from './taints-inside';
+import type { Closure } from './value';
+
+/** Calls in each other that nothing but a constant can come of. */
+const MAX_IDLE_DEPTH = 2;
+
+/** Tells which calls are worth being followed, from one starting point. */
+export class Worth {
+  /** What it is run for. */
+  #kinds: KindSet = ALL_KINDS;
+  /** Whether data has come in, and whether it may be where every function sees it. */
+  #isDataThere = false;
+  #isDataAround = false;
+  #isObjectAround = false;
+  /** Calls in each other that are run for a constant alone. */
+  #idleDepth = 0;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly relevance: Relevance,
+  ) {}
+
+  begin(kinds: KindSet): void {
+    this.#kinds = kinds;
+    this.#isDataThere = false;
+    this.#isDataAround = false;
+    this.#isObjectAround = false;
+    this.#idleDepth = 0;
+  }
+
+  /** Data has come in. */
+  sawData(): void {
+    this.#isDataThere = true;
+  }
+
+  /** Something was changed that every function sees. */
+  changedShared({ taints, rest, fields }: HeapObject): void {
+    if (this.#isDataAround) return;
+    const values = [rest, ...fields.values()];
+    this.#isDataAround = taints.length > 0 || values.some((value) => value.taints.length > 0);
+    this.#isObjectAround ||= values.some(({ objects }) => objects.length > 0);
+  }
+
+  /** Follows a call where it is worth it; `undefined` where it is not. */
+  follow<T>(closure: Closure, call: Invocation, run: () => T): T | undefined {
+    const before = this.#idleDepth;
+    this.#idleDepth = this.#reachesData(closure, call) ? 0 : this.#idleDepthIn(closure, call);
+    try {
+      return this.#idleDepth > MAX_IDLE_DEPTH ? undefined : run();
+    } finally {
+      this.#idleDepth = before;
+    }
+  }
+
+  /** What can only answer with a constant is run where it is small, and not called by too many others of the kind. */
+  #idleDepthIn({ module, id }: Closure, { isCallback }: Invocation): number {
+    // Nobody asks what a library does with the constant.
+    if (isCallback === true || !this.relevance.isSmall(module, id)) return MAX_IDLE_DEPTH + 1;
+    const { name } = this.machine.program.function(module, id);
+    // Making an object is no more than naming it.
+    return name === 'constructor' ? Math.max(this.#idleDepth, 1) : this.#idleDepth + 1;
+  }
+
+  /** Whether a call may bring data, or is given some. */
+  #reachesData({ module, id, bound = [] }: Closure, { self, arguments: given, isCallback }: Invocation): boolean {
+    const { relevance } = this;
+    if (relevance.bringsData(module, id, this.#kinds)) return true;
+    if (relevance.reachesSink(module, id)) {
+      if (this.#isDataAround || (this.#isObjectAround && this.#isDataThere)) return true;
+      // Functions within others see what those hold.
+      if (relevance.isNested(module, id) && (this.#isDataThere || isCallback !== true)) return true;
+    }
+    const values = [
+      ...given.values,
+      ...given.named.values(),
+      given.rest,
+      ...bound,
+      ...(self === undefined ? [] : [self]),
+    ];
+    return values.some((value) => value.functions.length > 0 || taintsInside(this.machine, value).length > 0);
+  }
+}

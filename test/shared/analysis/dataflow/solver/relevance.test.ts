@@ -1,0 +1,52 @@
+import type { DataflowLanguage } from '../../../../../shared/analysis/dataflow/ir';
+import { FRAMEWORKS } from '../../../../../shared/analysis/dataflow/models';
+import { modelWords } from '../../../../../shared/analysis/dataflow/solver/model-words';
+import { Program } from '../../../../../shared/analysis/dataflow/solver/program';
+import { Relevance } from '../../../../../shared/analysis/dataflow/solver/relevance';
+import { lowerFiles } from '../../../../support/follow-data';
+
+async function rootsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const wordsOf = (language: DataflowLanguage) =>
+    modelWords(
+      FRAMEWORKS.filter((one) => one.language === language),
+      [],
+      language,
+    );
+  const words = { javascript: wordsOf('javascript'), python: wordsOf('python'), java: wordsOf('java') };
+  const program = new Program(await lowerFiles(files));
+  const relevance = new Relevance(program, words, new Set(), () => false);
+  return relevance.roots().flatMap(({ unit, id }) => (id === 0 ? [] : unit.name));
+}
+
+it('begins where data comes in that somebody minds', async () => {
+  const text = `import os\nimport sys\n\ndef run():\n    os.system(sys.argv[1])\n\ndef show():\n    print(sys.argv[1])\n`;
+
+  expect(await rootsIn({ 'app.py': text })).toEqual(['run']);
+});
+
+it('does not begin where only another kind of data is minded', async () => {
+  const text = `import os\nimport random\n\ndef run():\n    os.system(random.choice(['a', 'b']))\n`;
+
+  expect(await rootsIn({ 'app.py': text })).toEqual([]);
+});
+
+it('knows no place of a library that the program never names', async () => {
+  const source = (library: string) => `import sys\n${library}\ndef run(client):\n    client.query(sys.argv[1])\n`;
+
+  expect(await rootsIn({ 'app.py': source('') })).toEqual([]);
+  expect(await rootsIn({ 'app.py': source('import duckdb\n') })).toEqual(['run']);
+});
+
+it('takes a member for no module of its name', async () => {
+  const program = (first: string) => `${first}\nfunction run(node) { eval(node.arg({})); }`;
+
+  expect(await rootsIn({ 'app.js': program('') })).toEqual([]);
+  expect(await rootsIn({ 'app.js': program(`const arg = require('arg');`) })).toEqual(['run']);
+});
+
+it('minds whatever is written under a key that is computed', async () => {
+  const program = (target: string) => `function keep(box, field) { ${target} = process.argv[2]; return box; }`;
+
+  expect(await rootsIn({ 'app.js': program('box.field') })).toEqual([]);
+  expect(await rootsIn({ 'app.js': program('box[field]') })).toEqual(['keep']);
+});
