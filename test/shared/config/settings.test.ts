@@ -27,7 +27,8 @@ function defaultOf(name: string): string {
   const parsed = schema.safeParse(undefined);
   if (!parsed.success) return 'required';
   if (parsed.data === undefined) return '–';
-  return parsed.data === true ? 'on' : String(parsed.data);
+  if (parsed.data === true) return 'on';
+  return typeof parsed.data === 'string' ? parsed.data : JSON.stringify(parsed.data);
 }
 
 describe('settings', () => {
