@@ -130,6 +130,7 @@ function lazyEngine(config: Config): AnalysisEngine {
     analyzeFiles: (files, options) => engine().analyzeFiles(files, options),
     inspectFile: (file, options) => engine().inspectFile(file, options),
     chunkFiles: (files, options) => engine().chunkFiles(files, options),
+    warm: () => engine().warm(),
     get rules() {
       return engine().rules;
     },

@@ -232,7 +232,6 @@ module cosmos 'modules/cosmos.bicep' = {
     throughput: throughput
     backupDays: backupDays
     indexing: names.cosmosIndexing
-    vectors: names.cosmosVectors
     shared: shared
   }
   dependsOn: [appIdentity, monitoring]
@@ -268,6 +267,26 @@ module openAi 'modules/open-ai.bicep' = if (!empty(models)) {
   }
   dependsOn: [appIdentity, monitoring]
 }
+
+@description('Where each model answers, as docs/models.md has it.')
+var routes = map(models, model => {
+  name: model.name
+  provider: 'azure-openai'
+  url: '<endpoint>'
+  model: model.model
+  deployment: model.name
+})
+
+@description('Settings that follow from the models.')
+var modelSettings = empty(models)
+  ? {}
+  : {
+      MODELS_ROUTES: replace(
+        string({ routes: routes }),
+        '<endpoint>',
+        'https://${split(openAi!.outputs.endpoint, '/')[2]}'
+      )
+    }
 
 module webPubSub 'modules/web-pubsub.bicep' = if (realtime) {
   scope: group
@@ -374,7 +393,7 @@ module functionApp 'modules/function-app.bicep' = {
     applicationInsightsName: applicationInsightsName
     subnetId: privateNetwork ? network!.outputs.functionsSubnetId : ''
     scale: scale
-    settings: settings
+    settings: union(modelSettings, settings)
     shared: shared
   }
   // The host reads its storage as soon as the app is there: by then the identity has to be allowed to.

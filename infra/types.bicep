@@ -82,30 +82,6 @@ type indexingList = {
 }
 
 @export()
-@description('A property that holds vectors.')
-type vectorIndex = {
-  @description('Container.')
-  container: string
-
-  @description('Path of the property.')
-  path: string
-
-  @description('Type of its numbers.')
-  dataType: ('float32' | 'float16' | 'int8' | 'uint8')
-
-  @description('How many numbers a vector has.')
-  @minValue(1)
-  @maxValue(4096)
-  dimensions: int
-
-  @description('How far two vectors are apart.')
-  distance: ('cosine' | 'dotproduct' | 'euclidean')
-
-  @description('How neighbours are found.')
-  index: ('flat' | 'quantizedFlat' | 'diskANN')
-}
-
-@export()
 @description('Where what the resources log goes, and what they are called and tagged.')
 type setting = {
   @description('Region.')

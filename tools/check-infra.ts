@@ -7,6 +7,7 @@
  */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildAll } from './build/build-all.ts';
 import { startBicepServer } from './infra/bicep-server.ts';
 import { compileAll } from './infra/compile-all.ts';
 import { ensureBicep } from './infra/ensure-bicep.ts';
@@ -19,6 +20,8 @@ try {
   if (!passed) {
     process.exitCode = 1;
   } else if (!process.argv.includes('--templates-only')) {
+    // One test runs the product, to see what it sends.
+    await buildAll(root, () => undefined);
     process.exitCode = (await runJest(root, ['test/infra'])).exitCode;
   }
 } catch (error) {

@@ -64,9 +64,8 @@ function readDelivery(context: InvocationContext): Delivery {
 function measureAge(queue: string, context: InvocationContext, { telemetry, clock }: Services): void {
   const { enqueuedTimeUtc } = Metadata.parse(context.triggerMetadata ?? {});
   const enqueuedAt = Date.parse(enqueuedTimeUtc ?? '');
-  if (!Number.isNaN(enqueuedAt)) {
-    telemetry.measure('queue.age', Math.max(0, clock.now().getTime() - enqueuedAt), { queue });
-  }
+  if (Number.isNaN(enqueuedAt)) return;
+  telemetry.measure('queue.age', Math.max(0, clock.now().getTime() - enqueuedAt), { queue });
 }
 
 async function handleParsed(

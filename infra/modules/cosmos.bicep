@@ -1,6 +1,6 @@
 metadata description = 'The database. Its containers and partition keys are read from the configuration of the local cloud.'
 
-import { cosmosThroughput, indexingList, setting, vectorIndex } from '../types.bicep'
+import { cosmosThroughput, indexingList, setting } from '../types.bicep'
 
 @description('Name of the account.')
 param name string
@@ -18,14 +18,14 @@ param backupDays int
 @description('Which properties of which container are indexed, where that is not all of them.')
 param indexing indexingList
 
-@description('Properties that hold vectors.')
-param vectors vectorIndex[]
-
 @description('What all resources share.')
 param shared setting
 
 @description('Database of the local cloud.')
 var database = loadJsonContent('../../local/cloud.json').cosmos
+
+@description('Containers that hold vectors.')
+var withVectors = filter(items(database.containers), container => contains(container.value, 'vector'))
 
 @description('Whether requests are paid one by one.')
 var serverless = throughput.mode == 'serverless'
@@ -61,7 +61,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2026-03-15' = {
     }
     capabilities: concat(
       serverless ? [{ name: 'EnableServerless' }] : [],
-      empty(vectors) ? [] : [{ name: 'EnableNoSQLVectorSearch' }]
+      empty(withVectors) ? [] : [{ name: 'EnableNoSQLVectorSearch' }]
     )
   }
 }
@@ -97,22 +97,25 @@ resource containers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containe
             concat(
               indexing[?container.key].?excluded ?? [],
               ['/"_etag"/?'],
-              map(filter(vectors, vector => vector.container == container.key), vector => '${vector.path}/*')
+              contains(container.value, 'vector') ? ['${container.value.vector.path}/*'] : []
             ),
             path => { path: path }
           )
-          vectorIndexes: map(filter(vectors, vector => vector.container == container.key), vector => {
-            path: vector.path
-            type: vector.index
-          })
+          vectorIndexes: contains(container.value, 'vector')
+            ? [{ path: container.value.vector.path, type: 'quantizedFlat' }]
+            : []
         }
         vectorEmbeddingPolicy: {
-          vectorEmbeddings: map(filter(vectors, vector => vector.container == container.key), vector => {
-            path: vector.path
-            dataType: vector.dataType
-            dimensions: vector.dimensions
-            distanceFunction: vector.distance
-          })
+          vectorEmbeddings: contains(container.value, 'vector')
+            ? [
+                {
+                  path: container.value.vector.path
+                  dataType: 'float32'
+                  dimensions: container.value.vector.dimensions
+                  distanceFunction: 'cosine'
+                }
+              ]
+            : []
         }
       }
     }

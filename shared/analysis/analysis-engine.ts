@@ -57,6 +57,8 @@ export interface AnalysisEngine {
     options?: Pick<AnalysisOptions, 'fileDeadlineMs' | 'signal'>,
   ): Promise<ChunkingResult>;
   readonly rules: RuleCatalogue;
+  /** Gets ready for files that are about to come. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,8 @@ export interface AnalysisEngineOptions {
   readonly workers?: number;
   /** Heap of one worker: 512 MB when absent. */
   readonly workerMemoryMb?: number;
+  /** Where Node.js keeps what it compiled for the threads; nowhere when absent. */
+  readonly compiledDirectory?: string | undefined;
   /** Where linted files lie for the time of one run; in memory or the system's temporary directory when absent. */
   readonly temporaryDirectory?: string;
 }

@@ -14,15 +14,17 @@ export function createAnalysisEngine({
   workerFile,
   workers = Math.min(availableParallelism(), MAX_WORKERS),
   workerMemoryMb = WORKER_MEMORY_MB,
+  compiledDirectory,
   temporaryDirectory,
 }: AnalysisEngineOptions): AnalysisEngine {
-  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb });
+  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb, compiledDirectory });
   return {
     rules: ruleCatalogue,
     analyzeFiles: (files, options = {}) =>
       analyzeFiles(files, options, { pool, workerFile, workers, temporaryDirectory }),
     inspectFile: (file, options = {}) => inspectFile(file, options, pool),
     chunkFiles: (files, options = {}) => chunkFiles(files, options, pool),
+    warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }

@@ -7,13 +7,15 @@ export type {
   FileInspection,
 } from './analysis-engine';
 export type { ChunkedFile, CodeChunk } from './chunks/code-chunk';
-export { CachedBatch, type ResultCache } from './cache/result-cache';
+export { analyzeEach, isLasting, selectionKey, sha256OfBytes, toAnalysisResult } from './cache/cached-files';
+export { CachedBatch, type CachedFile, type ResultCache } from './cache/result-cache';
 export { withResultCache } from './cache/with-result-cache';
 export { isReportName as isCoverageReport } from './analyzers/coverage/report-name';
 export { packagesIn } from './analyzers/dependencies/join/packages-in';
 export type { LicencePolicy } from './analyzers/dependencies/join/licence-policy';
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
 export { importReports, MAX_REPORT_BYTES, OtherReport, reportsNotFound } from './conclude/import-reports';
+export type { ConclusionMemory } from './conclude/conclusion-memory';
 export type { NewCode, OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';
 export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';

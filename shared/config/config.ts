@@ -29,6 +29,8 @@ export interface Config {
   /** Without a `sourceUrl` nothing is fetched. */
   advisories: { sourceUrl: string | undefined; maxDownloadBytes: number };
   models: ModelsConfig;
+  /** Who looks at what goes to models; nobody but our own rules where an address is absent. */
+  guards: { contentSafetyEndpoint: string | undefined; languageEndpoint: string | undefined };
 }
 
 /** Without `routes` no model is configured. They are read by the gateway, which knows the models. */
@@ -93,6 +95,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     advisories: {
       sourceUrl: settings.ADVISORIES_URL,
       maxDownloadBytes: settings.ADVISORIES_MAX_DOWNLOAD_MB * MIB,
+    },
+    guards: {
+      contentSafetyEndpoint: settings.CONTENT_SAFETY_ENDPOINT,
+      languageEndpoint: settings.LANGUAGE_ENDPOINT,
     },
     models: {
       routes: settings.MODELS_ROUTES,

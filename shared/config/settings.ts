@@ -47,6 +47,8 @@ export const Settings = z.object({
   REPORT_LINK_HOURS: count(168),
   ADVISORIES_URL: advisoriesUrl.optional(),
   ADVISORIES_MAX_DOWNLOAD_MB: count(1024),
+  CONTENT_SAFETY_ENDPOINT: url.optional(),
+  LANGUAGE_ENDPOINT: url.optional(),
   MODELS_ROUTES: json.optional(),
   MODELS_CACHE_HOURS: count(24),
   MODELS_TENANT_REQUESTS_PER_MINUTE: count(600),

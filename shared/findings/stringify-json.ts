@@ -1,5 +1,7 @@
 /** How deep a document is cut into pieces; whatever lies deeper is small enough for one string. */
 const PIECE_DEPTH = 4;
+/** What holds no more values than this is one piece: a piece for each value of a large report would take longer than the rest. */
+const PIECE_VALUES = 500;
 
 /**
  * `JSON.stringify` in pieces, character for character the same, so that a report of 100,000 findings is written without
@@ -16,11 +18,22 @@ interface Position {
 
 function* pieces(value: unknown, position: Position): Generator<string> {
   const isContainer = typeof value === 'object' && value !== null && !('toJSON' in value);
-  if (!isContainer || position.depth >= PIECE_DEPTH) {
+  if (!isContainer || position.depth >= PIECE_DEPTH || valuesIn(value, PIECE_VALUES) <= PIECE_VALUES) {
     yield whole(value, position);
     return;
   }
   yield* Array.isArray(value) ? arrayPieces(value, position) : objectPieces(value, position);
+}
+
+/** Counts no further than just over a limit. */
+function valuesIn(value: unknown, limit: number): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let count = 1;
+  for (const inner of Object.values(value)) {
+    count += valuesIn(inner, limit - count);
+    if (count > limit) break;
+  }
+  return count;
 }
 
 function* arrayPieces(items: readonly unknown[], position: Position): Generator<string> {

@@ -6,6 +6,8 @@ export interface SourceFile {
   path: string;
   /** UTF-8; a byte order mark stays. */
   bytes: Uint8Array;
+  /** Of the file before it was read, where there is one. */
+  stamp?: string;
 }
 
 /** A path left out, with its reason. A folder ends with '/' and stands for everything in it. */
@@ -15,4 +17,19 @@ export interface SkippedPath {
   detail?: string;
 }
 
-export type SourceItem = { kind: 'file'; file: SourceFile } | { kind: 'skipped'; skipped: SkippedPath };
+export type SourceItem =
+  | { kind: 'file'; file: SourceFile }
+  /** `stamp`: of a file that was left out for what is in it. */
+  | { kind: 'skipped'; skipped: SkippedPath; stamp?: string };
+
+/** A file that was not read: it is as it was when whoever asks saw it last. */
+export interface KnownItem {
+  kind: 'known';
+  path: string;
+}
+
+/** What is remembered of files that were read before. */
+export interface KnownFiles {
+  /** Of a file that had this stamp: whether it is known as text, or why it was left out for what is in it. */
+  recall(path: string, stamp: string): 'text' | SkippedPath | undefined;
+}

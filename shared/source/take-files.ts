@@ -1,5 +1,5 @@
 import { AurelisError } from '../kernel';
-import type { SourceFile, SourceItem } from './source-item';
+import type { KnownItem, SourceFile, SourceItem } from './source-item';
 
 export interface TakeFilesOptions {
   isTaken: (path: string) => boolean;
@@ -9,13 +9,13 @@ export interface TakeFilesOptions {
 }
 
 /** Takes files out of a stream that are read beside the source; the others go on. */
-export async function* takeFiles(
-  items: AsyncIterable<SourceItem>,
+export async function* takeFiles<Item extends SourceItem | KnownItem>(
+  items: AsyncIterable<Item>,
   { isTaken, take, maxBytes }: TakeFilesOptions,
-): AsyncGenerator<SourceItem> {
+): AsyncGenerator<Item> {
   let bytes = 0;
   for await (const item of items) {
-    if (item.kind === 'skipped' || !isTaken(item.file.path)) {
+    if (item.kind !== 'file' || !isTaken(item.file.path)) {
       yield item;
       continue;
     }

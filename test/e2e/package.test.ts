@@ -18,7 +18,9 @@ describe('the deployment package, alone in a folder', () => {
   let cloud: TestCloud;
 
   beforeAll(async () => {
-    const { file } = await createPackage(ROOT, join(folder, 'aurelis.zip'));
+    // The native part is that of this machine, whichever it is.
+    const [native = ''] = readdirSync(join(ROOT, 'node_modules/@oxlint'));
+    const { file } = await createPackage(ROOT, join(folder, 'aurelis.zip'), `@oxlint/${native}`);
     await unpack(file, appDir);
     cloud = await startTestCloud({ appDir });
   }, 120_000);

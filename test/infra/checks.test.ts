@@ -2,6 +2,9 @@ import { CHECKS } from './checks';
 import type { Deployment } from './support/deployment';
 import { openTemplates, STAGES, type Stage, type Templates } from './support/open-templates';
 
+/** The compiler takes seconds to start, and many more on a machine that is busy. */
+jest.setTimeout(300_000);
+
 let templates: Templates;
 const deployments = new Map<Stage, Deployment>();
 

@@ -5,6 +5,9 @@ import { openTemplates, type Templates } from './support/open-templates';
 /** Several mistakes are compiled together, from different parts of the templates, to save time. */
 const ROUNDS = [...Map.groupBy(MISTAKES, ({ check }) => check % 8).values()];
 
+/** The compiler takes seconds to start, and many more on a machine that is busy. */
+jest.setTimeout(300_000);
+
 let templates: Templates;
 
 beforeAll(async () => {

@@ -72,7 +72,7 @@ export const MISTAKES: readonly Mistake[] = [
     to: "type: 'Periodic'",
   },
   { check: 27, file: COSMOS, from: "? 'MultiHash' : 'Hash'", to: "? 'Hash' : 'Hash'" },
-  { check: 28, file: COSMOS, from: "'${vector.path}/*'", to: "'${vector.path}/?'" },
+  { check: 28, file: COSMOS, from: "['${container.value.vector.path}/*']", to: "['${container.value.vector.path}/?']" },
   {
     check: 29,
     file: COSMOS,

@@ -8,6 +8,9 @@ import { ofType, type Deployment } from './support/deployment';
 import { disagreements, type Places } from './support/disagreements';
 import { openTemplates, type Templates } from './support/open-templates';
 
+/** The compiler takes seconds to start, and many more on a machine that is busy. */
+jest.setTimeout(300_000);
+
 let templates: Templates;
 let deployment: Deployment;
 
@@ -103,6 +106,16 @@ const CHANGES: [string, (all: Places) => void][] = [
     (all) =>
       (all.cloud = withCosmos({
         containers: { ...cloud.cosmos.containers, parked: { partitionKey: ['/queue'], defaultTtlSeconds: 60 } },
+      })),
+  ],
+  [
+    'local/cloud.json: a vector',
+    (all) =>
+      (all.cloud = withCosmos({
+        containers: {
+          ...cloud.cosmos.containers,
+          search: { ...cloud.cosmos.containers.search, vector: { path: '/vector', dimensions: 3072 } },
+        },
       })),
   ],
   ['local/cloud.json: the database', (all) => (all.cloud = withCosmos({ database: 'other' }))],

@@ -19,7 +19,8 @@ export function findTargets(root: string): Target[] {
 function productTargets(): Target[] {
   return [
     bundled('functions', 'functions/index.ts', 'dist/functions/index.js'),
-    bundled('cli', 'clients/cli/src/main.ts', 'dist/cli/aurelis.js'),
+    bundled('cli', 'clients/cli/src/launch.ts', 'dist/cli/aurelis.js'),
+    bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
     ...ANALYSIS_FOLDERS.map((folder) =>
       bundled('analysis-worker', 'shared/analysis/worker/main.ts', `${folder}/analysis-worker.js`),
     ),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { collectFiles } from './collect-files.ts';
-import { packageManifest } from './package-manifest.ts';
+import { AZURE_BINDING, packageManifest } from './package-manifest.ts';
 
 export interface CreatedPackage {
   file: string;
@@ -15,10 +15,10 @@ export interface CreatedPackage {
 /** The same bytes for the same files. */
 const ANY_TIME = new Date('2000-01-01T00:00:00Z');
 
-/** Writes what is deployed, from the built app, as one zip. */
-export async function createPackage(root: string, file: string): Promise<CreatedPackage> {
+/** Writes what is deployed, from the built app, as one zip. With another `binding` it runs on another machine than Azure's. */
+export async function createPackage(root: string, file: string, binding = AZURE_BINDING): Promise<CreatedPackage> {
   const files = collectFiles(root);
-  const manifest = Buffer.from(packageManifest(root, files));
+  const manifest = Buffer.from(packageManifest(root, files, binding));
   const missing = ['host.json', 'dist/functions/index.js'].filter((needed) => !files.includes(needed));
   if (missing.length > 0) throw new Error(`The package would lack ${missing.join(' and ')}: build first.`);
 

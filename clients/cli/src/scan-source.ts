@@ -1,38 +1,28 @@
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AdvisorySource } from '../../../shared/advisories';
 import {
   concludeAnalysis,
   createAnalysisEngine,
-  isCoverageReport,
   languageGroup,
   packagesIn,
-  type AnalysisEngine,
+  selectionKey,
+  toAnalysisResult,
+  type CachedFile,
   type NewCode,
-  type ResultCache,
-  withResultCache,
 } from '../../../shared/analysis';
-import type {
-  AnalysisReport,
-  AnalysisResult,
-  Baseline,
-  FindingKind,
-  Imported,
-  SkippedPath,
-} from '../../../shared/findings';
+import type { AnalysisReport, Baseline, FindingKind, Imported, SkippedPath } from '../../../shared/findings';
 import { conclusionSettings } from '../../../shared/settings';
-import {
-  cutBatches,
-  readArchive,
-  readDirectory,
-  type SettingsReader,
-  type SourceBatch,
-  type SourceItem,
-  type SourceLimits,
-} from '../../../shared/source';
+import { cutBatches, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
+import { compiledDirectory } from './cache/cache-directory';
+import { FactsLost } from './cache/kept-facts';
+import type { OpenMemory, ScanCache } from './cache/scan-cache';
 import type { ChangedFiles } from './history/read-changed';
 import { readChurn } from './history/read-churn';
 import type { LocalSource } from './local-source';
 import { rootOf } from './reports-in';
+import { analyzeBatches } from './scan/analyze-batches';
+import { FileCount } from './scan/file-count';
+import { sourceItems } from './scan/source-items';
 import { createScanSettings, type ScanSettings } from './scan-settings';
 import { createSourceReports } from './source-reports';
 
@@ -42,7 +32,7 @@ export interface ScanSourceOptions {
   enabledRules?: string[] | undefined;
   workers?: number | undefined;
   /** Results of earlier scans; absent when everything is to be analysed anew. */
-  cache?: ResultCache | undefined;
+  cache?: ScanCache | undefined;
   /** What is known against packages. */
   advisories?: AdvisorySource | undefined;
   /** What an earlier scan found. */
@@ -59,32 +49,54 @@ export interface ScanSourceOptions {
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
 
-/** Batches under analysis at a time: while one is in its child processes, the next one keeps the threads busy. */
-const BATCHES_IN_FLIGHT = 2;
+const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
 
 /** Analyses a directory or archive in this process, by the same steps in the same order as a run of the service. */
 export async function scanSource(source: LocalSource, options: ScanSourceOptions): Promise<AnalysisReport> {
+  try {
+    return await scanWith(source, options);
+  } catch (error) {
+    if (!(error instanceof FactsLost)) throw error;
+    // What was kept is damaged, or another program removed it under our hands.
+    options.cache?.erase();
+    return scanWith(source, { ...options, cache: undefined });
+  }
+}
+
+async function scanWith(source: LocalSource, options: ScanSourceOptions): Promise<AnalysisReport> {
   const startedAt = new Date().toISOString();
   const skipped: SkippedPath[] = [];
+  const { signal } = options;
   const settings = createScanSettings(options);
   const reports = createSourceReports(() => settings.file());
-  const items = sourceItems(source, options.ownFiles ?? [], { largerFiles: reports.largerFiles }, settings.reader);
-  const batches = cutBatches(onlyChanged(reports.takeFrom(items), options.changed), {
+  const memory = memoryOf(options.cache, settings);
+  const files = new FileCount((progress) => options.onProgress(progress));
+  const kept: CachedFile[] = [];
+  const items = sourceItems(source, {
+    ownFiles: options.ownFiles ?? [],
+    changed: options.changed,
+    known: () => memory()?.results ?? NOTHING_KNOWN,
+    reports,
+    settings: settings.reader,
+  });
+  const batches = cutBatches(unknownItems(reports.takeFrom(items), { memory, files, kept }), {
     groupOf: languageGroup,
     onSkipped: (item) => void skipped.push(item),
   });
   const engine = createAnalysisEngine({
     workerFile: join(__dirname, 'analysis-worker.js'),
+    compiledDirectory: compiledDirectory(),
     ...(options.workers === undefined ? {} : { workers: options.workers }),
   });
+  engine.warm();
   try {
-    const analyzer = options.cache === undefined ? engine : withResultCache(engine, options.cache);
-    const [results, churn] = await Promise.all([
-      analyzeBatches(batches, analyzer, { ...options, settings }),
-      source.kind === 'directory' ? readChurn(source.path, options.signal) : undefined,
+    const [analyzed, churn] = await Promise.all([
+      analyzeBatches(batches, { engine, settings, memory: () => memory()?.results, files, signal }),
+      source.kind === 'directory' ? readChurn(source.path, signal) : undefined,
     ]);
+    const results = kept.length === 0 ? analyzed : [toAnalysisResult(kept), ...analyzed];
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
-    return concludeAnalysis({
+    const report = concludeAnalysis({
       ...conclusion,
       imported: [...(options.imported ?? []), ...reports.imported(rootOf(source))],
       name: source.name,
@@ -97,10 +109,13 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
         dataflow,
         advisories: await options.advisories?.gather(packagesIn(results)),
       },
+      memory: memory()?.conclusions,
       rules: engine.rules,
       startedAt,
       finishedAt: new Date().toISOString(),
     });
+    memory()?.results.close(new Date(), options.changed === undefined);
+    return report;
   } finally {
     // Closes what is still being read, so that nothing unpacked is left behind.
     await batches.return(undefined);
@@ -108,75 +123,34 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
   }
 }
 
-async function* sourceItems(
-  { path, kind }: LocalSource,
-  ownFiles: readonly string[],
-  limits: Partial<SourceLimits>,
-  settings: SettingsReader,
-): AsyncGenerator<SourceItem> {
-  if (kind === 'archive') {
-    yield* readArchive(path, limits, settings);
-    return;
-  }
-  const own = new Set(ownFiles.map((file) => relative(path, resolve(file)).replaceAll('\\', '/')));
-  for await (const item of readDirectory(path, limits, settings)) {
-    const itemPath = item.kind === 'file' ? item.file.path : item.skipped.path;
-    if (!own.has(itemPath)) yield item;
-  }
+/** Which results may be used again is known when the settings have been read, before the first file. */
+function memoryOf(cache: ScanCache | undefined, settings: ScanSettings): () => OpenMemory | undefined {
+  let memory: OpenMemory | undefined;
+  return () => (memory ??= cache?.open(selectionKey(settings.effective())));
 }
 
-/** What is left out is on record, like everything else. */
-async function* onlyChanged(
-  items: AsyncIterable<SourceItem>,
-  changed: ChangedFiles | undefined,
+interface KnownResults {
+  readonly memory: () => OpenMemory | undefined;
+  readonly files: FileCount;
+  /** Takes the results of what is known. */
+  readonly kept: CachedFile[];
+}
+
+async function* unknownItems(
+  items: AsyncIterable<SourceItem | KnownItem>,
+  { memory, files, kept }: KnownResults,
 ): AsyncGenerator<SourceItem> {
   for await (const item of items) {
-    const path = item.kind === 'file' ? item.file.path : undefined;
-    // Coverage reports are seldom committed, and tell about what changed.
-    if (changed === undefined || path === undefined || changed.paths.has(path) || isCoverageReport(path)) {
+    if (item.kind !== 'known') {
+      if (item.kind === 'skipped' && item.stamp !== undefined) {
+        memory()?.results.keepSkip({ skipped: item.skipped, stamp: item.stamp });
+      }
       yield item;
-    } else {
-      yield { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
+      continue;
     }
-  }
-}
-
-async function analyzeBatches(
-  batches: AsyncGenerator<SourceBatch>,
-  engine: Pick<AnalysisEngine, 'analyzeFiles'>,
-  options: ScanSourceOptions & { settings: ScanSettings },
-): Promise<AnalysisResult[]> {
-  const failure = new AbortController();
-  const signal = AbortSignal.any([options.signal, failure.signal]);
-  const results: AnalysisResult[] = [];
-  let filesSeen = 0;
-  let filesDone = 0;
-  const report = (): void => options.onProgress({ filesDone, filesSeen });
-  const work = async (): Promise<void> => {
-    for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
-      // The settings stand before the first file, so they are known by now.
-      const { kinds, disabledRules, enabledRules } = options.settings.effective();
-      filesSeen += next.value.files.length;
-      report();
-      const result = await engine.analyzeFiles(next.value.files, {
-        signal,
-        onFileDone: () => {
-          filesDone += 1;
-          report();
-        },
-        ...(kinds === undefined ? {} : { kinds }),
-        disabledRules,
-        enabledRules,
-      });
-      results.push(result);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: BATCHES_IN_FLIGHT }, work));
-    return results;
-  } catch (error) {
-    // The other batch is of no use to anyone any more.
-    failure.abort(error);
-    throw error;
+    const result = memory()?.results.result(item.path);
+    if (result !== undefined) kept.push(result);
+    files.see(1);
+    files.finish(1);
   }
 }

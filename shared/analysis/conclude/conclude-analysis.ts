@@ -17,6 +17,7 @@ import {
 } from '../../findings';
 import { ENGINE_VERSION } from '../engine-version';
 import { ruleFilter } from '../rule-filter';
+import type { ConclusionMemory } from './conclusion-memory';
 import { importedResults } from './imported-results';
 import type { JoinContext, OutsideKnowledge } from './join';
 import { JOINS } from './joins';
@@ -29,6 +30,8 @@ export interface ConclusionInput extends Omit<ReportInput, 'results' | 'engineVe
   readonly disabledRules?: readonly string[] | undefined;
   readonly enabledRules?: readonly string[] | undefined;
   readonly outside?: OutsideKnowledge;
+  /** What earlier analyses of the same repository concluded: it saves time and changes nothing. */
+  readonly memory?: ConclusionMemory | undefined;
   /** What the repository's own settings say to leave be. */
   readonly suppressions?: readonly PathSuppression[];
   /** What other tools found. */
@@ -40,11 +43,12 @@ export interface ConclusionInput extends Omit<ReportInput, 'results' | 'engineVe
 
 /** Ends an analysis: answers what only all files together can tell, and makes one report of everything. */
 export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
-  const { results, kinds, disabledRules = [], enabledRules = [], outside = {}, ...report } = input;
+  const { results, kinds, disabledRules = [], enabledRules = [], outside = {}, memory, ...report } = input;
   const { suppressions = [], imported = [], judgement = {}, gate, ...rest } = report;
   const others = importedResults(imported, { kinds, disabledRules });
   const context: JoinContext = {
     ...outside,
+    memory,
     files: uniqueByPath(results.flatMap(({ files }) => files)),
     skipped: [...report.skipped, ...results.flatMap(({ skipped }) => skipped)],
     kinds,

@@ -10,6 +10,7 @@ import type {
   SkippedPath,
 } from '../../findings';
 import type { LicencePolicy } from '../analyzers/dependencies/join/licence-policy';
+import type { ConclusionMemory } from './conclusion-memory';
 
 /** The lines that an earlier state of the repository does not have. */
 export interface NewCode {
@@ -35,6 +36,8 @@ export interface OutsideKnowledge {
 }
 
 export interface JoinContext extends OutsideKnowledge {
+  /** Absent where nothing is kept from one analysis to the next. */
+  readonly memory?: ConclusionMemory | undefined;
   /** Sorted by path. */
   readonly files: readonly AnalyzedFile[];
   /** What was not analysed, or not in full. */

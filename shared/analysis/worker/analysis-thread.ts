@@ -16,6 +16,17 @@ const GRACE_MS = 200;
 /** How soon it shows that a thread has made an analyzer ready. */
 const CHECK_MS = 50;
 
+/** What was compiled before is found only when it is asked for before the program is loaded. */
+const LAUNCHER = `const { workerData } = require('node:worker_threads');
+require('node:module').enableCompileCache(workerData.compiledDirectory);
+require(workerData.workerFile);`;
+
+export interface ThreadOptions {
+  readonly workerFile: string;
+  readonly workerMemoryMb: number;
+  readonly compiledDirectory?: string | undefined;
+}
+
 /** One worker thread. It does one task at a time and is of no use any more once a task was lost. */
 export class AnalysisThread {
   readonly #worker: Worker;
@@ -23,16 +34,17 @@ export class AnalysisThread {
   readonly #ready: Promise<void>;
   #settle: ((outcome: ThreadOutcome) => void) | undefined;
 
-  constructor(workerFile: string, memoryMb: number) {
-    const workerData: WorkerData = { state: this.#state };
-    this.#worker = new Worker(workerFile, {
+  constructor({ workerFile, workerMemoryMb, compiledDirectory }: ThreadOptions) {
+    const workerData: WorkerData = { state: this.#state, workerFile, compiledDirectory };
+    this.#worker = new Worker(compiledDirectory === undefined ? workerFile : LAUNCHER, {
+      eval: compiledDirectory !== undefined,
       workerData,
       env: {},
       execArgv: [],
       // Analyzers that panic write to stderr, where only our own logs belong.
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ANALYZERS } from '../analyzers/registry';
@@ -10,12 +11,15 @@ import type { FileTask, WorkerData, WorkerMessage } from './protocol';
 /** How much a function of WebAssembly has to run before it is compiled once more: about five times the default. */
 const TIERING_BUDGET = 60_000_000;
 
+/** By then most of what a thread needs has been compiled. */
+const TASKS_UNTIL_COMPILED = 32;
+
 /** The program of a worker thread: one file at a time, until it is ended. */
 function main(): void {
   if (parentPort === null) throw new Error('This file runs as a worker thread only');
   const port = parentPort;
   spareCompilation();
-  const { state } = workerData as WorkerData;
+  const { state, compiledDirectory } = workerData as WorkerData;
   const clock = new LoadingClock(state);
   const { analyzerOf, parserOf } = createFileAnalyzers(clock);
   const send = (message: WorkerMessage) => port.postMessage(message);
@@ -26,10 +30,16 @@ function main(): void {
     onStart: (id: string) => void Atomics.store(state, RUNNING, 1 + ANALYZERS.findIndex((one) => one.id === id)),
   };
 
+  let tasks = 0;
   port.on('message', (task: FileTask) => {
     const work = task.wants === 'chunks' ? chunkFile : analyzeFile;
     work(task, steps).then(
-      (result) => send({ type: 'done', result }),
+      (result) => {
+        send({ type: 'done', result });
+        tasks++;
+        // A thread is ended without a last word.
+        if (tasks === TASKS_UNTIL_COMPILED && compiledDirectory !== undefined) flushCompileCache();
+      },
       (error: unknown) => {
         if (!(error instanceof AnalyzerFailure)) throw error;
         const { analyzer, reason, message } = error;

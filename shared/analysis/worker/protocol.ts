@@ -46,4 +46,6 @@ export type FailureReason = 'too-deep' | 'analyzer-failed';
 
 export interface WorkerData {
   readonly state: SharedState;
+  readonly workerFile: string;
+  readonly compiledDirectory: string | undefined;
 }

@@ -6,6 +6,8 @@ export interface ThreadPoolOptions {
   readonly workerFile: string;
   readonly workers: number;
   readonly workerMemoryMb: number;
+  /** Where Node.js keeps what it compiled for the threads; nowhere when absent. */
+  readonly compiledDirectory?: string | undefined;
 }
 
 interface Waiting {
@@ -37,6 +39,12 @@ export class ThreadPool {
     }
   }
 
+  /** Starts a thread for the first task, so that it need not be waited for. */
+  warm(): void {
+    if (this.#isClosed || this.#idle.length + this.#busy.size > 0) return;
+    this.#idle.push(new AnalysisThread(this.options));
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const { refuse } of this.#waiting.splice(0)) refuse(closedError());
@@ -49,7 +57,7 @@ export class ThreadPool {
     if (idle === undefined && this.#busy.size >= this.options.workers) {
       return new Promise((take, refuse) => this.#waiting.push({ take, refuse }));
     }
-    const thread = idle ?? new AnalysisThread(this.options.workerFile, this.options.workerMemoryMb);
+    const thread = idle ?? new AnalysisThread(this.options);
     this.#busy.add(thread);
     return thread;
   }
@@ -63,7 +71,7 @@ export class ThreadPool {
       if (isUsable) this.#idle.push(thread);
       return;
     }
-    const successor = isUsable ? thread : new AnalysisThread(this.options.workerFile, this.options.workerMemoryMb);
+    const successor = isUsable ? thread : new AnalysisThread(this.options);
     this.#busy.add(successor);
     next.take(successor);
   }

@@ -1,7 +1,13 @@
 import type { TokenCredential } from '@azure/identity';
 import type { ModelsConfig } from '../../config';
 import type { Clock, IdSource } from '../../kernel';
-import { createModelGateway, DEFAULT_MODEL_OPTIONS, type ModelGateway, type UsageLedger } from '../../models';
+import {
+  type AnswerStore,
+  createModelGateway,
+  DEFAULT_MODEL_OPTIONS,
+  type ModelGateway,
+  type UsageLedger,
+} from '../../models';
 import type { Telemetry } from '../../telemetry';
 import { createCosmosAnswerStore } from '../cosmos/cosmos-answer-store';
 import { createCosmosCooldownStore } from '../cosmos/cosmos-cooldown-store';
@@ -19,21 +25,26 @@ export interface AzureModelPorts {
   ids: IdSource;
 }
 
+export interface AzureModels {
+  gateway: ModelGateway;
+  /** Sums of usage are read from it. */
+  ledger: UsageLedger;
+  /** What has to be erased with a project. */
+  answers: AnswerStore;
+}
+
 /** The gateway of the service, on Cosmos DB, with the ledger that `GET /usage` reads. Throws when the routes are not valid. */
-export function createAzureModelGateway(
-  config: ModelsConfig,
-  ports: AzureModelPorts,
-): { gateway: ModelGateway; ledger: UsageLedger } {
+export function createAzureModelGateway(config: ModelsConfig, ports: AzureModelPorts): AzureModels {
   const { database, clock, secrets, credential, telemetry, ids } = ports;
   const ledger = createCosmosUsageLedger(database, clock);
+  const answers = createCosmosAnswerStore(database, Math.ceil(config.keptForMs / 1000));
   const gateway = createModelGateway(
     { ...DEFAULT_MODEL_OPTIONS, ...config },
     {
       provider: createOpenAiProvider({ secrets, credential }),
       cooldowns: createCosmosCooldownStore(database, clock),
-      answers: createCosmosAnswerStore(database, Math.ceil(config.keptForMs / 1000)),
-      ...{ ledger, telemetry, clock, ids, sleep },
+      ...{ answers, ledger, telemetry, clock, ids, sleep },
     },
   );
-  return { gateway, ledger };
+  return { gateway, ledger, answers };
 }

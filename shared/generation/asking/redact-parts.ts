@@ -39,10 +39,8 @@ export async function redactParts(
   const about = describeFinding(request);
   const redactor = new Redactor([instruction, about, ...parts.map(({ text }) => text)]);
   const found = await Promise.all(parts.map((part) => sensitiveIn(part, known)));
-  const more = await known.services.personalData?.find(
-    parts.map(({ text }) => text),
-    request.signal,
-  );
+  const shown = parts.map(({ text }, index) => withBlanks(text, found[index] ?? [{ start: 0, end: text.length }]));
+  const more = await known.services.personalData?.find(shown, request.signal);
   const readable = parts.flatMap((part, index) => {
     const own = found[index];
     if (own === undefined) return [];
@@ -69,6 +67,13 @@ export async function redactParts(
     redactor,
     realPaths,
   };
+}
+
+/** As long as before, so that places stay: who looks for personal data is shown no secret either. */
+function withBlanks(text: string, secrets: readonly Pick<Sensitive, 'start' | 'end'>[]): string {
+  let blank = text;
+  for (const { start, end } of secrets) blank = blank.slice(0, start) + 'x'.repeat(end - start) + blank.slice(end);
+  return blank;
 }
 
 /** Undefined where nobody could look. */

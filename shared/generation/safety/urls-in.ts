@@ -1,8 +1,9 @@
+/** Bounded: an unbounded scheme would be tried from each of its own characters. */
 const ADDRESS =
-  /(?:\b[a-z][a-z0-9+.-]*:)?\/\/[^\s'"`<>()[\]{}\\^|]+|\bwww\.[^\s'"`<>()[\]{}\\^|]+|\b(?:mailto|javascript|vbscript|data):[^\s'"`<>()[\]{}\\^|]+/gi;
+  /(?:\b[a-z][a-z0-9+.-]{0,20}:)?\/\/[^\s'"`<>()[\]{}\\^|]+|\bwww\.[^\s'"`<>()[\]{}\\^|]+|\b(?:mailto|javascript|vbscript|data):[^\s'"`<>()[\]{}\\^|]+/gi;
 /** `//` begins a comment in most languages: only with a host behind it is it an address. */
 const HAS_HOST =
-  /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?(?:[\w-]+\.)+[a-z]{2,}|^(?:[a-z][a-z0-9+.-]*:)\/\/\S|^www\.|^(?:mailto|javascript|vbscript|data):/i;
+  /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|^(?:[a-z][a-z0-9+.-]*:)\/\/\S|^www\.|^(?:mailto|javascript|vbscript|data):/i;
 
 /** Addresses in a text, without their scheme, so that `http` may become `https`. */
 export function urlsIn(text: string): Set<string> {

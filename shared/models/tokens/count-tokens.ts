@@ -28,7 +28,7 @@ const TOKENS_PER_ANSWER = 3;
 export function countTokens(text: string, model: ModelDefinition): number {
   const { countTokens: count } = LOADERS[model.encoding]();
   let tokens = 0;
-  for (const piece of text.replace(LONG_RUN, '$&\0').split('\0')) tokens += count(piece, TEXT_ALONE);
+  for (const piece of piecesOf(text)) tokens += count(piece, TEXT_ALONE);
   return Math.ceil(tokens * model.tokenFactor);
 }
 
@@ -36,4 +36,13 @@ export function countMessageTokens(messages: readonly ModelMessage[], model: Mod
   let tokens = TOKENS_PER_ANSWER;
   for (const { content } of messages) tokens += TOKENS_PER_MESSAGE + countTokens(content, model);
   return tokens;
+}
+
+function* piecesOf(text: string): Iterable<string> {
+  let start = 0;
+  for (const { index, 0: run } of text.matchAll(LONG_RUN)) {
+    yield text.slice(start, index + run.length);
+    start = index + run.length;
+  }
+  yield text.slice(start);
 }

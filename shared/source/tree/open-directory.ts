@@ -7,6 +7,7 @@ import { driveNameSkip } from './drive-name';
 import { readFileNow } from './read-file-now';
 import { errorCode } from '../error-code';
 import type { Skip, SourceTree, TreeEntry } from './source-tree';
+import { stampFile } from './stamp-file';
 
 /** A directory on disk. The directory itself may be given through a link; below it no link is followed. */
 export async function openDirectory(directory: string): Promise<SourceTree> {
@@ -14,6 +15,7 @@ export async function openDirectory(directory: string): Promise<SourceTree> {
   return {
     list: (folder) => listFolder(join(root, folder), folder === ''),
     read: async (path, maxBytes) => readFileNow(join(root, path), maxBytes),
+    stamp: (path) => stampFile(join(root, path)),
   };
 }
 

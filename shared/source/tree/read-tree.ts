@@ -1,9 +1,10 @@
 import { AurelisError } from '../../kernel';
 import { checkContent } from '../content/check-content';
-import type { SkippedPath, SourceItem } from '../source-item';
+import type { KnownFiles, KnownItem, SkippedPath, SourceItem } from '../source-item';
 import type { SourceLimits } from '../source-limits';
 import type { Skip, SourceTree } from './source-tree';
-import { walkTree } from './walk-tree';
+import type { FileStamp } from './stamp-file';
+import { walkTree, type WalkStep } from './walk-tree';
 
 export interface ReadTreeOptions {
   limits: SourceLimits;
@@ -12,11 +13,19 @@ export interface ReadTreeOptions {
   ignored: readonly string[];
 }
 
+const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
+
 /** Every file and every skip of a tree, in the order of their paths; one file is in memory at a time. */
-export async function* readTree(
+export async function* readTree(tree: SourceTree, options: ReadTreeOptions): AsyncGenerator<SourceItem> {
+  for await (const item of rereadTree(tree, options, NOTHING_KNOWN)) if (item.kind !== 'known') yield item;
+}
+
+/** The same, without reading what is known. */
+export async function* rereadTree(
   tree: SourceTree,
   { limits, kind, ignored }: ReadTreeOptions,
-): AsyncGenerator<SourceItem> {
+  known: KnownFiles,
+): AsyncGenerator<SourceItem | KnownItem> {
   let fileCount = 0;
   let totalBytes = 0;
   for await (const step of walkTree(tree, limits, ignored)) {
@@ -24,20 +33,14 @@ export async function* readTree(
       yield { kind: 'skipped', skipped: step.skipped };
       continue;
     }
-    const content = await tree.read(step.path, maxBytesOf(step.path, limits));
-    if ('reason' in content) {
-      yield skipped(step.path, content);
-      continue;
-    }
-    totalBytes += content.length;
+    // Before it is read: what is written meanwhile then has another one.
+    const stamp = stampOf(tree, step);
+    const options = { stamp, maxBytes: maxBytesOf(step.path, limits) };
+    const { item, sizeBytes } = recallFile(step.path, known, options) ?? (await readFile(tree, step, options));
+    totalBytes += sizeBytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes(kind, limits.maxTotalBytes);
-    const checked = checkContent(step.path, content, step.isWanted);
-    if ('reason' in checked) {
-      yield skipped(step.path, checked);
-      continue;
-    }
-    fileCount++;
-    yield { kind: 'file', file: { path: step.path, bytes: checked } };
+    if (item.kind !== 'skipped') fileCount++;
+    yield item;
   }
   if (fileCount === 0) throw new AurelisError('VALIDATION_ERROR', `The ${kind} holds no source files to analyse.`);
 }
@@ -46,9 +49,57 @@ function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): 
   return largerFiles?.includes(path) ? Math.max(largerFiles.maxBytes, maxFileBytes) : maxFileBytes;
 }
 
-function skipped(path: string, { reason, detail }: Skip): SourceItem {
-  const item: SkippedPath = { path, reason, ...(detail === undefined ? {} : { detail }) };
-  return { kind: 'skipped', skipped: item };
+type FileStep = Extract<WalkStep, { kind: 'file' }>;
+
+interface Visited<Item> {
+  readonly item: Item;
+  /** 0 where it was not read at all. */
+  readonly sizeBytes: number;
+}
+
+interface ReadOptions {
+  readonly stamp: FileStamp | undefined;
+  readonly maxBytes: number;
+}
+
+function recallFile(
+  path: string,
+  known: KnownFiles,
+  { stamp, maxBytes }: ReadOptions,
+): Visited<SourceItem | KnownItem> | undefined {
+  // How large the file may be can be another question than the last time.
+  if (stamp === undefined || stamp.sizeBytes > maxBytes) return undefined;
+  const { text, sizeBytes } = stamp;
+  const recalled = known.recall(path, text);
+  if (recalled === undefined) return undefined;
+  if (recalled === 'text') return { item: { kind: 'known', path }, sizeBytes };
+  return { item: { kind: 'skipped', skipped: recalled, stamp: text }, sizeBytes };
+}
+
+async function readFile(
+  tree: SourceTree,
+  { path, isWanted }: FileStep,
+  { stamp, maxBytes }: ReadOptions,
+): Promise<Visited<SourceItem>> {
+  const stamped = stamp === undefined ? {} : { stamp: stamp.text };
+  const content = await tree.read(path, maxBytes);
+  if ('reason' in content) return { item: { kind: 'skipped', skipped: toSkippedPath(path, content) }, sizeBytes: 0 };
+  const sizeBytes = content.length;
+  const checked = checkContent(path, content, isWanted);
+  if ('reason' in checked) {
+    return { item: { kind: 'skipped', skipped: toSkippedPath(path, checked), ...stamped }, sizeBytes };
+  }
+  return { item: { kind: 'file', file: { path, bytes: checked, ...stamped } }, sizeBytes };
+}
+
+/** Whether minified text is left out hangs on more than the file. */
+function stampOf(tree: SourceTree, { path, isWanted }: FileStep): FileStamp | undefined {
+  const stamp = tree.stamp?.(path);
+  return stamp !== undefined && isWanted ? { ...stamp, text: `${stamp.text}.wanted` } : stamp;
+}
+
+function toSkippedPath(path: string, { reason, detail }: Skip): SkippedPath {
+  return { path, reason, ...(detail === undefined ? {} : { detail }) };
 }
 
 export function tooManyBytes(kind: 'archive' | 'directory', maxBytes: number): AurelisError {

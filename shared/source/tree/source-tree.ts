@@ -1,4 +1,5 @@
 import type { SkipReason } from '../skip-reason';
+import type { FileStamp } from './stamp-file';
 
 /** Folders and files as a directory on disk and an archive both offer them, so that one walk serves both. */
 export interface SourceTree {
@@ -6,6 +7,8 @@ export interface SourceTree {
   list(folder: string): Promise<readonly TreeEntry[] | Skip>;
   /** The whole file, or why not; `maxBytes` is the most it may hold. */
   read(path: string, maxBytes: number): Promise<Uint8Array | Skip>;
+  /** Tells whether a file changed since it was read; absent where nothing but reading does. */
+  stamp?(path: string): FileStamp | undefined;
 }
 
 export interface TreeEntry {

@@ -9,7 +9,7 @@ function sourcesOf(file: string): string[] {
   return SourceMap.parse(map).sources;
 }
 
-it.each(['aurelis.js', 'analysis-worker.js'])('ships no cloud package and no service in %s', (file) => {
+it.each(['program.js', 'analysis-worker.js'])('ships no cloud package and no service in %s', (file) => {
   const sources = sourcesOf(file);
 
   const unwanted =
@@ -19,7 +19,7 @@ it.each(['aurelis.js', 'analysis-worker.js'])('ships no cloud package and no ser
 });
 
 it('keeps the analyzers in the worker, so that it starts fast', () => {
-  const sources = sourcesOf('aurelis.js');
+  const sources = sourcesOf('program.js');
 
   expect(sources.some((source) => source.includes('node_modules/commander/'))).toBe(true);
   expect(sources.filter((source) => /node_modules\/(?:@secretlint|web-tree-sitter|@astral-sh)\//.test(source))).toEqual(

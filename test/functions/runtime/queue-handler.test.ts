@@ -52,6 +52,24 @@ describe('a queue function', () => {
     expect(services.telemetry.operations).toMatchObject([{ name: 'test', kind: 'message', traceparent: TRACEPARENT }]);
   });
 
+  it('tells how long the message has waited, whatever becomes of it', async () => {
+    const services = memoryServices();
+    const waited = new Date(services.clock.now().getTime() - 90_000).toISOString();
+    const ahead = new Date(services.clock.now().getTime() + 90_000).toISOString();
+    const broken = functionThat(() => Promise.reject(new AurelisError('NOT_FOUND', 'gone')));
+
+    await run(broken, services, { metadata: { enqueuedTimeUtc: waited } });
+    await run(broken, services, { metadata: { enqueuedTimeUtc: ahead } });
+    await run(broken, services, { metadata: { enqueuedTimeUtc: 'soon' } });
+    await run(broken, services);
+
+    expect(services.telemetry.measures.filter(({ name }) => name === 'queue.age')).toEqual([
+      { name: 'queue.age', value: 90_000, fields: { queue: QUEUES.plan } },
+      // Clocks differ: no message comes from the future.
+      { name: 'queue.age', value: 0, fields: { queue: QUEUES.plan } },
+    ]);
+  });
+
   it('gets a message whose id the host took for a number', async () => {
     const handle = jest.fn<Promise<void>, Parameters<Handle>>(() => Promise.resolve());
 

@@ -16,7 +16,7 @@ const ACCOUNTS = 'Microsoft.Storage/storageAccounts';
 const CONTAINERS = 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers';
 
 /** Whose partition of one tenant or queue stays far below the 20 GB a logical partition can hold: small documents, or a time to live. */
-const STAYS_SMALL = ['access', 'projects', 'parked'];
+const STAYS_SMALL = ['access', 'projects', 'parked', 'answers', 'models', 'usage'];
 
 const accounts = (deployment: Deployment) => ofType(deployment, ACCOUNTS);
 const databases = (deployment: Deployment) => ofType(deployment, 'Microsoft.DocumentDB/databaseAccounts');

@@ -120,6 +120,19 @@ function containers({ config, cloud, deployment }: Places): string[] {
         ),
       ),
     }),
+    ...compare('vectors', {
+      'local/cloud.json': sorted(
+        Object.fromEntries(local.map(([name, one]) => [name, vectorOf(valueAt(one, 'vector'))])),
+      ),
+      Bicep: sorted(
+        Object.fromEntries(
+          deployed.map((one) => [
+            lastPart(one.name),
+            vectorOf(listAt(one, 'properties.resource.vectorEmbeddingPolicy.vectorEmbeddings')[0]),
+          ]),
+        ),
+      ),
+    }),
     ...compare('the database', {
       'shared/config': config.database,
       'local/cloud.json': valueAt(cloud, 'cosmos.database'),
@@ -128,6 +141,10 @@ function containers({ config, cloud, deployment }: Places): string[] {
       )[0],
     }),
   ];
+}
+
+function vectorOf(described: unknown): unknown[] {
+  return described === undefined ? [] : [textAt(described, 'path'), numberAt(described, 'dimensions')];
 }
 
 function sorted(record: Readonly<Record<string, unknown>>): [string, unknown][] {

@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '../../..');
 /** What the templates are made from: themselves, and what the local cloud is made from. */
 const SOURCES = ['infra', 'local/cloud.json', 'local/service-bus.config.json', 'local/event-subscriptions.json'];
 
-/** Sets of parameters. `everything` has all that can be switched on, and a container with vectors. */
+/** Sets of parameters. `everything` has all that can be switched on. */
 export const STAGES = ['dev', 'prod', 'everything'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -89,22 +89,9 @@ function switchEverythingOn(folder: string): void {
     `${prod.replace("'AURELIS_PRIVATE_NETWORK', 'false'", "'AURELIS_PRIVATE_NETWORK', 'true'")}
 param realtime = true
 param dashboard = true
-param models = [{ name: 'chat', model: 'gpt-5-mini', version: '2025-08-07', sku: 'DataZoneStandard', capacity: 100 }]
+param models = [{ name: 'chat', model: 'gpt-5.4-mini', version: '2025-08-07', sku: 'DataZoneStandard', capacity: 100 }]
 `,
   );
-  edit(join(folder, 'local/cloud.json'), (text) =>
-    text.replace('"containers": {', '"containers": { "vectors": { "partitionKey": ["/tenantId", "/projectId"] },'),
-  );
-  edit(join(folder, 'infra/names.json'), (text) =>
-    text.replace(
-      '"cosmosVectors": []',
-      '"cosmosVectors": [{ "container": "vectors", "path": "/vector", "dataType": "float32", "dimensions": 1536, "distance": "cosine", "index": "quantizedFlat" }]',
-    ),
-  );
-}
-
-function edit(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
 async function deploy(server: BicepServer, folder: string, stage: Stage): Promise<Deployment> {

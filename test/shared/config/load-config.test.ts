@@ -25,6 +25,7 @@ describe('reading the settings', () => {
       blobEndpoint: 'https://store.example',
       serviceBus: { fullyQualifiedNamespace: 'bus.example' },
       keyVault: { url: 'https://vault.example', verifyChallenge: true, cacheSeconds: 300 },
+      guards: { contentSafetyEndpoint: undefined, languageEndpoint: undefined },
       identityClientId: undefined,
       telemetry: { connectionString: undefined, samplingRatio: undefined },
       limits: {

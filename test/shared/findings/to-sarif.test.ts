@@ -243,4 +243,16 @@ describe('stringifyJson', () => {
 
     expect([...stringifyJson(value, indent)].join('')).toBe(JSON.stringify(value, null, indent));
   });
+
+  it.each([0, 2])('cuts only what is large, with an indent of %d', (indent) => {
+    const row = { path: 'a.js', lines: [1, 2, 3], nested: { deep: [{ text: 'x' }] } };
+    const value = { few: Array.from({ length: 3 }, () => row), many: Array.from({ length: 1000 }, () => row) };
+
+    const pieces = [...stringifyJson(value, indent)];
+
+    expect(pieces.join('')).toBe(JSON.stringify(value, null, indent));
+    expect(pieces.length).toBeGreaterThan(1000);
+    expect(pieces.length).toBeLessThan(3000);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(1000);
+  });
 });

@@ -33,6 +33,26 @@ function meanwhile(services: MemoryServices, happen: () => Promise<unknown>): Fi
 }
 
 describe('finalising a run', () => {
+  it('measures how long the run took and what it found, once', async () => {
+    const services = memoryServices();
+    const run = await givenBatchesDone(services);
+    services.clock.advance(5_000);
+
+    await finalizeRun(messageOf(run), services);
+    await finalizeRun(messageOf(run), services);
+
+    const measured = services.telemetry.measures.filter(({ name }) => name.startsWith('run.'));
+    const { summary } = await stored(services, run);
+    expect(measured.filter(({ name }) => name === 'run.duration')).toEqual([
+      { name: 'run.duration', value: 5_000, fields: { state: 'succeeded', trigger: 'api' } },
+    ]);
+    expect(
+      Object.fromEntries(
+        measured.filter(({ name }) => name === 'run.findings').map(({ value, fields }) => [fields['level'], value]),
+      ),
+    ).toEqual(summary?.byLevel);
+  });
+
   it('joins the batches into reports and findings, and clears the work away', async () => {
     const services = memoryServices();
     const run = await givenBatchesDone(services);

@@ -7,6 +7,11 @@ export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): st
   return own === '' ? join(systemCache(environment), 'aurelis') : own;
 }
 
+/** Where Node.js keeps what it compiled. */
+export function compiledDirectory(environment?: NodeJS.ProcessEnv): string {
+  return join(cacheDirectory(environment), 'compiled');
+}
+
 function systemCache(environment: NodeJS.ProcessEnv): string {
   if (platform() === 'win32') return environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Caches');

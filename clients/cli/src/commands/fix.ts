@@ -2,7 +2,7 @@ import { ruleCatalogue } from '../../../../shared/analysis';
 import { matchesRuleId, type AnalysisReport, type FindingKind, type RawFinding } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
-import { createDiskResultCache } from '../cache/disk-result-cache';
+import { createScanCache } from '../cache/scan-cache';
 import { EXIT } from '../exit-code';
 import { mendDirectory, type MendedDirectory } from '../fix/mend-directory';
 import { unifiedDiff } from '../fix/unified-diff';
@@ -37,7 +37,7 @@ export async function fix(given: string, options: FixOptions, signal: AbortSigna
     const report = await scanSource(source, {
       kinds: options.kinds,
       workers: options.workers,
-      cache: createDiskResultCache(cacheDirectory(), source.path),
+      cache: createScanCache(cacheDirectory(), source.path),
       signal,
       onProgress: ({ filesDone, filesSeen }) => {
         progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });

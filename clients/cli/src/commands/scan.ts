@@ -2,7 +2,7 @@ import { ruleCatalogue, type NewCode } from '../../../../shared/analysis';
 import { AurelisError } from '../../../../shared/kernel';
 import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
-import { createDiskResultCache } from '../cache/disk-result-cache';
+import { createScanCache } from '../cache/scan-cache';
 import { exitCodeFor } from '../exit-code';
 import { findBase, readChanged, type ChangedFiles } from '../history/read-changed';
 import { readNewLines } from '../history/read-new-lines';
@@ -40,7 +40,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
   const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
   const imported = await readImports(options.import ?? [], source);
   const advisories = await openLocalAdvisories(options.advisories);
-  const cache = options.cache === false ? undefined : createDiskResultCache(cacheDirectory(), source.path);
+  const cache = options.cache === false ? undefined : createScanCache(cacheDirectory(), source.path);
   const changed = await changedFiles(source, options, signal);
   const newCode = await newCodeOf(source, { ...options, changed }, signal);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
@@ -64,7 +64,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
     });
     progress.end();
     await writeReport(report, options);
-    await cache?.prune(new Date());
+    cache?.prune(new Date());
     if (options.gate === true) sayGate(report);
     return exitCodeFor(report, options);
   } finally {

@@ -28,20 +28,24 @@ class PlaceFinder {
     if (this.places.length >= MAX_PLACES) return;
     const name = nameOf(node);
     if (name !== undefined && this.names.has(name) && 'place' in node) this.places.push(node.place);
-    for (const value of Object.values(node)) this.#within(value);
+    this.#inside(node);
+  }
+
+  /** Without lists of values: this runs for every node of every file. */
+  #inside(object: object): void {
+    for (const key in object) if (key !== 'place') this.#within(Reflect.get(object, key));
   }
 
   #within(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) for (const one of value) this.#within(one);
     else if (isNode(value)) this.visit(value);
-    else if (typeof value === 'object' && value !== null && !('startLine' in value)) {
-      for (const one of Object.values(value)) this.#within(one);
-    }
+    else this.#inside(value);
   }
 }
 
-function isNode(value: unknown): value is Expression | Statement {
-  return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
+function isNode(value: object): value is Expression | Statement {
+  return 'kind' in value && typeof value.kind === 'string';
 }
 
 /** What is called, made or written to. */

@@ -13,11 +13,15 @@ const HASH_BYTES = 4;
 
 /** About 10 bytes a line as text: a repository of millions of lines stays in tens of megabytes. */
 export function encodeCloneLines(lines: readonly CloneLine[]): string {
-  const bytes = Buffer.alloc(lines.length * MAX_BYTES_PER_LINE);
+  const bytes = Buffer.allocUnsafe(lines.length * MAX_BYTES_PER_LINE);
   let at = 0;
   let previousLine = 0;
   for (const { line, hash, tokens, endColumn } of lines) {
-    at = bytes.writeInt32LE(hash, at);
+    // By hand: the checks of Buffer's own way cost more than the rest, for every line of every file.
+    bytes[at++] = hash;
+    bytes[at++] = hash >>> 8;
+    bytes[at++] = hash >>> 16;
+    bytes[at++] = hash >>> 24;
     at = writeNumber(bytes, at, line - previousLine);
     at = writeNumber(bytes, at, tokens);
     at = writeNumber(bytes, at, endColumn);

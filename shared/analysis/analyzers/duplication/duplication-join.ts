@@ -1,10 +1,12 @@
+import { endianness } from 'node:os';
 import { compareText, type DuplicationSection, type RawFinding } from '../../../findings';
 import { sha256 } from '../../../kernel';
 import type { Join, JoinContext } from '../../conclude/join';
+import { copiesOfRepository } from './copies-of-repository';
 import { duplicatedLinesByFile, duplicatedMarks } from './duplicated-lines';
 import { duplicationOfNewCode } from './duplication-of-new-code';
-import { findCopies, type Copy } from './find-copies';
-import { LineTable } from './line-table';
+import type { Copy } from './find-copies';
+import type { LineTable } from './line-table';
 import { DUPLICATE_BLOCK_RULE, DUPLICATE_TEST_BLOCK_RULE } from './manifest';
 
 /** The longest ones; the share of duplicated lines counts all. */
@@ -14,9 +16,9 @@ const TEST_WEIGHT = 0.5;
 
 /** Finds what is copied between or within the files of a repository. */
 export const joinDuplication: Join = (facts, context) => {
-  if (facts.every(({ clones }) => clones === undefined)) return { findings: [] };
-  const table = new LineTable(facts);
-  const copies = findCopies(table);
+  const found = copiesOfRepository(facts, context.memory);
+  if (found === undefined) return { findings: [] };
+  const { table, copies } = found;
   const wanted = copies
     .filter(({ file }) => context.isWanted(ruleOf(file.isTest)))
     .sort((left, right) => right.length - left.length || left.start - right.start)
@@ -59,9 +61,9 @@ function regionOf(table: LineTable, start: number, length: number) {
 }
 
 function bytesOf(hashes: Int32Array): Uint8Array {
-  const bytes = Buffer.alloc(hashes.length * Int32Array.BYTES_PER_ELEMENT);
-  for (const [index, hash] of hashes.entries()) bytes.writeInt32LE(hash, index * Int32Array.BYTES_PER_ELEMENT);
-  return bytes;
+  const bytes = Buffer.from(hashes.slice().buffer);
+  // The same fingerprint on every machine.
+  return endianness() === 'LE' ? bytes : bytes.swap32();
 }
 
 function toSection(table: LineTable, copies: readonly Copy[], context: JoinContext): DuplicationSection {

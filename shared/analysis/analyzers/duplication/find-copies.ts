@@ -1,5 +1,5 @@
 import type { LineTable, TableFile } from './line-table';
-import { WINDOW_LINES, WindowIndex } from './window-index';
+import { WINDOW_LINES, windowHashes, WindowIndex } from './window-index';
 
 /** A block of lines that stands at an earlier place too; places are indices into the table of lines. */
 export interface Copy {
@@ -22,31 +22,58 @@ const MIN_DIFFERENT_LINES = 4;
  * was found once is not looked at again.
  */
 export function findCopies(table: LineTable): Copy[] {
-  const index = new WindowIndex(table.hashes);
+  const windows = windowHashes(table.hashes);
+  return copiesIn(
+    table.files,
+    table,
+    placesOf(table, () => true),
+    windows,
+  );
+}
+
+/** The copies in some files of a table. `places` has to hold every place that is like one of theirs. */
+export function copiesIn(
+  files: readonly TableFile[],
+  table: LineTable,
+  places: Int32Array,
+  windows: Int32Array,
+): Copy[] {
+  const index = new WindowIndex(windows, places);
   const copies: Copy[] = [];
-  for (const file of table.files) {
+  for (const file of files) {
     let at = file.start;
     while (at + WINDOW_LINES <= file.end) {
-      const copy = longestCopy(table, index, file, at);
-      if (copy !== undefined && tokensOf(table, copy) >= MIN_TOKENS) copies.push(copy);
+      const copy = isCode(table.hashes, at) ? longestCopy(table, index, file, at) : undefined;
+      if (copy !== undefined && tokensIn(table, copy) >= MIN_TOKENS) copies.push(copy);
       // Windows over the end of a block start something new; those inside belong to it.
-      const next = at + (copy === undefined ? 1 : copy.length - WINDOW_LINES + 1);
-      for (; at < next; at++) if (isCode(table.hashes, at)) index.add(at);
+      at += copy === undefined ? 1 : copy.length - WINDOW_LINES + 1;
     }
   }
   return copies;
 }
 
+/** Where ten lines begin that may be a copy or an original, in order. */
+export function placesOf(table: LineTable, isMeant: (place: number) => boolean): Int32Array {
+  const places = new Int32Array(table.hashes.length);
+  let count = 0;
+  for (const { start, end } of table.files) {
+    for (let at = start; at + WINDOW_LINES <= end; at++) {
+      if (isMeant(at) && isCode(table.hashes, at)) places[count++] = at;
+    }
+  }
+  return places.subarray(0, count);
+}
+
 function longestCopy(table: LineTable, index: WindowIndex, file: TableFile, at: number): Copy | undefined {
   let best: Copy | undefined;
-  let place = index.first(at);
-  for (let tried = 0; place !== undefined && tried < MAX_CANDIDATES; tried++) {
+  for (let tried = 0; tried < MAX_CANDIDATES; tried++) {
+    const place = index.earlier(at, tried);
+    if (place === undefined) break;
     const original = fileOf(table.files, place);
     const length = commonLength(table.hashes, { file, at }, { file: original, at: place });
     if (length >= WINDOW_LINES && length > (best?.length ?? 0)) {
       best = { file, start: at, length, original, originalStart: place };
     }
-    place = index.next(place);
   }
   return best;
 }
@@ -77,9 +104,9 @@ function isCode(hashes: Int32Array, at: number): boolean {
   return false;
 }
 
-function tokensOf(table: LineTable, { start, length }: Copy): number {
+function tokensIn(table: LineTable, { start, length }: Copy): number {
   let tokens = 0;
-  for (let at = start; at < start + length && tokens < MIN_TOKENS; at++) tokens += table.tokens(at);
+  for (let at = start; at < start + length && tokens < MIN_TOKENS; at++) tokens += table.tokensOf(at);
   return tokens;
 }
 

@@ -2,64 +2,37 @@
 export const WINDOW_LINES = 10;
 
 const BASE = 0x01000193 | 0;
-const SEED = 0x9e3779b1 | 0;
-/** Only texts made to collide go further. */
-const MAX_PROBES = 64;
+const DIGIT_BITS = 16;
+const DIGITS = 1 << DIGIT_BITS;
 
-/** Finds earlier places of the same ten lines, in constant time each. */
+/** Finds the places of the same ten lines. Time does not hang on what the lines hold: places are sorted digit by digit. */
 export class WindowIndex {
-  readonly #windows: Int32Array;
-  readonly #slots: Int32Array;
-  readonly #next: Int32Array;
-  readonly #last: Int32Array;
+  /** Places of equal windows lie side by side, the earlier ones first. */
+  readonly #sorted: Int32Array;
+  /** Where in `#sorted` the places like this one begin. */
+  readonly #groups: Int32Array;
 
-  constructor(hashes: Int32Array) {
-    this.#windows = windowHashes(hashes);
-    this.#slots = new Int32Array(powerOfTwo(this.#windows.length * 2)).fill(-1);
-    this.#next = new Int32Array(this.#windows.length).fill(-1);
-    this.#last = new Int32Array(this.#windows.length).fill(-1);
-  }
-
-  /** The first place whose ten lines have the same hash, where one was added. */
-  first(index: number): number | undefined {
-    const place = this.#slots[this.#slotOf(index)] ?? -1;
-    return place === -1 || this.#windows[place] !== this.#windows[index] ? undefined : place;
-  }
-
-  /** The place that was added after this one. */
-  next(place: number): number | undefined {
-    const next = this.#next[place] ?? -1;
-    return next === -1 ? undefined : next;
-  }
-
-  add(index: number): void {
-    const slot = this.#slotOf(index);
-    const first = this.#slots[slot] ?? -1;
-    if (first === -1) {
-      this.#slots[slot] = index;
-      this.#last[index] = index;
-      return;
+  /** `places` are those to be found, in order. */
+  constructor(windows: Int32Array, places: Int32Array) {
+    this.#sorted = sortByWindow(windows, places);
+    this.#groups = new Int32Array(windows.length);
+    let group = 0;
+    for (let index = 0; index < this.#sorted.length; index++) {
+      const place = this.#sorted[index] ?? 0;
+      if (windows[place] !== windows[this.#sorted[group] ?? 0]) group = index;
+      this.#groups[place] = group;
     }
-    if (this.#windows[first] !== this.#windows[index]) return;
-    this.#next[this.#last[first] ?? first] = index;
-    this.#last[first] = index;
   }
 
-  #slotOf(index: number): number {
-    const window = this.#windows[index] ?? 0;
-    const mask = this.#slots.length - 1;
-    let slot = (Math.imul(window, SEED) >>> 7) & mask;
-    for (let probe = 0; probe < MAX_PROBES; probe++) {
-      const place = this.#slots[slot] ?? -1;
-      if (place === -1 || this.#windows[place] === window) return slot;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+  /** The earliest places with the same ten lines, before `place`, which is one of those to be found; `nth` counts from 0. */
+  earlier(place: number, nth: number): number | undefined {
+    const found = this.#sorted[(this.#groups[place] ?? 0) + nth];
+    return found === undefined || found >= place ? undefined : found;
   }
 }
 
 /** A polynomial over ten line hashes, which moves on by one line in constant time. */
-function windowHashes(hashes: Int32Array): Int32Array {
+export function windowHashes(hashes: Int32Array): Int32Array {
   const windows = new Int32Array(hashes.length);
   let outgoing = 1;
   for (let turn = 0; turn < WINDOW_LINES; turn++) outgoing = Math.imul(outgoing, BASE);
@@ -73,8 +46,25 @@ function windowHashes(hashes: Int32Array): Int32Array {
   return windows;
 }
 
-function powerOfTwo(atLeast: number): number {
-  let size = 16;
-  while (size < atLeast) size *= 2;
-  return size;
+function sortByWindow(windows: Int32Array, places: Int32Array): Int32Array {
+  const low = sortByDigit(windows, places, 0);
+  return sortByDigit(windows, low, DIGIT_BITS);
+}
+
+/** Keeps the order of what has the same digit. */
+function sortByDigit(windows: Int32Array, places: Int32Array, shift: number): Int32Array {
+  const starts = new Int32Array(DIGITS + 1);
+  for (const place of places) {
+    const digit = (((windows[place] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
+    starts[digit] = (starts[digit] ?? 0) + 1;
+  }
+  for (let digit = 1; digit <= DIGITS; digit++) starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+  const sorted = new Int32Array(places.length);
+  for (const place of places) {
+    const digit = ((windows[place] ?? 0) >>> shift) & (DIGITS - 1);
+    const at = starts[digit] ?? 0;
+    sorted[at] = place;
+    starts[digit] = at + 1;
+  }
+  return sorted;
 }

@@ -1,4 +1,6 @@
 import { isTestPath } from '../code-rules/javascript-syntax/test-code';
+import { isWrongOnPurpose } from '../syntax/is-wrong-on-purpose';
+import { SYNTAX_ERROR_RULE } from '../syntax/manifest';
 import { isLibraryCopy } from '../code-rules/javascript-syntax/is-library-copy';
 
 /** Code that a tool reads or writes in a test: what is odd there is odd on purpose. */
@@ -12,13 +14,16 @@ const FINE_IN_TESTS = ruleIds(
     'react/jsx-no-script-url react/jsx-no-target-blank react/iframe-missing-sandbox oxc/no-accumulating-spread ' +
     'unicorn/prefer-array-find unicorn/prefer-array-some unicorn/prefer-date-now unicorn/prefer-array-flat-map',
 );
+/** Lessons and tests keep files that nothing can read. */
+const FINE_WHERE_WRONG = new Set([SYNTAX_ERROR_RULE]);
 const NOTHING = { has: () => false };
 const EVERYTHING = { has: () => true };
 
 /** Rules that have nothing to say in a file. */
 export function fineIn(path: string, text: string): { has(ruleId: string): boolean } {
   if (ABOUT_CODE.test(path) || isLibraryCopy(path, text)) return EVERYTHING;
-  return isTestPath(path) ? FINE_IN_TESTS : NOTHING;
+  if (isTestPath(path)) return FINE_IN_TESTS;
+  return isWrongOnPurpose(path) ? FINE_WHERE_WRONG : NOTHING;
 }
 
 function ruleIds(names: string): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 const PLACEHOLDER =
-  /example|placeholder|change[-_ ]?(?:me|this)|replace[-_ ]?(?:me|this|with)|random[-_]string|some(?:numbers?|letters?|thing|secret)|your[_-]|insert[-_]|fake|dummy|sample|redacted|x{6}|\*{3}|\.{3}|<[^>]*>|\$\{|\{\{|%\w+%/i;
+  /example|placeholder|:my[-_](?:token|password|secret)@|change[-_ ]?(?:me|this)|replace[-_ ]?(?:me|this|with)|random[-_]string|some(?:numbers?|letters?|thing|secret)|your[_-]|insert[-_]|fake|dummy|sample|redacted|x{6}|\*{3}|\.{3}|<[^>]*>|\$\{|\{\{|%\w+%/i;
 const LOCAL_HOST = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?=[:/?"'\s]|$)/i;
 /** Reserved for examples, or a service beside this one whose password is only a word. */
 const NO_HOST =

@@ -1,5 +1,6 @@
 /** Folders and names of texts that tests want to be wrong. */
-const FOLDER = /(?:^|\/)(?:test[-_]?data|(?:\w+[-_])?fixtures?|__fixtures__|snapshots|corpus|highlighted)\//i;
+const FOLDER =
+  /(?:^|\/)(?:test[-_]?data|test\w*[-_]data|(?:\w+[-_])?fixtures?|__fixtures__|snapshots|corpus|highlighted)\//i;
 const NAME =
   /(?:^|[-_.])(?:fail(?:ing|ed|s)?\d*|invalid|broken\w*|malformed|bad(?:_?syntax)?|corrupt(?:ed)?|illegal|erroneous|syntax[-_]?errors?)(?:[-_.]|$)/i;
 

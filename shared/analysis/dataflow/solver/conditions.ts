@@ -67,6 +67,20 @@ function isOfKind(machine: Machine, { below, isSlow }: Condition, value: Value):
   return below === undefined || value.constants.some((one) => typeof one === 'number' && one > 0 && one < below);
 }
 
+/** A pattern that takes long for a text of some size, but does not stop everything by forty letters. */
+export function isOnlyPolynomial(
+  machine: Machine,
+  { port, isSlow }: Condition,
+  call: Pick<LibraryCall, 'receiver' | 'arguments'>,
+): boolean {
+  const value = isSlow === undefined ? undefined : atPort(call, port);
+  return value !== undefined && patternTexts(machine, value).every((text) => !isExponential(text, isSlow === 'whole'));
+}
+
+function isExponential(text: string, isWhole: boolean): boolean {
+  return backtrackingOf(text, isWhole) === 'exponential';
+}
+
 function isSlowPattern(text: string, how: NonNullable<Condition['isSlow']>): boolean {
   return backtrackingOf(text, how === 'whole') !== undefined;
 }

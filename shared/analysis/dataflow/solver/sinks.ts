@@ -1,6 +1,6 @@
 import type { Confidence, Region } from '../../../findings';
 import type { DataKind, SinkModel, Weakness } from '../models';
-import { atPort, holdsAll, memberOf } from './conditions';
+import { atPort, holdsAll, isOnlyPolynomial, memberOf } from './conditions';
 import { namesOfValue } from './library-names';
 import type { LibraryCall, Machine } from './machine';
 import type { HeapObject } from './store';
@@ -32,7 +32,8 @@ function mindsLibraries({ weakness, when }: SinkModel, isWhole: boolean): boolea
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
   for (const sink of sinks) {
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
-    const base = sink.confidence ?? (isGuess ? 'low' : 'high');
+    const isLong = sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true;
+    const base = isLong ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
     if (sink.ports === undefined) {
       const isSure = sink.when?.every(({ port }) => isOneConstant(atPort(call, port))) ?? true;
       report(machine, sink, call.place, isSure ? base : weaker(base, 'medium'), undefined);

@@ -7,7 +7,7 @@ import {
   type CosmosDatabase,
 } from '../../../../shared/azure';
 import type { ModelLimits } from '../../../../shared/config';
-import { randomIds, systemClock } from '../../../../shared/kernel';
+import { AurelisError, randomIds, systemClock } from '../../../../shared/kernel';
 import type { ModelGateway, UsageLedger } from '../../../../shared/models';
 import { startEmulators, type Emulators } from '../../../support/emulators';
 import { recordingTelemetry, type RecordingTelemetry } from '../../../support/memory/recording-telemetry';
@@ -120,7 +120,7 @@ describe('the model gateway of the service, over Cosmos DB, Key Vault and identi
     for (let index = 0; index < 5; index++) {
       const outcome = await ask(index)?.then(
         () => 'answered',
-        (error: { code: string }) => error.code,
+        (error: unknown) => (error instanceof AurelisError ? error.code : String(error)),
       );
       outcomes.push(outcome ?? '');
     }

@@ -4,6 +4,7 @@ import type { LoweringInput } from '../lower';
 import { FileTypes } from './file-types';
 import { JavaSyntax } from './java-syntax';
 import type { ClassFrame, Scope } from './scope';
+import { withoutOverwritten } from './without-overwritten';
 
 export type LowerExpression = (java: JavaLowering, node: number, scope: Scope) => Expression;
 /** Adds what the statement becomes; a label is the one in front of it. */
@@ -85,7 +86,7 @@ export class JavaLowering {
     const into: Statement[] = [];
     if (this.syntax.kind(node) !== 'block') this.statement(node, inner, into);
     else for (const child of this.syntax.named(node)) this.statement(child, inner, into);
-    return into;
+    return withoutOverwritten(into);
   }
 
   reserveFunction(): number {

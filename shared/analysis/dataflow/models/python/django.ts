@@ -9,9 +9,9 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['body', 'the body of the request'],
   ['data', 'the body of the request'],
   ['query_params', 'a parameter of the query'],
-  ['path', 'the path of the request'],
-  ['path_info', 'the path of the request'],
 ];
+/** A path that a view answers leads to this server. */
+const PATHS = ['path', 'path_info'];
 const OWN_PARTS = ['COOKIES', 'META', 'headers'];
 const SQL = 'runs as a database query';
 const VIEW_METHODS = [
@@ -66,6 +66,13 @@ export const DJANGO: FrameworkModel = {
   ],
   sources: [
     ...PARTS.map(([name, label]): SourceModel => ({ match: `${REQUEST}.${name}`, on: 'read', kind: 'request', label })),
+    ...PATHS.map((name): SourceModel => ({
+      match: `${REQUEST}.${name}`,
+      on: 'read',
+      kind: 'request',
+      label: 'the path of the request',
+      except: ['open-redirect'],
+    })),
     ...OWN_PARTS.map((name): SourceModel => ({
       match: `${REQUEST}.${name}`,
       on: 'read',
@@ -221,6 +228,7 @@ export const DJANGO: FrameworkModel = {
     { match: 'django.utils.html.format_html', cleans: ['cross-site-scripting'] },
     { match: 'django.shortcuts.render', cleans: ['cross-site-scripting', 'template-injection'] },
     { match: 'django.template.loader.render_to_string', cleans: ['cross-site-scripting', 'template-injection'] },
+    { match: 'django.template.loader.{get_template,select_template}().render', cleans: ['cross-site-scripting'] },
     { match: 'django.http.JsonResponse', cleans: ['cross-site-scripting'] },
     {
       match: 'django.utils.http.{url_has_allowed_host_and_scheme,is_safe_url}',

@@ -56,6 +56,7 @@ export const TEMPLATES: FrameworkModel = {
     { match: 'markupsafe.Markup.escape', cleans: ['cross-site-scripting'] },
     { match: 'jinja2.escape', cleans: ['cross-site-scripting'] },
     { match: 'svgwrite.Drawing().tostring', cleans: ['cross-site-scripting'] },
+    { match: 'nh3.clean', cleans: ['cross-site-scripting'] },
     { match: 'bleach.{clean,linkify}', cleans: ['cross-site-scripting'] },
     { match: 'nh3.clean', cleans: ['cross-site-scripting'] },
     { match: 'lxml.html.clean.clean_html', cleans: ['cross-site-scripting'] },

@@ -68,6 +68,22 @@ app.get('/', (request, response) => exec(request.query.q));
     expect(await confidenceAt(path)).toEqual(['low']);
   });
 
+  it('is lower for a pattern that takes long only for long texts', async () => {
+    const matching = (pattern: string) =>
+      `require('express')().get('/', (request, response) => response.json({ is: ${pattern}.test(request.query.q) }));`;
+
+    const findings = await dataflowFindings({
+      'a.js': matching('/^(a+)+$/'),
+      'b.js': matching('/^a*a*$/'),
+      'c.js': matching('/^a*$/'),
+    });
+
+    expect(findings.map(({ path, confidence }) => [path, confidence])).toEqual([
+      ['a.js', 'medium'],
+      ['b.js', 'low'],
+    ]);
+  });
+
   it('is low where data enters in a test', async () => {
     const findings = await dataflowFindings({
       'src/run.js': `const { exec } = require('child_process'); exports.run = (text) => exec('ls ' + text);`,

@@ -9,6 +9,7 @@ it.each([
   'invalid/a.yaml',
   'bad-syntax-strategy.php',
   'Lib/test/badsyntax_3131.py',
+  'test/contentviews/test_js_data/simple.js',
   'lexilla/test/examples/ruby/All.rb',
   'tests/annotated_binary/a.json',
 ])('takes %s for a text that tests want to be wrong', (path) => {

@@ -27,7 +27,7 @@ it('has no pattern that names nothing', () => {
 
 /** The weaknesses of what a servlet does with its request, by the solver. */
 async function weaknessesOf(body: string, members = ''): Promise<string[]> {
-  const text = `package p; import java.io.*; import java.net.*; import java.sql.*; import java.util.*; import javax.servlet.http.*;
+  const text = `package p; import java.io.*; import java.net.*; import java.security.MessageDigest; import java.sql.*; import java.util.*; import javax.servlet.http.*;
     public class A extends HttpServlet { Map<String, String> held; ${members}
       protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception { ${body} } }`;
   const module = await lowerText(lowerJava, { grammar: 'java', path: 'A.java', text });
@@ -190,6 +190,12 @@ it.each<[name: string, weakness: string, flagged: string, clean: string]>([
     'weak-hash',
     'java.security.MessageDigest.getInstance("MD5");',
     'java.security.MessageDigest.getInstance("SHA-256");',
+  ],
+  [
+    'hashes that are taken back',
+    'weak-hash',
+    'MessageDigest d = MessageDigest.getInstance("MD5"); use(d); d = MessageDigest.getInstance("SHA-256");',
+    'MessageDigest d = MessageDigest.getInstance("MD5"); d = MessageDigest.getInstance("SHA-256"); use(d);',
   ],
   [
     'ciphers',

@@ -1,0 +1,21 @@
+/** How many files there are so far, and how many of them are done. */
+export class FileCount {
+  #filesSeen = 0;
+  #filesDone = 0;
+
+  constructor(private readonly onProgress: (progress: { filesDone: number; filesSeen: number }) => void) {}
+
+  see(count: number): void {
+    this.#filesSeen += count;
+    this.#report();
+  }
+
+  finish(count: number): void {
+    this.#filesDone += count;
+    this.#report();
+  }
+
+  #report(): void {
+    this.onProgress({ filesDone: this.#filesDone, filesSeen: this.#filesSeen });
+  }
+}

@@ -1,0 +1,60 @@
+import { relative, resolve } from 'node:path';
+import { isCoverageReport } from '../../../../shared/analysis';
+import {
+  readArchive,
+  rereadDirectory,
+  type KnownFiles,
+  type KnownItem,
+  type SettingsReader,
+  type SourceItem,
+} from '../../../../shared/source';
+import type { ChangedFiles } from '../history/read-changed';
+import type { LocalSource } from '../local-source';
+import type { SourceReports } from '../source-reports';
+
+export interface SourceItemsOptions {
+  /** Reports that are read or written: they are no source, wherever they lie. */
+  readonly ownFiles: readonly string[];
+  /** The only files to analyse; all of them when absent. */
+  readonly changed: ChangedFiles | undefined;
+  /** Files that need not be read; asked for when the settings have been read. */
+  readonly known: () => KnownFiles;
+  /** Files that are imported and not analysed; they are always read. */
+  readonly reports: Pick<SourceReports, 'isReport' | 'largerFiles'>;
+  readonly settings: SettingsReader;
+}
+
+/** What there is to analyse, and what is left out: that is on record, like everything else. */
+export async function* sourceItems(
+  source: LocalSource,
+  { ownFiles, changed, known, reports, settings }: SourceItemsOptions,
+): AsyncGenerator<SourceItem | KnownItem> {
+  const { path: root, kind } = source;
+  const own = new Set(
+    kind === 'archive' ? [] : ownFiles.map((file) => relative(root, resolve(file)).replaceAll('\\', '/')),
+  );
+  const { largerFiles } = reports;
+  const knownSource = (): KnownFiles => ({
+    recall: (file, stamp) => (reports.isReport(file) ? undefined : known().recall(file, stamp)),
+  });
+  const items =
+    kind === 'archive'
+      ? readArchive(root, { largerFiles }, settings)
+      : rereadDirectory(root, knownSource, settings, { largerFiles });
+  // Reports are seldom committed, and tell about what changed.
+  const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
+  for await (const item of items) {
+    const path = pathOf(item);
+    if (own.has(path)) continue;
+    if (changed === undefined || item.kind === 'skipped' || changed.paths.has(path) || isAlwaysRead(path)) {
+      yield item;
+    } else {
+      yield { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
+    }
+  }
+}
+
+function pathOf(item: SourceItem | KnownItem): string {
+  if (item.kind === 'known') return item.path;
+  return item.kind === 'file' ? item.file.path : item.skipped.path;
+}

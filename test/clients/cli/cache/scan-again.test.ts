@@ -1,0 +1,123 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRandom } from '../../../support/seeded-random';
+import { makeTree } from '../support/make-tree';
+import { runAurelis } from '../support/run-aurelis';
+
+const CACHE = mkdtempSync(join(tmpdir(), 'aurelis-cache-test-'));
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
+
+/** The report without the times, which are the only difference there may be. */
+async function scan(directory: string, ...flags: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runAurelis(
+    ['scan', directory, '--format', 'sarif', '--no-progress', '--fail-on', 'never', ...flags],
+    { env: { AURELIS_CACHE_DIR: CACHE } },
+  );
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout.replaceAll(/"(?:start|end)TimeUtc":"[^"]*"/g, '');
+}
+
+function files(folder = CACHE): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:piece|conclusion)\d+$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const BLOCK = Array.from(
+  { length: 14 },
+  (_, line) => `  const value${line} = compute(input, "${line}", offset + ${line});`,
+);
+const SOURCES: Readonly<Record<string, string>> = {
+  'app.js':
+    "const express = require('express');\nconst { run } = require('./run');\nconst app = express();\napp.get('/', (request) => run(request.query.command));\n",
+  'run.js': "const { exec } = require('child_process');\nexports.run = (command) => exec(command);\n",
+  'first.js': `function first(input, offset) {\n${BLOCK.join('\n')}\n}\n`,
+  'second.js': `function second(input, offset) {\n${BLOCK.join('\n')}\n}\n`,
+  'tool.py': 'import subprocess\n\ndef run(name):\n    subprocess.call("ls " + name, shell=True)\n',
+  'Main.java':
+    'class Main {\n  void run(String name) throws Exception {\n    Runtime.getRuntime().exec("ls " + name);\n  }\n}\n',
+  'notes.md': '# Notes\n\nSee [the tool](tool.py) and [nothing](gone.md).\n',
+  'data.bin': 'a\0b',
+};
+
+type Random = (below: number) => number;
+
+/** One small change, as people make them. */
+function edit(directory: string, random: Random): void {
+  const names = Object.keys(SOURCES).filter((name) => /\.(?:js|py|java)$/.test(name));
+  const name = names[random(names.length)]!;
+  const file = join(directory, name);
+  const text = readFileSync(file, 'utf8');
+  const lines = text.split('\n');
+  const comment = name.endsWith('.py') ? '# note' : '// note';
+  const kinds = [
+    () => [comment, ...lines],
+    () => lines.filter((_, index) => index !== 1 + random(lines.length - 1)),
+    () => (SOURCES[name] ?? '').split('\n'),
+    () => [...lines, name.endsWith('.js') ? 'debugger;' : comment],
+    () => lines.map((line) => line.replace('command', 'argument')),
+  ];
+  writeFileSync(file, kinds[random(kinds.length)]!().join('\n'));
+}
+
+describe.each([11, 12])('after edits with seed %d', (seed) => {
+  it('a scan with what is kept gives the same report as one without', async () => {
+    const random = seededRandom(seed);
+    const directory = makeTree(SOURCES);
+    const reports = new Set([await scan(directory)]);
+
+    for (let step = 0; step < 5; step++) {
+      edit(directory, random);
+      const warm = await scan(directory);
+
+      expect(warm).toBe(await scan(directory, '--no-cache'));
+      reports.add(warm);
+    }
+
+    expect(reports.size).toBeGreaterThan(2);
+  }, 240_000);
+});
+
+describe('with what is kept', () => {
+  it('reports what moved, came and went as a scan without does', async () => {
+    const directory = makeTree(SOURCES);
+    await scan(directory);
+    rmSync(join(directory, 'second.js'));
+    writeFileSync(join(directory, 'third.js'), SOURCES['first.js']!);
+    writeFileSync(join(directory, 'data.bin'), 'text now');
+
+    expect(await scan(directory)).toBe(await scan(directory, '--no-cache'));
+  }, 120_000);
+
+  it.each<[string, (file: string) => void]>([
+    ['is cut off', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
+    ['has another byte at its end', flipLastByte],
+    ['is gone', (file) => rmSync(file)],
+  ])(
+    'is not misled when all of it %s',
+    async (_what, damage) => {
+      const directory = makeTree(SOURCES);
+      const expected = await scan(directory);
+      const mine = files().filter((file) => statSync(file).mtimeMs >= statSync(directory).mtimeMs);
+      expect(mine.length).toBeGreaterThan(2);
+      for (const file of mine) damage(file);
+      // Facts of other files are asked for when one has changed.
+      writeFileSync(join(directory, 'run.js'), `\n${SOURCES['run.js']}`);
+
+      const again = await scan(directory);
+
+      expect(again).toBe(await scan(directory, '--no-cache'));
+      expect(again).not.toBe(expected);
+      expect(await scan(directory)).toBe(again);
+    },
+    120_000,
+  );
+});
+
+function flipLastByte(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 0xff;
+  writeFileSync(file, bytes);
+}
