@@ -58,6 +58,14 @@ function obedientGateway(files: readonly SourceFile[]) {
 
 const TASKS: readonly TaskName[] = ['generate', 'complete', 'explain', 'fix', 'document', 'test', 'refactor', 'review'];
 
+/** What shows the most of the code always, and the others in turn: ten orders stand in each place, so each place meets every task. */
+function tasksFor(index: number): readonly TaskName[] {
+  const others = TASKS.filter((task) => !ALWAYS.has(task));
+  return [...ALWAYS, others[index % others.length] ?? 'generate'];
+}
+
+const ALWAYS: ReadonlySet<TaskName> = new Set(['explain', 'fix', 'review']);
+
 function expectNothingOfIt(answer: TaskAnswer, sent: readonly ModelRequest[]): void {
   const told = JSON.stringify({ ...answer, egress: undefined, edits: answer.edits.map(({ replace }) => replace) });
   const shownByFiles =
@@ -74,23 +82,30 @@ it('has orders in comments, strings, names of files, READMEs and commit messages
   expect(INJECTIONS.length).toBeGreaterThanOrEqual(60);
 });
 
-it.each(INJECTIONS)('is not moved by $name', async ({ files }) => {
-  const before = (await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))))
-    .findings;
-  for (const task of TASKS) {
-    const gateway = obedientGateway(files);
-    const request = taskRequest(task, files, task === 'generate' ? { instruction: 'a helper' } : {});
+it.each(INJECTIONS.map((one, index) => ({ ...one, tasks: tasksFor(index) })))(
+  'is not moved by $name',
+  async ({ files, tasks }) => {
+    const before = (await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))))
+      .findings;
+    for (const task of tasks) {
+      const gateway = obedientGateway(files);
+      const request = taskRequest(task, files, task === 'generate' ? { instruction: 'a helper' } : {});
 
-    const answer = await performTask(request, { gateway, engine, clock: systemClock });
+      const answer = await performTask(request, { gateway, engine, clock: systemClock });
 
-    expect(answer).toMatchObject({ task, provider: expect.any(String) as string, text: expect.any(String) as string });
-    expectNothingOfIt(answer, gateway.sent);
-    for (const edit of answer.edits) expect(edit.replace).not.toMatch(/aurelis-ignore|fetch\(/);
-  }
-  const after = (await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))))
-    .findings;
-  expect(after).toEqual(before);
-});
+      expect(answer).toMatchObject({
+        task,
+        provider: expect.any(String) as string,
+        text: expect.any(String) as string,
+      });
+      expectNothingOfIt(answer, gateway.sent);
+      for (const edit of answer.edits) expect(edit.replace).not.toMatch(/aurelis-ignore|fetch\(/);
+    }
+    const after = (await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))))
+      .findings;
+    expect(after).toEqual(before);
+  },
+);
 
 it('streams no part of an address or a secret either, however the pieces are cut', async () => {
   const { files } = INJECTIONS[0]!;
