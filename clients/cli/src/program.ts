@@ -25,6 +25,7 @@ import { addModelCommands } from './program/model-commands';
 import { withReportOptions } from './program/report-options';
 import { toKinds, toList, withSelectionOptions } from './program/selection-options';
 import { withServiceOptions } from './program/service-options';
+import { withModelOptions } from './tasks/task-options';
 
 const MAX_WORKERS = 64;
 
@@ -93,9 +94,8 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
       setExitCode(await config(source, options));
     });
 
-  program
-    .command('fix')
-    .description('Show what the deterministic fixes of the rules would change in a directory, or change it.')
+  withModelOptions(program.command('fix'))
+    .description('Show what the fixes of the rules, or of a model, would change in a directory, or change it.')
     .argument('<directory>', 'directory to mend')
     .option(
       '--rules [ids]',
@@ -104,6 +104,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     )
     .option('--kinds <kinds>', 'only these kinds, comma-separated', toKinds)
     .option('--apply', 'change the files; without it only the differences are shown')
+    .option('--dry-run', 'with a model: only tell what would be sent')
     .option('--backup <directory>', 'with --apply: copy each file there before it is changed')
     .option('--json', 'print as JSON')
     .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)

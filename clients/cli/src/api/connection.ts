@@ -53,10 +53,12 @@ export async function* streamService(connection: Connection, request: ServiceReq
   const headers = { ...headersOf(connection, request), accept: 'text/event-stream' };
   const open = async (): Promise<Response> => {
     const body = JSON.stringify(request.json);
-    const response = await fetch(`${url}${request.path}`, { method: 'POST', headers, body, signal }).catch((error) => {
-      signal.throwIfAborted();
-      throw unreachable(url, error);
-    });
+    const response = await fetch(`${url}${request.path}`, { method: 'POST', headers, body, signal }).catch(
+      (error: unknown) => {
+        signal.throwIfAborted();
+        throw unreachable(url, error);
+      },
+    );
     if (response.ok) return response;
     throw toError(url, response, await response.text());
   };

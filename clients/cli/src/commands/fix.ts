@@ -1,5 +1,5 @@
 import { ruleCatalogue } from '../../../../shared/analysis';
-import { matchesRuleId, type FindingKind, type RawFinding } from '../../../../shared/findings';
+import { matchesRuleId, type AnalysisReport, type FindingKind, type RawFinding } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
 import { createScanCache } from '../cache/scan-cache';
@@ -7,12 +7,13 @@ import { EXIT } from '../exit-code';
 import { mendDirectory, type MendedDirectory } from '../fix/mend-directory';
 import { unifiedDiff } from '../fix/unified-diff';
 import { writeMended } from '../fix/write-mended';
-import { findSource } from '../local-source';
+import { findSource, type LocalSource } from '../local-source';
+import type { ModelOptions } from '../models/own-gateway';
 import { print, say } from '../output/print';
 import { createProgress } from '../output/progress';
 import { scanSource } from '../scan-source';
 
-export interface FixOptions {
+export interface FixOptions extends ModelOptions {
   /** Ids or patterns; true for all. */
   rules?: string[] | true;
   kinds?: FindingKind[];
@@ -20,6 +21,7 @@ export interface FixOptions {
   backup?: string;
   json?: boolean;
   workers?: number;
+  dryRun?: boolean;
   progress: boolean;
 }
 
@@ -42,6 +44,7 @@ export async function fix(given: string, options: FixOptions, signal: AbortSigna
       },
     });
     progress.end();
+    if (await isFixedWithModel(source, report, options, signal)) return EXIT.clean;
     const mended = await mendDirectory(source.path, report, { isWanted, workers: options.workers, signal });
     const changed = options.apply === true ? await writeAll(source.path, mended, options) : [];
     await print(options.json === true ? [toJson(mended, changed)] : mended.files.map(unifiedDiff));
@@ -50,6 +53,28 @@ export async function fix(given: string, options: FixOptions, signal: AbortSigna
   } finally {
     progress.end();
   }
+}
+
+/** Whoever names rules wants these, and no model. */
+async function isFixedWithModel(
+  { path }: LocalSource,
+  report: AnalysisReport,
+  options: FixOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { routes, modelUrl, offline, rules } = options;
+  if (offline === true || rules !== undefined || (routes === undefined && modelUrl === undefined)) return false;
+  // The SDK behind it takes its time to load, which nobody who wants rules should wait for.
+  const { openOwnGateway } = await import('../models/own-gateway');
+  const gateway = await openOwnGateway(options);
+  if (gateway === undefined) return false;
+  const [{ fixWithModel }, { readNeverSend }] = await Promise.all([
+    import('../fix/fix-with-model'),
+    import('../tasks/read-task-files'),
+  ]);
+  const model = modelUrl === undefined ? options.model : undefined;
+  await fixWithModel(path, report, gateway, { ...options, model, neverSend: await readNeverSend(path) }, signal);
+  return true;
 }
 
 function ruleSelection(rules: FixOptions['rules']): (ruleId: string) => boolean {

@@ -21,8 +21,9 @@ export async function models(options: ModelsOptions, { signal }: Interruption): 
       ? await connect({ ...options, signal, onWait: say }).listModels()
       : { items: await ownModels(options) };
   await print(options.json === true ? [`${JSON.stringify(shown.items, null, 2)}\n`] : shown.items.map(describe));
-  if (shown.items.length === 0)
+  if (shown.items.length === 0) {
     say('No model is configured: rules answer. --routes or --model-url names models, --service asks the service.');
+  }
   return EXIT.clean;
 }
 

@@ -1,10 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { TaskName } from '../../../../shared/contracts';
-import { models, type ModelsOptions } from '../commands/models';
-import { search, type SearchOptions } from '../commands/search';
+import type { ModelsOptions } from '../commands/models';
+import type { SearchOptions } from '../commands/search';
 import { usage, type UsageOptions } from '../commands/usage';
 import type { Interruption } from '../interruption';
-import { runTask } from '../tasks/run-task';
 import { withModelOptions, withTaskOptions, type TaskOptions } from '../tasks/task-options';
 import { MODELS_HELP, SEARCH_HELP, TASK_HELP, USAGE_HELP } from './model-help-texts';
 import { withServiceOptions } from './service-options';
@@ -20,7 +19,7 @@ const TASKS: Readonly<Record<Exclude<TaskName, 'fix'>, string>> = {
   review: 'Review code.',
 };
 
-/** The commands that may ask a model, and those about models. */
+/** The commands that may ask a model, and those about models. What is behind them is loaded when one is used. */
 export function addModelCommands(
   program: Command,
   interruption: Interruption,
@@ -33,6 +32,7 @@ export function addModelCommands(
       .option('--instruction <text>', 'what to do, in your own words')
       .addHelpText('after', TASK_HELP)
       .action(async (files: string[], options: TaskOptions) => {
+        const { runTask } = await import('../tasks/run-task');
         setExitCode(await runTask(task, files, options, interruption));
       });
   }
@@ -47,6 +47,7 @@ export function addModelCommands(
     .option('--json', 'print as JSON')
     .addHelpText('after', SEARCH_HELP)
     .action(async (query: string, source: string, options: SearchOptions) => {
+      const { search } = await import('../commands/search');
       setExitCode(await search(query, source, options, interruption));
     });
 
@@ -56,6 +57,7 @@ export function addModelCommands(
     .option('--json', 'print as JSON')
     .addHelpText('after', MODELS_HELP)
     .action(async (options: ModelsOptions) => {
+      const { models } = await import('../commands/models');
       setExitCode(await models(options, interruption));
     });
 

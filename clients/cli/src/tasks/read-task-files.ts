@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import type { SourceFile } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
 import { readDirectory } from '../../../../shared/source';
@@ -58,7 +57,8 @@ function toText(bytes: Uint8Array, given: string): string {
   }
 }
 
-async function readNeverSend(root: string): Promise<string[]> {
+/** Patterns of what is never sent to a model, as the settings file of a directory says. */
+export async function readNeverSend(root: string): Promise<string[]> {
   const settings = createScanSettings({});
   const items = readDirectory(root, {}, settings.reader);
   await items.next();

@@ -43,8 +43,9 @@ function checkOptions(
   };
   if ((run === undefined) !== (finding === undefined)) refuse('--run and --finding go together.');
   if (run !== undefined && given.length > 0) refuse('A finding of a run tells its files: name none.');
-  if (run !== undefined && apply === true)
+  if (run !== undefined && apply === true) {
     refuse('A finding of a run is about the source the service has: --apply needs files.');
+  }
   if (run === undefined && given.length === 0 && task !== 'generate') refuse('Name the files it is about.');
   if (task === 'generate' && instruction === undefined) refuse('Say with --instruction what to generate.');
   if (lines !== undefined && given.length !== 1) refuse('--lines goes with one file.');

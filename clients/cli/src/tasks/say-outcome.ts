@@ -17,8 +17,9 @@ export function sayOutcome(answer: TaskAnswerView, { changes, written, isApplied
   }
   if (answer.notice !== undefined) say(answer.notice);
   if (answer.estimate !== undefined) sayDryRun(answer, answer.estimate);
-  if (changes > 0)
+  if (changes > 0) {
     say(isApplied ? `Changed ${written.join(', ') || 'nothing'}.` : 'Nothing is changed yet; --apply does it.');
+  }
   const { input_tokens: input, output_tokens: output } = answer.usage;
   const tokens = input + output === 0 ? '' : `, ${input} tokens in, ${output} out`;
   const model = answer.model === undefined ? '' : ` ${answer.model}`;

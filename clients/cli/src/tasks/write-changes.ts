@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { unifiedDiff, type ChangedFile } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
 import { writeMended } from '../fix/write-mended';
@@ -15,9 +15,7 @@ export async function writeChanges(changes: readonly ChangedFile[], { root, back
   const written: string[] = [];
   for (const { path, before, after } of changes) {
     const isWritten =
-      before === undefined
-        ? await writeNew(join(root, path), after)
-        : await writeOver({ path, before, after }, root, backup);
+      before === undefined ? await writeNew(root, path, after) : await writeOver({ path, before, after }, root, backup);
     if (isWritten) written.push(path);
     else say(`warning: ${path} was changed meanwhile and is left as it is.`);
   }
@@ -38,8 +36,15 @@ async function writeOver(
   return writeMended({ path, before, after, mended: [] }, { root, original, backup });
 }
 
-/** A model names the file: it may make one that is not there, and nothing else. */
-async function writeNew(file: string, text: string): Promise<boolean> {
+/** A model names the file: it may make one that is not there, below the root, and where nothing runs by itself. */
+async function writeNew(root: string, path: string, text: string): Promise<boolean> {
+  const file = join(root, path);
+  if (!isInside(path) || !(await isReallyInside(root, file))) {
+    throw new AurelisError(
+      'VALIDATION_ERROR',
+      `The answer would write ${JSON.stringify(path)}, outside of what it is about.`,
+    );
+  }
   await mkdir(dirname(file), { recursive: true });
   try {
     await writeFile(file, text, { flag: 'wx' });
@@ -47,5 +52,20 @@ async function writeNew(file: string, text: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw new AurelisError('INTERNAL', `${file} cannot be written.`, { cause: error });
+  }
+}
+
+/** Git runs what lies in its own folder. */
+function isInside(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  return !/^[\\/]|^[A-Za-z]:|\0/.test(path) && !parts.some((part) => part === '..' || part.toLowerCase() === '.git');
+}
+
+/** A folder on the way may be a link to somewhere else. */
+async function isReallyInside(root: string, file: string): Promise<boolean> {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const real = await realpath(folder).catch(() => undefined);
+    if (real === undefined && folder !== dirname(folder)) continue;
+    return real !== undefined && !relative(await realpath(root), real).startsWith('..');
   }
 }

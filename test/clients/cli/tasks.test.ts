@@ -1,0 +1,241 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { startModels, type ModelsEmulator } from '../../../local/models';
+import { makeTree } from './support/make-tree';
+import { runAurelis, startAurelis } from './support/run-aurelis';
+
+const CART = 'export class Cart {\n  total(): number {\n    return 1;\n  }\n}\n';
+const SECRET = ['AKIA', 'QX7ZPLM4TNRB2SWD'].join('');
+
+let folder: string;
+beforeEach(() => {
+  folder = makeTree({
+    'src/cart.ts': CART,
+    'tool.py': 'import os\nimport sys\n\nprint(sys.argv)\n',
+    'secret/keys.ts': `export const key = '${SECRET}';\n`,
+    '.aurelis.yaml': 'neverSend: ["secret/**"]\n',
+  });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+const here = (args: string[], env: Record<string, string> = {}) => runAurelis(args, { cwd: folder, env });
+
+describe('tasks without any model', () => {
+  it('are done by rules, which say so', async () => {
+    const { code, stdout, stderr } = await here(['explain', 'src/cart.ts']);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('export class Cart');
+    expect(stderr).toContain('No model is configured');
+    expect(stderr).toContain('By rules, 0.0000 USD.');
+  });
+
+  it('show what they would change, and change it with a copy when they are told to', async () => {
+    const shown = await here(['document', 'src/cart.ts']);
+    expect(shown.stdout).toContain('+++ b/src/cart.ts');
+    expect(textOf('src/cart.ts')).toBe(CART);
+
+    const { code, stderr } = await here(['document', 'src/cart.ts', '--apply', '--backup', 'before']);
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('Changed src/cart.ts.');
+    expect(textOf('src/cart.ts')).toContain('/**');
+    expect(textOf('before/src/cart.ts')).toBe(CART);
+  });
+
+  it('answer scripts as JSON', async () => {
+    const { stdout } = await here(['review', 'src', '--json']);
+
+    expect(JSON.parse(stdout)).toMatchObject({ task: 'review', provider: 'rules', cost_usd: 0 });
+  });
+
+  it.each([
+    [['explain'], 'Name the files'],
+    [['generate'], 'Say with --instruction'],
+    [['explain', '../..'], 'outside of the current directory'],
+    [['explain', 'nowhere.ts'], 'no such file'],
+    [['explain', 'src/cart.ts', '--lines', '9-2'], 'It must be lines such as 10-25'],
+    [['explain', 'src/cart.ts', '--run', 'run_1'], 'go together'],
+    [['explain', 'src/cart.ts', '--routes', 'tool.py'], 'it is not JSON'],
+    [['explain', 'src/cart.ts', '--model-url', 'http://127.0.0.1:1/v1'], 'needs --model'],
+    [['search', 'x', '--limit', '0'], 'whole number from 1 to 50'],
+  ])('refuse %j', async (args, message) => {
+    const { code, stderr } = await here(args);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('a search here', () => {
+  it('finds code by the words of its names', async () => {
+    const { code, stdout, stderr } = await here(['search', 'total of carts']);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^src\/cart\.ts:1-5 {2}Cart\n/);
+    expect(stderr).toContain('No model for embeddings');
+  });
+
+  it('shows no secret, and ends with 1 where there is nothing', async () => {
+    const found = await here(['search', 'key', '--json']);
+    expect(found.stdout).toContain('[redacted]');
+    expect(found.stdout).not.toContain(SECRET);
+
+    expect((await here(['search', 'nowhereatall'])).code).toBe(1);
+  });
+});
+
+describe('tasks with a model of the user', () => {
+  let models: ModelsEmulator;
+  beforeAll(async () => {
+    models = await startModels();
+  });
+  afterAll(() => models.close());
+  beforeEach(() => models.reset());
+  const own = () => ['--model-url', `${models.url}/v1`, '--model', 'any'];
+
+  it('are answered by it', async () => {
+    models.script({ reply: { text: 'It counts to one.', usage: { input: 100, output: 10 } } });
+
+    const { code, stdout, stderr } = await here(['explain', 'src/cart.ts', ...own()], { AURELIS_MODEL_KEY: 'hush' });
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('It counts to one.');
+    expect(stderr).toContain('By custom any, 100 tokens in, 10 out');
+    expect(models.received[0]?.headers['authorization']).toBe('Bearer hush');
+  });
+
+  it('tell what would be sent without sending it', async () => {
+    const { code, stderr } = await here(['explain', 'src/cart.ts', 'secret/keys.ts', '--dry-run', ...own()]);
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('would send src/cart.ts:1-');
+    expect(stderr).toContain('would not send secret/keys.ts: never-send');
+    expect(stderr).toMatch(/would send \d+ bytes, \d+ tokens, to own for at most 0\.0000 USD\./);
+    expect(models.received).toEqual([]);
+  });
+
+  it('ask nobody where they are offline', async () => {
+    const { stderr } = await here(['explain', 'src/cart.ts', '--offline', ...own()]);
+
+    expect(stderr).toContain('By rules');
+    expect(models.received).toEqual([]);
+  });
+
+  it('fix by rules what they can, also where the model gives nonsense', async () => {
+    models.script({ reply: { text: 'nonsense' }, times: 'always' });
+
+    const { code, stderr } = await here(['fix', '.', '--apply', ...own()]);
+
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stderr).toContain('the model is left out');
+    expect(stderr).toContain('tool.py:1 ruff/F401 fixed by rules, verified.');
+    expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
+    expect(JSON.stringify(models.received)).not.toContain(SECRET);
+  });
+
+  it('list the models', async () => {
+    const { stdout } = await here(['models', ...own()]);
+
+    expect(stdout).toMatch(/^own {2}custom any {2}ready/);
+  });
+});
+
+describe('tasks at a service', () => {
+  const ANSWER = {
+    task: 'explain',
+    provider: 'azure-openai',
+    model: 'large',
+    cached: false,
+    text: 'One two.',
+    edits: [{ path: 'src/cart.ts', search: 'return 1;', replace: 'return 2;' }],
+    receipts: [],
+    comments: [],
+    egress: { sent: true, parts: [], redactions: {}, withheld: [], total_bytes: 1 },
+    usage: { input_tokens: 7, output_tokens: 3 },
+    cost_usd: 0.5,
+    fallbacks: [],
+  };
+  let service: Server;
+  let asked: { path: string; body: string; accept: string }[];
+  let respond: (path: string) => string;
+
+  beforeEach(async () => {
+    asked = [];
+    respond = () =>
+      `: still at work\n\nevent: text\ndata: {"text":"One "}\n\nevent: text\ndata: {"text":"two."}\n\nevent: end\ndata: ${JSON.stringify(ANSWER)}\n\n`;
+    service = createServer((request, response) => {
+      void text(request).then((body) => {
+        asked.push({ path: request.url ?? '', body, accept: request.headers.accept ?? '' });
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).end(respond(request.url ?? ''));
+      });
+    });
+    await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening));
+  });
+  afterEach(() => new Promise((closed) => service.close(closed)));
+
+  const there = (args: string[]) => {
+    const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+    return here(args, { AURELIS_URL: url, AURELIS_API_KEY: 'aur_test' });
+  };
+
+  it('are streamed, and what they change is written here', async () => {
+    const { code, stdout, stderr } = await there(['explain', 'src/cart.ts', '--service', '--apply']);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^One two\.\n--- a\/src\/cart\.ts\n/);
+    expect(stderr).toContain('By azure-openai large, 7 tokens in, 3 out, 0.5000 USD.');
+    expect(textOf('src/cart.ts')).toContain('return 2;');
+    expect(asked).toMatchObject([{ path: '/api/v1/explain', accept: 'text/event-stream' }]);
+    expect(JSON.parse(asked[0]!.body)).toEqual({ files: [{ path: 'src/cart.ts', text: CART }] });
+  });
+
+  it.each(['../evil.ts', 'link/evil.ts', '.git/hooks/pre-commit', '/tmp/aurelis-evil.ts'])(
+    'never write %s',
+    async (path) => {
+      const outside = makeTree({});
+      symlinkSync(outside, join(folder, 'link'));
+      const edits = [{ path, search: '', replace: 'x' }];
+      respond = () => `event: end\ndata: ${JSON.stringify({ ...ANSWER, edits })}\n\n`;
+
+      const { code, stderr } = await there(['explain', 'src/cart.ts', '--service', '--apply']);
+
+      expect(code).toBe(2);
+      expect(stderr).toContain('outside of what it is about');
+      expect(existsSync(join(folder, path))).toBe(false);
+      rmSync(outside, { recursive: true });
+    },
+  );
+
+  it('end with 70 where the answer is cut off or an error comes in the middle', async () => {
+    respond = () => 'event: text\ndata: {"text":"One "}\n\n';
+    const cut = await there(['explain', 'src/cart.ts', '--service']);
+    expect(cut).toMatchObject({ code: 70, stderr: expect.stringContaining('cut off') as string });
+
+    const envelope = {
+      success: false,
+      error: { code: 'UPSTREAM_UNAVAILABLE', message: 'No model answers.', details: [] },
+      metadata: { request_id: 'r', timestamp: '2030-01-01T00:00:00.000Z', version: '1' },
+    };
+    respond = () => `event: error\ndata: ${JSON.stringify(envelope)}\n\n`;
+    const failed = await there(['explain', 'src/cart.ts', '--service']);
+    expect(failed).toMatchObject({ code: 70, stderr: expect.stringContaining('No model answers.') as string });
+  });
+});
+
+it('ends at once when it is interrupted while a model is silent', async () => {
+  const models = await startModels({ steps: [{ hold: true }] });
+  const running = startAurelis(['explain', 'src/cart.ts', '--model-url', `${models.url}/v1`, '--model', 'any'], {
+    cwd: folder,
+  });
+  await models.until((received) => received.length > 0);
+
+  running.process.kill('SIGINT');
+
+  expect((await running.ended).code).toBe(130);
+  await models.close();
+});
