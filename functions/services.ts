@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TokenCredential } from '@azure/identity';
 import { authenticate } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
 import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
@@ -19,13 +20,16 @@ import {
   createCosmosProjectStore,
   createCosmosRunStore,
   createCosmosVectorStore,
+  createContentSafetyShield,
   createCredential,
   createKeyVaultSecrets,
+  createLanguagePersonalData,
   openBlobService,
   openCosmosDatabase,
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
+import type { GenerationServices } from '../shared/generation';
 import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
@@ -76,7 +80,12 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     renderReport: (report, format) => renderReportChunks(report, format),
     gateway: models.gateway,
     usage: models.ledger,
-    performer: createTaskPerformer({ gateway: models.gateway, engine, clock: systemClock }),
+    performer: createTaskPerformer({
+      gateway: models.gateway,
+      engine,
+      clock: systemClock,
+      ...guardsOf(config, credential),
+    }),
     answers: createCosmosTaskAnswerStore(database),
     jobs: createCosmosJobStore(database),
     jobArtifacts: createBlobJobArtifacts(blobs),
@@ -115,6 +124,19 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       await telemetry.flush();
       database.close();
     },
+  };
+}
+
+/** What looks at texts before they go to a model, where the settings name it. */
+function guardsOf(
+  { guards: { contentSafetyEndpoint, languageEndpoint } }: Config,
+  credential: TokenCredential,
+): Pick<GenerationServices, 'shield' | 'personalData'> {
+  const serviceAt = (endpoint: string | undefined) => (endpoint === undefined ? undefined : { endpoint, credential });
+  const [safety, language] = [serviceAt(contentSafetyEndpoint), serviceAt(languageEndpoint)];
+  return {
+    shield: safety && createContentSafetyShield(safety),
+    personalData: language && createLanguagePersonalData(language),
   };
 }
 
