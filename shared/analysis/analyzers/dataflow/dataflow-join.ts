@@ -103,7 +103,8 @@ function toFinding(hit: SinkHit, snippet: string): RawFinding {
     region,
     message,
     confidence,
-    ...(taint?.source.kind === 'library' ? { level: 'note' as const } : {}),
+    // What is not likely stops no build.
+    ...(confidence === 'low' || taint?.source.kind === 'library' ? { level: 'note' as const } : {}),
     snippet,
     ...(snippet === '' ? { identity: hashParts([ruleId, path, label, taint?.source.label ?? '']) } : {}),
     ...(taint === undefined ? {} : { codeFlow: codeFlow(hit) }),

@@ -84,7 +84,7 @@ app.get('/', (request, response) => exec(request.query.q));
     ]);
   });
 
-  it('is low where data enters in a test', async () => {
+  it('is low where data enters in a test, and stops no build then', async () => {
     const findings = await dataflowFindings({
       'src/run.js': `const { exec } = require('child_process'); exports.run = (text) => exec('ls ' + text);`,
       'test/run.js': `const { run } = require('../src/run'); const app = require('express')();
@@ -92,6 +92,8 @@ app.get('/', (request, response) => run(request.query.q));
 `,
     });
 
-    expect(findings.map(({ path, confidence }) => [path, confidence])).toEqual([['src/run.js', 'low']]);
+    expect(findings.map(({ path, confidence, level }) => [path, confidence, level])).toEqual([
+      ['src/run.js', 'low', 'note'],
+    ]);
   });
 });
