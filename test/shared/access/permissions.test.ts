@@ -11,7 +11,7 @@ describe('permissions of roles', () => {
   });
 
   it("let the operator make tenants and see nobody's data", () => {
-    expect(ROLE_PERMISSIONS.operator).toEqual(['tenant:create']);
+    expect(ROLE_PERMISSIONS.operator).toEqual(['tenant:create', 'message:replay']);
   });
 
   it('let nobody in a tenant make tenants', () => {
