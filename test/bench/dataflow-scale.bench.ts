@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyLines } from './scan/copy-lines';
@@ -63,15 +63,17 @@ async function* scale(tree: LanguageTree) {
 
 /** What starting the program takes is the same for any number of lines, so it is left out. */
 async function securityCost(tree: LanguageTree, wanted: number): Promise<{ perLine: number; peakBytes: number }> {
-  const empty = mkdtempSync(join(tmpdir(), 'aurelis-bench-'));
+  const almostEmpty = mkdtempSync(join(tmpdir(), 'aurelis-bench-'));
   try {
-    const start = await scan(empty, ['--kinds', 'security']);
+    // A directory without source is refused.
+    writeFileSync(join(almostEmpty, 'a.js'), 'export const a = 1;\n');
+    const start = await scan(almostEmpty, ['--kinds', 'security']);
     return await withLines(tree, wanted, async (directory, lines) => {
       const { seconds, peakBytes } = await scan(directory, ['--kinds', 'security']);
       return { perLine: (seconds - start.seconds) / lines, peakBytes };
     });
   } finally {
-    rmSync(empty, { recursive: true, force: true });
+    rmSync(almostEmpty, { recursive: true, force: true });
   }
 }
 
