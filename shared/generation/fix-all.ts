@@ -1,5 +1,6 @@
 import { mendFiles } from '../analysis';
 import type { RawFinding } from '../findings';
+import { AurelisError } from '../kernel';
 import { canAsk, whyRules } from './can-ask';
 import { checkRequest } from './check-request';
 import { countChangedLines, diffLines } from './edits/diff-lines';
@@ -17,6 +18,7 @@ import { analyzeFilesTogether, type Analyzed } from './verify/analyze-files-toge
 import { withChanges } from './verify/verify-fix';
 
 const MAX_MODEL_FIXES = 50;
+const OF_ONE_QUESTION: ReadonlySet<string> = new Set(['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE']);
 
 /** How far a run of fixes has come. */
 interface Progress {
@@ -130,7 +132,13 @@ async function fixWithModel(
     }
     asked++;
     const task: TaskRequest = { ...request, task: 'fix', deadlineMs: remainingMs };
-    const fix = await fixByModel({ request: task, finding, files: progress.files, before: progress.found }, services);
+    const fix = await unlessRefused(() =>
+      fixByModel({ request: task, finding, files: progress.files, before: progress.found }, services),
+    );
+    if ('refusal' in fix) {
+      leave(finding, fix.refusal, progress);
+      continue;
+    }
     const { usage, cost, egress } = fix.account.provenance(fix.egress);
     progress.cost += cost;
     progress.usage.inputTokens += usage.inputTokens;
@@ -143,6 +151,21 @@ async function fixWithModel(
       progress.files = withChanges(progress.files, fix.files);
       progress.found = fix.after;
     }
+  }
+}
+
+/**
+ * What is wrong with this one question, such as an answer of no use or a content filter, costs this finding its fix, and no other.
+ * A model that is out of reach, or a limit, concerns all of them: whoever asked may ask again.
+ */
+async function unlessRefused<Fix extends object>(ask: () => Promise<Fix>): Promise<Fix | { refusal: string }> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof AurelisError)) throw error;
+    const isOfThisQuestion = OF_ONE_QUESTION.has(error.code) || error.details.length > 0;
+    if (!isOfThisQuestion) throw error;
+    return { refusal: error.message };
   }
 }
 

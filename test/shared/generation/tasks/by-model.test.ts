@@ -1,5 +1,5 @@
 import type { AnalysisEngine } from '../../../../shared/analysis';
-import { fixAll, performTask, type SourceFile } from '../../../../shared/generation';
+import { performTask, type SourceFile } from '../../../../shared/generation';
 import { systemClock } from '../../../../shared/kernel';
 import { testEngine } from '../../../support/analysis-engine';
 import { fakeGateway, type Script } from '../../../support/generation/fake-gateway';
@@ -270,60 +270,5 @@ describe('what is not about a finding', () => {
     for (const start of starts) expect(start).toMatch(/^function f\d+\(\) \{$/);
     const shown = asked.gateway.sent.map(({ messages }) => messages[1]!.content).join('\n');
     for (let index = 0; index < 12; index++) expect(shown).toContain(`return ${index};`);
-  });
-});
-
-describe('all findings of a run', () => {
-  const PYTHON: SourceFile = {
-    path: 'a.py',
-    text: 'import os\nimport sys\n\n\ndef f(x):\n    return x == None\n\n\nprint(sys.argv)\n',
-  };
-
-  it('are fixed by rules first and by a model within the budget, as one patch with a report', async () => {
-    const files = [PYTHON, SHOP];
-    const { findings } = await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) })));
-    const { comments } = await performTask(taskRequest('review', files), {
-      gateway: undefined,
-      engine,
-      clock: systemClock,
-    });
-    const flow = comments.find(({ ruleId }) => ruleId === 'dataflow/command-injection')!;
-    const region = { startLine: flow.startLine, startColumn: 3, endLine: flow.endLine, endColumn: 50 };
-    const joined = {
-      ruleId: flow.ruleId!,
-      path: SHOP.path,
-      region,
-      message: flow.message,
-      snippet: SHOP.text.split('\n')[flow.startLine - 1]!,
-    };
-    const asked = services(() => ({ summary: 'Mended.', edits: [GOOD_EDIT] }));
-    const { task: _, ...rest } = taskRequest('fix', files);
-
-    const answer = await fixAll({ ...rest, findings: [...findings, joined] }, asked);
-
-    expect(answer.patch).toContain('-import os');
-    expect(answer.patch).toContain("+  execFile('gzip', ['--', name], () => response.end(token));");
-    expect(answer.files.map(({ path }) => path).sort()).toEqual(['a.py', 'src/shop.js']);
-    expect(answer.receipts.filter(({ status }) => status === 'verified').map(({ ruleId }) => ruleId)).toEqual(
-      expect.arrayContaining(['ruff/F401', 'dataflow/command-injection']),
-    );
-    expect(answer.report).toContain('| dataflow/command-injection | src/shop.js:7 | fake-1 | 1 |');
-    expect(answer.cost).toBeGreaterThan(0);
-  });
-
-  it('cost nothing and say so without a model, and stop at the budget with one', async () => {
-    const { findings } = await engine.analyzeFiles([
-      { path: PYTHON.path, bytes: Buffer.from(PYTHON.text) },
-      { path: SHOP.path, bytes: Buffer.from(SHOP.text) },
-    ]);
-    const { task: _, ...rest } = taskRequest('fix', [PYTHON, SHOP]);
-    const asked = services(() => ({ summary: 'No.', edits: [] }));
-
-    const free = await fixAll({ ...rest, findings }, { gateway: undefined, engine, clock: systemClock });
-    const bound = await fixAll({ ...rest, findings, budget: 0 }, asked);
-
-    expect(free).toMatchObject({ cost: 0, notice: expect.stringContaining('No model is configured') as string });
-    expect(asked.gateway.sent).toEqual([]);
-    expect(bound.unfixed.map(({ reason }) => reason)).toContain('the budget is spent');
   });
 });
