@@ -1,5 +1,5 @@
 import { UsageQuery, UsageView } from '../../shared/contracts';
-import { sumUsage } from '../../shared/jobs';
+import { usageOfTenant } from '../../shared/jobs';
 import { httpFunction } from '../runtime/http-function';
 
 export const getUsageFunction = httpFunction({
@@ -12,5 +12,5 @@ export const getUsageFunction = httpFunction({
   query: UsageQuery,
   output: UsageView,
 
-  handle: async ({ query }, { caller, services }) => ({ data: await sumUsage(query, caller.tenantId, services) }),
+  handle: async ({ query }, { caller, services }) => ({ data: await usageOfTenant(query, caller.tenantId, services) }),
 });

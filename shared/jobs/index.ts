@@ -12,5 +12,5 @@ export * from './ports';
 export * from './reap-stalled-jobs';
 export * from './search-project';
 export * from './start-job';
-export * from './sum-usage';
 export * from './task-answer-view';
+export * from './usage-of-tenant';

@@ -2,7 +2,7 @@ import { UsageDimension, type UsageQuery, type UsageView } from '../contracts';
 import { AurelisError, type Clock } from '../kernel';
 import type { UsageGroup, UsageLedger, UsageSum } from '../models';
 
-export interface SumUsagePorts {
+export interface UsageOfTenantPorts {
   usage: Pick<UsageLedger, 'sum'>;
   clock: Clock;
 }
@@ -10,10 +10,10 @@ export interface SumUsagePorts {
 const GROUPS: Record<UsageDimension, UsageGroup> = { day: 'day', task: 'task', model: 'model', key: 'callerId' };
 
 /** What a tenant's calls of models took, from the first of this month until today unless it says otherwise. */
-export async function sumUsage(
+export async function usageOfTenant(
   { by, ...range }: UsageQuery,
   tenantId: string,
-  { usage, clock }: SumUsagePorts,
+  { usage, clock }: UsageOfTenantPorts,
 ): Promise<UsageView> {
   const today = clock.now().toISOString().slice(0, 10);
   const to = range.to ?? today;
