@@ -2,7 +2,7 @@ import { isReportName } from './analyzers/coverage/report-name';
 import { dependencyFormatOf } from './analyzers/dependencies/formats/registry';
 import { MAX_FILE_BYTES } from './text/read-source';
 
-/** Lock files of large repositories have 5 to 15 MiB, coverage reports as much. */
+/** Lock files and coverage reports of large repositories are several times larger than any file that people write. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Lock files and coverage reports: tools write them, and only the analyzers made for them read those past the usual size. */
