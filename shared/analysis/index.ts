@@ -14,7 +14,7 @@ export { isReportName as isCoverageReport } from './analyzers/coverage/report-na
 export { packagesIn } from './analyzers/dependencies/join/packages-in';
 export type { LicencePolicy } from './analyzers/dependencies/join/licence-policy';
 export { concludeAnalysis, type ConclusionInput } from './conclude/conclude-analysis';
-export { importReports, MAX_REPORT_BYTES, OtherReport, reportsNotFound } from './conclude/import-reports';
+export { importReports, OtherReport, reportsNotFound } from './conclude/import-reports';
 export type { ConclusionMemory } from './conclude/conclusion-memory';
 export type { NewCode, OutsideKnowledge } from './conclude/join';
 export { createAnalysisEngine } from './create-analysis-engine';

@@ -1,22 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  DATAFLOW_VOCABULARY,
-  importReports,
-  languageGroup,
-  MAX_REPORT_BYTES,
-  type OtherReport,
-  reportsNotFound,
-  ruleCatalogue,
-} from '../analysis';
+import { DATAFLOW_VOCABULARY, importReports, languageGroup, reportsNotFound, ruleCatalogue } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
-import type { SkippedPath } from '../findings';
+import { matchesGlob, type SkippedPath } from '../findings';
 import { AurelisError } from '../kernel';
 import { downloadSnapshot, type DownloadSnapshotPorts } from '../projects';
-import { ignoredPatterns, importPattern, parseSettings, type RepositorySettings } from '../settings';
-import { cutBatches, encodeBatch, readArchive, takeFiles, type CutOptions, type SourceLimits } from '../source';
+import { ignoredPatterns, importPatterns, parseSettings, type RepositorySettings } from '../settings';
+import { cutBatches, encodeBatch, readArchive, SourceReports, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import type { OutboxRecord, RunArtifacts } from './ports';
 import { publish, type PublishPorts } from './publish';
@@ -75,21 +67,17 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     let files = 0;
     const vocabulary = { ...DATAFLOW_VOCABULARY, ruleIds: ruleCatalogue.all().map(({ id }) => id) };
     let settings: RepositorySettings = {};
-    const items = readArchive(
-      archiveFile,
-      withReports(ports.sourceLimits, () => settings),
-      (content) => {
-        settings = content === undefined ? {} : parseSettings(content, vocabulary);
-        return ignoredPatterns(settings);
-      },
-    );
-    const reports: OtherReport[] = [];
-    const source = takeFiles(items, {
-      isTaken: (path) => importPattern(settings, path) !== undefined,
-      take: ({ path, bytes }) => void reports.push({ name: path, text: Buffer.from(bytes).toString('utf8') }),
-      maxBytes: MAX_REPORT_BYTES,
+    const reports = new SourceReports({
+      patterns: () => importPatterns(settings),
+      matches: matchesGlob,
+      largerFiles: ports.sourceLimits.largerFiles,
     });
-    const batches = cutBatches(source, {
+    const limits = { ...ports.sourceLimits, largerFiles: reports.largerFiles };
+    const items = readArchive(archiveFile, limits, (content) => {
+      settings = content === undefined ? {} : parseSettings(content, vocabulary);
+      return ignoredPatterns(settings);
+    });
+    const batches = cutBatches(reports.takeFrom(items), {
       ...ports.batchLimits,
       groupOf: languageGroup,
       onSkipped: (path) => void skipped.push(path),
@@ -106,23 +94,16 @@ async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: 
     }
     await writing;
     // What cannot be read fails the run now, and not when all the work is done.
-    importReports(reports);
-    const matched = new Set(reports.flatMap(({ name }) => importPattern(settings, name) ?? []));
-    skipped.push(...reportsNotFound(settings.import ?? [], matched));
-    await ports.artifacts.writeOtherReports(ref, reports);
+    const others = reports.texts();
+    importReports(others);
+    skipped.push(...reportsNotFound(reports.patternsWithoutFile()));
+    await ports.artifacts.writeOtherReports(ref, others);
     await ports.artifacts.writeSkipped(ref, skipped);
     await ports.artifacts.writeSettings(ref, settings);
     return { batchIds, files };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Reports are as large as lock files. */
-function withReports(limits: SourceLimits, settings: () => RepositorySettings): SourceLimits {
-  const includes = (path: string): boolean =>
-    limits.largerFiles?.includes(path) === true || importPattern(settings(), path) !== undefined;
-  return { ...limits, largerFiles: { maxBytes: limits.largerFiles?.maxBytes ?? MAX_REPORT_BYTES, includes } };
 }
 
 /** One message per batch; where nothing is left to analyse, the run is finalised at once and its report says what was skipped. */

@@ -7,6 +7,6 @@ export { readArchive } from './read-archive';
 export { readDirectory, rereadDirectory } from './read-directory';
 export { SKIP_REASONS, type SkipReason } from './skip-reason';
 export type { KnownFiles, KnownItem, SkippedPath, SourceFile, SourceItem } from './source-item';
-export { takeFiles, type TakeFilesOptions } from './take-files';
+export { SourceReports } from './source-reports';
 export { readSettingsFile, type SettingsReader } from './tree/read-settings-file';
 export { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';

@@ -3,16 +3,26 @@ import type { AdvisorySource } from '../../../shared/advisories';
 import {
   concludeAnalysis,
   createAnalysisEngine,
+  importReports,
   languageGroup,
+  largerFiles,
   packagesIn,
+  reportsNotFound,
   selectionKey,
   toAnalysisResult,
   type CachedFile,
   type NewCode,
 } from '../../../shared/analysis';
-import type { AnalysisReport, Baseline, FindingKind, Imported, SkippedPath } from '../../../shared/findings';
-import { conclusionSettings } from '../../../shared/settings';
-import { cutBatches, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
+import {
+  matchesGlob,
+  type AnalysisReport,
+  type Baseline,
+  type FindingKind,
+  type Imported,
+  type SkippedPath,
+} from '../../../shared/findings';
+import { conclusionSettings, importPatterns } from '../../../shared/settings';
+import { cutBatches, SourceReports, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
 import { compiledDirectory } from './cache/cache-directory';
 import { FactsLost } from './cache/kept-facts';
 import type { OpenMemory, ScanCache } from './cache/scan-cache';
@@ -24,7 +34,6 @@ import { analyzeBatches } from './scan/analyze-batches';
 import { FileCount } from './scan/file-count';
 import { sourceItems } from './scan/source-items';
 import { createScanSettings, type ScanSettings } from './scan-settings';
-import { createSourceReports } from './source-reports';
 
 export interface ScanSourceOptions {
   kinds?: FindingKind[] | undefined;
@@ -68,7 +77,11 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   const skipped: SkippedPath[] = [];
   const { signal } = options;
   const settings = createScanSettings(options);
-  const reports = createSourceReports(() => settings.file());
+  const reports = new SourceReports({
+    patterns: () => importPatterns(settings.file()),
+    matches: matchesGlob,
+    largerFiles,
+  });
   const memory = memoryOf(options.cache, settings);
   const files = new FileCount((progress) => options.onProgress(progress));
   const kept: CachedFile[] = [];
@@ -98,10 +111,10 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     const report = concludeAnalysis({
       ...conclusion,
-      imported: [...(options.imported ?? []), ...reports.imported(rootOf(source))],
+      imported: [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
       name: source.name,
       results,
-      skipped: [...skipped, ...reports.notFound()],
+      skipped: [...skipped, ...reportsNotFound(reports.patternsWithoutFile())],
       outside: {
         churn,
         licencePolicy,

@@ -6,18 +6,13 @@ import { ruleCatalogue } from '../rule-catalogue';
 export const OtherReport = z.strictObject({ name: z.string(), text: z.string() });
 export type OtherReport = z.infer<typeof OtherReport>;
 
-/** Bytes of all reports of one analysis together; a run holds them in memory when it ends. */
-export const MAX_REPORT_BYTES = 64 * 1024 * 1024;
-
 /** Absolute addresses in them count when they lie in `rootDirectory`. Throws VALIDATION_ERROR for what is no SARIF 2.1.0. */
 export function importReports(reports: readonly OtherReport[], rootDirectory?: string): Imported[] {
   const reservedPrefixes = new Set(ruleCatalogue.all().map(({ id }) => id.split('/', 1)[0] ?? id));
   return reports.map(({ name, text }) => importSarif({ name, text, rootDirectory, reservedPrefixes }));
 }
 
-/** What the settings name and the source does not have. */
-export function reportsNotFound(patterns: readonly string[], matched: ReadonlySet<string>): SkippedPath[] {
-  return patterns
-    .filter((pattern) => !matched.has(pattern))
-    .map((path) => ({ path, reason: 'not-imported', detail: 'no file of the source matches' }));
+/** Patterns of the settings that no file of the source has, as the report lists them. */
+export function reportsNotFound(patterns: readonly string[]): SkippedPath[] {
+  return patterns.map((path) => ({ path, reason: 'not-imported', detail: 'no file of the source matches' }));
 }

@@ -7,10 +7,10 @@ import {
   type KnownItem,
   type SettingsReader,
   type SourceItem,
+  type SourceReports,
 } from '../../../../shared/source';
 import type { ChangedFiles } from '../history/read-changed';
 import type { LocalSource } from '../local-source';
-import type { SourceReports } from '../source-reports';
 
 export interface SourceItemsOptions {
   /** Reports that are read or written: they are no source, wherever they lie. */
