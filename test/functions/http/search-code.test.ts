@@ -107,6 +107,16 @@ describe('a search over HTTP', () => {
     expect(services.queue.size()).toBe(0);
   });
 
+  it('does not look into a run of another project, not even of the same tenant', async () => {
+    const run = await givenDoneRun();
+    const other = await givenDoneRun({ 'other.js': 'function totalOfOther() {}\n' });
+
+    const response = await search({ project_id: other.projectId, run_id: run.id, query: 'total' });
+
+    expect([response.status, ErrorEnvelope.parse(response.jsonBody).error.code]).toEqual([404, 'NOT_FOUND']);
+    expect(services.queue.size()).toBe(0);
+  });
+
   it('keeps nothing of a project that is deleted while it is indexed', async () => {
     const { projectId } = await givenDoneRun();
     await search({ project_id: projectId, query: 'total' });
