@@ -13,9 +13,14 @@ const URL_RULES = new Set(['basicauth', 'database-connection-string']);
 
 /** Whether something with the shape of a secret is a placeholder, a local default or a repeated character. */
 export function isLookAlike(rule: string, value: string): boolean {
-  if (value.includes(EMULATOR_KEY) || PLACEHOLDER.test(value)) return true;
+  if (value.includes(EMULATOR_KEY) || isPlaceholder(value)) return true;
   if (URL_RULES.has(rule)) return LOCAL_HOST.test(value) || NO_HOST.test(value) || COMMON_PASSWORD.test(value);
   // A name such as `npm_tool_path` has the shape too.
   if (rule === 'npm' && /^npm_\w*_|^npm_\D*$/.test(value)) return true;
   return new Set(value).size < MIN_DISTINCT_CHARACTERS;
+}
+
+/** What somebody has to replace first. */
+export function isPlaceholder(value: string): boolean {
+  return PLACEHOLDER.test(value);
 }
