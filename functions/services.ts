@@ -59,6 +59,8 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
   const models = createAzureModelGateway(config.models, outside);
 
+  const guards = guardsOf(config, credential);
+
   const services: Services = {
     version,
     clock: systemClock,
@@ -84,8 +86,9 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       gateway: models.gateway,
       engine,
       clock: systemClock,
-      ...guardsOf(config, credential),
+      ...guards,
     }),
+    personalData: guards.personalData,
     answers: createCosmosTaskAnswerStore(database),
     jobs: createCosmosJobStore(database),
     jobArtifacts: createBlobJobArtifacts(blobs),
