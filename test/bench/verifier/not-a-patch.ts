@@ -31,6 +31,7 @@ export const NOT_A_PATCH: ReadonlyMap<string, string> = new Map([
   ['javascript/code-from-value', 'declares a name that nothing uses'],
   ['javascript/cors-for-everybody', 'names an address that the project has to choose'],
   ['javascript/message-to-everybody', 'names an address that the project has to choose'],
+  ['kotlin/exception-not-thrown', 'does not do any more what stood behind'],
   ['php/identical-branches', 'does something else'],
   ['python/cors-for-everybody', 'names an address that the project has to choose'],
   ['python/file-chosen-by-request', 'uses a name that is not there'],

@@ -9,8 +9,8 @@ export const exceptionNotThrown: CodeRule = {
   cwe: [703],
   description: 'An exception is made and not thrown.',
   help: 'Without `throw` the new exception is forgotten, and the program goes on where it was meant to stop.',
-  bad: 'fun sell(count: Int) {\n  if (count < 1) { IllegalArgumentException("count $count") }\n  pay()\n}',
-  good: 'fun sell(count: Int) {\n  if (count < 1) { throw IllegalArgumentException("count $count") }\n  pay()\n}',
+  bad: 'fun sell(count: Int) { IllegalArgumentException("count $count"); pay() }',
+  good: 'fun sell(count: Int) { throw IllegalArgumentException("count $count") }',
   query: `((block (call_expression . (identifier) @name (value_arguments)) @call) (#match? @name "^[A-Z]\\\\w*(?:Exception|Error)$"))`,
   check(match) {
     const call = match.node('call');
