@@ -1,4 +1,5 @@
 import type { ModelTask } from './model-task';
+import type { Purse } from './ports';
 
 export interface ModelMessage {
   role: 'system' | 'user' | 'assistant';
@@ -27,6 +28,8 @@ export interface ModelRequest extends ModelCaller {
   prompt: { name: string; version: number };
   messages: readonly ModelMessage[];
   maxOutputTokens: number;
+  /** Bounds what this call and others may cost together, besides the limits of the tenant. Answers that are kept cost nothing. */
+  purse?: Purse | undefined;
   temperature?: number | undefined;
 }
 

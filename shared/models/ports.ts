@@ -94,6 +94,14 @@ export interface LimitRefusal {
   retryAfterSeconds: number;
 }
 
+/** What a caller is ready to pay for several calls together, in billionths of a dollar. */
+export interface Purse {
+  /** Sets so much aside before it is spent; false where there is not so much left. */
+  take(nanoDollars: number): Promise<boolean>;
+  /** Puts what was spent in the place of what was set aside. */
+  settle(takenNanoDollars: number, spentNanoDollars: number): Promise<void>;
+}
+
 /** What calls take: limits before them, accounts after them. Exact also when many instances call at the same time. */
 export interface UsageLedger {
   /** Sets aside what a call may take, all or nothing. */

@@ -27,6 +27,8 @@ export interface Wanted {
 interface InFlight {
   call: SharedCall;
   deadline: Deadline;
+  /** Whoever pays for it from another purse makes a call of their own: this one may be refused for its purse. */
+  purse: ModelRequest['purse'];
 }
 
 export type DeskPorts = RunPorts & { kept: KeptEntries; table: RouteTable };
@@ -109,7 +111,7 @@ export class CallDesk {
     const { request } = wanted;
     const listening = { deadlineMs: request.deadlineMs, signal: request.signal };
     const under = request.noCache === true ? undefined : this.#inFlight.get(key);
-    if (under?.call.isOpen === true) {
+    if (under?.call.isOpen === true && under.purse === request.purse) {
       under.deadline.extendTo(request.deadlineMs);
       return under.call.join({
         ...listening,
@@ -123,7 +125,7 @@ export class CallDesk {
     const call = new SharedCall();
     const deadline = new Deadline(this.ports.clock, request.deadlineMs);
     const listener = call.join({ ...listening, onAnswer: (answer) => answer });
-    if (request.noCache !== true) this.#inFlight.set(key, { call, deadline });
+    if (request.noCache !== true) this.#inFlight.set(key, { call, deadline, purse: request.purse });
     const running = this.#run({ plan, key, wanted, call, deadline }).finally(() => {
       this.#running.delete(running);
       if (this.#inFlight.get(key)?.call === call) this.#inFlight.delete(key);
