@@ -1,6 +1,7 @@
 import type { FallbackReason, TokenUsage } from './model-answer';
 import type { ModelMessage } from './model-request';
 import type { Route } from './route';
+import type { ToolCall, ToolDefinition } from './tools/model-tool';
 import type { UsageQuery, UsageRecord, UsageSum } from './usage';
 
 /** What one provider is asked for on one route. It throws `ProviderFailure` and tries nothing a second time. */
@@ -11,11 +12,14 @@ export interface ProviderCall {
   temperature?: number | undefined;
   /** JSON of this schema is wanted, where the model can keep one. */
   output?: { name: string; jsonSchema: Readonly<Record<string, unknown>> } | undefined;
+  tools?: readonly ToolDefinition[] | undefined;
   signal: AbortSignal;
 }
 
 export interface ProviderAnswer {
   text: string;
+  /** Absent where nothing is asked for. */
+  toolCalls?: readonly ToolCall[];
   finish: 'stop' | 'length';
   /** Undefined where the provider does not say: the gateway then counts. */
   usage: TokenUsage | undefined;

@@ -12,6 +12,7 @@ import { RequestSize, type CallPlan } from './call-plan';
 import { toFreeRecord } from './call-record';
 import { Deadline } from './deadline';
 import { checkRequest } from './check-request';
+import { noRoute } from './errors';
 import { runCall, type RunPorts } from './run-call';
 import { SharedCall, type CallListener } from './shared-call';
 
@@ -94,8 +95,12 @@ export class CallDesk {
   }
 
   #candidates(request: ModelRequest, size: RequestSize) {
-    const { task, tenantId, model: wish } = request;
-    return this.ports.table.candidates({ task, tenantId, wish, usageFor: (route) => size.roughly(route) });
+    const { task, tenantId, model: wish, tools } = request;
+    const candidates = this.ports.table.candidates({ task, tenantId, wish, usageFor: (route) => size.roughly(route) });
+    if (tools === undefined) return candidates;
+    const able = candidates.filter(({ model }) => model.takesTools);
+    if (able.length === 0) throw noRoute();
+    return able;
   }
 
   #peek(request: ModelRequest, key: string): ModelAnswer | undefined {
@@ -167,8 +172,9 @@ export class CallDesk {
   }
 
   async #keep(request: ModelRequest, key: string, answer: ModelAnswer): Promise<void> {
-    const { text, finish, provider, model, route, usage } = answer;
-    const value = JSON.stringify({ text, finish, provider, model, route, usage } satisfies KeptAnswer);
+    const { text, finish, provider, model, route, usage, toolCalls } = answer;
+    const calls = toolCalls === undefined ? {} : { toolCalls: [...toolCalls] };
+    const value = JSON.stringify({ text, finish, provider, model, route, usage, ...calls } satisfies KeptAnswer);
     await this.ports.kept.keep(request.tenantId, request.projectId, [{ key, value }]);
   }
 

@@ -110,6 +110,7 @@ function toAnswer(
   return {
     text: answer.text,
     finish: answer.finish,
+    ...(answer.toolCalls === undefined ? {} : { toolCalls: answer.toolCalls }),
     provider: route.provider,
     model: route.model.name,
     route: route.name,
