@@ -8,7 +8,8 @@ import { initializeFields } from './initialize-fields';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
-import type { KindSet } from './kind-set';
+import type { Carriers } from './carriers';
+import { kindSet, NO_KINDS, type KindSet } from './kind-set';
 import { Loading } from './loading';
 import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
 import { readIndex, readMember } from './members';
@@ -20,6 +21,7 @@ import { rootFrame } from './root-frame';
 import { NO_SCOPE, Scopes } from './scopes';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, type HeapObject, type Store } from './store';
+import { addedTaints } from './added-taints';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import { NOTHING, UNKNOWN, union, type ClassReference, type Closure, type Value } from './value';
 import { Work } from './work';
@@ -33,6 +35,8 @@ export interface InterpreterOptions {
   readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
   /** Which functions are worth running for what they may reach. */
   readonly relevance: Relevance;
+  /** Which hand on data, as far as that is known. */
+  readonly carriers: Carriers;
   readonly configuration: ReadonlyMap<string, readonly string[]>;
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
@@ -47,12 +51,25 @@ export interface Start {
   readonly kinds: KindSet;
 }
 
+/** What a starting point comes to. */
+export interface Trial {
+  readonly hits: SinkHit[];
+  readonly visited: Set<number>;
+  /** Names of methods that were not found. */
+  readonly missed: Set<string>;
+  /** Its arguments. */
+  readonly given: Set<Value>;
+  /** Kinds of data that those may get who call it. */
+  handedOn: KindSet;
+  needsCaller: boolean;
+}
+
 /** Runs the program on values of which only a part is known. */
 export class Interpreter implements Machine {
   readonly program: Program;
   readonly hits: SinkHit[] = [];
-  /** Functions that were run at least once: `<module>:<id>`. */
-  readonly visited = new Set<string>();
+  /** Functions that were run at least once, by their places. */
+  readonly visited = new Set<number>();
   frame: Frame;
   store: Store;
   readonly #memory = new Memory();
@@ -61,10 +78,12 @@ export class Interpreter implements Machine {
   readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes, this.visited);
   readonly #bases = new Bases(this);
   readonly #worth: Worth;
+  /** What is tried out, and may not count. */
+  #trial: Trial | undefined;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
-    this.#worth = new Worth(this, options.relevance);
+    this.#worth = new Worth(this, options.relevance, options.carriers, () => this.#loading.isLoading);
     this.store = this.#memory.freshStore();
     this.frame = rootFrame(this.program, 0, NO_SCOPE);
   }
@@ -81,6 +100,29 @@ export class Interpreter implements Machine {
       work();
     });
     return { isCut: this.#work.isCut, spent: this.#work.spent };
+  }
+
+  /** The same, but what it comes to counts only once it is accepted; what is loaded on the way counts at once. */
+  try(start: Start, work: () => void): Trial & { readonly isCut: boolean; readonly spent: number } {
+    const trial: Trial = {
+      hits: [],
+      visited: new Set(),
+      given: new Set(),
+      missed: new Set(),
+      handedOn: NO_KINDS,
+      needsCaller: false,
+    };
+    this.#trial = trial;
+    try {
+      return Object.assign(trial, this.from(start, work));
+    } finally {
+      this.#trial = undefined;
+    }
+  }
+
+  accept({ hits, visited }: Trial): void {
+    this.hits.push(...hits);
+    for (const place of visited) this.visited.add(place);
   }
 
   models(): ModelIndex {
@@ -136,9 +178,12 @@ export class Interpreter implements Machine {
   }
 
   update(address: number, object: HeapObject): void {
-    this.store.set(address, object);
     // What was there before this starting point may be seen from everywhere.
-    if (this.#memory.isShared(address)) this.#worth.changedShared(object);
+    if (this.#memory.isShared(address)) {
+      if (this.#trial !== undefined) this.handOn(addedTaints(this.object(address), object));
+      this.#worth.changedShared(object);
+    }
+    this.store.set(address, object);
   }
 
   newScope(parent: number): number {
@@ -198,7 +243,7 @@ export class Interpreter implements Machine {
   }
 
   #run(closure: Closure, call: Invocation): Value {
-    this.visited.add(`${closure.module}:${closure.id}`);
+    (this.#ofTrial ?? this).visited.add(this.program.place(closure.module, closure.id));
     const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
@@ -250,7 +295,37 @@ export class Interpreter implements Machine {
   }
 
   report(hit: SinkHit): void {
-    this.hits.push(hit);
+    (this.#ofTrial ?? this).hits.push(hit);
+  }
+
+  miss(name: string): void {
+    this.#trial?.missed.add(name);
+  }
+
+  give(value: Value): void {
+    this.#trial?.given.add(value);
+  }
+
+  isGiven(value: Value): boolean {
+    return this.#trial?.given.has(value) === true;
+  }
+
+  handOn(taints: readonly Taint[]): void {
+    if (taints.length > 0) this.handOnKinds(kindSet(taints.map(({ source }) => source.kind)));
+  }
+
+  handOnKinds(kinds: KindSet): void {
+    const trial = this.#ofTrial;
+    if (trial !== undefined) trial.handedOn |= kinds;
+  }
+
+  needCaller(): void {
+    const trial = this.#ofTrial;
+    if (trial !== undefined) trial.needsCaller = true;
+  }
+
+  get #ofTrial(): Trial | undefined {
+    return this.#loading.isLoading ? undefined : this.#trial;
   }
 
   configuration(key: string): readonly string[] {

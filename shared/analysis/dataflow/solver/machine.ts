@@ -126,6 +126,15 @@ export interface Machine {
   basesOf(reference: ClassReference): readonly ClassReference[];
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint;
   report(hit: SinkHit): void;
+  /** A method of this name was called, and none was found. */
+  miss(name: string): void;
+  /** Remembers what the starting point is given, whatever that may be. */
+  give(value: Value): void;
+  isGiven(value: Value): boolean;
+  /** Data gets to where those who called the starting point may see it. */
+  handOn(taints: readonly Taint[]): void;
+  /** Whether a constant is wrong hangs on what the starting point is given. */
+  needCaller(): void;
   /** Values of properties files that ship with the code. */
   configuration(key: string): readonly string[];
 }

@@ -38,6 +38,7 @@ function mindsLibraries({ weakness, when }: SinkModel, isWhole: boolean): boolea
 /** Reports data that a call takes where it must not get. */
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
   for (const sink of sinks) {
+    if (sink.ports === undefined || sink.constants !== undefined) askCaller(machine, call);
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
     const isLong = sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true;
     const base = isLong ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
@@ -50,6 +51,15 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
       const value = atPort(call, port);
       if (value !== undefined) checkValue(machine, sink, value, call.place, base);
     }
+  }
+}
+
+/** What is no constant here may be one that whoever calls gives. */
+function askCaller(machine: Machine, { receiver, arguments: given }: LibraryCall): void {
+  const isGiven = receiver !== undefined && machine.isGiven(receiver);
+  const values = [...given.values, ...given.named.values(), given.rest];
+  if (isGiven || values.some((one) => one !== NOTHING && (one.isUnknown || one.constants.length === 0))) {
+    machine.needCaller();
   }
 }
 

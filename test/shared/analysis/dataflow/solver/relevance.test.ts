@@ -14,8 +14,10 @@ async function rootsIn(files: Readonly<Record<string, string>>): Promise<string[
     );
   const words = { javascript: wordsOf('javascript'), python: wordsOf('python'), java: wordsOf('java') };
   const program = new Program(await lowerFiles(files));
-  const relevance = new Relevance(program, words, new Set(), () => false);
-  return relevance.roots().flatMap(({ unit, id }) => (id === 0 ? [] : unit.name));
+  const relevance = new Relevance(program, words, new Set(), () => undefined);
+  return [...relevance.origins().keys()]
+    .map((place) => program.at(place))
+    .flatMap(({ unit, id }) => (id === 0 ? [] : unit.name));
 }
 
 it('begins where data comes in that somebody minds', async () => {
