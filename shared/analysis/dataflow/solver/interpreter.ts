@@ -9,12 +9,13 @@ import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
 import type { Carriers } from './carriers';
-import { kindSet, NO_KINDS, type KindSet } from './kind-set';
+import type { KindSet } from './kind-set';
 import { Loading } from './loading';
-import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
+import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine } from './machine';
 import { readIndex, readMember } from './members';
 import { Memory } from './memory';
 import type { ModelIndex } from './model-index';
+import { Outcome } from './outcome';
 import type { Program } from './program';
 import type { Relevance } from './relevance';
 import { rootFrame } from './root-frame';
@@ -51,35 +52,21 @@ export interface Start {
   readonly kinds: KindSet;
 }
 
-/** What a starting point comes to. */
-export interface Trial {
-  readonly hits: SinkHit[];
-  readonly visited: Set<number>;
-  /** Names of methods that were not found. */
-  readonly missed: Set<string>;
-  /** Its arguments. */
-  readonly given: Set<Value>;
-  /** Kinds of data that those may get who call it. */
-  handedOn: KindSet;
-  needsCaller: boolean;
-}
-
 /** Runs the program on values of which only a part is known. */
 export class Interpreter implements Machine {
   readonly program: Program;
-  readonly hits: SinkHit[] = [];
-  /** Functions that were run at least once, by their places. */
-  readonly visited = new Set<number>();
+  /** What counts. */
+  readonly accepted = new Outcome();
   frame: Frame;
   store: Store;
   readonly #memory = new Memory();
   readonly #work = new Work();
   readonly #scopes = new Scopes(this);
-  readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes, this.visited);
+  readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes);
   readonly #bases = new Bases(this);
   readonly #worth: Worth;
   /** What is tried out, and may not count. */
-  #trial: Trial | undefined;
+  #tried: Outcome | undefined;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
@@ -103,26 +90,23 @@ export class Interpreter implements Machine {
   }
 
   /** The same, but what it comes to counts only once it is accepted; what is loaded on the way counts at once. */
-  try(start: Start, work: () => void): Trial & { readonly isCut: boolean; readonly spent: number } {
-    const trial: Trial = {
-      hits: [],
-      visited: new Set(),
-      given: new Set(),
-      missed: new Set(),
-      handedOn: NO_KINDS,
-      needsCaller: false,
-    };
-    this.#trial = trial;
+  try(start: Start, work: () => void): { readonly outcome: Outcome; readonly isCut: boolean; readonly spent: number } {
+    const outcome = new Outcome();
+    this.#tried = outcome;
     try {
-      return Object.assign(trial, this.from(start, work));
+      return { outcome, ...this.from(start, work) };
     } finally {
-      this.#trial = undefined;
+      this.#tried = undefined;
     }
   }
 
-  accept({ hits, visited }: Trial): void {
-    this.hits.push(...hits);
-    for (const place of visited) this.visited.add(place);
+  accept({ hits, visited }: Outcome): void {
+    this.accepted.hits.push(...hits);
+    for (const place of visited) this.accepted.visited.add(place);
+  }
+
+  get outcome(): Outcome {
+    return this.#tried === undefined || this.#loading.isLoading ? this.accepted : this.#tried;
   }
 
   models(): ModelIndex {
@@ -180,7 +164,7 @@ export class Interpreter implements Machine {
   update(address: number, object: HeapObject): void {
     // What was there before this starting point may be seen from everywhere.
     if (this.#memory.isShared(address)) {
-      if (this.#trial !== undefined) this.handOn(addedTaints(this.object(address), object));
+      if (this.#tried !== undefined) this.outcome.handOn(addedTaints(this.object(address), object));
       this.#worth.changedShared(object);
     }
     this.store.set(address, object);
@@ -243,7 +227,7 @@ export class Interpreter implements Machine {
   }
 
   #run(closure: Closure, call: Invocation): Value {
-    (this.#ofTrial ?? this).visited.add(this.program.place(closure.module, closure.id));
+    this.outcome.visited.add(this.program.place(closure.module, closure.id));
     const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
@@ -292,40 +276,6 @@ export class Interpreter implements Machine {
   configuredVariable(name: string, region: Region): readonly Taint[] {
     if (!this.options.sourceParameters.has(name)) return [];
     return [this.source({ kind: 'configured', label: `\`${name}\``, confidence: 'high', region })];
-  }
-
-  report(hit: SinkHit): void {
-    (this.#ofTrial ?? this).hits.push(hit);
-  }
-
-  miss(name: string): void {
-    this.#trial?.missed.add(name);
-  }
-
-  give(value: Value): void {
-    this.#trial?.given.add(value);
-  }
-
-  isGiven(value: Value): boolean {
-    return this.#trial?.given.has(value) === true;
-  }
-
-  handOn(taints: readonly Taint[]): void {
-    if (taints.length > 0) this.handOnKinds(kindSet(taints.map(({ source }) => source.kind)));
-  }
-
-  handOnKinds(kinds: KindSet): void {
-    const trial = this.#ofTrial;
-    if (trial !== undefined) trial.handedOn |= kinds;
-  }
-
-  needCaller(): void {
-    const trial = this.#ofTrial;
-    if (trial !== undefined) trial.needsCaller = true;
-  }
-
-  get #ofTrial(): Trial | undefined {
-    return this.#loading.isLoading ? undefined : this.#trial;
   }
 
   configuration(key: string): readonly string[] {

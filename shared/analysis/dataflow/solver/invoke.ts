@@ -123,7 +123,7 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
     const value = argumentFor(machine, binding);
     machine.declare(parameter.name, value);
     // Nobody whom we know of has called the first of all.
-    if (machine.frame.depth === 1) machine.give(value);
+    if (machine.frame.depth === 1) machine.outcome.give(value);
   }
   if (machine.program.namesArguments(closure.module)) machine.declare('arguments', newList(machine, values, rest));
 }

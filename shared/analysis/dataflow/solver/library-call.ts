@@ -55,9 +55,9 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
 function handOnUnknown(machine: Machine, { receiver, names, arguments: given }: LibraryCall): void {
   if (receiver === undefined || receiver.objects.length > 0) return;
   const isUnknown = receiver.isUnknown && receiver.names.length === 0 && names.every((name) => /^[*#]/.test(name));
-  if (!isUnknown && !machine.isGiven(receiver)) return;
+  if (!isUnknown && !machine.outcome.isGiven(receiver)) return;
   for (const value of [...given.values, ...given.named.values(), given.rest]) {
-    machine.handOn(taintsInside(machine, value));
+    machine.outcome.handOn(taintsInside(machine, value));
   }
 }
 
@@ -190,7 +190,13 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place, isCallback: true },
+          {
+            ...self,
+            arguments: { values, named: new Map(), rest: UNKNOWN },
+            place: call.place,
+            isCallback: true,
+            isGuess: entry === undefined,
+          },
         ),
       () => NOTHING,
     ]);
@@ -204,7 +210,7 @@ function taint(machine: Machine, call: LibraryCall, source: SourceModel, result:
   ];
   if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
   const target = atPort(call, on.argument);
-  if (target?.objects.length === 0) machine.handOn(made);
+  if (target?.objects.length === 0) machine.outcome.handOn(made);
   for (const address of target?.objects ?? []) {
     const object = machine.object(address);
     machine.update(address, { ...object, taints: unionTaints(object.taints, made) });

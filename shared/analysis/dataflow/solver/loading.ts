@@ -24,8 +24,6 @@ export class Loading {
     private readonly memory: Memory,
     private readonly work: Work,
     private readonly scopes: Scopes,
-    /** Functions that were run at least once. */
-    private readonly visited: Set<number>,
   ) {}
 
   moduleValue(index: number): Value {
@@ -69,7 +67,7 @@ export class Loading {
           setField(setField(this.machine.object(scope), 'module', module), 'exports', exports),
         );
       }
-      this.visited.add(this.machine.program.place(index, 0));
+      this.machine.outcome.visited.add(this.machine.program.place(index, 0));
       this.machine.execute(this.machine.program.function(index, 0).body);
     });
     this.#loaded.add(index);

@@ -85,9 +85,9 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
-  const follow = (module: number, name: string, work: () => void, kinds = ALL_KINDS): void => {
-    const allowed = Math.min(left, MAX_WORK);
-    const { isCut, spent } = left > 0 ? interpreter.from({ module, allowed, kinds }, work) : { isCut: true, spent: 0 };
+  const follow = (module: number, name: string, work: () => void): void => {
+    const start = { module, allowed: Math.min(left, MAX_WORK), kinds: ALL_KINDS };
+    const { isCut, spent } = left > 0 ? interpreter.from(start, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
@@ -96,25 +96,24 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   const attempt: Attempt = (place, kinds, work) => {
-    const { module } = program.at(place);
-    const allowed = Math.min(left, MAX_WORK);
-    const outcome = interpreter.try({ module, allowed: Math.max(allowed, 0), kinds }, work);
-    left -= outcome.spent;
-    return outcome;
+    const start = { module: program.at(place).module, allowed: Math.max(Math.min(left, MAX_WORK), 0), kinds };
+    const { spent, ...tried } = interpreter.try(start, work);
+    left -= spent;
+    return tried;
   };
   for (const place of followUpwards({ program, relevance, carriers, interpreter, attempt })) {
     const { module, unit } = program.at(place);
     cutShort.push({ path: program.module(module).path, name: unit.name });
   }
   left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
-  const hits = [...interpreter.hits];
+  const hits = [...interpreter.accepted.hits];
   for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
     if (!relevance.reachesSink(target.module, target.id)) continue;
     const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
     follow(target.module, target.unit.name, () => void runFunction(interpreter, target, values));
   }
   // What is wrong whoever calls was found before.
-  hits.push(...interpreter.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
+  hits.push(...interpreter.accepted.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
   return { hits, cutShort };
 }
 

@@ -1,6 +1,7 @@
 import type { Carriers } from './carriers';
-import type { Interpreter, Trial } from './interpreter';
+import type { Interpreter } from './interpreter';
 import { NO_KINDS, type KindSet } from './kind-set';
+import type { Outcome } from './outcome';
 import type { Program } from './program';
 import type { Relevance } from './relevance';
 import { runFunction } from './run-function';
@@ -12,10 +13,13 @@ const MAX_LEVELS = 2;
 /** How deep functions are looked for in what a function gives back. */
 const MAX_DEPTH = 2;
 
-type Outcome = Trial & { readonly isCut: boolean };
+interface Try {
+  readonly outcome: Outcome;
+  readonly isCut: boolean;
+}
 
 /** Tries out a function within what may still be spent. */
-export type Attempt = (place: number, kinds: KindSet, work: () => void) => Outcome;
+export type Attempt = (place: number, kinds: KindSet, work: () => void) => Try;
 
 /** What brings a function into question. */
 interface Question {
@@ -24,10 +28,11 @@ interface Question {
   readonly from: number[];
 }
 
-interface Tried {
+/** How a function was tried last. */
+interface Tried extends Try {
   readonly place: number;
   readonly level: number;
-  readonly outcome: Outcome;
+  readonly question: Question;
 }
 
 interface Parts {
@@ -53,18 +58,17 @@ export function followUpwards(parts: Parts): readonly number[] {
   for (let depth = 0; level.size > 0; depth++) {
     const above = new Map<number, Question>();
     for (const [place, question] of [...level].sort(([left], [right]) => left - right)) {
-      const outcome = tryOut(parts, place, question.kinds);
-      tried.set(place, { place, level: depth, outcome });
-      if (depth < MAX_LEVELS)
-        askAbove(parts, place, isOpen(parts, question, outcome) ? question.kinds : NO_KINDS, outcome, above);
+      const one = { ...tryOut(parts, place, question.kinds), place, level: depth, question };
+      tried.set(place, one);
+      if (depth < MAX_LEVELS) askAbove(parts, one, above);
     }
     level = above;
   }
   const cut: number[] = [];
-  for (const { place, outcome } of [...tried.values()].sort(byLevel)) {
-    if (interpreter.visited.has(place)) continue;
+  for (const { place, outcome, isCut } of [...tried.values()].sort(byLevel)) {
+    if (interpreter.accepted.visited.has(place)) continue;
     interpreter.accept(outcome);
-    if (outcome.isCut) cut.push(place);
+    if (isCut) cut.push(place);
   }
   return cut;
 }
@@ -74,7 +78,7 @@ function byLevel(left: Tried, right: Tried): number {
   return right.level - left.level || left.place - right.place;
 }
 
-function tryOut({ program, interpreter, carriers, attempt }: Parts, place: number, kinds: KindSet): Outcome {
+function tryOut({ program, interpreter, carriers, attempt }: Parts, place: number, kinds: KindSet): Try {
   const target = program.at(place);
   return attempt(place, kinds, () => {
     if (target.id === 0) {
@@ -82,10 +86,11 @@ function tryOut({ program, interpreter, carriers, attempt }: Parts, place: numbe
       return;
     }
     const { result, self } = runFunction(interpreter, target, []);
-    interpreter.handOn(taintsInside(interpreter, result));
-    interpreter.handOn(taintsInside(interpreter, self));
-    for (const { value } of interpreter.frame.throws) interpreter.handOn(value.taints);
-    interpreter.handOnKinds(kindsOfFunctions({ program, interpreter, carriers }, result, 0));
+    const { outcome, frame } = interpreter;
+    outcome.handOn(taintsInside(interpreter, result));
+    outcome.handOn(taintsInside(interpreter, self));
+    for (const { value } of frame.throws) outcome.handOn(value.taints);
+    outcome.handOnKinds(kindsOfFunctions({ program, interpreter, carriers }, result, 0));
   });
 }
 
@@ -106,27 +111,26 @@ function kindsOfFunctions(
   return kinds;
 }
 
-/** Whether not all is known of what it was tried for: a method that only a class derived from its own has may still bring it something. */
-function isOpen({ program }: Parts, { from }: Question, { isCut, visited, missed }: Outcome): boolean {
-  return isCut || from.some((place) => !visited.has(place) && missed.has(program.at(place).unit.name));
+/** What it may hand on for all that is known: a method that only a class derived from its own has may still bring it something. */
+function openKinds({ program }: Parts, { question, isCut, outcome }: Tried): KindSet {
+  const isMissing = (place: number) => !outcome.visited.has(place) && outcome.missed.has(program.at(place).unit.name);
+  return isCut || question.from.some(isMissing) ? question.kinds : NO_KINDS;
 }
 
-/** Brings those into question whom it concerns what one has come to; `open` are kinds of data that it may hand on for all that is known. */
-function askAbove(
-  { program, relevance, carriers }: Parts,
-  place: number,
-  open: KindSet,
-  { handedOn, needsCaller, hits }: Outcome,
-  above: Map<number, Question>,
-): void {
+/** Brings those into question whom it concerns what one has come to. */
+function askAbove(parts: Parts, one: Tried, above: Map<number, Question>): void {
+  const { program, relevance, carriers } = parts;
+  const { place, outcome } = one;
+  const { needsCaller, hits } = outcome;
+  const handedOn = outcome.handedOn | openKinds(parts, one);
+  carriers.learn(place, { kinds: handedOn, needsCaller });
   const { unit, module } = program.at(place);
-  carriers.learn(place, { kinds: handedOn | open, needsCaller });
   // Whether what was found there can happen is known to those alone who call it.
   const isInQuestion = needsCaller || (hits.length > 0 && unit.parameters.length > 0);
   for (const caller of relevance.callers(place)) {
     // What stands in a function sees its variables.
     const isAround = unit.parent !== undefined && unit.parent !== 0 && program.place(module, unit.parent) === caller;
-    const kinds = (handedOn | open | (isAround ? relevance.takesIn(place) : NO_KINDS)) & relevance.mindedAround(caller);
+    const kinds = (handedOn | (isAround ? relevance.takesIn(place) : NO_KINDS)) & relevance.mindedAround(caller);
     if (kinds === NO_KINDS && !isInQuestion) continue;
     const question = above.get(caller) ?? { kinds: relevance.takesIn(caller), from: [] };
     question.kinds |= kinds;

@@ -77,8 +77,11 @@ export class Worth {
   }
 
   /** Whether a call may bring data, or is given some. */
-  #reachesData({ module, id, bound = [] }: Closure, { self, arguments: given, isCallback }: Invocation): boolean {
+  #reachesData({ module, id, bound = [] }: Closure, call: Invocation): boolean {
+    const { self, arguments: given, isCallback, isGuess } = call;
     const { relevance } = this;
+    // What a file gives to somebody when it is loaded, such as a test, is looked at by itself.
+    if (isGuess === true && this.isLoading()) return false;
     if (this.#brings(module, id)) return true;
     if (relevance.reachesSink(module, id)) {
       if (this.#isDataAround || (this.#isObjectAround && this.#isDataThere)) return true;

@@ -33,7 +33,7 @@ export function writeMember(machine: Machine, object: Value, name: string, value
 
 /** What is put into an object of which nothing is known may be seen by whoever gave it. */
 function handOnUnknown(machine: Machine, object: Value, value: Value): void {
-  if (object.isUnknown && object.objects.length === 0) machine.handOn(taintsInside(machine, value));
+  if (object.isUnknown && object.objects.length === 0) machine.outcome.handOn(taintsInside(machine, value));
 }
 
 /** Where it may be one of several objects, each keeps what it had as well. */
