@@ -85,12 +85,16 @@ function tryOut({ program, interpreter, carriers, attempt }: Parts, place: numbe
       interpreter.moduleScope(target.module);
       return;
     }
-    const { result, self } = runFunction(interpreter, target, []);
     const { outcome, frame } = interpreter;
-    outcome.handOn(taintsInside(interpreter, result));
-    outcome.handOn(taintsInside(interpreter, self));
-    for (const { value } of frame.throws) outcome.handOn(value.taints);
-    outcome.handOnKinds(kindsOfFunctions({ program, interpreter, carriers }, result, 0));
+    try {
+      const { result, self } = runFunction(interpreter, target, []);
+      outcome.handOn(taintsInside(interpreter, result));
+      outcome.handOn(taintsInside(interpreter, self));
+      outcome.handOnKinds(kindsOfFunctions({ program, interpreter, carriers }, result, 0));
+    } finally {
+      // It may never do anything but throw.
+      for (const { value } of frame.throws) outcome.handOn(value.taints);
+    }
   });
 }
 
