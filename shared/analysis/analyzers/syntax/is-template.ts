@@ -4,7 +4,7 @@ const PLACEHOLDER = /(?<!\$)\{\{|\{%|%\{|<%/;
 const DIRECTIVE = /^\s*<#(?:list|assign|if|include|macro|import|ftl)\b/m;
 const FILTERED = /[:=][ \t]*@[\w.-]+@[ \t]*$/m;
 /** A name that is filled in is that of a text that is filled in. */
-const NAME_TO_FILL_IN = /\{\{|\$\{|\{%/;
+const NAME_TO_FILL_IN = /\{\{|\$\{|\{%|(?:^|[/_.-])template\.\w+$/;
 
 /** Whether a text only becomes what its name says after a template engine has read it. */
 export function isTemplate(text: string): boolean {
