@@ -68,8 +68,15 @@ function placeOf({ region }: Pick<SinkHit, 'region'>): string {
 
 /** What data of a test or an example gets to is no danger to anybody; still it may be copied. */
 function withRole(hit: SinkHit): SinkHit {
-  const isAside = isBesideProduct(hit.path) || (hit.taint !== undefined && isBesideProduct(hit.taint.source.path));
+  const isAside =
+    isBesideProduct(hit.path) ||
+    (hit.taint === undefined ? isGivenByTest(hit) : isBesideProduct(hit.taint.source.path));
   return isAside ? { ...hit, confidence: 'low' } : hit;
+}
+
+/** Tests call with passwords that they make up. */
+function isGivenByTest({ weakness, calledFrom }: SinkHit): boolean {
+  return weakness === 'hard-coded-credentials' && calledFrom.some(({ path }) => isBesideProduct(path));
 }
 
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;

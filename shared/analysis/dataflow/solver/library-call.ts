@@ -107,9 +107,12 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
     isGuess: false,
   };
   let isFound = false;
+  let isGuess = false;
   for (const name of names) {
-    const isGuess = name.startsWith('*');
-    if (isGuess && isFound) continue;
+    const isOfAnything = name.startsWith('*');
+    // What nothing is known of may be a text or a list as well: all names behind are guesses too.
+    isGuess ||= isOfAnything;
+    if (isOfAnything && isFound) continue;
     const before = found;
     for (const said of models.calls(name)) found = addKnown(said, found, isGuess);
     if (found !== before) isFound = true;
@@ -172,7 +175,9 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
   const self = isScript(machine) ? { self: UNKNOWN } : {};
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
-    const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
+    const entry = callbacks.find(
+      ({ arity = unit.parameters.length, events }) => arity === unit.parameters.length && isEvent(call, events),
+    );
     const values = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
     machine.branch([
       () =>
@@ -185,11 +190,15 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
   }
 }
 
+/** An event that is not known may be any. */
+function isEvent({ arguments: given }: LibraryCall, events: readonly string[] | undefined): boolean {
+  const names = given.values[0]?.constants.filter((one) => typeof one === 'string') ?? [];
+  return events === undefined || names.length === 0 || names.some((name) => events.includes(name));
+}
+
 function taint(machine: Machine, call: LibraryCall, source: SourceModel, result: Value, isGuess: boolean): Value {
-  const { kind, label, on, except, confidence = isGuess ? 'low' : 'high' } = source;
-  const made = [
-    machine.source({ kind, label, confidence, region: call.place, ...(except === undefined ? {} : { except }) }),
-  ];
+  const { on, confidence = isGuess ? 'low' : 'high' } = source;
+  const made = [machine.source({ ...source, confidence, region: call.place })];
   if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
   const target = atPort(call, on.argument);
   for (const address of target?.objects ?? []) {

@@ -25,7 +25,12 @@ export const servlet: FrameworkModel = {
     ),
     ...sources(
       { on: 'call', kind: 'request', label: 'the path of the request' },
-      `${REQUEST}.{getPathInfo,getPathTranslated,getRequestURI,getRequestURL,getServletPath,getRequestedSessionId}`,
+      `${REQUEST}.{getPathTranslated,getRequestURI,getRequestURL,getRequestedSessionId}`,
+    ),
+    ...sources(
+      // Servers take `..` out before.
+      { on: 'call', kind: 'request', label: 'the path of the request', doubtfulFor: ['path-traversal'] },
+      `${REQUEST}.{getPathInfo,getServletPath}`,
     ),
     ...sources({ on: 'call', kind: 'request', label: 'a cookie of the request' }, `${REQUEST}.getCookies`),
     ...sources(

@@ -146,13 +146,19 @@ export const http: FrameworkModel = {
     },
     {
       callback: 'http.IncomingMessage.{on,once}',
+      events: ['data'],
       parameters: [{ source: 'request', label: 'the body of the request' }],
     },
     { callback: 'net.createServer', parameters: [{ type: 'net.Socket' }] },
     { callback: 'net.Server.on', parameters: [{ type: 'net.Socket' }] },
-    { callback: 'net.Socket.{on,once}', parameters: [{ source: 'network', label: 'what comes over a connection' }] },
+    {
+      callback: 'net.Socket.{on,once}',
+      events: ['data'],
+      parameters: [{ source: 'network', label: 'what comes over a connection' }],
+    },
     {
       callback: 'dgram.Socket.on',
+      events: ['message'],
       parameters: [{ source: 'network', label: 'what comes over a connection' }],
     },
   ],

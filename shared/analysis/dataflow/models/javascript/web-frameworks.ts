@@ -76,7 +76,7 @@ export const webFrameworks: FrameworkModel = {
         weakness: 'template-injection',
         ports: [1],
         isShallow: true,
-        confidence: 'medium',
+        confidence: 'low',
         label: 'sets any options of a template',
       },
       'koa.Context.render',
