@@ -3,7 +3,7 @@ import { hashParts } from '../../../kernel';
 import type { Join } from '../../conclude/join';
 import { decodeModule } from '../../dataflow/codec/module-codec';
 import type { Module } from '../../dataflow/ir';
-import { FRAMEWORKS } from '../../dataflow/models';
+import { FRAMEWORKS, type Weakness } from '../../dataflow/models';
 import { configuredModels } from '../../dataflow/models/configured-models';
 import type { SinkHit } from '../../dataflow/solver/machine';
 import { solve, type Solution } from '../../dataflow/solver/solve';
@@ -74,9 +74,15 @@ function withRole(hit: SinkHit): SinkHit {
   return isAside ? { ...hit, confidence: 'low' } : hit;
 }
 
-/** Tests call with passwords that they make up. */
+/** What tests make up when they call: passwords, and whom to trust. */
+const MADE_UP: ReadonlySet<Weakness> = new Set([
+  'hard-coded-credentials',
+  'certificate-validation',
+  'insecure-transport',
+]);
+
 function isGivenByTest({ weakness, calledFrom }: SinkHit): boolean {
-  return weakness === 'hard-coded-credentials' && calledFrom.some(({ path }) => isBesideProduct(path));
+  return MADE_UP.has(weakness) && calledFrom.some(({ path }) => isBesideProduct(path));
 }
 
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;

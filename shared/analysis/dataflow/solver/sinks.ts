@@ -64,7 +64,9 @@ function sureness(
   call: LibraryCall,
 ): Confidence {
   if (isForSecurityOnly === true && !protectsSomething(machine)) return 'low';
-  if (OF_TRUST.has(weakness) && isSetting(machine.frame.unit, call.place)) return 'low';
+  const isChosen = () =>
+    isSetting(machine.frame.unit, call.place, when.find(({ member }) => member !== undefined)?.member);
+  if (OF_TRUST.has(weakness) && isLeftToUsers()) return 'low';
   const values = when.map(({ port, member }) => {
     const value = atPort(call, port);
     return value === undefined || member === undefined ? value : memberOf(machine, value, member);

@@ -42,6 +42,16 @@ it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
     { 'a.js': `exports.f = (o) => { if (o.ignoreTlsErrors) require('tls').connect({ rejectUnauthorized: false }); };` },
   ],
   [
+    'an option that is set in such a branch',
+    'certificate-validation',
+    {
+      'a.js': `exports.f = (o) => { const t = {}; if (o.a) t.rejectUnauthorized = false; require('tls').connect(t); };`,
+    },
+    {
+      'a.js': `exports.f = (o) => { const t = {}; if (o.selfSigned) t.rejectUnauthorized = false; require('tls').connect(t); };`,
+    },
+  ],
+  [
     'a key that is nothing at first',
     'weak-token-verification',
     { 'a.js': `require('jsonwebtoken').verify(process.argv[2], null);` },
@@ -72,6 +82,14 @@ it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
     'server-side-request-forgery',
     { 'a.js': `const s = require('net').connect(1); s.on('data', (d) => require('net').connect({ host: d }));` },
     { 'a.js': `const s = require('net').connect(1); s.on('error', (d) => require('net').connect({ host: d }));` },
+  ],
+  [
+    'a socket among options, which holds what came over it',
+    'server-side-request-forgery',
+    { 'a.js': `const s = require('net').connect(1); s.on('data', (host) => require('tls').connect({ host }));` },
+    {
+      'a.js': `const s = require('net').connect(1); s.on('data', (d) => { s.write(d); require('tls').connect({ socket: s }); });`,
+    },
   ],
   [
     'what is compared and nothing else',
