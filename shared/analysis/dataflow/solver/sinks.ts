@@ -64,7 +64,7 @@ function sureness(
   call: LibraryCall,
 ): Confidence {
   if (isForSecurityOnly === true && !protectsSomething(machine)) return 'low';
-  const isChosen = () =>
+  const isLeftToUsers = () =>
     isSetting(machine.frame.unit, call.place, when.find(({ member }) => member !== undefined)?.member);
   if (OF_TRUST.has(weakness) && isLeftToUsers()) return 'low';
   const values = when.map(({ port, member }) => {

@@ -23,7 +23,11 @@ const spring = (members: string): Files => ({
     @RestController public class A { ${members} }`,
 });
 const flask = (body: string): Files => ({
-  'a.py': `import hashlib\nfrom flask import Flask, request, redirect\napp = Flask(__name__)\n@app.route('/')\ndef index():\n  ${body}\n`,
+  'a.py': `import hashlib\nfrom urllib.parse import urlsplit, urlunsplit\nfrom flask import Flask, request, redirect\napp = Flask(__name__)\n@app.route('/')\ndef index():\n  ${body}\n`,
+});
+
+const tornado = (body: string): Files => ({
+  'a.py': `import tornado.web\nclass A(tornado.web.RequestHandler):\n  def get(self):\n    ${body}\n`,
 });
 
 it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
@@ -166,6 +170,36 @@ it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
     'open-redirect',
     flask(`return redirect(request.args['a'])`),
     flask('return redirect(request.url)'),
+  ],
+  [
+    'an address without a host',
+    'open-redirect',
+    flask(`p = list(urlsplit(request.args['a'])); p[0] = ''; return redirect(urlunsplit(p))`),
+    flask(`p = list(urlsplit(request.args['a'])); p[0] = ''; p[1] = ''; return redirect(urlunsplit(p))`),
+  ],
+  [
+    'the address of the request itself, in Next.js',
+    'open-redirect',
+    {
+      'middleware.ts': `import { NextResponse } from 'next/server'; export function middleware(request) { return NextResponse.redirect(request.nextUrl.searchParams.get('a')); }`,
+    },
+    {
+      'middleware.ts': `import { NextResponse } from 'next/server'; export function middleware(request) { const url = request.nextUrl.clone(); return NextResponse.redirect(url); }`,
+    },
+  ],
+  [
+    'a class of the platform with the name of one for databases',
+    'sql-injection',
+    {
+      'app/a/route.ts': `import { Request } from 'tedious'; export function GET(request) { new Request(request.url, () => {}); }`,
+    },
+    { 'app/a/route.ts': `export function GET(request) { new Request(request.url, { method: 'GET' }); }` },
+  ],
+  [
+    'the path that was asked for, in Tornado',
+    'cross-site-scripting',
+    tornado(`self.write(self.get_argument('a'))`),
+    tornado('self.write(self.request.path)'),
   ],
   [
     'the address of the page itself',
