@@ -28,6 +28,9 @@ function valueOf(machine: Machine, module: number, parameter: Parameter, wanted:
     : valueFromOutside(machine, module, parameter, wanted);
 }
 
+/** `@AuthenticationPrincipal`, `@CurrentUser`, `@SessionAttribute`: what the server knows of whoever asks. */
+const OF_SESSION = /^Current|Principal$|^Session/;
+
 function valueFromOutside(machine: Machine, module: number, parameter: Parameter, wanted: DataParameter): Value {
   const { type = '' } = parameter;
   const declared = type === '' ? UNKNOWN : namedValue(type);
@@ -35,7 +38,7 @@ function valueFromOutside(machine: Machine, module: number, parameter: Parameter
   if (unlessTypes.includes(simpleName(type))) return typedValue(machine, module, type);
   const isMeant =
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
-  if (!isMeant) return declared;
+  if (!isMeant || parameter.annotations.some(({ name }) => OF_SESSION.test(simpleName(name)))) return declared;
   const { source: kind, label } = wanted;
   // Nobody knows who calls a library, and with what.
   const confidence = kind === 'library' ? 'low' : 'high';

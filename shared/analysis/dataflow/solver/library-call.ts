@@ -124,7 +124,7 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
 function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   const { name, sinks, sources, sanitizers, callbacks, propagator, type } = said;
   return {
-    sinks: known.sinks.length > 0 ? known.sinks : sinks,
+    sinks: known.sinks.length > 0 ? known.sinks : isGuess && name.startsWith('#') ? sinks.map(doubted) : sinks,
     sources: known.sources.length > 0 ? known.sources : sources,
     sanitizers: known.sanitizers.length > 0 ? known.sanitizers : sanitizers,
     callbacks: known.callbacks.length > 0 ? known.callbacks : callbacks,
@@ -135,6 +135,11 @@ function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   };
 }
 
+/** What nothing is known of is hardly ever the text that it would have to be. */
+function doubted(sink: SinkModel): SinkModel {
+  return { ...sink, confidence: 'low' };
+}
+
 /** The result depends on everything that went in; functions that went in are called. */
 function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
   const given = [...call.arguments.values, ...call.arguments.named.values()];
@@ -142,9 +147,15 @@ function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Kno
     for (const callee of callablesIn(machine, value, 0)) callBack(machine, callee, call, callbacks);
   }
   const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
-  const all = everything({ ...call, machine, name });
+  const all = withoutSecrets(everything({ ...call, machine, name }));
   absorb(machine, call, all);
   return isKnown ? { ...all, names: [`${name}()`] } : all;
+}
+
+/** What a library makes of a password is hardly ever the password. */
+function withoutSecrets(value: Value): Value {
+  const taints = value.taints.filter(({ source }) => source.kind !== 'secret');
+  return taints.length === value.taints.length ? value : withTaints(value, taints);
 }
 
 /** What is given to an object of a library may come out of it again. */

@@ -2,6 +2,7 @@ import type { Confidence, Region } from '../../../findings';
 import type { DataKind, SinkModel, Weakness } from '../models';
 import { atPort, holdsAll, isOnlyPolynomial, memberOf } from './conditions';
 import { namesOfValue } from './library-names';
+import { isSentAsData } from './is-sent-as-data';
 import { isSetting } from './is-setting';
 import type { LibraryCall, Machine } from './machine';
 import { protectsSomething } from './protects-something';
@@ -165,7 +166,10 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
     source.doubtfulFor?.includes(sink.weakness) === true ? ORDER.low : ORDER[source.confidence];
   const [worst] = dangerous.toSorted((left, right) => surenessOf(right) - surenessOf(left));
   if (worst !== undefined) {
-    const isDoubtful = worst.source.doubtfulFor?.includes(sink.weakness) === true;
+    const isDoubtful =
+      worst.source.doubtfulFor?.includes(sink.weakness) === true ||
+      isBehindBase(sink.weakness, held, worst) ||
+      (sink.weakness === 'cross-site-scripting' && isSentAsData(machine.frame.unit));
     report(machine, sink, place, isDoubtful ? 'low' : weaker(base, worst.source.confidence), worst);
     return;
   }
@@ -173,6 +177,13 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
     report(machine, sink, place, base, undefined);
   }
 }
+
+/** `base + path`: what an address begins with that is not known is mostly an address of the program's own. */
+function isBehindBase(weakness: Weakness, { prefix, objects }: Value, { isAtStart }: Taint): boolean {
+  return OF_ADDRESSES.has(weakness) && !isAtStart && prefix === undefined && objects.length === 0;
+}
+
+const OF_ADDRESSES: ReadonlySet<Weakness> = new Set(['open-redirect', 'server-side-request-forgery']);
 
 /** A constant, or a list of nothing but constants: bytes. */
 function hasConstant(machine: Machine, value: Value, wanted: 'text' | 'any'): boolean {

@@ -12,8 +12,13 @@ const HARMLESS_TYPES = new Set(
   ),
 );
 
+/** `long[]`, `List<Long>`. */
+const COLLECTION = /^(?:(?:[\w.]+\.)?(?:List|Set|Collection|Iterable)<)?([\w.]+)(?:>|\[\])$/;
+
 /** What of some data can be in a variable of a type. */
 export function taintsOfType(taints: readonly Taint[], type: string): readonly Taint[] {
-  if (HARMLESS_TYPES.has(type)) return NO_TAINTS;
-  return NUMBER_TYPES.has(type) ? numberTaints(taints) : taints;
+  const [, inner] = COLLECTION.exec(type) ?? [];
+  const one = inner ?? type;
+  if (HARMLESS_TYPES.has(one)) return NO_TAINTS;
+  return NUMBER_TYPES.has(one) ? numberTaints(taints) : taints;
 }

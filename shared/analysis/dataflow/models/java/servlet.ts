@@ -20,7 +20,8 @@ export const servlet: FrameworkModel = {
       'javax.servlet.http.Part.{getInputStream,getSubmittedFileName,getName,getHeader,getContentType}',
     ),
     ...sources(
-      { on: 'call', kind: 'request', label: 'a header of the request' },
+      // Only whoever sends them sees what they bring.
+      { on: 'call', kind: 'request', label: 'a header of the request', doubtfulFor: ['cross-site-scripting'] },
       `${REQUEST}.{getHeader,getHeaders,getHeaderNames,getContentType,getCharacterEncoding}`,
     ),
     ...sources(

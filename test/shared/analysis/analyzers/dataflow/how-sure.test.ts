@@ -202,6 +202,64 @@ it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
     tornado('self.write(self.request.path)'),
   ],
   [
+    'a path behind a base that is not known',
+    'open-redirect',
+    express(`res.redirect('http://' + req.query.a);`),
+    express(`res.redirect(require('./config').url + '/' + req.query.a);`),
+  ],
+  [
+    'what is sent as data',
+    'cross-site-scripting',
+    servlet('response.setContentType("text/html"); response.getWriter().print(request.getParameter("a"));'),
+    servlet('response.setContentType("application/json"); response.getWriter().print(request.getParameter("a"));'),
+  ],
+  [
+    'a header, which nobody can set for others',
+    'cross-site-scripting',
+    servlet('response.getWriter().print(request.getParameter("a"));'),
+    servlet('response.getWriter().print(request.getHeader("a"));'),
+  ],
+  [
+    'what a library makes of a password',
+    'sensitive-data-exposure',
+    express(`console.log(req.body.password);`),
+    express(`const user = await require('./users').create({ password: req.body.password }); console.log(user.id);`),
+  ],
+  [
+    'an option that is no address',
+    'server-side-request-forgery',
+    flask(`import pycurl; c = pycurl.Curl(); c.setopt(pycurl.URL, request.args['a'])`),
+    flask(`import pycurl; c = pycurl.Curl(); c.setopt(pycurl.POSTFIELDS, request.args['a'])`),
+  ],
+  [
+    'a file below a root',
+    'path-traversal',
+    {
+      'a.js': `const send = require('koa-send'); const app = new (require('koa'))(); app.use(async (ctx) => { await send(ctx, ctx.path); });`,
+    },
+    {
+      'a.js': `const send = require('koa-send'); const app = new (require('koa'))(); app.use(async (ctx) => { await send(ctx, ctx.path, { root: __dirname }); });`,
+    },
+  ],
+  [
+    'a list of numbers',
+    'path-traversal',
+    spring(
+      '@PostMapping("/") void f(@RequestBody String[] a) throws Exception { new java.io.FileReader("/tmp/" + a[0]); }',
+    ),
+    spring(
+      '@PostMapping("/") void f(@RequestBody Long[] a) throws Exception { new java.io.FileReader("/tmp/" + a[0]); }',
+    ),
+  ],
+  [
+    'what the server knows of whoever asks',
+    'path-traversal',
+    spring('@GetMapping("/") void f(@RequestParam String a) throws Exception { new java.io.FileReader("/tmp/" + a); }'),
+    spring(
+      '@GetMapping("/") void f(@CurrentUsername String a) throws Exception { new java.io.FileReader("/tmp/" + a); }',
+    ),
+  ],
+  [
     'the address of the page itself',
     'open-redirect',
     { 'a.js': `window.location.href = decodeURIComponent(window.location.hash.slice(1));` },
