@@ -15,9 +15,13 @@ const HARMLESS_TYPES = new Set(
 /** `long[]`, `List<Long>`. */
 const COLLECTION = /^(?:(?:[\w.]+\.)?(?:List|Set|Collection|Iterable)<)?([\w.]+)(?:>|\[\])$/;
 
+/** Many of them are a text. */
+const BYTES = new Set(['byte', 'Byte', 'java.lang.Byte']);
+
 /** What of some data can be in a variable of a type. */
 export function taintsOfType(taints: readonly Taint[], type: string): readonly Taint[] {
   const [, inner] = COLLECTION.exec(type) ?? [];
+  if (inner !== undefined && BYTES.has(inner)) return taints;
   const one = inner ?? type;
   if (HARMLESS_TYPES.has(one)) return NO_TAINTS;
   return NUMBER_TYPES.has(one) ? numberTaints(taints) : taints;

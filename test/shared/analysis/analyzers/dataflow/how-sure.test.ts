@@ -252,6 +252,16 @@ it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
     ),
   ],
   [
+    'many bytes, which are a text',
+    'path-traversal',
+    servlet(
+      'open(request.getParameter("a").getBytes()); } void open(byte[] a) throws Exception { new FileReader("/tmp/" + new String(a));',
+    ),
+    servlet(
+      'open(request.getParameter("a").getBytes()); } void open(int[] a) throws Exception { new FileReader("/tmp/" + a);',
+    ),
+  ],
+  [
     'what the server knows of whoever asks',
     'path-traversal',
     spring('@GetMapping("/") void f(@RequestParam String a) throws Exception { new java.io.FileReader("/tmp/" + a); }'),
