@@ -7,6 +7,8 @@ import { isMeantSo } from './is-meant-so';
 import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
 
 const SYNTAX_ERROR = 'invalid-syntax';
+/** The parser reads no Python 2. */
+const ASKS_FOR_PYTHON_2 = /^#!.*\bpython2/;
 const SUPPRESSION = /noqa|ruff\s*:/i;
 
 /** Ruff offers rewrites that may change what the code does; these ones do not. */
@@ -50,7 +52,8 @@ function toFound(diagnostic: Diagnostic, source: SourceText): Found {
   const start = offsetOf(source, diagnostic.start_location);
   const end = offsetOf(source, diagnostic.end_location);
   if (diagnostic.code === null || diagnostic.code === SYNTAX_ERROR) {
-    return syntaxFinding(start, end, `${diagnostic.message}.`, 'exact');
+    const trust = ASKS_FOR_PYTHON_2.test(source.text) ? 'loose-grammar' : 'exact';
+    return syntaxFinding(start, end, `${diagnostic.message}.`, trust);
   }
   const fix = SAFE_FIXES.has(diagnostic.code) ? diagnostic.fix : null;
   return {

@@ -266,11 +266,14 @@ export class Interpreter implements Machine {
 
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
     this.#worth.sawData();
-    const { except = [], ...rest } = hit;
+    const { kind, label, confidence, region, except = [], doubtfulFor } = hit;
     const path = this.program.module(module ?? this.frame.module).path;
-    const { startLine, startColumn } = hit.region;
-    const key = `${path}:${startLine}:${startColumn}:${hit.label}`;
-    return { source: { ...rest, path, key }, cleaned: weaknessSet(except), isAtStart: true, step: undefined };
+    const key = `${path}:${region.startLine}:${region.startColumn}:${label}`;
+    const source: SourceHit = {
+      ...{ kind, label, confidence, region, path, key },
+      ...(doubtfulFor === undefined ? {} : { doubtfulFor }),
+    };
+    return { source, cleaned: weaknessSet(except), isAtStart: true, step: undefined };
   }
 
   configuredVariable(name: string, region: Region): readonly Taint[] {

@@ -119,9 +119,12 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
     isGuess: false,
   };
   let isFound = false;
+  let isGuess = false;
   for (const name of names) {
-    const isGuess = name.startsWith('*');
-    if (isGuess && isFound) continue;
+    const isOfAnything = name.startsWith('*');
+    // What nothing is known of may be a text or a list as well: all names behind are guesses too.
+    isGuess ||= isOfAnything;
+    if (isOfAnything && isFound) continue;
     const before = found;
     for (const said of models.calls(name)) found = addKnown(said, found, isGuess);
     if (found !== before) isFound = true;
@@ -133,7 +136,7 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
 function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   const { name, sinks, sources, sanitizers, callbacks, propagator, type } = said;
   return {
-    sinks: known.sinks.length > 0 ? known.sinks : sinks,
+    sinks: known.sinks.length > 0 ? known.sinks : isGuess && name.startsWith('#') ? sinks.map(doubted) : sinks,
     sources: known.sources.length > 0 ? known.sources : sources,
     sanitizers: known.sanitizers.length > 0 ? known.sanitizers : sanitizers,
     callbacks: known.callbacks.length > 0 ? known.callbacks : callbacks,
@@ -144,6 +147,11 @@ function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   };
 }
 
+/** What nothing is known of is hardly ever the text that it would have to be. */
+function doubted(sink: SinkModel): SinkModel {
+  return { ...sink, confidence: 'low' };
+}
+
 /** The result depends on everything that went in; functions that went in are called. */
 function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
   const given = [...call.arguments.values, ...call.arguments.named.values()];
@@ -151,9 +159,15 @@ function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Kno
     for (const callee of callablesIn(machine, value, 0)) callBack(machine, callee, call, callbacks);
   }
   const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
-  const all = everything({ ...call, machine, name });
+  const all = withoutSecrets(everything({ ...call, machine, name }));
   absorb(machine, call, all);
   return isKnown ? { ...all, names: [`${name}()`] } : all;
+}
+
+/** What a library makes of a password is hardly ever the password. */
+function withoutSecrets(value: Value): Value {
+  const taints = value.taints.filter(({ source }) => source.kind !== 'secret');
+  return taints.length === value.taints.length ? value : withTaints(value, taints);
 }
 
 /** What is given to an object of a library may come out of it again. */
@@ -184,7 +198,9 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
   const self = isScript(machine) ? { self: UNKNOWN } : {};
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
-    const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
+    const entry = callbacks.find(
+      ({ arity = unit.parameters.length, events }) => arity === unit.parameters.length && isEvent(call, events),
+    );
     const values = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
     machine.branch([
       () =>
@@ -203,11 +219,15 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
   }
 }
 
+/** An event that is not known may be any. */
+function isEvent({ arguments: given }: LibraryCall, events: readonly string[] | undefined): boolean {
+  const names = given.values[0]?.constants.filter((one) => typeof one === 'string') ?? [];
+  return events === undefined || names.length === 0 || names.some((name) => events.includes(name));
+}
+
 function taint(machine: Machine, call: LibraryCall, source: SourceModel, result: Value, isGuess: boolean): Value {
-  const { kind, label, on, except, confidence = isGuess ? 'low' : 'high' } = source;
-  const made = [
-    machine.source({ kind, label, confidence, region: call.place, ...(except === undefined ? {} : { except }) }),
-  ];
+  const { on, confidence = isGuess ? 'low' : 'high' } = source;
+  const made = [machine.source({ ...source, confidence, region: call.place })];
   if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
   const target = atPort(call, on.argument);
   if (target?.objects.length === 0) machine.outcome.handOn(made);

@@ -129,3 +129,16 @@ it('still lints a file that has a syntax error where it can', async () => {
 
   expect(findings[0]).toMatchObject({ ruleId: 'syntax/error', region: { startLine: 1, startColumn: 7 } });
 });
+
+it('doubts its own reading of what asks for Python 2', async () => {
+  const { findings } = await engine.analyzeFiles([
+    file('old.py', '#!/usr/bin/env python2\nprint "a"\n'),
+    file('new.py', '#!/usr/bin/env python\nprint "a"\n'),
+  ]);
+
+  const errors = findings.filter(({ ruleId }) => ruleId === 'syntax/error');
+  expect(errors.map(({ path, level }) => [path, level ?? 'error'])).toEqual([
+    ['new.py', 'error'],
+    ['old.py', 'note'],
+  ]);
+});
