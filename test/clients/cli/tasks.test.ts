@@ -129,13 +129,14 @@ describe('tasks with a model of the user', () => {
   });
 
   it('fix by rules what they can, also where the model gives nonsense', async () => {
-    models.script({ reply: { text: 'nonsense' }, times: 'always' });
+    models.script({ reply: { text: 'nonsense', usage: { input: 100, output: 10 } }, times: 'always' });
 
     const { code, stderr } = await here(['fix', '.', '--apply', ...own()]);
 
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stderr).toContain('secret/keys.ts:1 secret/aws is not fixed: The model did not answer in the form');
     expect(stderr).toContain('tool.py:1 ruff/F401 fixed by rules, verified.');
+    expect(stderr).toContain(`${100 * models.received.length} tokens in, ${10 * models.received.length} out`);
     expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
     expect(JSON.stringify(models.received)).not.toContain(SECRET);
   });
