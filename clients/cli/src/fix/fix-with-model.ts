@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAnalysisEngine } from '../../../../shared/analysis';
 import { isActive, type AnalysisReport } from '../../../../shared/findings';
-import { fixAll, type FixAllAnswer } from '../../../../shared/generation';
+import { createTypeChecker, fixAll, type FixAllAnswer } from '../../../../shared/generation';
 import { systemClock, type AurelisError } from '../../../../shared/kernel';
 import type { ModelGateway } from '../../../../shared/models';
 import { print, say } from '../output/print';
@@ -34,18 +34,19 @@ export async function fixWithModel(
     paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
   );
   const engine = createAnalysisEngine({ workerFile: join(__dirname, 'analysis-worker.js') });
+  const typeChecker = createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') });
   try {
     const request = {
       ...{ tenantId: 'own', callerId: 'own', requestId: randomUUID(), deadlineMs: DEADLINE_MS, signal },
       ...{ files, findings, neverSend: options.neverSend, model: options.model, dryRun: options.dryRun },
       onModelFailure: ({ message }: AurelisError) => say(`warning: the model is left out: ${message}`),
     };
-    const answer = await fixAll(request, { gateway, engine, clock: systemClock });
+    const answer = await fixAll(request, { gateway, engine, clock: systemClock, typeChecker });
     const written = options.apply === true ? await writeChanges(answer.files, { root, backup: options.backup }) : [];
     await print([options.json === true ? toJson(answer, written) : answer.patch]);
     sayOutcome(answer, written, options.apply === true);
   } finally {
-    await Promise.all([gateway.flush(), engine.close()]);
+    await Promise.all([gateway.flush(), engine.close(), typeChecker.close()]);
   }
 }
 
