@@ -11,7 +11,7 @@ export interface TypeCheckerOptions {
 
 /** The first question also loads the compiler. */
 const DEADLINE_MS = 30_000;
-const MAX_HEAP_MB = 1024;
+const MAX_HEAP_MB = 512;
 
 /**
  * Checks types with the compiler of TypeScript, in a thread of its own. It has nothing to say where no script changes, where there

@@ -5,10 +5,13 @@ const NEW = /\bnew\s+$/;
 const SIZE = new RegExp(String.raw`^\(\s*${NUMBER}\s*\)`);
 const CONTENT = new RegExp(String.raw`^\(\s*(?:${STRING}|\[)`);
 
+/** Written for versions that have only the one, or only the other. */
+const ASKS_FIRST = /\bBuffer\.(?:alloc|from)\b(?!\s*\()/;
+
 /** `unicorn/no-new-buffer`: only a literal tells whether a size is meant, or what it is to hold. */
-export const newBuffer: Rewrite = ({ before, behind, found }) => {
+export const newBuffer: Rewrite = ({ text, before, behind, found }) => {
   const prefix = NEW.exec(before);
-  if (prefix === null) return undefined;
+  if (prefix === null || ASKS_FIRST.test(text)) return undefined;
   const method = SIZE.test(behind) ? 'alloc' : CONTENT.test(behind) ? 'from' : undefined;
   if (method === undefined) return undefined;
   return rewriting(`Call Buffer.${method}`, {

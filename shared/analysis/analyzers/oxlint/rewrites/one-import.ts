@@ -2,7 +2,7 @@ import { rewriting, type Rewrite } from './rewrite';
 import { wholeLines } from './source-form';
 
 const NAMED =
-  /^(?<head>import\s+(?<type>type\s+)?)(?<standard>[\w$]+\s*,\s*)?\{(?<names>[^{}]*)\}\s*from\s*(?:'[^'\n]+'|"[^"\n]+")[ \t]*;?/dmy;
+  /^(?<head>import\s+(?<type>type\s+)?)(?<standard>[\w$]+\s*,\s*)?\{(?<names>[^{}]*)\}\s*from\s*(?:'[^'\n]+'|"[^"\n]+")[ \t]*;?(?!\s*(?:with|assert)\b)/dmy;
 const FURTHEST = 2000;
 
 interface NamedImport {

@@ -5,7 +5,7 @@ import { wholeLines } from './source-form';
 import { withoutElement } from './without-element';
 
 const IMPORT =
-  /^[ \t]*import\s+(?:type\s+)?(?<standard>[\w$]+)?(?:\s*,\s*)?(?<more>\{[^{}]*\}|\*\s*as\s+[\w$]+)?\s*from\s*(?:'(?<single>[^'\n]+)'|"(?<double>[^"\n]+)")[ \t]*;?/dmy;
+  /^[ \t]*import\s+(?:type\s+)?(?<standard>[\w$]+)?(?:\s*,\s*)?(?<more>\{[^{}]*\}|\*\s*as\s+[\w$]+)?\s*from\s*(?:'(?<single>[^'\n]+)'|"(?<double>[^"\n]+)")[ \t]*;?(?!\s*(?:with|assert)\b)/dmy;
 const FURTHEST = 2000;
 const OTHER_STATEMENT = /^(?:import|export)\b/gm;
 

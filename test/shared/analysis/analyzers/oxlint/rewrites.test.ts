@@ -60,6 +60,7 @@ const ROWS: readonly Row[] = [
   // Only a compiler leaves it out: in a plain script the module may do something when it is loaded.
   ['no-unused-vars', "import a from './m';\nimport b from './b';\nf(b);", undefined],
   ['no-unused-vars', "import { A } from './a';\nf();", undefined, 'a.ts'],
+  ['no-unused-vars', "import a from './a.json' with { type: 'json' };\nexport const b = 1;", undefined, 'a.ts'],
   ['no-unused-vars', "import { A, B } from './a';\n/** @type {A} */\nexport let b = B;", undefined],
   ['no-unused-vars', "import { a /* why */, b } from './m';\nf(b);", undefined],
   ['no-unused-vars', `${MODULE}const a = require('fs');\nf();`, `${MODULE}f();`],
@@ -121,6 +122,7 @@ const ROWS: readonly Row[] = [
   ['unicorn/no-new-buffer', 'f(new Buffer(8));', 'f(Buffer.alloc(8));'],
   ['unicorn/no-new-buffer', 'f(new Buffer("a", "utf8"));', 'f(Buffer.from("a", "utf8"));'],
   ['unicorn/no-new-buffer', 'f(new Buffer(a));', undefined],
+  ['unicorn/no-new-buffer', 'f(Buffer.alloc ? Buffer.alloc(8) : new Buffer(8));', undefined],
   ['unicorn/no-useless-fallback-in-spread', 'f({ ...(a.b || {}) });', 'f({ ...a.b });'],
   [
     'unicorn/no-useless-promise-resolve-reject',

@@ -1,7 +1,7 @@
 import type { FileToAnalyze } from '../../../analyzer';
 import type { CodeRule } from '../../code-rule';
 
-const IMPORTS = /^[ \t]*import\s[^;]*;/gm;
+const IMPORTS = /^[ \t]*import\s[^;\n]*;/gm;
 const wordsOfFile = new WeakMap<FileToAnalyze, ReadonlySet<string>>();
 
 export const unusedImport: CodeRule = {
@@ -16,7 +16,7 @@ export const unusedImport: CodeRule = {
   check(match) {
     const { source } = match.file;
     const node = match.node('import');
-    const name = /(?<name>[\w$]+)\s*;$/.exec(node.text)?.groups?.['name'];
+    const name = /(?<name>[\p{L}\p{N}_$]+)\s*;$/u.exec(node.text)?.groups?.['name'];
     // Also in a comment: documentation names what it links to.
     if (name === undefined || wordsOf(match.file).has(name)) return undefined;
     const lineStart = source.text.lastIndexOf('\n', node.startIndex - 1) + 1;
@@ -34,7 +34,7 @@ export const unusedImport: CodeRule = {
 function wordsOf(file: FileToAnalyze): ReadonlySet<string> {
   const known = wordsOfFile.get(file);
   if (known !== undefined) return known;
-  const words = new Set(file.source.text.replaceAll(IMPORTS, '').match(/[\w$]+/g));
+  const words = new Set(file.source.text.replaceAll(IMPORTS, '').match(/[\p{L}\p{N}_$]+/gu));
   wordsOfFile.set(file, words);
   return words;
 }

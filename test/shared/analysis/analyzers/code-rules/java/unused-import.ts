@@ -12,6 +12,8 @@ export const samples: RuleSamples = {
     'import java.util.*;\nimport static b.C.*;\nclass A { }',
     'import b.C;\n/** Like {@link C}. */\nclass A { }',
     'import b.C.D;\nimport static b.E.f;\nclass A { D g() { return f(); } }',
+    'import b.Größe;\nclass A { Größe g; }',
+    'import b.C;\n/*\nimport this\n*/\nclass A { C c; }',
     'import b.Marker;\n@Marker class A { }',
   ],
 };
