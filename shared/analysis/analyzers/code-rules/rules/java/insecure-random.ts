@@ -21,7 +21,7 @@ export const insecureRandom: CodeRule = {
     const call = match.node('call');
     if (!isForetold(match.node('object'), match.node('name').text) || isTestPath(match.file.path)) return undefined;
     if (!purposesOf(call).some((name) => SECRET_NAME.test(name))) return undefined;
-    const fix = secureFix(match.node('object'));
+    const fix = secureFix(match.node('object'), match.file.source.text);
     return {
       at: call,
       message: 'These numbers can be foretold, and a secret is made of them.',
@@ -38,11 +38,21 @@ function isForetold(object: Node, method: string): boolean {
 }
 
 /** `SecureRandom` is a `Random`. One with a seed may be meant to give the same numbers again. */
-function secureFix(object: Node): Reported['fix'] {
+function secureFix(object: Node, text: string): Reported['fix'] {
   const type = object.type === 'object_creation_expression' ? object.childForFieldName('type') : null;
   if (type?.text !== 'Random' || object.childForFieldName('arguments')?.namedChildCount !== 0) return undefined;
-  const edits = [{ start: type.startIndex, end: type.endIndex, text: 'java.security.SecureRandom' }];
+  const edits = [
+    { start: type.startIndex, end: type.endIndex, text: 'java.security.SecureRandom' },
+    ...withoutLastImport(text),
+  ];
   return { description: 'Take the numbers from SecureRandom', edits };
+}
+
+/** The import of what was used here alone goes as well. */
+function withoutLastImport(text: string): { start: number; end: number; text: string }[] {
+  const line = /^import\s+java\.util\.Random\s*;[ \t]*(?:\r?\n|$)/m.exec(text);
+  const uses = text.match(/\bRandom\b/g)?.length ?? 0;
+  return line === null || uses !== 2 ? [] : [{ start: line.index, end: line.index + line[0].length, text: '' }];
 }
 
 /** Names of the variable, and of the method, that the value is for. */

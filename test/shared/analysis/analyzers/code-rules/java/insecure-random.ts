@@ -10,6 +10,11 @@ export const samples: RuleSamples = {
       fixed:
         'class A { void f() { int token = new java.security.SecureRandom().nextInt(); int salt = new Random(1).nextInt(); } }',
     },
+    {
+      code: 'import java.util.List;\nimport java.util.Random;\nclass A { List<A> a; int token = new Random().nextInt(); }',
+      covers: ['new Random().nextInt()'],
+      fixed: 'import java.util.List;\nclass A { List<A> a; int token = new java.security.SecureRandom().nextInt(); }',
+    },
     'class A { int f() { this.sessionId = ThreadLocalRandom.current().nextInt(); return 1; } }',
   ],
   clean: [
