@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -27,9 +27,11 @@ const Fixes = z.object({ files: z.array(z.object({ applied: z.boolean() })) });
 /** Mends a copy of a project, and runs its commands before and after. */
 export async function fixProject(
   root: string,
-  directory: string,
+  project: string,
   commands: Readonly<Record<string, string>>,
 ): Promise<FixedProject> {
+  // A link would be copied as one, and what it leads to would be mended.
+  const directory = realpathSync(project);
   const folder = mkdtempSync(join(tmpdir(), 'aurelis-fixes-'));
   const copy = join(folder, basename(directory));
   try {
