@@ -29,7 +29,7 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import type { GenerationServices } from '../shared/generation';
+import { createTypeChecker, type GenerationServices } from '../shared/generation';
 import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
@@ -84,6 +84,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       gateway: models.gateway,
       engine,
       clock: systemClock,
+      typeChecker: createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') }),
       ...guardsOf(config, credential),
     }),
     answers: createCosmosTaskAnswerStore(database),

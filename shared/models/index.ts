@@ -1,4 +1,5 @@
 export * from './create-model-gateway';
+export * from './failed-call';
 export * from './limits/sum-usage';
 export * from './limits/windows';
 export * from './memory/forgetful-answer-store';
