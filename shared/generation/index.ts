@@ -15,5 +15,6 @@ export { FIX_CHECKS, type CheckOutcome, type FixCheck, type FixReceipt } from '.
 export { performTask, streamTask } from './perform-task';
 export type { GenerationServices, ModelPort, PersonalDataDetector, PromptShield, TypeChecker } from './ports';
 export { mayBeSent } from './safety/may-be-sent';
+export { redactingEmbed } from './safety/redacting-embed';
 export type { ReviewComment, SearchReplace, TaskAnswer, TaskEvent } from './task-answer';
 export type { LineSelection, SourceFile, TaskRequest } from './task-request';

@@ -18,4 +18,5 @@ export { toDollars, toNanoDollars } from './price';
 export * from './provider-failure';
 export * from './registry/model-definition';
 export * from './route';
+export type { CheckedToolCall, ModelTool, ToolAnswer, ToolCall, ToolDefinition } from './tools/model-tool';
 export * from './usage';

@@ -11,6 +11,7 @@ import { askRoute, type RouteAnswer } from './ask-route';
 import type { CallPlan } from './call-plan';
 import { measureCall, promptOf, toRecord } from './call-record';
 import type { Deadline } from './deadline';
+import { SetAside } from './set-aside';
 import { Spending } from './spending';
 import { tryRoutes } from './try-routes';
 
@@ -35,6 +36,7 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     ...mostExpensive(plan),
   });
   const spending = new Spending();
+  const setAside = new SetAside(request.purse);
   const fallbacks: Fallback[] = [];
   let firstTokenMs: number | undefined;
   let tried: Route | undefined;
@@ -46,6 +48,9 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     });
     measureCall(record, telemetry);
     await account.settle(reservation, record);
+    await setAside.settle(spending.nanoDollars).catch((error: unknown) => {
+      telemetry.exception(error, { during: 'settling what a call may cost', record: record.id });
+    });
   };
   const listen =
     onText === undefined
@@ -61,6 +66,7 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
         ...{ candidates, deadline, signal, fallbacks },
         mayChange: () => firstTokenMs === undefined,
         ask: async (route, attempt) => {
+          await setAside.cover(spending.nanoDollars + nanoDollarsOf(plan.usageFor(route), route.model));
           tried = route;
           const onUsage = (usage: RouteAnswer['usage']): void => {
             spending.add(route, usage);
@@ -105,6 +111,7 @@ function toAnswer(
   return {
     text: answer.text,
     finish: answer.finish,
+    ...(answer.toolCalls === undefined ? {} : { toolCalls: answer.toolCalls }),
     provider: route.provider,
     model: route.model.name,
     route: route.name,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { startModels, type ModelsEmulator } from '../../../local/models';
@@ -222,6 +222,23 @@ describe('tasks at a service', () => {
       rmSync(outside, { recursive: true });
     },
   );
+
+  it.each(['link/kept.txt', '.git/config', 'src/../../kept.txt'])('never mend %s', async (path) => {
+    const outside = makeTree({ 'kept.txt': 'one' });
+    symlinkSync(outside, join(folder, 'link'));
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.git/config'), 'one');
+    const edits = [{ path, search: 'one', replace: 'two' }];
+    respond = () => `event: end\ndata: ${JSON.stringify({ ...ANSWER, task: 'fix', edits })}\n\n`;
+
+    const { code, stderr } = await there(['fix', '.', '--run', 'run_1', '--finding', 'f', '--apply']);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('does not apply');
+    expect(readFileSync(join(outside, 'kept.txt'), 'utf8')).toBe('one');
+    expect(textOf('.git/config')).toBe('one');
+    rmSync(outside, { recursive: true });
+  });
 
   it('end with 70 where the answer is cut off or an error comes in the middle', async () => {
     respond = () => 'event: text\ndata: {"text":"One "}\n\n';

@@ -165,6 +165,8 @@ describe('identical requests to a model gateway', () => {
     const hasty = gateway.complete(makeRequest({ deadlineMs: 30 }));
 
     await expect(hasty).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    // What is let go before it has come in is held for ever.
+    await servers.only.until((received) => received.length === 1);
     servers.only.release();
 
     expect((await patient).text).toBe('one two three');
