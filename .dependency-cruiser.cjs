@@ -13,8 +13,8 @@ const MAY_IMPORT = {
   source: ['kernel'],
   findings: FOUNDATION,
   parking: FOUNDATION,
-  projects: [...FOUNDATION, 'source'],
-  access: FOUNDATION,
+  projects: [...FOUNDATION, 'source', 'events'],
+  access: [...FOUNDATION, 'events'],
   audit: FOUNDATION,
   events: FOUNDATION,
   usage: FOUNDATION,
@@ -52,6 +52,7 @@ const MAY_IMPORT = {
     'projects',
     'runs',
     'access',
+    'events',
   ],
 };
 

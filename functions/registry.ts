@@ -1,3 +1,4 @@
+import { auditEventFunction } from './event/audit-event';
 import { analyzeProjectFunction } from './http/analyze-project';
 import { cancelJobFunction } from './http/cancel-job';
 import { cancelRunFunction } from './http/cancel-run';
@@ -23,6 +24,7 @@ import { getSnapshotFunction } from './http/get-snapshot';
 import { getUsageFunction } from './http/get-usage';
 import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
+import { listAuditFunction } from './http/list-audit';
 import { listFindingsFunction } from './http/list-findings';
 import { listJobsFunction } from './http/list-jobs';
 import { listKeysFunction } from './http/list-keys';
@@ -48,6 +50,7 @@ import { eraseProjectFunction } from './queue/erase-project';
 import { finalizeRunFunction } from './queue/finalize-run';
 import { generateFunction } from './queue/generate';
 import { planRunFunction } from './queue/plan-run';
+import type { EventFunction } from './runtime/event-function';
 import type { AnyHttpFunction } from './runtime/http-function';
 import type { AnyQueueFunction } from './runtime/queue-function';
 import type { TimerFunction } from './runtime/timer-function';
@@ -55,7 +58,7 @@ import { reapStalledRunsFunction } from './timer/reap-stalled-runs';
 import { refreshAdvisoriesFunction } from './timer/refresh-advisories';
 import { relayOutboxFunction } from './timer/relay-outbox';
 
-/** One line per file in http/, queue/ and timer/. A test compares these lists with the folders. */
+/** One line per file in http/, queue/, event/ and timer/. A test compares these lists with the folders. */
 export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   createProjectFunction,
   listProjectsFunction,
@@ -94,6 +97,7 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   listKeysFunction,
   revokeKeyFunction,
   getCallerFunction,
+  listAuditFunction,
   listParkedFunction,
   replayParkedFunction,
   healthFunction,
@@ -111,6 +115,9 @@ export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
   eraseProjectFunction,
   deadLetterFunction,
 ];
+
+/** One subscriber per subscription. */
+export const EVENT_FUNCTIONS: readonly EventFunction[] = [auditEventFunction];
 
 export const TIMER_FUNCTIONS: readonly TimerFunction[] = [
   relayOutboxFunction,

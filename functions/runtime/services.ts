@@ -1,14 +1,16 @@
 import type { AccessStore, Caller, SecretSource } from '../../shared/access';
 import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
+import type { AuditLog } from '../../shared/audit';
 import type { ReportFormat } from '../../shared/contracts';
+import type { MessageQueue, OutboxStore } from '../../shared/events';
 import type { AnalysisReport } from '../../shared/findings';
 import type { JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
 import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
-import type { FindingStore, KeptResults, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
+import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../shared/runs';
 import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
@@ -39,6 +41,7 @@ export interface Services {
   results: KeptResults;
   queue: MessageQueue;
   parked: ParkedMessageStore;
+  audit: AuditLog;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   /** Undefined where no model is configured. */

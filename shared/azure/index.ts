@@ -1,6 +1,7 @@
 export * from './blob/blob-job-artifacts';
 export * from './blob/blob-kept-results';
 export * from './blob/blob-advisory-store';
+export * from './blob/blob-audit-log';
 export * from './blob/blob-index-parts';
 export * from './blob/blob-run-artifacts';
 export * from './blob/blob-service';

@@ -10,6 +10,25 @@ export const QUEUES = {
 } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
 
+/** The topic on which everybody hears of what has happened. */
+export const TOPICS = { events: 'events' } as const;
+export type TopicName = (typeof TOPICS)[keyof typeof TOPICS];
+
+/** Who listens to the topic. Its rule names each of them, too: what is sent with a property `subscriber` reaches that one alone. */
+export const SUBSCRIPTIONS = { audit: 'audit' } as const;
+export type SubscriptionName = (typeof SUBSCRIPTIONS)[keyof typeof SUBSCRIPTIONS];
+
+/** Where a message can be sent. */
+export type Destination = QueueName | TopicName;
+
+/** Where a message can come from: a queue, or a subscription by its topic and name. */
+export type MessageSource = QueueName | `events/${SubscriptionName}`;
+
+export const MESSAGE_SOURCES: readonly MessageSource[] = [
+  ...Object.values(QUEUES),
+  ...Object.values(SUBSCRIPTIONS).map((name) => `${TOPICS.events}/${name}` as const),
+];
+
 /** Cosmos containers with their partition key paths; two paths make a hierarchical key. */
 export const COSMOS_CONTAINERS = {
   access: ['/tenantId'],
@@ -35,6 +54,8 @@ export const BLOB_CONTAINERS = {
   advisories: 'advisories',
   indexes: 'indexes',
   jobs: 'jobs',
+  /** Append only, and immutable in Azure. */
+  audit: 'audit',
 } as const;
 export type BlobContainerName = (typeof BLOB_CONTAINERS)[keyof typeof BLOB_CONTAINERS];
 

@@ -11,5 +11,6 @@ export const SnapshotId = id('snp');
 export const RunId = id('run');
 export const ParkedMessageId = id('prk');
 export const JobId = id('job');
+export const EventId = id('evt');
 export const BatchId = z.string().regex(/^b\d{5,}$/);
 export const PartId = z.string().regex(/^p\d{5,}$/);

@@ -6,7 +6,7 @@ export interface IdSource {
   next(kind: IdKind): string;
 }
 
-export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'out' | 'prk' | 'use';
+export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'out' | 'prk' | 'use' | 'evt';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 

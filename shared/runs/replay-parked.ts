@@ -1,8 +1,9 @@
-import type { QueueName } from '../config';
+import type { MessageSource } from '../config';
 import { RunMessage } from '../contracts';
+import { addressOf, type MessageQueue } from '../events';
 import { toAurelisError } from '../kernel';
 import { MAX_BODY_CHARACTERS, type ParkedMessage, type ParkedMessageStore } from '../parking';
-import type { MessageQueue, RunRef, RunStore } from './ports';
+import type { RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 import { startRun, type StartRunPorts } from './start-run';
 
@@ -13,7 +14,7 @@ export interface ReplayParkedPorts extends StartRunPorts {
 }
 
 export interface ReplayParked {
-  queue?: QueueName | undefined;
+  queue?: MessageSource | undefined;
   /** These only; all of the page when absent. */
   ids?: readonly string[] | undefined;
   limit: number;
@@ -75,7 +76,9 @@ async function putBack(message: ParkedMessage, ports: ReplayParkedPorts): Promis
 
   // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call.
   const messageId = `${message.messageId}-replay${Date.parse(message.parkedAt)}`;
-  await ports.queue.send(queue, [{ id: messageId, body }], ports.telemetry.currentTraceparent());
+  const { destination, properties } = addressOf(queue);
+  const again = { id: messageId, body, properties };
+  await ports.queue.send(destination, [again], ports.telemetry.currentTraceparent());
   return { id, outcome: 'sent', ...runIdOf(ref.data) };
 }
 

@@ -12,9 +12,10 @@ import {
   type CosmosDatabase,
 } from '../../shared/azure';
 import type { AccessStore } from '../../shared/access';
+import type { OutboxStore } from '../../shared/events';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore } from '../../shared/projects';
-import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
+import type { FindingStore, RunStore } from '../../shared/runs';
 import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';

@@ -8,6 +8,7 @@ import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
 import { createMemoryIndex, type MemoryIndex } from '../../shared/search';
 import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
+import { memoryAuditLog, type MemoryAuditLog } from './memory/memory-audit-log';
 import { memoryAccessStore } from './memory/memory-access-store';
 import { memoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
@@ -39,6 +40,7 @@ export interface MemoryServices extends Services {
   results: MemoryKeptResults;
   queue: MemoryQueue;
   parked: MemoryParkedStore;
+  audit: MemoryAuditLog;
   performer: ScriptedPerformer;
   jobs: MemoryJobStore;
   jobArtifacts: MemoryJobArtifacts;
@@ -70,6 +72,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     results: memoryKeptResults(),
     queue: memoryQueue(clock),
     parked: memoryParkedStore(),
+    audit: memoryAuditLog(),
     engine: flawEngine(),
     renderReport: renderReportChunks,
     gateway: undefined,

@@ -1,14 +1,14 @@
-import type { QueueName } from '../../../shared/config';
+import type { Destination } from '../../../shared/config';
+import type { MessageQueue, OutgoingMessage } from '../../../shared/events';
 import type { Clock } from '../../../shared/kernel';
-import type { MessageQueue, OutgoingMessage } from '../../../shared/runs';
 
 export interface ReceivedMessage extends OutgoingMessage {
   traceparent: string | undefined;
 }
 
 export interface MemoryQueue extends MessageQueue {
-  /** Takes everything that waits in the queue. */
-  take(queue: QueueName): ReceivedMessage[];
+  /** Takes everything that waits in the queue or topic. */
+  take(queue: Destination): ReceivedMessage[];
   /** How many wait in all queues. */
   size(): number;
 }
@@ -17,7 +17,7 @@ export interface MemoryQueue extends MessageQueue {
 const DUPLICATE_WINDOW_MS = 5 * 60_000;
 
 export function memoryQueue(clock: Clock): MemoryQueue {
-  const waiting = new Map<QueueName, ReceivedMessage[]>();
+  const waiting = new Map<Destination, ReceivedMessage[]>();
   const seen = new Map<string, number>();
 
   function isDuplicate(name: string): boolean {

@@ -6,6 +6,8 @@ import type { MemoryServices } from '../memory-services';
 import { idOf } from './counting-ids';
 
 export const TENANT = idOf('ten', 1);
+/** The key behind what is done. */
+export const ACTOR = idOf('key', 1);
 export const OTHER_TENANT = idOf('ten', 2);
 
 /** Two languages, so two batches, with one flaw in each. */
