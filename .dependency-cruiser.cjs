@@ -18,7 +18,7 @@ const MAY_IMPORT = {
   audit: FOUNDATION,
   events: FOUNDATION,
   usage: FOUNDATION,
-  models: FOUNDATION,
+  models: [...FOUNDATION, 'events'],
   advisories: [...FOUNDATION, 'findings'],
   analysis: [...FOUNDATION, 'findings', 'advisories'],
   settings: [...FOUNDATION, 'findings'],

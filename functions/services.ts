@@ -55,9 +55,10 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const secrets = createKeyVaultSecrets(config.keyVault, credential);
   const access = createCosmosAccessStore(database);
   const runs = createCosmosRunStore(database);
+  const projects = createCosmosProjectStore(database);
   const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
-  const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
+  const outside = { credential, secrets, database, queue, telemetry, clock: systemClock, ids: randomIds };
   const models = createAzureModelGateway(config.models, outside);
 
   const services: Services = {
@@ -68,10 +69,12 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock: systemClock }),
     access,
     secrets,
-    projects: createCosmosProjectStore(database),
+    projects,
     archives: createBlobSnapshotArchives(blobs),
     runs,
     outbox: runs,
+    outboxes: [runs, access, projects, models.ledger],
+    operations: access,
     findings: createCosmosFindingStore(database),
     artifacts: createBlobRunArtifacts(blobs),
     results: createBlobKeptResults(blobs, telemetry),

@@ -36,6 +36,10 @@ export interface Services {
   archives: SnapshotArchives;
   runs: RunStore;
   outbox: OutboxStore;
+  /** Of every store that keeps messages to be sent. */
+  outboxes: readonly OutboxStore[];
+  /** Where what the operator does is told of. */
+  operations: Pick<AccessStore, 'keep' | 'markSent'>;
   findings: FindingStore;
   artifacts: RunArtifacts;
   results: KeptResults;

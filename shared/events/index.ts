@@ -3,3 +3,4 @@ export * from './create-event';
 export * from './event-record';
 export * from './ports';
 export * from './publish';
+export * from './tell-operation';

@@ -1,3 +1,4 @@
+export * from './event-of-call';
 export * from './create-model-gateway';
 export * from './limits/sum-usage';
 export * from './limits/windows';

@@ -2,6 +2,7 @@ export * from './create-project';
 export * from './delete-project';
 export * from './download-snapshot';
 export * from './ports';
+export { projectEvent } from './project-event';
 export { recordSnapshot, type RecordSnapshotPorts } from './record-snapshot';
 export * from './require-project';
 export * from './update-project';

@@ -1,6 +1,6 @@
 import type { MessageSource } from '../config';
 import { RunMessage } from '../contracts';
-import { addressOf, type MessageQueue } from '../events';
+import { addressOf, tellOperation, type MessageQueue, type TellOperationPorts } from '../events';
 import { toAurelisError } from '../kernel';
 import { MAX_BODY_CHARACTERS, type ParkedMessage, type ParkedMessageStore } from '../parking';
 import type { RunRef, RunStore } from './ports';
@@ -8,6 +8,7 @@ import { isTerminal, type Run } from './run';
 import { startRun, type StartRunPorts } from './start-run';
 
 export interface ReplayParkedPorts extends StartRunPorts {
+  operations: TellOperationPorts['operations'];
   parked: Pick<ParkedMessageStore, 'list' | 'remove'>;
   runs: StartRunPorts['runs'] & Pick<RunStore, 'find'>;
   queue: MessageQueue;
@@ -48,7 +49,15 @@ export async function replayParked(
 async function replayOne(message: ParkedMessage, ports: ReplayParkedPorts): Promise<Replayed> {
   try {
     const replayed = await putBack(message, ports);
-    if (replayed.outcome !== 'kept') await ports.parked.remove(message);
+    if (replayed.outcome !== 'kept') {
+      const subject = { kind: 'message' as const, id: message.id };
+      await tellOperation(
+        { type: 'user.acted', data: { actor: 'operator', action: 'messages.replayed', subject } },
+        [message.id, message.parkedAt],
+        ports,
+      );
+      await ports.parked.remove(message);
+    }
     const { outcome } = replayed;
     ports.telemetry.event('message.replayed', { queue: message.queue, messageId: message.messageId, outcome });
     return replayed;

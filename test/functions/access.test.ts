@@ -10,7 +10,7 @@ import { callDefinition, type FunctionCall } from '../support/call-function';
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
 import { idOf } from '../support/memory/counting-ids';
 import { deliverAll } from '../support/memory/deliver';
-import { givenSnapshot, TWO_BATCHES } from '../support/memory/scenario';
+import { ACTOR, givenSnapshot, TWO_BATCHES } from '../support/memory/scenario';
 import { givenTenant, type TenantWithKeys } from '../support/memory/tenants';
 import { zipOf } from '../shared/source/support/build-archives';
 
@@ -116,7 +116,7 @@ describe("another tenant's ids", () => {
     const services = memoryServices();
     const owner = await givenTenant(services, 'owner');
     const stranger = await givenTenant(services, 'stranger');
-    const project = (await createProject({ name: 'secret-project' }, owner.id, services)).document;
+    const project = (await createProject({ actor: ACTOR, name: 'secret-project' }, owner.id, services)).document;
     const snapshot = await givenSnapshot(services, project, TWO_BATCHES);
     const run = await startRun({ projectId: project.id, snapshot_id: snapshot.id }, owner.id, services);
     await deliverAll(services);
@@ -188,7 +188,7 @@ describe("another tenant's ids", () => {
 
   it('do not mix with ones of their own in one route', async () => {
     const { services, stranger, ids } = await arranged();
-    const { document: own } = await createProject({ name: 'own' }, stranger.id, services);
+    const { document: own } = await createProject({ actor: ACTOR, name: 'own' }, stranger.id, services);
     const definition = HTTP_FUNCTIONS.find(({ name }) => name === 'get-snapshot')!;
 
     const response = await callDefinition(definition, services, {

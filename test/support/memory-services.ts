@@ -54,6 +54,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
   const access = memoryAccessStore();
   const secrets = memorySecrets();
   const runs = memoryRunStore();
+  const projects = memoryProjectStore();
   const advisoryStore = memoryAdvisoryStore();
   return {
     version: '0.0.0-test',
@@ -63,10 +64,12 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
     access,
     secrets,
-    projects: memoryProjectStore(),
+    projects,
     archives: memorySnapshotArchives(),
     runs,
     outbox: runs,
+    outboxes: [runs, access, projects],
+    operations: access,
     findings: memoryFindingStore(),
     artifacts: memoryRunArtifacts(),
     results: memoryKeptResults(),

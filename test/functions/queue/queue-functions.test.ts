@@ -21,7 +21,7 @@ describe('the queue functions', () => {
   it('have one outcome when every message is delivered three times', async () => {
     const services = memoryServices();
     const run = await givenRun(services);
-    while (services.queue.size() > 0) {
+    while (services.queue.size() + services.queue.eventCount() > 0) {
       for (const queue of Object.values(QUEUES)) await deliverThrice(queue, services.queue.take(queue));
       await deliverThrice('events/audit', services.queue.take(TOPICS.events));
     }
@@ -34,7 +34,10 @@ describe('the queue functions', () => {
 
     expect(await stored(services, run)).toMatchObject({ state: 'succeeded', summary: { findings: 2 } });
     expect(services.telemetry.eventsNamed('run.succeeded')).toHaveLength(1);
-    expect(services.telemetry.eventsNamed('audit.recorded')).toMatchObject([{ type: 'analysis.completed' }]);
+    expect(services.telemetry.eventsNamed('audit.recorded')).toMatchObject([
+      { type: 'user.acted' },
+      { type: 'analysis.completed' },
+    ]);
     expect(services.parked.messages()).toEqual([]);
   });
 
@@ -122,7 +125,9 @@ describe('the dead-letter function', () => {
     const { items } = await replayParked({ queue: 'events/audit', limit: 10 }, services);
 
     expect(items).toMatchObject([{ outcome: 'sent' }]);
-    expect(services.queue.take(TOPICS.events)).toMatchObject([{ body, properties: { subscriber: 'audit' } }]);
+    const [again, told] = services.queue.take(TOPICS.events);
+    expect(again).toMatchObject({ body, properties: { subscriber: 'audit' } });
+    expect(told?.body).toMatchObject({ tenant_id: 'operator', data: { action: 'messages.replayed' } });
   });
 
   it('fails the run with the reason and parks the message under the queue it came from', async () => {

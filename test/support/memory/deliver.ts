@@ -27,7 +27,7 @@ export async function deliver(
 
 /** Delivers every waiting message, and those they cause, until nothing waits. */
 export async function deliverAll(services: MemoryServices): Promise<void> {
-  while (services.queue.size() > 0) {
+  while (services.queue.size() + services.queue.eventCount() > 0) {
     for (const queue of Object.values(QUEUES)) {
       for (const { id, body } of services.queue.take(queue)) await deliver(queue, body, services, { messageId: id });
     }

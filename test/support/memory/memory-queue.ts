@@ -1,4 +1,4 @@
-import type { Destination } from '../../../shared/config';
+import { TOPICS, type Destination } from '../../../shared/config';
 import type { MessageQueue, OutgoingMessage } from '../../../shared/events';
 import type { Clock } from '../../../shared/kernel';
 
@@ -9,8 +9,9 @@ export interface ReceivedMessage extends OutgoingMessage {
 export interface MemoryQueue extends MessageQueue {
   /** Takes everything that waits in the queue or topic. */
   take(queue: Destination): ReceivedMessage[];
-  /** How many wait in all queues. */
+  /** How many wait in all queues; events, which wait on the topic, are not among them. */
   size(): number;
+  eventCount(): number;
 }
 
 /** How long the queues of `local/service-bus.config.json` remember the ids of messages. */
@@ -39,6 +40,7 @@ export function memoryQueue(clock: Clock): MemoryQueue {
       waiting.delete(queue);
       return messages;
     },
-    size: () => [...waiting.values()].flat().length,
+    size: () => [...waiting].flatMap(([name, messages]) => (name === TOPICS.events ? [] : messages)).length,
+    eventCount: () => waiting.get(TOPICS.events)?.length ?? 0,
   };
 }

@@ -18,7 +18,7 @@ export async function* bytesOf(...chunks: (Uint8Array | string)[]): AsyncGenerat
 }
 
 export async function givenProject(services: MemoryServices, tenantId = TENANT): Promise<Project> {
-  return (await createProject({ name: 'shop' }, tenantId, services)).document;
+  return (await createProject({ actor: ACTOR, name: 'shop' }, tenantId, services)).document;
 }
 
 export async function givenSnapshot(services: MemoryServices, project: Project, tree: Tree): Promise<Snapshot> {
