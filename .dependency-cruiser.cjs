@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   events: FOUNDATION,
   usage: FOUNDATION,
   models: [...FOUNDATION, 'events'],
+  webhooks: [...FOUNDATION, 'access', 'events', 'projects'],
   advisories: [...FOUNDATION, 'findings'],
   analysis: [...FOUNDATION, 'findings', 'advisories'],
   settings: [...FOUNDATION, 'findings'],
@@ -38,6 +39,7 @@ const MAY_IMPORT = {
     'source',
     'access',
     'advisories',
+    'webhooks',
   ],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
   jobs: [

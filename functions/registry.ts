@@ -1,4 +1,6 @@
 import { auditEventFunction } from './event/audit-event';
+import { measureEventFunction } from './event/measure-event';
+import { notifyWebhooksFunction } from './event/notify-webhooks';
 import { analyzeProjectFunction } from './http/analyze-project';
 import { cancelJobFunction } from './http/cancel-job';
 import { cancelRunFunction } from './http/cancel-run';
@@ -7,7 +9,9 @@ import { createKeyFunction } from './http/create-key';
 import { createProjectFunction } from './http/create-project';
 import { createReportLinkFunction } from './http/create-report-link';
 import { createTenantFunction } from './http/create-tenant';
+import { createWebhookFunction } from './http/create-webhook';
 import { deleteProjectFunction } from './http/delete-project';
+import { deleteWebhookFunction } from './http/delete-webhook';
 import { docsFunction } from './http/docs';
 import { documentCodeFunction } from './http/document-code';
 import { explainCodeFunction } from './http/explain-code';
@@ -32,6 +36,7 @@ import { listParkedFunction } from './http/list-parked';
 import { listModelsFunction } from './http/list-models';
 import { listProjectsFunction } from './http/list-projects';
 import { listRunsFunction } from './http/list-runs';
+import { listWebhooksFunction } from './http/list-webhooks';
 import { openReportLinkFunction } from './http/open-report-link';
 import { replayParkedFunction } from './http/replay-parked';
 import { openApiFunction } from './http/openapi';
@@ -46,6 +51,7 @@ import { writeTestsFunction } from './http/write-tests';
 import { analyzeBatchFunction } from './queue/analyze-batch';
 import { blobUploadedFunction } from './queue/blob-uploaded';
 import { deadLetterFunction } from './queue/dead-letter';
+import { deliverWebhookFunction } from './queue/deliver-webhook';
 import { eraseProjectFunction } from './queue/erase-project';
 import { finalizeRunFunction } from './queue/finalize-run';
 import { generateFunction } from './queue/generate';
@@ -65,6 +71,9 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   getProjectFunction,
   updateProjectFunction,
   deleteProjectFunction,
+  createWebhookFunction,
+  listWebhooksFunction,
+  deleteWebhookFunction,
   uploadSnapshotFunction,
   getSnapshotFunction,
   analyzeProjectFunction,
@@ -113,11 +122,16 @@ export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
   generateFunction,
   blobUploadedFunction,
   eraseProjectFunction,
+  deliverWebhookFunction,
   deadLetterFunction,
 ];
 
 /** One subscriber per subscription. */
-export const EVENT_FUNCTIONS: readonly EventFunction[] = [auditEventFunction];
+export const EVENT_FUNCTIONS: readonly EventFunction[] = [
+  auditEventFunction,
+  notifyWebhooksFunction,
+  measureEventFunction,
+];
 
 export const TIMER_FUNCTIONS: readonly TimerFunction[] = [
   relayOutboxFunction,

@@ -21,6 +21,7 @@ import {
   createCosmosProjectStore,
   createCosmosRunStore,
   createCosmosVectorStore,
+  createCosmosWebhookStore,
   createContentSafetyShield,
   createCredential,
   createKeyVaultSecrets,
@@ -36,6 +37,7 @@ import { randomIds, systemClock } from '../shared/kernel';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
+import { createHttpWebhookSender } from '../shared/webhooks';
 import { openApiDocument } from './openapi/openapi-document';
 import { HTTP_FUNCTIONS } from './registry';
 import type { Services } from './runtime/services';
@@ -81,6 +83,9 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     queue,
     parked: createCosmosParkedStore(database),
     audit: createBlobAuditLog(blobs),
+    webhooks: createCosmosWebhookStore(database),
+    webhookSender: createHttpWebhookSender({ allowsPrivate: config.allowsPrivateWebhooks }),
+    allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
     gateway: models.gateway,

@@ -14,6 +14,7 @@ import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../sh
 import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
+import type { WebhookSender, WebhookStore } from '../../shared/webhooks';
 
 /** Something the app needs and can ask whether it is there. */
 export interface Dependency {
@@ -46,6 +47,9 @@ export interface Services {
   queue: MessageQueue;
   parked: ParkedMessageStore;
   audit: AuditLog;
+  webhooks: WebhookStore;
+  webhookSender: WebhookSender;
+  allowsPrivateWebhooks: boolean;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   /** Undefined where no model is configured. */

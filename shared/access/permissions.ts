@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'usage:read',
   'key:manage',
   'audit:read',
+  'webhook:manage',
   'tenant:create',
   'message:replay',
 ] as const;
@@ -28,7 +29,7 @@ const DEVELOPER: readonly Permission[] = [
   'search:run',
   'usage:read',
 ];
-const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage', 'audit:read'];
+const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage', 'audit:read', 'webhook:manage'];
 
 /**
  * The one table of who may do what. The operator runs the deployment: it makes tenants, puts back messages, reads the log of what it did

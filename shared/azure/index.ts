@@ -18,6 +18,7 @@ export * from './cosmos/cosmos-project-store';
 export * from './cosmos/cosmos-run-store';
 export * from './cosmos/cosmos-usage-ledger';
 export * from './cosmos/cosmos-vector-store';
+export * from './cosmos/cosmos-webhook-store';
 export * from './credential';
 export { createContentSafetyShield } from './guards/content-safety-shield';
 export { createLanguagePersonalData } from './guards/language-personal-data';

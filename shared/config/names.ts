@@ -6,6 +6,7 @@ export const QUEUES = {
   blobUploaded: 'blob-uploaded',
   eraseProject: 'project-erase',
   generation: 'generation',
+  webhook: 'webhook-delivery',
   deadLetter: 'dead-letter',
 } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
@@ -15,7 +16,7 @@ export const TOPICS = { events: 'events' } as const;
 export type TopicName = (typeof TOPICS)[keyof typeof TOPICS];
 
 /** Who listens to the topic. Its rule names each of them, too: what is sent with a property `subscriber` reaches that one alone. */
-export const SUBSCRIPTIONS = { audit: 'audit' } as const;
+export const SUBSCRIPTIONS = { audit: 'audit', notifications: 'notifications', metrics: 'metrics' } as const;
 export type SubscriptionName = (typeof SUBSCRIPTIONS)[keyof typeof SUBSCRIPTIONS];
 
 /** Where a message can be sent. */
@@ -64,5 +65,6 @@ export const SECRETS = {
   apiKeyPepper: 'api-key-pepper',
   operatorKey: 'operator-key',
   linkSigningKey: 'link-signing-key',
+  webhookSigningKey: 'webhook-signing-key',
 } as const;
 export type SecretName = (typeof SECRETS)[keyof typeof SECRETS];

@@ -12,5 +12,7 @@ export const RunId = id('run');
 export const ParkedMessageId = id('prk');
 export const JobId = id('job');
 export const EventId = id('evt');
+export const WebhookId = id('whk');
+export const DeliveryId = id('dlv');
 export const BatchId = z.string().regex(/^b\d{5,}$/);
 export const PartId = z.string().regex(/^p\d{5,}$/);

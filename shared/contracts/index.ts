@@ -12,3 +12,4 @@ export * from './projects';
 export * from './runs';
 export * from './search';
 export * from './snapshots';
+export * from './webhooks';

@@ -1,6 +1,7 @@
 import type { EraseProjectMessage } from '../contracts';
 import { publish } from '../events';
 import { projectEvent, type ProjectStore, type SnapshotArchives } from '../projects';
+import type { WebhookStore } from '../webhooks';
 import type { Telemetry } from '../telemetry';
 import type { FindingStore, RunArtifacts, RunStore } from './ports';
 import type { KeptResults } from './kept-results';
@@ -13,6 +14,7 @@ export interface EraseProjectPorts extends EndRunPorts {
   findings: Pick<FindingStore, 'erase'>;
   artifacts: Pick<RunArtifacts, 'removeWork' | 'erase'>;
   results: Pick<KeptResults, 'erase'>;
+  webhooks: Pick<WebhookStore, 'eraseProject'>;
   telemetry: Telemetry;
 }
 
@@ -36,6 +38,7 @@ export async function eraseProject(
   }
   await ports.archives.eraseProject(tenantId, projectId);
   await ports.results.erase({ tenantId, projectId });
+  await ports.webhooks.eraseProject(tenantId, projectId);
   const outbox = projectEvent(
     {
       type: 'user.acted',

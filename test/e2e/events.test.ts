@@ -7,9 +7,11 @@ import { AuditEntryView, page, ParkedMessageView, successEnvelope, type ProductE
 import type { Api } from '../support/cloud/api';
 import { sampleArchive } from '../support/cloud/sample-archive';
 import { startTestCloud, type TestCloud } from '../support/cloud/test-cloud';
+import { startReceiver, type Receiver } from '../support/events/receiver';
 import { makeEvent } from '../support/events/make-event';
 
 const Audit = successEnvelope(page(AuditEntryView));
+const NewWebhook = z.object({ data: z.object({ secret: z.string() }) });
 const Me = z.object({ data: z.object({ tenant_id: z.string(), key_id: z.string() }) });
 
 describe('events, end to end', () => {
@@ -17,9 +19,11 @@ describe('events, end to end', () => {
   let bus: ServiceBusClient;
   let api: Api & { key: string };
   let tenantId: string;
+  let receiver: Receiver;
 
   beforeAll(async () => {
-    cloud = await startTestCloud();
+    cloud = await startTestCloud({ settings: { WEBHOOKS_TO_PRIVATE_ADDRESSES: 'on' } });
+    receiver = await startReceiver();
     bus = new ServiceBusClient(cloud.parts.serviceBus.connectionString);
     api = await cloud.createTenant();
     tenantId = Me.parse((await api.call('GET', '/api/v1/me')).body).data.tenant_id;
@@ -27,6 +31,7 @@ describe('events, end to end', () => {
 
   afterAll(async () => {
     await bus.close();
+    await receiver.close();
     await cloud.stop();
   });
 
@@ -83,6 +88,38 @@ describe('events, end to end', () => {
     expect(await brokenSegments(cloud, tenantId)).toEqual([]);
   });
 
+  it('reach a webhook in one signed call each, however often and in whatever order they come', async () => {
+    const projectId = await api.createProject('hooked');
+    const hook = { url: receiver.url, events: ['analysis.completed', 'user.acted'] };
+    const answer = await api.call('POST', `/api/v1/projects/${projectId}/webhooks`, hook);
+    const { secret } = NewWebhook.parse(answer.body).data;
+    receiver.refuseNext(1);
+
+    const runId = await api.analyze(projectId, await sampleArchive());
+    await api.waitForEnd(runId);
+    const events = Array.from({ length: 2 }, () =>
+      makeEvent({ tenant_id: tenantId, project_id: projectId, occurred_at: new Date().toISOString() }),
+    );
+    const copies = Array.from({ length: 10 }, (_, copy) =>
+      events.map((event) => ({ messageId: `${event.id}-hook${copy}`, event })),
+    );
+    await publish(copies.flatMap((some, index) => (index % 2 === 0 ? some : some.toReversed())));
+    await until(async () => (new Set(receiver.taken().map(({ delivery }) => delivery)).size === 3 ? true : undefined));
+    await until(async () => (await isQuiet(cloud)) || undefined);
+
+    const taken = receiver.taken();
+    expect(taken).toHaveLength(3);
+    expect(taken.map(({ body }) => body.id)).toEqual(expect.arrayContaining(events.map(({ id }) => id)));
+    expect(taken.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({
+        type: 'analysis.completed',
+        data: expect.objectContaining({ run_id: runId }) as unknown,
+      }),
+    );
+    for (const call of taken) expect(call.isSignedWith(secret)).toBe(true);
+    expect(taken.some((call) => call.isSignedWith(`${secret}x`))).toBe(false);
+  });
+
   it('that nobody can read are parked under their subscription, and are put back to it once they can be', async () => {
     const event = makeEvent({ tenant_id: tenantId, occurred_at: new Date().toISOString() });
     await publish([{ messageId: 'poison', event: { ...event, version: 2 } }]);
@@ -106,8 +143,14 @@ async function parkedOf(cloud: TestCloud): Promise<ParkedMessageView[]> {
 }
 
 async function isQuiet(cloud: TestCloud): Promise<boolean> {
-  const { active, locked } = cloud.parts.serviceBus.queueCounts('events/Subscriptions/audit');
-  return active + locked === 0;
+  const places = [
+    ...['audit', 'notifications', 'metrics'].map((name) => `events/Subscriptions/${name}`),
+    'webhook-delivery',
+  ];
+  return places.every((place) => {
+    const { active, locked, scheduled } = cloud.parts.serviceBus.queueCounts(place);
+    return active + locked + scheduled === 0;
+  });
 }
 
 async function brokenSegments(cloud: TestCloud, tenantId: string): Promise<string[]> {

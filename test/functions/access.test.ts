@@ -6,6 +6,7 @@ import { ErrorEnvelope, StartJob, successEnvelope } from '../../shared/contracts
 import { startJob } from '../../shared/jobs';
 import { createProject } from '../../shared/projects';
 import { startRun } from '../../shared/runs';
+import { createWebhook } from '../../shared/webhooks';
 import { callDefinition, type FunctionCall } from '../support/call-function';
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
 import { idOf } from '../support/memory/counting-ids';
@@ -24,6 +25,7 @@ const BODIES: Record<string, (ids: Record<string, string>) => object> = {
   'update-project': () => ({ name: 'mine' }),
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),
   'create-report-link': () => ({}),
+  'create-webhook': () => ({ url: 'https://receiver.example/' }),
   'start-job': ({ runId = '' }) => ({ run_id: runId }),
   'search-code': ({ projectId = '', runId = '' }) => ({ project_id: projectId, run_id: runId, query: 'flaw' }),
   ...Object.fromEntries(
@@ -49,6 +51,7 @@ const UNKNOWN = {
   runId: idOf('run', 900),
   keyId: idOf('key', 900),
   jobId: idOf('job', 900),
+  webhookId: idOf('whk', 900),
   task: 'fix',
   kind: 'report',
   format: 'html',
@@ -125,7 +128,21 @@ describe("another tenant's ids", () => {
     const job = await startJob({ projectId: project.id, task: 'fix', request }, caller, services);
     await deliverAll(services);
     const [key] = await services.access.listKeys(owner.id);
-    const ids = { projectId: project.id, snapshotId: snapshot.id, runId: run.id, keyId: key!.id, jobId: job.id };
+    const hook = {
+      projectId: project.id,
+      actor: ACTOR,
+      url: 'https://receiver.example/',
+      events: ['user.acted' as const],
+    };
+    const { webhook } = await createWebhook(hook, owner.id, services);
+    const ids = {
+      webhookId: webhook.id,
+      projectId: project.id,
+      snapshotId: snapshot.id,
+      runId: run.id,
+      keyId: key!.id,
+      jobId: job.id,
+    };
     return { services, owner, stranger, ids: { ...ids, format: 'html', task: 'fix', kind: 'report' } };
   }
 

@@ -25,6 +25,8 @@ import { memorySecrets } from './memory/memory-secrets';
 import { memorySnapshotArchives, type MemorySnapshotArchives } from './memory/memory-snapshot-archives';
 import { recordingTelemetry, type RecordingTelemetry } from './memory/recording-telemetry';
 import { scriptedPerformer, type ScriptedPerformer } from './memory/scripted-performer';
+import { memoryWebhookStore, type MemoryWebhookStore } from './memory/memory-webhook-store';
+import { recordingSender, type RecordingSender } from './memory/recording-sender';
 import { settableClock, type SettableClock } from './memory/settable-clock';
 
 /** The product's services, kept in memory, with what a test wants to look at. */
@@ -41,6 +43,8 @@ export interface MemoryServices extends Services {
   queue: MemoryQueue;
   parked: MemoryParkedStore;
   audit: MemoryAuditLog;
+  webhooks: MemoryWebhookStore;
+  webhookSender: RecordingSender;
   performer: ScriptedPerformer;
   jobs: MemoryJobStore;
   jobArtifacts: MemoryJobArtifacts;
@@ -76,6 +80,9 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     queue: memoryQueue(clock),
     parked: memoryParkedStore(),
     audit: memoryAuditLog(),
+    webhooks: memoryWebhookStore((record) => projects.keepOutbox(record)),
+    webhookSender: recordingSender(),
+    allowsPrivateWebhooks: false,
     engine: flawEngine(),
     renderReport: renderReportChunks,
     gateway: undefined,
@@ -105,8 +112,8 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
 
 /** Names of everything of a tenant that any store or queue still holds. */
 export function leftovers(services: MemoryServices): string[] {
-  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts } = services;
-  return [projects, archives, runs, findings, artifacts, results, index.parts, jobs, jobArtifacts].flatMap((store) =>
-    store.names(),
+  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts, webhooks } = services;
+  return [projects, archives, runs, findings, artifacts, results, index.parts, jobs, jobArtifacts, webhooks].flatMap(
+    (store) => store.names(),
   );
 }

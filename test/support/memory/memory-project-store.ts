@@ -1,3 +1,4 @@
+import type { OutboxRecord } from '../../../shared/events';
 import { AurelisError } from '../../../shared/kernel';
 import type { Project, ProjectStore, Snapshot, Versioned } from '../../../shared/projects';
 import { memoryPage } from './memory-page';
@@ -7,6 +8,8 @@ import { VersionedMap } from './versioned-map';
 export interface MemoryProjectStore extends ProjectStore {
   /** `<tenant>/<id>` of every project and snapshot that is stored, also of those being erased. */
   names(): string[];
+  /** For other stores whose messages lie beside those of projects. */
+  keepOutbox(record: OutboxRecord): Promise<void>;
 }
 
 export function memoryProjectStore(): MemoryProjectStore {
@@ -24,6 +27,7 @@ export function memoryProjectStore(): MemoryProjectStore {
   const outboxes = memoryOutbox();
 
   return {
+    keepOutbox: (record) => outboxes.keep(record),
     listUnsent: (before) => outboxes.listUnsent(before),
     markSent: (record) => outboxes.markSent(record),
     names: () => [...projects.keys(), ...snapshots.keys()],
