@@ -1,3 +1,4 @@
+export * from './event-of-call';
 export * from './create-model-gateway';
 export * from './failed-call';
 export * from './limits/sum-usage';
