@@ -13,12 +13,13 @@ const MAY_IMPORT = {
   source: ['kernel'],
   findings: FOUNDATION,
   parking: FOUNDATION,
-  projects: [...FOUNDATION, 'source'],
-  access: FOUNDATION,
+  projects: [...FOUNDATION, 'source', 'events'],
+  access: [...FOUNDATION, 'events'],
   audit: FOUNDATION,
   events: FOUNDATION,
   usage: FOUNDATION,
-  models: FOUNDATION,
+  models: [...FOUNDATION, 'events'],
+  webhooks: [...FOUNDATION, 'access', 'events', 'projects'],
   advisories: [...FOUNDATION, 'findings'],
   analysis: [...FOUNDATION, 'findings', 'advisories'],
   settings: [...FOUNDATION, 'findings'],
@@ -38,6 +39,7 @@ const MAY_IMPORT = {
     'source',
     'access',
     'advisories',
+    'webhooks',
   ],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
   jobs: [
@@ -52,6 +54,7 @@ const MAY_IMPORT = {
     'projects',
     'runs',
     'access',
+    'events',
   ],
 };
 

@@ -1,6 +1,8 @@
 import { config, telemetry } from './start-telemetry';
 import { app } from '@azure/functions';
-import { HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from './registry';
+import { TOPICS } from '../shared/config';
+import { EVENT_FUNCTIONS, HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from './registry';
+import { listenerOf } from './runtime/event-function';
 import { watchHangUps } from './runtime/hang-ups';
 import { toHttpHandler } from './runtime/http-handler';
 import { toQueueHandler } from './runtime/queue-handler';
@@ -26,6 +28,14 @@ for (const definition of QUEUE_FUNCTIONS) {
     queueName: definition.queue,
     connection: 'ServiceBus',
     handler: toQueueHandler(definition, () => services),
+  });
+}
+for (const definition of EVENT_FUNCTIONS) {
+  app.serviceBusTopic(definition.name, {
+    topicName: TOPICS.events,
+    subscriptionName: definition.subscription,
+    connection: 'ServiceBus',
+    handler: toQueueHandler(listenerOf(definition), () => services),
   });
 }
 for (const definition of TIMER_FUNCTIONS) {

@@ -1,3 +1,6 @@
+import { auditEventFunction } from './event/audit-event';
+import { measureEventFunction } from './event/measure-event';
+import { notifyWebhooksFunction } from './event/notify-webhooks';
 import { analyzeProjectFunction } from './http/analyze-project';
 import { cancelJobFunction } from './http/cancel-job';
 import { cancelRunFunction } from './http/cancel-run';
@@ -6,7 +9,9 @@ import { createKeyFunction } from './http/create-key';
 import { createProjectFunction } from './http/create-project';
 import { createReportLinkFunction } from './http/create-report-link';
 import { createTenantFunction } from './http/create-tenant';
+import { createWebhookFunction } from './http/create-webhook';
 import { deleteProjectFunction } from './http/delete-project';
+import { deleteWebhookFunction } from './http/delete-webhook';
 import { docsFunction } from './http/docs';
 import { documentCodeFunction } from './http/document-code';
 import { explainCodeFunction } from './http/explain-code';
@@ -23,6 +28,7 @@ import { getSnapshotFunction } from './http/get-snapshot';
 import { getUsageFunction } from './http/get-usage';
 import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
+import { listAuditFunction } from './http/list-audit';
 import { listFindingsFunction } from './http/list-findings';
 import { listJobsFunction } from './http/list-jobs';
 import { listKeysFunction } from './http/list-keys';
@@ -30,6 +36,7 @@ import { listParkedFunction } from './http/list-parked';
 import { listModelsFunction } from './http/list-models';
 import { listProjectsFunction } from './http/list-projects';
 import { listRunsFunction } from './http/list-runs';
+import { listWebhooksFunction } from './http/list-webhooks';
 import { openReportLinkFunction } from './http/open-report-link';
 import { replayParkedFunction } from './http/replay-parked';
 import { openApiFunction } from './http/openapi';
@@ -44,10 +51,12 @@ import { writeTestsFunction } from './http/write-tests';
 import { analyzeBatchFunction } from './queue/analyze-batch';
 import { blobUploadedFunction } from './queue/blob-uploaded';
 import { deadLetterFunction } from './queue/dead-letter';
+import { deliverWebhookFunction } from './queue/deliver-webhook';
 import { eraseProjectFunction } from './queue/erase-project';
 import { finalizeRunFunction } from './queue/finalize-run';
 import { generateFunction } from './queue/generate';
 import { planRunFunction } from './queue/plan-run';
+import type { EventFunction } from './runtime/event-function';
 import type { AnyHttpFunction } from './runtime/http-function';
 import type { AnyQueueFunction } from './runtime/queue-function';
 import type { TimerFunction } from './runtime/timer-function';
@@ -55,13 +64,16 @@ import { reapStalledRunsFunction } from './timer/reap-stalled-runs';
 import { refreshAdvisoriesFunction } from './timer/refresh-advisories';
 import { relayOutboxFunction } from './timer/relay-outbox';
 
-/** One line per file in http/, queue/ and timer/. A test compares these lists with the folders. */
+/** One line per file in http/, queue/, event/ and timer/. A test compares these lists with the folders. */
 export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   createProjectFunction,
   listProjectsFunction,
   getProjectFunction,
   updateProjectFunction,
   deleteProjectFunction,
+  createWebhookFunction,
+  listWebhooksFunction,
+  deleteWebhookFunction,
   uploadSnapshotFunction,
   getSnapshotFunction,
   analyzeProjectFunction,
@@ -94,6 +106,7 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   listKeysFunction,
   revokeKeyFunction,
   getCallerFunction,
+  listAuditFunction,
   listParkedFunction,
   replayParkedFunction,
   healthFunction,
@@ -109,7 +122,15 @@ export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
   generateFunction,
   blobUploadedFunction,
   eraseProjectFunction,
+  deliverWebhookFunction,
   deadLetterFunction,
+];
+
+/** One subscriber per subscription. */
+export const EVENT_FUNCTIONS: readonly EventFunction[] = [
+  auditEventFunction,
+  notifyWebhooksFunction,
+  measureEventFunction,
 ];
 
 export const TIMER_FUNCTIONS: readonly TimerFunction[] = [

@@ -9,6 +9,7 @@ import {
   createBlobJobArtifacts,
   createBlobKeptResults,
   createBlobAdvisoryStore,
+  createBlobAuditLog,
   createBlobRunArtifacts,
   createBlobSnapshotArchives,
   createCosmosAccessStore,
@@ -20,6 +21,7 @@ import {
   createCosmosProjectStore,
   createCosmosRunStore,
   createCosmosVectorStore,
+  createCosmosWebhookStore,
   createContentSafetyShield,
   createCredential,
   createKeyVaultSecrets,
@@ -29,13 +31,14 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import type { GenerationServices } from '../shared/generation';
+import { createTypeChecker, type GenerationServices } from '../shared/generation';
 import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, systemClock } from '../shared/kernel';
 import { keepArchives } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
+import { createHttpWebhookSender } from '../shared/webhooks';
 import { openApiDocument } from './openapi/openapi-document';
 import { HTTP_FUNCTIONS } from './registry';
 import type { Services } from './runtime/services';
@@ -58,9 +61,10 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const secrets = createKeyVaultSecrets(config.keyVault, credential);
   const access = createCosmosAccessStore(database);
   const runs = createCosmosRunStore(database);
+  const projects = createCosmosProjectStore(database);
   const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
-  const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
+  const outside = { credential, secrets, database, queue, telemetry, clock: systemClock, ids: randomIds };
   const models = createAzureModelGateway(config.models, outside);
 
   const archives = keepArchives(createBlobSnapshotArchives(blobs), KEPT_ARCHIVES);
@@ -74,15 +78,21 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock: systemClock }),
     access,
     secrets,
-    projects: createCosmosProjectStore(database),
+    projects,
     archives,
     runs,
     outbox: runs,
+    outboxes: [runs, access, projects, models.ledger],
+    operations: access,
     findings: createCosmosFindingStore(database),
     artifacts: createBlobRunArtifacts(blobs),
     results: createBlobKeptResults(blobs, telemetry),
     queue,
     parked: createCosmosParkedStore(database),
+    audit: createBlobAuditLog(blobs),
+    webhooks: createCosmosWebhookStore(database),
+    webhookSender: createHttpWebhookSender({ allowsPrivate: config.allowsPrivateWebhooks }),
+    allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
     gateway: models.gateway,
@@ -91,6 +101,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       gateway: models.gateway,
       engine,
       clock: systemClock,
+      typeChecker: createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') }),
       ...guards,
     }),
     personalData: guards.personalData,

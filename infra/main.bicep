@@ -199,7 +199,7 @@ module dataStorage 'modules/data-storage.bicep' = {
   scope: group
   params: {
     name: dataStorageName
-    containers: local.blobContainers
+    containers: filter(local.blobContainers, container => container != names.auditContainer)
     auditContainer: names.auditContainer
     auditDays: auditDays
     eventDeadLetterContainer: names.eventDeadLetterContainer

@@ -16,7 +16,11 @@ export const createProjectFunction = httpFunction({
   output: ProjectView,
 
   async handle({ body, idempotencyKey }, { caller, services }) {
-    const { document, etag } = await createProject({ ...body, idempotencyKey }, caller.tenantId, services);
+    const { document, etag } = await createProject(
+      { ...body, idempotencyKey, actor: caller.keyId },
+      caller.tenantId,
+      services,
+    );
     return {
       headers: { location: `/api/v1/projects/${document.id}`, etag },
       data: toProjectView(document),

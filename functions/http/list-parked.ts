@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUEUES } from '../../shared/config';
+import { MESSAGE_SOURCES } from '../../shared/config';
 import { page, PageQuery, ParkedMessageView } from '../../shared/contracts';
 import { httpFunction } from '../runtime/http-function';
 
@@ -11,7 +11,10 @@ export const listParkedFunction = httpFunction({
   summary: 'List parked messages, oldest first',
   description: 'Needs the operator key. Shows why each was parked, never what it holds.',
   permission: 'message:replay',
-  query: z.strictObject({ ...PageQuery, queue: z.enum(QUEUES).optional().describe('All queues when absent.') }),
+  query: z.strictObject({
+    ...PageQuery,
+    queue: z.enum(MESSAGE_SOURCES).optional().describe('All queues when absent.'),
+  }),
   output: page(ParkedMessageView),
 
   async handle({ query }, { services }) {

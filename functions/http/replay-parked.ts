@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUEUES } from '../../shared/config';
+import { MESSAGE_SOURCES } from '../../shared/config';
 import { page, ReplayedView, ReplayParked } from '../../shared/contracts';
 import { replayParked } from '../../shared/runs';
 import { httpFunction } from '../runtime/http-function';
@@ -13,7 +13,7 @@ export const replayParkedFunction = httpFunction({
   description:
     'Needs the operator key. Looks at one page of parked messages. A message of a run that has failed starts that run again as another.',
   permission: 'message:replay',
-  body: ReplayParked.extend({ queue: z.enum(QUEUES).optional() }),
+  body: ReplayParked.extend({ queue: z.enum(MESSAGE_SOURCES).optional() }),
   output: page(ReplayedView),
 
   async handle({ body }, { services }) {

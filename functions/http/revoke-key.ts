@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revokeApiKey } from '../../shared/access';
 import { ApiKeyId, ApiKeyView } from '../../shared/contracts';
 import { httpFunction } from '../runtime/http-function';
 import { toApiKeyView } from '../views/api-key-view';
@@ -15,7 +16,6 @@ export const revokeKeyFunction = httpFunction({
   output: ApiKeyView,
 
   async handle({ params: { keyId } }, { caller, services }) {
-    const now = services.clock.now().toISOString();
-    return { data: toApiKeyView(await services.access.revokeKey(caller.tenantId, keyId, now)) };
+    return { data: toApiKeyView(await revokeApiKey({ keyId, actor: caller.keyId }, caller.tenantId, services)) };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUEUES } from '../../shared/config';
+import { MESSAGE_SOURCES, QUEUES, SUBSCRIPTIONS, TOPICS, type MessageSource } from '../../shared/config';
 import { GenerationMessage, RunMessage } from '../../shared/contracts';
 import { AurelisError } from '../../shared/kernel';
 import { parkMessage } from '../../shared/parking';
@@ -7,7 +7,7 @@ import { failRun } from '../../shared/runs';
 import { queueFunction } from '../runtime/queue-function';
 import { generateFunction } from './generate';
 
-const QueueName = z.enum(QUEUES);
+const Source = z.enum(MESSAGE_SOURCES);
 
 /**
  * Every queue forwards its dead letters here. The message is parked with the reason the broker gave, and the run, job or part of a
@@ -19,7 +19,7 @@ export const deadLetterFunction = queueFunction({
   message: z.unknown(),
 
   async handle(message, services, delivery) {
-    const source = QueueName.catch(QUEUES.deadLetter).parse(delivery.deadLetterSource);
+    const source = sourceOf(delivery.deadLetterSource);
     const reason = describe(delivery.applicationProperties);
     const run = RunMessage.safeParse(message);
     if (run.success) {
@@ -34,6 +34,14 @@ export const deadLetterFunction = queueFunction({
     await parkMessage({ queue: source, messageId: delivery.messageId, body: message, reason }, services);
   },
 });
+
+/** A subscription is named by its path, `events/Subscriptions/audit`. */
+function sourceOf(deadLetterSource = ''): MessageSource {
+  const [topic, , subscription] = deadLetterSource.split('/');
+  const name = Object.values(SUBSCRIPTIONS).find((known) => known === subscription?.toLowerCase());
+  if (topic === TOPICS.events && name !== undefined) return `${TOPICS.events}/${name}`;
+  return Source.catch(QUEUES.deadLetter).parse(deadLetterSource);
+}
 
 /** The broker's own words; the Functions host hands property names over with their first letter lower-cased. */
 function describe(properties: Readonly<Record<string, unknown>>): string {

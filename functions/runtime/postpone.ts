@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { QUEUES, type QueueName } from '../../shared/config';
+import { QUEUES, type MessageSource } from '../../shared/config';
+import { addressOf } from '../../shared/events';
 import { sha256, type AurelisError, type ErrorCode } from '../../shared/kernel';
 import type { Delivery } from './queue-function';
 import type { Services } from './services';
@@ -15,7 +16,7 @@ const LONGEST_DELAY_MS = 300_000;
 const Attempt = z.number().int().nonnegative().catch(0);
 
 export interface Postponed {
-  queue: QueueName;
+  queue: MessageSource;
   body: unknown;
   delivery: Delivery;
 }
@@ -37,7 +38,9 @@ export async function postpone(
   const id = `${delivery.messageId.replace(/-later\d+$/, '')}-later${attempt}`;
   const delayMs = delayOf(attempt, id, error.retryAfterSeconds ?? 0);
   const notBefore = new Date(services.clock.now().getTime() + delayMs);
-  await services.queue.send(queue, [{ id, body, notBefore, attempt }], services.telemetry.currentTraceparent());
+  const { destination, properties } = addressOf(queue);
+  const successor = { id, body, properties, notBefore, attempt };
+  await services.queue.send(destination, [successor], services.telemetry.currentTraceparent());
   services.telemetry.event('message.postponed', { queue, messageId: delivery.messageId, attempt, delayMs });
   return true;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { QueueName } from '../../shared/config';
+import type { MessageSource } from '../../shared/config';
 import type { AurelisError } from '../../shared/kernel';
 import type { Services } from './services';
 
@@ -13,10 +13,10 @@ export interface Delivery {
   applicationProperties: Readonly<Record<string, unknown>>;
 }
 
-/** One queue function: which queue, what a message looks like, what to do with it. */
+/** One queue function: which queue or subscription, what a message looks like, what to do with it. */
 export interface QueueFunction<Schema extends z.ZodType = z.ZodType> {
   name: string;
-  queue: QueueName;
+  queue: MessageSource;
   message: Schema;
   handle(message: z.infer<Schema>, services: Services, delivery: Delivery): Promise<void>;
   /** Called before a readable message is parked for good: what waits for it must hear of it. */

@@ -1,7 +1,9 @@
 import type { AccessStore, Caller, SecretSource } from '../../shared/access';
 import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
+import type { AuditLog } from '../../shared/audit';
 import type { ReportFormat } from '../../shared/contracts';
+import type { MessageQueue, OutboxStore } from '../../shared/events';
 import type { AnalysisReport } from '../../shared/findings';
 import type { PersonalDataDetector } from '../../shared/generation';
 import type { JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
@@ -9,10 +11,11 @@ import type { Clock, IdSource } from '../../shared/kernel';
 import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
-import type { FindingStore, KeptResults, MessageQueue, OutboxStore, RunArtifacts, RunStore } from '../../shared/runs';
+import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../shared/runs';
 import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
+import type { WebhookSender, WebhookStore } from '../../shared/webhooks';
 
 /** Something the app needs and can ask whether it is there. */
 export interface Dependency {
@@ -35,11 +38,19 @@ export interface Services {
   archives: SnapshotArchives;
   runs: RunStore;
   outbox: OutboxStore;
+  /** Of every store that keeps messages to be sent. */
+  outboxes: readonly OutboxStore[];
+  /** Where what the operator does is told of. */
+  operations: Pick<AccessStore, 'keep' | 'markSent'>;
   findings: FindingStore;
   artifacts: RunArtifacts;
   results: KeptResults;
   queue: MessageQueue;
   parked: ParkedMessageStore;
+  audit: AuditLog;
+  webhooks: WebhookStore;
+  webhookSender: WebhookSender;
+  allowsPrivateWebhooks: boolean;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'inspectFile' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   /** Undefined where no model is configured. */

@@ -10,7 +10,7 @@ export const relayOutboxFunction = timerFunction({
   schedule: '*/15 * * * * *',
 
   async run(services) {
-    await relayOutbox(services);
+    for (const outbox of services.outboxes) await relayOutbox({ ...services, outbox });
     await resendErasures(services);
   },
 });

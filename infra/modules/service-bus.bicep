@@ -1,4 +1,4 @@
-metadata description = 'The queues. What they are called and how they behave is read from the configuration of the local cloud.'
+metadata description = 'The queues, and the topic of events. What they are called and how they behave is read from the configuration of the local cloud.'
 
 import { roles, setting } from '../types.bicep'
 
@@ -28,6 +28,9 @@ var lastQueues = filter(namespace.Queues, queue => empty(queue.Properties.Forwar
 
 @description('All others.')
 var workQueues = filter(namespace.Queues, queue => !empty(queue.Properties.ForwardDeadLetteredMessagesTo))
+
+@description('The topic that everybody hears of events on.')
+var eventTopic = namespace.Topics[0]
 
 @description('Names of the queues in the order of the configuration.')
 var queueNames = map(namespace.Queues, queue => queue.Name)
@@ -104,6 +107,45 @@ resource work 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = [
   }
 ]
 
+resource topic 'Microsoft.ServiceBus/namespaces/topics@2026-01-01' = {
+  parent: bus
+  name: eventTopic.Name
+  properties: {
+    defaultMessageTimeToLive: timeToLive
+    requiresDuplicateDetection: eventTopic.Properties.RequiresDuplicateDetection
+    duplicateDetectionHistoryTimeWindow: eventTopic.Properties.DuplicateDetectionHistoryTimeWindow
+  }
+}
+
+resource subscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2026-01-01' = [
+  for subscriber in eventTopic.Subscriptions: {
+    parent: topic
+    name: subscriber.Name
+    properties: {
+      lockDuration: subscriber.Properties.LockDuration
+      maxDeliveryCount: subscriber.Properties.MaxDeliveryCount
+      defaultMessageTimeToLive: timeToLive
+      deadLetteringOnMessageExpiration: subscriber.Properties.DeadLetteringOnMessageExpiration
+      deadLetteringOnFilterEvaluationExceptions: true
+      requiresSession: subscriber.Properties.RequiresSession
+      forwardDeadLetteredMessagesTo: subscriber.Properties.ForwardDeadLetteredMessagesTo
+    }
+    dependsOn: [last]
+  }
+]
+
+// Each takes the place of the rule that a new subscription has, which would let everything through.
+resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2026-01-01' = [
+  for (subscriber, index) in eventTopic.Subscriptions: {
+    parent: subscriptions[index]
+    name: subscriber.Rules[0].Name
+    properties: {
+      filterType: 'SqlFilter'
+      sqlFilter: { sqlExpression: subscriber.Rules[0].Properties.SqlFilter.SqlExpression }
+    }
+  }
+]
+
 resource allQueues 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' existing = [
   for queueName in queueNames: {
     parent: bus
@@ -136,6 +178,28 @@ resource appSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     dependsOn: [last, work]
   }
 ]
+
+resource appReceivesEvents 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (subscriber, index) in eventTopic.Subscriptions: {
+    name: guid(subscriptions[index].id, appIdentity.id, roles.serviceBusDataReceiver)
+    scope: subscriptions[index]
+    properties: {
+      principalId: appIdentity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataReceiver)
+    }
+  }
+]
+
+resource appSendsEvents 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(topic.id, appIdentity.id, roles.serviceBusDataSender)
+  scope: topic
+  properties: {
+    principalId: appIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
+  }
+}
 
 resource uploads 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' existing = {
   parent: bus

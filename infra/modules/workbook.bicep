@@ -46,6 +46,16 @@ var parts = [
     as: 'table'
   }
   {
+    title: 'Events'
+    query: loadTextContent('../queries/workbook/events.kql')
+    as: 'table'
+  }
+  {
+    title: 'Webhooks'
+    query: loadTextContent('../queries/workbook/webhooks.kql')
+    as: 'table'
+  }
+  {
     title: 'Cold starts'
     query: loadTextContent('../queries/workbook/cold-starts.kql')
     as: 'timechart'

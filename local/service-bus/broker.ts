@@ -13,7 +13,7 @@ export interface BrokerOptions {
   readonly compactAboveBytes: number;
 }
 
-/** All queues of the namespace over one journal. It knows nothing of AMQP. */
+/** All queues, topics and subscriptions of the namespace over one journal. It knows nothing of AMQP. */
 export class Broker implements QueueHost {
   /** The queues of the configuration, in its order. */
   readonly queues: readonly Queue[];
@@ -63,9 +63,12 @@ export class Broker implements QueueHost {
   }
 
   private createQueue(settings: QueueSettings): Queue {
-    const deadLetterQueue = new Queue(deadLetterSettings(settings), this);
+    // A topic has no dead letters: whatever comes of a message comes of it in a subscription.
+    const deadLetterQueue = settings.routes === undefined ? new Queue(deadLetterSettings(settings), this) : undefined;
     const queue = new Queue(settings, this, deadLetterQueue);
-    for (const each of [queue, deadLetterQueue]) this.byName.set(each.settings.name.toLowerCase(), each);
+    for (const each of [queue, deadLetterQueue]) {
+      if (each !== undefined) this.byName.set(each.settings.name.toLowerCase(), each);
+    }
     return queue;
   }
 

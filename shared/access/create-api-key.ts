@@ -1,11 +1,15 @@
 import type { CreateApiKey } from '../contracts';
+import { createEvent, eventRecord, publish, type MessageQueue } from '../events';
 import { AurelisError, type Clock, type IdSource } from '../kernel';
+import type { Telemetry } from '../telemetry';
 import { formatApiKey, hashSecret, newSecret } from './api-key';
 import type { AccessStore, ApiKey, SecretSource } from './ports';
 
 export interface CreateApiKeyPorts {
-  access: Pick<AccessStore, 'createKey'>;
+  access: Pick<AccessStore, 'createKey' | 'markSent'>;
   secrets: SecretSource;
+  queue: MessageQueue;
+  telemetry: Telemetry;
   clock: Clock;
   ids: IdSource;
 }
@@ -17,12 +21,19 @@ export interface NewApiKey {
 }
 
 export async function createApiKey(
-  request: CreateApiKey,
+  { actor, ...request }: CreateApiKey & { actor: string },
   tenantId: string,
   ports: CreateApiKeyPorts,
 ): Promise<NewApiKey> {
   const key = await mintApiKey(request, tenantId, ports);
-  await ports.access.createKey(key.record);
+  const event = createEvent(
+    { type: 'user.acted', data: { actor, action: 'key.created', subject: { kind: 'key', id: key.record.id } } },
+    { tenantId, identity: [key.record.id, 'created'] },
+    ports,
+  );
+  const outbox = eventRecord(event);
+  await ports.access.createKey(key.record, [outbox]);
+  await publish(outbox, { ...ports, outbox: ports.access });
   return key;
 }
 
@@ -30,7 +41,7 @@ export async function createApiKey(
 export async function mintApiKey(
   request: CreateApiKey,
   tenantId: string,
-  ports: Omit<CreateApiKeyPorts, 'access'>,
+  ports: Pick<CreateApiKeyPorts, 'secrets' | 'clock' | 'ids'>,
 ): Promise<NewApiKey> {
   const now = ports.clock.now();
   if (request.expires_at !== undefined && new Date(request.expires_at) <= now) {

@@ -6,3 +6,4 @@ export * from './create-tenant';
 export * from './permissions';
 export * from './ports';
 export * from './report-link';
+export * from './revoke-api-key';

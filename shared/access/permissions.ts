@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'search:run',
   'usage:read',
   'key:manage',
+  'audit:read',
+  'webhook:manage',
   'tenant:create',
   'message:replay',
 ] as const;
@@ -27,12 +29,15 @@ const DEVELOPER: readonly Permission[] = [
   'search:run',
   'usage:read',
 ];
-const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage'];
+const ADMIN: readonly Permission[] = [...DEVELOPER, 'project:delete', 'key:manage', 'audit:read', 'webhook:manage'];
 
-/** The one table of who may do what. The operator runs the deployment: it makes tenants, puts back messages, and reads nobody's data. */
+/**
+ * The one table of who may do what. The operator runs the deployment: it makes tenants, puts back messages, reads the log of what it did
+ * itself, and nobody's data.
+ */
 export const ROLE_PERMISSIONS: Record<Role | 'operator', readonly Permission[]> = {
   viewer: VIEWER,
   developer: DEVELOPER,
   admin: ADMIN,
-  operator: ['tenant:create', 'message:replay'],
+  operator: ['tenant:create', 'message:replay', 'audit:read'],
 };

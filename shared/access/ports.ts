@@ -1,5 +1,6 @@
 import type { SecretName } from '../config';
 import type { Role } from '../contracts';
+import type { OutboxRecord, OutboxStore } from '../events';
 
 export interface Tenant {
   id: string;
@@ -19,14 +20,22 @@ export interface ApiKey {
   revokedAt?: string | undefined;
 }
 
-export interface AccessStore {
-  /** Stores a tenant and its first key together or not at all. */
-  createTenant(tenant: Tenant, firstKey: ApiKey): Promise<void>;
+export interface Revocation {
+  tenantId: string;
+  keyId: string;
+  revokedAt: string;
+}
+
+/** Tenants, keys and the outbox of what is done with them: a change and its event are stored together or not at all. */
+export interface AccessStore extends OutboxStore {
+  createTenant(tenant: Tenant, firstKey: ApiKey, outbox?: readonly OutboxRecord[]): Promise<void>;
   findKey(tenantId: string, keyId: string): Promise<ApiKey | undefined>;
-  createKey(key: ApiKey): Promise<void>;
+  createKey(key: ApiKey, outbox?: readonly OutboxRecord[]): Promise<void>;
   listKeys(tenantId: string): Promise<ApiKey[]>;
-  /** Throws NOT_FOUND when the tenant has no such key. */
-  revokeKey(tenantId: string, keyId: string, revokedAt: string): Promise<ApiKey>;
+  /** Keeps the first time, and stores the outbox with that alone. Throws NOT_FOUND when the tenant has no such key. */
+  revokeKey(revocation: Revocation, outbox?: readonly OutboxRecord[]): Promise<{ key: ApiKey; isNew: boolean }>;
+  /** Stores a record that belongs to no change here. */
+  keep(record: OutboxRecord): Promise<void>;
 }
 
 /** Secrets by name, from Key Vault. */

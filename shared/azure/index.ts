@@ -1,6 +1,7 @@
 export * from './blob/blob-job-artifacts';
 export * from './blob/blob-kept-results';
 export * from './blob/blob-advisory-store';
+export * from './blob/blob-audit-log';
 export * from './blob/blob-index-parts';
 export * from './blob/blob-run-artifacts';
 export * from './blob/blob-service';
@@ -17,6 +18,7 @@ export * from './cosmos/cosmos-project-store';
 export * from './cosmos/cosmos-run-store';
 export * from './cosmos/cosmos-usage-ledger';
 export * from './cosmos/cosmos-vector-store';
+export * from './cosmos/cosmos-webhook-store';
 export * from './credential';
 export { createContentSafetyShield } from './guards/content-safety-shield';
 export { createLanguagePersonalData } from './guards/language-personal-data';

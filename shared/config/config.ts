@@ -26,6 +26,8 @@ export interface Config {
   outboxResendAfterMs: number;
   runStalledAfterMs: number;
   reportLinkMs: number;
+  /** Whether webhooks may lead into one's own network. */
+  allowsPrivateWebhooks: boolean;
   /** Without a `sourceUrl` nothing is fetched. */
   advisories: { sourceUrl: string | undefined; maxDownloadBytes: number };
   models: ModelsConfig;
@@ -92,6 +94,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     outboxResendAfterMs: settings.OUTBOX_RESEND_AFTER_SECONDS * 1000,
     runStalledAfterMs: settings.RUN_STALLED_AFTER_MINUTES * 60_000,
     reportLinkMs: settings.REPORT_LINK_HOURS * 3_600_000,
+    allowsPrivateWebhooks: settings.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     advisories: {
       sourceUrl: settings.ADVISORIES_URL,
       maxDownloadBytes: settings.ADVISORIES_MAX_DOWNLOAD_MB * MIB,

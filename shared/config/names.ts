@@ -6,9 +6,29 @@ export const QUEUES = {
   blobUploaded: 'blob-uploaded',
   eraseProject: 'project-erase',
   generation: 'generation',
+  webhook: 'webhook-delivery',
   deadLetter: 'dead-letter',
 } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
+
+/** The topic on which everybody hears of what has happened. */
+export const TOPICS = { events: 'events' } as const;
+export type TopicName = (typeof TOPICS)[keyof typeof TOPICS];
+
+/** Who listens to the topic. Its rule names each of them, too: what is sent with a property `subscriber` reaches that one alone. */
+export const SUBSCRIPTIONS = { audit: 'audit', notifications: 'notifications', metrics: 'metrics' } as const;
+export type SubscriptionName = (typeof SUBSCRIPTIONS)[keyof typeof SUBSCRIPTIONS];
+
+/** Where a message can be sent. */
+export type Destination = QueueName | TopicName;
+
+/** Where a message can come from: a queue, or a subscription by its topic and name. */
+export type MessageSource = QueueName | `events/${SubscriptionName}`;
+
+export const MESSAGE_SOURCES: readonly MessageSource[] = [
+  ...Object.values(QUEUES),
+  ...Object.values(SUBSCRIPTIONS).map((name) => `${TOPICS.events}/${name}` as const),
+];
 
 /** Cosmos containers with their partition key paths; two paths make a hierarchical key. */
 export const COSMOS_CONTAINERS = {
@@ -35,6 +55,8 @@ export const BLOB_CONTAINERS = {
   advisories: 'advisories',
   indexes: 'indexes',
   jobs: 'jobs',
+  /** Append only, and immutable in Azure. */
+  audit: 'audit',
 } as const;
 export type BlobContainerName = (typeof BLOB_CONTAINERS)[keyof typeof BLOB_CONTAINERS];
 
@@ -43,5 +65,6 @@ export const SECRETS = {
   apiKeyPepper: 'api-key-pepper',
   operatorKey: 'operator-key',
   linkSigningKey: 'link-signing-key',
+  webhookSigningKey: 'webhook-signing-key',
 } as const;
 export type SecretName = (typeof SECRETS)[keyof typeof SECRETS];

@@ -47,6 +47,7 @@ export const Settings = z.object({
   REPORT_LINK_HOURS: count(168),
   ADVISORIES_URL: advisoriesUrl.optional(),
   ADVISORIES_MAX_DOWNLOAD_MB: count(1024),
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: onOff.default(false),
   CONTENT_SAFETY_ENDPOINT: url.optional(),
   LANGUAGE_ENDPOINT: url.optional(),
   MODELS_ROUTES: json.optional(),

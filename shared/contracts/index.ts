@@ -1,5 +1,7 @@
 export * from './access';
+export * from './audit';
 export * from './envelope';
+export * from './events';
 export * from './generation';
 export * from './ids';
 export * from './jobs';
@@ -10,3 +12,4 @@ export * from './projects';
 export * from './runs';
 export * from './search';
 export * from './snapshots';
+export * from './webhooks';

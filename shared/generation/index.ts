@@ -8,6 +8,7 @@ export {
   type SentPart,
   type WithholdReason,
 } from './egress-manifest';
+export { createTypeChecker } from './type-check/create-type-checker';
 export { fixAll } from './fix-all';
 export type { FixAllAnswer, FixAllRequest } from './fix-all-request';
 export { FIX_CHECKS, type CheckOutcome, type FixCheck, type FixReceipt } from './fix-receipt';

@@ -1,19 +1,19 @@
+import { eventRecord, publish, type OutboxRecord, type PublishPorts } from '../events';
 import { AurelisError, type Clock, type ErrorCode } from '../kernel';
-import type { Telemetry } from '../telemetry';
+import { eventOfJob } from './event-of-job';
 import { hasJobEnded, type Job, type JobRef } from './job';
 import type { JobArtifacts, JobStore } from './ports';
 
-export interface EndJobPorts {
+export interface EndJobPorts extends PublishPorts {
   jobs: Pick<JobStore, 'find' | 'replace'>;
   jobArtifacts: Pick<JobArtifacts, 'removeWork'>;
-  telemetry: Telemetry;
   clock: Clock;
 }
 
 /** Brings the job to its one terminal state; who comes second changes nothing. Undefined when the job is gone. */
 export async function endJob(
   ref: JobRef,
-  ending: Pick<Job, 'state' | 'summary' | 'failure'>,
+  { actor, ...ending }: Pick<Job, 'state' | 'summary' | 'failure'> & { actor?: string },
   ports: EndJobPorts,
 ): Promise<Job | undefined> {
   for (;;) {
@@ -24,7 +24,10 @@ export async function endJob(
       ? found.document
       : { ...found.document, ...ending, updatedAt: now, finishedAt: now };
     if (ended !== found.document) {
-      if (!(await isReplaced(ended, found.etag, ports.jobs))) continue;
+      const event = eventOfJob(ended, actor, ports);
+      const outbox = event === undefined ? [] : [eventRecord(event, ref.jobId)];
+      if (!(await isReplaced(ended, found.etag, outbox, ports.jobs))) continue;
+      for (const record of outbox) await publish(record, ports);
       ports.telemetry.event(`job.${ended.state}`, { ...ref, task: ended.task, code: ended.failure?.code });
     }
     await ports.jobArtifacts.removeWork(ref);
@@ -42,8 +45,8 @@ export async function failJob(
 }
 
 /** Ends the job as cancelled, unless it has ended already; parts under way are stopped soon after. */
-export async function cancelJob(ref: JobRef, ports: EndJobPorts): Promise<Job> {
-  const ended = await endJob(ref, { state: 'cancelled' }, ports);
+export async function cancelJob(ref: JobRef, actor: string, ports: EndJobPorts): Promise<Job> {
+  const ended = await endJob(ref, { state: 'cancelled', actor }, ports);
   if (ended === undefined) throw new AurelisError('NOT_FOUND', 'There is no such job.');
   return ended;
 }
@@ -55,9 +58,14 @@ export async function requireJob(ref: JobRef, jobs: Pick<JobStore, 'find'>): Pro
   return found.document;
 }
 
-async function isReplaced(job: Job, etag: string, jobs: Pick<JobStore, 'replace'>): Promise<boolean> {
+async function isReplaced(
+  job: Job,
+  etag: string,
+  outbox: readonly OutboxRecord[],
+  jobs: Pick<JobStore, 'replace'>,
+): Promise<boolean> {
   try {
-    await jobs.replace(job, etag);
+    await jobs.replace(job, etag, outbox);
     return true;
   } catch (error) {
     if (error instanceof AurelisError && error.code === 'CONFLICT') return false;

@@ -1,8 +1,8 @@
 import { QUEUES } from '../config';
 import type { GenerationMessage } from '../contracts';
+import type { MessageQueue } from '../events';
 import { applyEdits, type TaskAnswer } from '../generation';
 import { AurelisError, type Clock, type ErrorCode } from '../kernel';
-import type { MessageQueue } from '../runs';
 import type { Telemetry } from '../telemetry';
 import { hasJobEnded, type Job, type JobRef, type PartInput, type PartOutput, type PartRecord } from './job';
 import { purseOf, type JobPurse } from './job-purse';

@@ -1,9 +1,10 @@
 import { detectLanguage } from '../analysis';
 import { QUEUES } from '../config';
 import type { GenerationMessage } from '../contracts';
+import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
 import { matchesGlob, RawFinding, type Finding } from '../findings';
 import { AurelisError } from '../kernel';
-import { publish, type FindingStore, type OutboxRecord, type OutboxStore, type MessageQueue } from '../runs';
+import { type FindingStore } from '../runs';
 import { endJob, type EndJobPorts } from './end-job';
 import { hasJobEnded, partIdOf, type Job, type JobRef } from './job';
 import type { JobArtifacts } from './ports';

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { JobResultKind, TaskAnswerView } from '../contracts';
+import type { OutboxRecord } from '../events';
 import type { FixAllAnswer, FixAllRequest, TaskAnswer, TaskEvent, TaskRequest } from '../generation';
 import type { Page, PageRequest, Versioned } from '../projects';
-import type { OutboxRecord } from '../runs';
 import type { Job, JobRef, PartInput, PartOutput, PartRecord } from './job';
 
 /** Does what is asked with code: by a model, or by rules. */

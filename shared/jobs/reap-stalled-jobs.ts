@@ -1,6 +1,6 @@
 import { QUEUES } from '../config';
 import type { GenerationMessage } from '../contracts';
-import type { MessageQueue } from '../runs';
+import type { MessageQueue } from '../events';
 import { endJob, type EndJobPorts } from './end-job';
 import { hasJobEnded, partIdOf, type Job } from './job';
 import type { JobStore } from './ports';

@@ -1,8 +1,9 @@
 import { QUEUES } from '../config';
 import type { GenerationMessage, SearchRequest } from '../contracts';
+import type { MessageQueue } from '../events';
 import { AurelisError, type Clock } from '../kernel';
 import { requireProject, type ProjectStore } from '../projects';
-import { isTerminal, requireRun, type MessageQueue, type Run, type RunStore } from '../runs';
+import { isTerminal, requireRun, type Run, type RunStore } from '../runs';
 import { notIndexed, searchCode, type Embed, type IndexParts, type SearchResult, type VectorStore } from '../search';
 import type { Telemetry } from '../telemetry';
 

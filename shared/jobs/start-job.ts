@@ -1,8 +1,9 @@
 import { QUEUES } from '../config';
 import type { GenerationMessage, ProjectTask, StartJob } from '../contracts';
+import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
 import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
 import { requireProject, type ProjectStore } from '../projects';
-import { publish, requireRun, type MessageQueue, type OutboxRecord, type OutboxStore, type RunStore } from '../runs';
+import { requireRun, type RunStore } from '../runs';
 import type { Telemetry } from '../telemetry';
 import { requireSucceeded } from './gather-finding';
 import type { Job } from './job';

@@ -6,7 +6,8 @@ export interface IdSource {
   next(kind: IdKind): string;
 }
 
-export type IdKind = 'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'out' | 'prk' | 'use';
+export type IdKind =
+  'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'out' | 'prk' | 'use' | 'evt' | 'whk' | 'dlv';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 

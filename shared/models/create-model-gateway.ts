@@ -3,6 +3,7 @@ import { KeptEntries } from './answers/kept-entries';
 import { CallDesk, type Wanted } from './calls/call-desk';
 import { misshapen } from './calls/errors';
 import { runEmbed } from './calls/run-embed';
+import { afterSpending } from './failed-call';
 import { Account } from './limits/account';
 import type { StructuredAnswer } from './model-answer';
 import type { ModelGateway, StructuredOutput } from './model-gateway';
@@ -69,9 +70,12 @@ async function completeStructured<Value>(
 
   const leftMs = request.deadlineMs - first.latencyMs;
   const repair = { ...repairRequest(request, first.text, read.issues), deadlineMs: Math.max(1, leftMs) };
-  const second = await desk.answer({ ...wanted, request: repair });
+  const second = await desk.answer({ ...wanted, request: repair }).catch((error: unknown) => {
+    throw afterSpending(error, first);
+  });
+  const answer = addAnswers(first, second);
   const reread = readStructured(second.text, schema);
-  if (!('value' in reread)) throw misshapen(reread.issues);
+  if (!('value' in reread)) throw afterSpending(misshapen(reread.issues), answer);
   if (request.noCache !== true) await desk.keepAs(wanted, second);
-  return { ...addAnswers(first, second), value: reread.value };
+  return { ...answer, value: reread.value };
 }

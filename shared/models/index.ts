@@ -1,4 +1,6 @@
+export * from './event-of-call';
 export * from './create-model-gateway';
+export * from './failed-call';
 export * from './limits/sum-usage';
 export * from './limits/windows';
 export * from './memory/forgetful-answer-store';

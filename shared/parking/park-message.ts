@@ -1,4 +1,4 @@
-import type { QueueName } from '../config';
+import type { MessageSource } from '../config';
 import { digestId, type Clock } from '../kernel';
 import type { Telemetry } from '../telemetry';
 import type { ParkedMessageStore } from './parked-message';
@@ -10,7 +10,7 @@ export interface ParkMessagePorts {
 }
 
 export interface ParkMessage {
-  queue: QueueName;
+  queue: MessageSource;
   messageId: string;
   body: unknown;
   reason: string;

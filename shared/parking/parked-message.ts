@@ -1,9 +1,10 @@
-import type { QueueName } from '../config';
+import type { MessageSource } from '../config';
 
 /** A message nobody could process, kept with its reason for a person to look at and put back. */
 export interface ParkedMessage {
   id: string;
-  queue: QueueName;
+  /** The queue it was in, or the subscription. */
+  queue: MessageSource;
   messageId: string;
   /** The body as it came; ids only, for our own messages. */
   body: string;
@@ -13,7 +14,7 @@ export interface ParkedMessage {
 
 export interface ParkedQuery {
   /** All queues when absent. */
-  queue?: QueueName | undefined;
+  queue?: MessageSource | undefined;
   limit: number;
   cursor?: string | undefined;
 }

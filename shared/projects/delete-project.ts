@@ -1,9 +1,14 @@
+import { publish, type MessageQueue } from '../events';
 import type { Clock } from '../kernel';
+import type { Telemetry } from '../telemetry';
 import type { ProjectStore } from './ports';
+import { projectEvent } from './project-event';
 import { requireProject } from './require-project';
 
 export interface DeleteProjectPorts {
-  projects: Pick<ProjectStore, 'find' | 'replace'>;
+  projects: Pick<ProjectStore, 'find' | 'replace' | 'markSent'>;
+  queue: MessageQueue;
+  telemetry: Telemetry;
   clock: Clock;
   /** Queues the erasure. */
   eraseProject(tenantId: string, projectId: string): Promise<void>;
@@ -14,11 +19,17 @@ export interface DeleteProjectPorts {
  * stay marked, so a lost message erases nothing less.
  */
 export async function deleteProject(
-  request: { projectId: string },
+  { projectId, actor }: { projectId: string; actor: string },
   tenantId: string,
   ports: DeleteProjectPorts,
 ): Promise<void> {
-  const { document, etag } = await requireProject(request.projectId, tenantId, ports.projects);
-  await ports.projects.replace({ ...document, deletedAt: ports.clock.now().toISOString() }, etag);
-  await ports.eraseProject(tenantId, request.projectId);
+  const { document, etag } = await requireProject(projectId, tenantId, ports.projects);
+  const outbox = projectEvent(
+    { type: 'user.acted', data: { actor, action: 'project.deleted', subject: { kind: 'project', id: projectId } } },
+    { tenantId, projectId },
+    ports,
+  );
+  await ports.projects.replace({ ...document, deletedAt: ports.clock.now().toISOString() }, etag, [outbox]);
+  await publish(outbox, { ...ports, outbox: ports.projects });
+  await ports.eraseProject(tenantId, projectId);
 }

@@ -3,6 +3,7 @@ export * from './delete-project';
 export * from './download-snapshot';
 export * from './keep-archives';
 export * from './ports';
+export { projectEvent } from './project-event';
 export { recordSnapshot, type RecordSnapshotPorts } from './record-snapshot';
 export * from './require-project';
 export * from './update-project';

@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from '../contracts';
+import type { OutboxRecord, OutboxStore } from '../events';
 
 export interface Project {
   id: string;
@@ -41,9 +42,10 @@ export interface PageRequest {
   cursor: string | undefined;
 }
 
-export interface ProjectStore {
+/** Projects, and the outbox of what is done with them: a change and its event are stored together or not at all. */
+export interface ProjectStore extends OutboxStore {
   /** Stores the project unless one with its id exists; returns the stored one either way. */
-  createIfAbsent(project: Project): Promise<Versioned<Project>>;
+  createIfAbsent(project: Project, outbox?: readonly OutboxRecord[]): Promise<Versioned<Project> & { isNew: boolean }>;
   /** Undefined for an unknown project and for one being erased. */
   find(tenantId: string, projectId: string): Promise<Versioned<Project> | undefined>;
   /** The only look-up without a tenant: uploads to the blob container name a project alone. */
@@ -51,11 +53,11 @@ export interface ProjectStore {
   /** Newest first. */
   list(tenantId: string, page: PageRequest): Promise<Page<Project>>;
   /** Throws CONFLICT when the stored version is no longer `etag`. */
-  replace(project: Project, etag: string): Promise<Versioned<Project>>;
+  replace(project: Project, etag: string, outbox?: readonly OutboxRecord[]): Promise<Versioned<Project>>;
   /** Projects marked as deleted before `before`, of all tenants: their erasure got lost on its way. */
   listErasing(before: string): Promise<Project[]>;
-  /** Removes the project and its snapshots' records; nothing happens when they are gone already. */
-  erase(tenantId: string, projectId: string): Promise<void>;
+  /** Removes the project and its snapshots' records; false when they are gone already, and then the outbox is not stored either. */
+  erase(tenantId: string, projectId: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
 
   createSnapshotIfAbsent(snapshot: Snapshot): Promise<Snapshot>;
   findSnapshot(tenantId: string, projectId: string, snapshotId: string): Promise<Snapshot | undefined>;

@@ -1,16 +1,21 @@
 import type { UpdateProject } from '../contracts';
+import { publish, type MessageQueue } from '../events';
 import { AurelisError, type Clock } from '../kernel';
+import type { Telemetry } from '../telemetry';
 import type { Project, ProjectStore, Versioned } from './ports';
+import { projectEvent } from './project-event';
 import { requireProject } from './require-project';
 
 export interface UpdateProjectPorts {
-  projects: Pick<ProjectStore, 'find' | 'replace'>;
+  projects: Pick<ProjectStore, 'find' | 'replace' | 'markSent'>;
+  queue: MessageQueue;
+  telemetry: Telemetry;
   clock: Clock;
 }
 
 /** Changes a project. With `ifMatch`, only while the stored version is still that one; otherwise CONFLICT. */
 export async function updateProject(
-  request: UpdateProject & { projectId: string; ifMatch?: string | undefined },
+  request: UpdateProject & { projectId: string; actor: string; ifMatch?: string | undefined },
   tenantId: string,
   ports: UpdateProjectPorts,
 ): Promise<Versioned<Project>> {
@@ -21,7 +26,15 @@ export async function updateProject(
       'The project has changed since you read it. Read it again, then repeat the change.',
     );
   }
-  return ports.projects.replace(
+  const outbox = projectEvent(
+    {
+      type: 'configuration.changed',
+      data: { actor: request.actor, change: 'updated', subject: { kind: 'project', id: document.id } },
+    },
+    { tenantId, projectId: document.id, version: etag },
+    ports,
+  );
+  const replaced = await ports.projects.replace(
     {
       ...document,
       name: request.name,
@@ -29,5 +42,8 @@ export async function updateProject(
       updatedAt: ports.clock.now().toISOString(),
     },
     etag,
+    [outbox],
   );
+  await publish(outbox, { ...ports, outbox: ports.projects });
+  return replaced;
 }

@@ -1,13 +1,14 @@
 import { withResultCache, type AnalysisEngine } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage } from '../contracts';
+import type { MessageQueue } from '../events';
 import type { AnalysisResult } from '../findings';
 import type { Clock } from '../kernel';
 import { decodeBatch } from '../source';
 import type { Telemetry } from '../telemetry';
 import { hasEnded } from './has-ended';
 import type { KeptResults } from './kept-results';
-import type { MessageQueue, RunArtifacts, RunRef, RunStore } from './ports';
+import type { RunArtifacts, RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 import { runSettings } from './run-settings';
 

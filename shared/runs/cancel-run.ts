@@ -4,7 +4,7 @@ import { requireRun } from './require-run';
 import type { Run } from './run';
 
 /** Ends the run as cancelled, unless it has ended already; batches under way see it at their next checkpoint. */
-export async function cancelRun(ref: RunRef, ports: EndRunPorts): Promise<Run> {
-  const ended = await endRun(ref, { state: 'cancelled' }, ports);
+export async function cancelRun(ref: RunRef, actor: string, ports: EndRunPorts): Promise<Run> {
+  const ended = await endRun(ref, { state: 'cancelled', actor }, ports);
   return ended ?? (await requireRun(ref, ports.runs)).document;
 }

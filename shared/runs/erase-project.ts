@@ -1,17 +1,20 @@
 import type { EraseProjectMessage } from '../contracts';
-import type { ProjectStore, SnapshotArchives } from '../projects';
+import { publish } from '../events';
+import { projectEvent, type ProjectStore, type SnapshotArchives } from '../projects';
+import type { WebhookStore } from '../webhooks';
 import type { Telemetry } from '../telemetry';
 import type { FindingStore, RunArtifacts, RunStore } from './ports';
 import type { KeptResults } from './kept-results';
 import { endRun, type EndRunPorts } from './end-run';
 
 export interface EraseProjectPorts extends EndRunPorts {
-  projects: Pick<ProjectStore, 'erase'>;
+  projects: Pick<ProjectStore, 'erase' | 'markSent'>;
   archives: Pick<SnapshotArchives, 'eraseProject'>;
   runs: Pick<RunStore, 'find' | 'replace' | 'list' | 'erase'>;
   findings: Pick<FindingStore, 'erase'>;
   artifacts: Pick<RunArtifacts, 'removeWork' | 'erase'>;
   results: Pick<KeptResults, 'erase'>;
+  webhooks: Pick<WebhookStore, 'eraseProject'>;
   telemetry: Telemetry;
 }
 
@@ -35,6 +38,17 @@ export async function eraseProject(
   }
   await ports.archives.eraseProject(tenantId, projectId);
   await ports.results.erase({ tenantId, projectId });
-  await ports.projects.erase(tenantId, projectId);
+  await ports.webhooks.eraseProject(tenantId, projectId);
+  const outbox = projectEvent(
+    {
+      type: 'user.acted',
+      data: { actor: 'system', action: 'project.erased', subject: { kind: 'project', id: projectId } },
+    },
+    { tenantId, projectId },
+    ports,
+  );
+  if (await ports.projects.erase(tenantId, projectId, [outbox])) {
+    await publish(outbox, { ...ports, outbox: ports.projects });
+  }
   ports.telemetry.event('project.erased', { tenantId, projectId, runs: erased });
 }

@@ -8,7 +8,6 @@ export * from './finalize-run';
 export * from './kept-results';
 export * from './plan-run';
 export * from './ports';
-export * from './publish';
 export * from './reap-stalled-runs';
 export * from './relay-outbox';
 export * from './replay-parked';

@@ -12,14 +12,14 @@ import {
 } from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
+import { type OutboxRecord, publish, type PublishPorts } from '../events';
 import { matchesGlob, type SkippedPath } from '../findings';
 import { AurelisError } from '../kernel';
 import { downloadSnapshot, type DownloadSnapshotPorts } from '../projects';
 import { ignoredPatterns, importPatterns, parseSettings, type RepositorySettings } from '../settings';
 import { cutBatches, encodeBatch, readArchive, SourceReports, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
-import type { OutboxRecord, RunArtifacts } from './ports';
-import { publish, type PublishPorts } from './publish';
+import type { RunArtifacts } from './ports';
 import { isTerminal, type Run } from './run';
 
 export interface PlanRunPorts extends EndRunPorts, PublishPorts, DownloadSnapshotPorts {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FindingsQuery, ReportFormat } from '../contracts';
 import type { AnalysisResult, Finding, SkippedPath } from '../findings';
-import type { QueueName } from '../config';
+import type { OutboxRecord } from '../events';
 import type { Page, PageRequest, Versioned } from '../projects';
 import type { OtherReport } from '../analysis';
 import type { RepositorySettings } from '../settings';
@@ -10,26 +10,6 @@ import type { BatchRecord, Run } from './run';
 export interface RunRef {
   tenantId: string;
   runId: string;
-}
-
-export interface OutgoingMessage {
-  /** The queue drops a second message of this id within its window. */
-  id: string;
-  body: unknown;
-  /** Delivered no sooner; at once when absent. */
-  notBefore?: Date | undefined;
-  /** How often the work was postponed before. */
-  attempt?: number | undefined;
-}
-
-/** Messages stored together with the change that causes them; gone once they have been sent. */
-export interface OutboxRecord extends RunRef {
-  id: string;
-  queue: QueueName;
-  messages: OutgoingMessage[];
-  /** Operation that stored it, so that what is sent later stays in one trace. */
-  traceparent?: string | undefined;
-  createdAt: string;
 }
 
 export interface RunStore {
@@ -53,12 +33,6 @@ export interface RunStore {
 
   /** Removes everything of the run. */
   erase(run: RunRef): Promise<void>;
-}
-
-export interface OutboxStore {
-  /** Records of all tenants that are older than `before` and still not sent. */
-  listUnsent(before: string): Promise<OutboxRecord[]>;
-  markSent(record: OutboxRecord): Promise<void>;
 }
 
 export interface FindingStore {
@@ -93,8 +67,4 @@ export interface RunArtifacts {
   /** Removes sources and partial results; reports stay. */
   removeWork(run: RunRef): Promise<void>;
   erase(run: RunRef): Promise<void>;
-}
-
-export interface MessageQueue {
-  send(queue: QueueName, messages: readonly OutgoingMessage[], traceparent?: string): Promise<void>;
 }

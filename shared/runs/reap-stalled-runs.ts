@@ -1,7 +1,8 @@
 import { QUEUES } from '../config';
+import type { MessageQueue, OutgoingMessage } from '../events';
 import type { Clock } from '../kernel';
 import { endRun, type EndRunPorts } from './end-run';
-import type { MessageQueue, OutgoingMessage, RunArtifacts, RunStore } from './ports';
+import type { RunArtifacts, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
 export interface ReapStalledRunsPorts extends EndRunPorts {

@@ -1,6 +1,5 @@
+import { type OutboxStore, publish, type PublishPorts } from '../events';
 import type { Clock } from '../kernel';
-import type { OutboxStore } from './ports';
-import { publish, type PublishPorts } from './publish';
 
 export interface RelayOutboxPorts extends PublishPorts {
   outbox: OutboxStore;

@@ -1,19 +1,21 @@
-import type { QueueName } from '../config';
+import type { MessageSource } from '../config';
 import { RunMessage } from '../contracts';
+import { addressOf, tellOperation, type MessageQueue, type TellOperationPorts } from '../events';
 import { toAurelisError } from '../kernel';
 import { MAX_BODY_CHARACTERS, type ParkedMessage, type ParkedMessageStore } from '../parking';
-import type { MessageQueue, RunRef, RunStore } from './ports';
+import type { RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 import { startRun, type StartRunPorts } from './start-run';
 
 export interface ReplayParkedPorts extends StartRunPorts {
+  operations: TellOperationPorts['operations'];
   parked: Pick<ParkedMessageStore, 'list' | 'remove'>;
   runs: StartRunPorts['runs'] & Pick<RunStore, 'find'>;
   queue: MessageQueue;
 }
 
 export interface ReplayParked {
-  queue?: QueueName | undefined;
+  queue?: MessageSource | undefined;
   /** These only; all of the page when absent. */
   ids?: readonly string[] | undefined;
   limit: number;
@@ -47,7 +49,15 @@ export async function replayParked(
 async function replayOne(message: ParkedMessage, ports: ReplayParkedPorts): Promise<Replayed> {
   try {
     const replayed = await putBack(message, ports);
-    if (replayed.outcome !== 'kept') await ports.parked.remove(message);
+    if (replayed.outcome !== 'kept') {
+      const subject = { kind: 'message' as const, id: message.id };
+      await tellOperation(
+        { type: 'user.acted', data: { actor: 'operator', action: 'messages.replayed', subject } },
+        [message.id, message.parkedAt],
+        ports,
+      );
+      await ports.parked.remove(message);
+    }
     const { outcome } = replayed;
     ports.telemetry.event('message.replayed', { queue: message.queue, messageId: message.messageId, outcome });
     return replayed;
@@ -75,7 +85,9 @@ async function putBack(message: ParkedMessage, ports: ReplayParkedPorts): Promis
 
   // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call.
   const messageId = `${message.messageId}-replay${Date.parse(message.parkedAt)}`;
-  await ports.queue.send(queue, [{ id: messageId, body }], ports.telemetry.currentTraceparent());
+  const { destination, properties } = addressOf(queue);
+  const again = { id: messageId, body, properties };
+  await ports.queue.send(destination, [again], ports.telemetry.currentTraceparent());
   return { id, outcome: 'sent', ...runIdOf(ref.data) };
 }
 

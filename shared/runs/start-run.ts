@@ -1,10 +1,10 @@
 import { QUEUES } from '../config';
 import type { AnalyzeProject, PlanRunMessage } from '../contracts';
+import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
 import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
 import { requireProject, type Project, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
-import type { MessageQueue, OutboxRecord, OutboxStore, RunStore } from './ports';
-import { publish } from './publish';
+import type { RunStore } from './ports';
 import type { Run } from './run';
 
 export interface StartRunPorts {

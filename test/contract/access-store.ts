@@ -1,5 +1,7 @@
 import type { AccessStore, ApiKey } from '../../shared/access';
+import { eventRecord, type OutboxRecord } from '../../shared/events';
 import { randomIds } from '../../shared/kernel';
+import { makeEvent } from '../support/events/make-event';
 
 function makeKey(tenantId: string, change: Partial<ApiKey> = {}): ApiKey {
   return {
@@ -21,6 +23,29 @@ export function accessStoreContract(store: () => AccessStore): void {
     await store().createTenant({ id: tenantId, name: 'acme', createdAt: key.createdAt }, key);
     return { tenantId, key };
   }
+
+  const makeRecord = (tenantId: string): OutboxRecord => eventRecord(makeEvent({ tenant_id: tenantId }));
+
+  async function unsentOf(tenant: string): Promise<OutboxRecord[]> {
+    return (await store().listUnsent('9999')).filter(({ tenantId }) => tenantId === tenant);
+  }
+
+  it('stores what a change tells of together with it, until it was sent', async () => {
+    const tenantId = randomIds.next('ten');
+    const [first, second] = [makeKey(tenantId), makeKey(tenantId)];
+    const records = [makeRecord(tenantId), makeRecord(tenantId), makeRecord('operator')] as const;
+    await store().createTenant({ id: tenantId, name: 'acme', createdAt: first.createdAt }, first, [records[0]]);
+    await store().createKey(second, [records[1]]);
+    await store().keep(records[2]);
+
+    await expect(store().createKey(second, [makeRecord(tenantId)])).rejects.toMatchObject({ code: 'CONFLICT' });
+    const unsent = await unsentOf(tenantId);
+    await store().markSent(records[0]);
+
+    expect(unsent.map(({ id }) => id).sort()).toEqual([records[0].id, records[1].id].sort());
+    expect(await unsentOf(tenantId)).toEqual([records[1]]);
+    expect(await unsentOf('operator')).toContainEqual(records[2]);
+  });
 
   it('stores a tenant with its first key', async () => {
     const { tenantId, key } = await givenTenant();
@@ -60,13 +85,17 @@ export function accessStoreContract(store: () => AccessStore): void {
 
   it('revokes a key, which stays in the list, and keeps the first time', async () => {
     const { tenantId, key } = await givenTenant();
+    const [outbox, late] = [makeRecord(tenantId), makeRecord(tenantId)];
 
-    const revoked = await store().revokeKey(tenantId, key.id, '2030-02-01T00:00:00.000Z');
-    const again = await store().revokeKey(tenantId, key.id, '2030-03-01T00:00:00.000Z');
+    const revoked = await store().revokeKey({ tenantId, keyId: key.id, revokedAt: '2030-02-01T00:00:00.000Z' }, [
+      outbox,
+    ]);
+    const again = await store().revokeKey({ tenantId, keyId: key.id, revokedAt: '2030-03-01T00:00:00.000Z' }, [late]);
 
-    expect(revoked).toEqual({ ...key, revokedAt: '2030-02-01T00:00:00.000Z' });
-    expect(again).toEqual(revoked);
-    expect(await store().listKeys(tenantId)).toEqual([revoked]);
+    expect(revoked).toEqual({ key: { ...key, revokedAt: '2030-02-01T00:00:00.000Z' }, isNew: true });
+    expect(again).toEqual({ ...revoked, isNew: false });
+    expect(await store().listKeys(tenantId)).toEqual([revoked.key]);
+    expect(await unsentOf(tenantId)).toEqual([outbox]);
   });
 
   it('shows and revokes no key of another tenant', async () => {
@@ -75,7 +104,11 @@ export function accessStoreContract(store: () => AccessStore): void {
 
     expect(await store().findKey(mine.tenantId, theirs.key.id)).toBeUndefined();
     expect(await store().listKeys(mine.tenantId)).toEqual([mine.key]);
-    const revoked = store().revokeKey(mine.tenantId, theirs.key.id, '2030-02-01T00:00:00.000Z');
+    const revoked = store().revokeKey({
+      tenantId: mine.tenantId,
+      keyId: theirs.key.id,
+      revokedAt: '2030-02-01T00:00:00.000Z',
+    });
     await expect(revoked).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await store().findKey(theirs.tenantId, theirs.key.id)).toEqual(theirs.key);
   });
@@ -83,7 +116,9 @@ export function accessStoreContract(store: () => AccessStore): void {
   it('takes no tenant for a key', async () => {
     const { tenantId } = await givenTenant();
 
-    await expect(store().revokeKey(tenantId, randomIds.next('key'), '2030')).rejects.toMatchObject({
+    await expect(
+      store().revokeKey({ tenantId, keyId: randomIds.next('key'), revokedAt: '2030' }),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });

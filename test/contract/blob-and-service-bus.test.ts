@@ -2,6 +2,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { ServiceBusClient } from '@azure/service-bus';
 import {
   createBlobAdvisoryStore,
+  createBlobAuditLog,
   createBlobIndexParts,
   createBlobJobArtifacts,
   createBlobKeptResults,
@@ -11,15 +12,19 @@ import {
   openServiceBusQueue,
   type ServiceBusQueue,
 } from '../../shared/azure';
+import { brokenLines, segmentName, type AuditLog } from '../../shared/audit';
 import type { AdvisoryStore } from '../../shared/advisories';
 import type { QueueName } from '../../shared/config';
 import type { SnapshotArchives } from '../../shared/projects';
 import type { KeptResults, RunArtifacts } from '../../shared/runs';
 import type { JobArtifacts } from '../../shared/jobs';
 import type { IndexParts } from '../../shared/search';
+import { randomIds } from '../../shared/kernel';
+import { makeEvent } from '../support/events/make-event';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { recordingTelemetry } from '../support/memory/recording-telemetry';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
+import { auditLogContract } from './audit-log';
 import { keptResultsContract } from './kept-results';
 import { advisoryStoreContract } from './advisory-store';
 import { jobArtifactsContract } from './job-artifacts';
@@ -39,6 +44,7 @@ describe('on Blob Storage and Service Bus', () => {
   let results: KeptResults;
   let indexParts: IndexParts;
   let jobArtifacts: JobArtifacts;
+  let audit: AuditLog;
 
   beforeAll(async () => {
     emulators = await startEmulators();
@@ -53,6 +59,7 @@ describe('on Blob Storage and Service Bus', () => {
     advisoryStore = createBlobAdvisoryStore(service);
     indexParts = createBlobIndexParts(service);
     jobArtifacts = createBlobJobArtifacts(service);
+    audit = createBlobAuditLog(service);
     results = createBlobKeptResults(service, recordingTelemetry());
   });
   afterAll(async () => {
@@ -100,5 +107,26 @@ describe('on Blob Storage and Service Bus', () => {
   describe('what jobs make', () => jobArtifactsContract(() => jobArtifacts));
   describe('the parts of an index', () => indexPartsContract(() => indexParts));
   describe('the store of advisories', () => advisoryStoreContract(() => advisoryStore));
+  describe('the audit log', () => {
+    auditLogContract(() => audit);
+
+    it('is one chain where instances that know nothing of each other write to it at the same time', async () => {
+      const service = openBlobService(emulators.parts.blob.endpoint, emulators.credential);
+      const logs = Array.from({ length: 4 }, () => createBlobAuditLog(service));
+      const tenant_id = randomIds.next('ten');
+      const events = Array.from({ length: 6 }, () => makeEvent({ tenant_id }));
+
+      await Promise.all(
+        logs.map(async (log) => {
+          for (const event of events) await log.append(event);
+        }),
+      );
+
+      const blob = account.getContainerClient('audit').getBlobClient(segmentName(events[0]!, 1));
+      const text = (await blob.downloadToBuffer()).toString('utf8');
+      expect(text.trim().split('\n')).toHaveLength(events.length);
+      expect(brokenLines(text)).toEqual([]);
+    });
+  });
   describe('the message queue', () => messageQueueContract(() => ({ queue, receiveAll })));
 });

@@ -8,13 +8,15 @@ import {
   createCosmosRunStore,
   createCosmosTaskAnswerStore,
   createCosmosVectorStore,
+  createCosmosWebhookStore,
   openCosmosDatabase,
   type CosmosDatabase,
 } from '../../shared/azure';
 import type { AccessStore } from '../../shared/access';
+import type { OutboxStore } from '../../shared/events';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore } from '../../shared/projects';
-import type { FindingStore, OutboxStore, RunStore } from '../../shared/runs';
+import type { FindingStore, RunStore } from '../../shared/runs';
 import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
 import { accessStoreContract } from './access-store';
@@ -23,6 +25,7 @@ import { jobStoreContract } from './job-store';
 import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
+import { webhookStoreContract } from './webhook-store';
 import { vectorStoreContract } from './search-index';
 import { taskAnswerStoreContract } from './task-answer-store';
 
@@ -59,5 +62,7 @@ describe('on Cosmos DB', () => {
   describe('the job store', () => jobStoreContract(() => ({ jobs: createCosmosJobStore(database), outbox: runs })));
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
   describe('the parked messages', () => parkedStoreContract(() => parked));
+  describe('the store of webhooks', () =>
+    webhookStoreContract(() => ({ webhooks: createCosmosWebhookStore(database), outbox: projects })));
   describe('the vector store', () => vectorStoreContract(() => vectors));
 });

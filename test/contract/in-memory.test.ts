@@ -1,4 +1,5 @@
 import { createMemoryIndex } from '../../shared/search';
+import { memoryAuditLog } from '../support/memory/memory-audit-log';
 import { memoryAccessStore } from '../support/memory/memory-access-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
 import { memoryJobArtifacts } from '../support/memory/memory-job-artifacts';
@@ -11,7 +12,10 @@ import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
 import { memoryRunStore } from '../support/memory/memory-run-store';
 import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archives';
 import { memoryTaskAnswerStore } from '../support/memory/memory-task-answer-store';
+import { memoryWebhookStore } from '../support/memory/memory-webhook-store';
 import { settableClock } from '../support/memory/settable-clock';
+import { webhookStoreContract } from './webhook-store';
+import { auditLogContract } from './audit-log';
 import { accessStoreContract } from './access-store';
 import { findingStoreContract } from './finding-store';
 import { jobArtifactsContract } from './job-artifacts';
@@ -27,8 +31,10 @@ import { taskAnswerStoreContract } from './task-answer-store';
 import { snapshotArchivesContract } from './snapshot-archives';
 
 describe('in memory', () => {
+  const audit = memoryAuditLog();
   const access = memoryAccessStore();
   const projects = memoryProjectStore();
+  const webhooks = memoryWebhookStore((record) => projects.keepOutbox(record));
   const runs = memoryRunStore();
   const findings = memoryFindingStore();
   const archives = memorySnapshotArchives();
@@ -43,6 +49,8 @@ describe('in memory', () => {
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
 
+  describe('the store of webhooks', () => webhookStoreContract(() => ({ webhooks, outbox: projects })));
+  describe('the audit log', () => auditLogContract(() => audit));
   describe('the access store', () => accessStoreContract(() => access));
   describe('the project store', () => projectStoreContract(() => projects));
   describe('the run store', () => runStoreContract(() => runs));

@@ -1,6 +1,6 @@
+import type { OutboxRecord, OutboxStore } from '../../shared/events';
 import type { Job, JobRef, JobStore, PartRecord } from '../../shared/jobs';
 import { randomIds } from '../../shared/kernel';
-import type { OutboxRecord, OutboxStore } from '../../shared/runs';
 
 function makeJob(change: Partial<Job> = {}): Job {
   return {

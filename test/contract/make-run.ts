@@ -1,4 +1,5 @@
-import type { OutboxRecord, Run } from '../../shared/runs';
+import type { OutboxRecord } from '../../shared/events';
+import type { Run } from '../../shared/runs';
 import { QUEUES } from '../../shared/config';
 import { randomIds } from '../../shared/kernel';
 

@@ -1,6 +1,6 @@
 import { QUEUES, type QueueName } from '../../shared/config';
+import type { MessageQueue, OutgoingMessage } from '../../shared/events';
 import { randomIds } from '../../shared/kernel';
-import type { MessageQueue, OutgoingMessage } from '../../shared/runs';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
 
 export interface QueueHarness {

@@ -1,5 +1,7 @@
+import { eventRecord } from '../../shared/events';
 import { randomIds } from '../../shared/kernel';
 import type { Project, ProjectStore, Snapshot } from '../../shared/projects';
+import { makeEvent } from '../support/events/make-event';
 import { allPages } from './all-pages';
 
 function makeProject(change: Partial<Project> = {}): Project {
@@ -41,8 +43,10 @@ export function projectStoreContract(store: () => ProjectStore): void {
     const second = await store().createIfAbsent({ ...project, name: 'other' });
 
     expect(first.document).toEqual(project);
-    expect(second).toEqual(first);
-    expect(await store().find(project.tenantId, project.id)).toEqual(first);
+    const { isNew, ...stored } = first;
+    expect(isNew).toBe(true);
+    expect(second).toEqual({ ...stored, isNew: false });
+    expect(await store().find(project.tenantId, project.id)).toEqual(stored);
   });
 
   it('stores one of many that come at once', async () => {
@@ -187,5 +191,26 @@ export function projectStoreContract(store: () => ProjectStore): void {
     expect(await Promise.all(found)).toEqual([undefined, undefined, snapshots[2]]);
     expect(await store().find(project.tenantId, project.id)).toBeUndefined();
     expect((await store().find(second.tenantId, second.id))?.document).toEqual(second);
+  });
+
+  it('stores what a change tells of together with it, and not where there was none', async () => {
+    const project = makeProject();
+    const recordOf = () => eventRecord(makeEvent({ tenant_id: project.tenantId }));
+    const [created, replaced, erased, unwanted] = [recordOf(), recordOf(), recordOf(), recordOf()];
+
+    const { etag } = await store().createIfAbsent(project, [created]);
+    await store().createIfAbsent(project, [unwanted]);
+    await store().replace({ ...project, name: 'store' }, etag, [replaced]);
+    await expect(store().replace(project, etag, [unwanted])).rejects.toMatchObject({ code: 'CONFLICT' });
+    const answers = [
+      await store().erase(project.tenantId, project.id, [erased]),
+      await store().erase(project.tenantId, project.id, [unwanted]),
+    ];
+
+    const unsent = (await store().listUnsent('9999')).filter(({ tenantId }) => tenantId === project.tenantId);
+    expect(unsent.map(({ id }) => id).sort()).toEqual([created, replaced, erased].map(({ id }) => id).sort());
+    expect(answers).toEqual([true, false]);
+    for (const record of unsent) await store().markSent(record);
+    expect((await store().listUnsent('9999')).filter(({ tenantId }) => tenantId === project.tenantId)).toEqual([]);
   });
 }

@@ -1,5 +1,6 @@
+import type { OutboxStore } from '../../shared/events';
 import { randomIds } from '../../shared/kernel';
-import type { OutboxStore, Run, RunStore } from '../../shared/runs';
+import type { Run, RunStore } from '../../shared/runs';
 import { allPages } from './all-pages';
 import { makeOutbox, makeRun } from './make-run';
 

@@ -31,7 +31,7 @@ describe('docs/architecture.md', () => {
   });
 
   it('lists every queue with its settings, and no other', () => {
-    const documented = tableRows(sectionOf(page, '### Service Bus'));
+    const documented = tablesOf('### Service Bus')[0] ?? [];
 
     const [namespace] = loadServiceBusConfig(`${ROOT}/local/service-bus.config.json`).UserConfig.Namespaces;
     const known = namespace.Queues.map(({ Name, Properties = {} }) => [
@@ -41,6 +41,21 @@ describe('docs/architecture.md', () => {
       Properties.DefaultMessageTimeToLive,
       Properties.RequiresDuplicateDetection === true ? Properties.DuplicateDetectionHistoryTimeWindow : 'never',
       Properties.ForwardDeadLetteredMessagesTo === '' ? 'its own' : Properties.ForwardDeadLetteredMessagesTo,
+    ]);
+    expect(documented.sort()).toEqual(known.sort());
+  });
+
+  it('lists every subscription with its settings, and no other', () => {
+    const documented = (tablesOf('### Service Bus')[1] ?? []).map((cells) => cells.filter((_, index) => index !== 4));
+
+    const [namespace] = loadServiceBusConfig(`${ROOT}/local/service-bus.config.json`).UserConfig.Namespaces;
+    const subscriptions = (namespace.Topics ?? []).flatMap(({ Subscriptions }) => Subscriptions);
+    const known = subscriptions.map(({ Name, Properties = {} }) => [
+      Name,
+      Properties.LockDuration,
+      String(Properties.MaxDeliveryCount),
+      Properties.DefaultMessageTimeToLive,
+      Properties.ForwardDeadLetteredMessagesTo,
     ]);
     expect(documented.sort()).toEqual(known.sort());
   });
@@ -62,6 +77,14 @@ describe('docs/architecture.md', () => {
     expect(limits.get('one lock file or coverage report')).toBe(`${largerFiles.maxBytes / MIB} MiB`);
   });
 });
+
+/** The tables of a section, one after the other. */
+function tablesOf(heading: string): string[][][] {
+  return sectionOf(page, heading)
+    .split(/\n\n/)
+    .map((text) => tableRows(text))
+    .filter((rows) => rows.length > 0);
+}
 
 function rowsOf(heading: string, columns: number): string[][] {
   return tableRows(sectionOf(page, heading)).map((cells) => cells.slice(0, columns));

@@ -1,4 +1,4 @@
-import { HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from '../../functions/registry';
+import { EVENT_FUNCTIONS, HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from '../../functions/registry';
 import { readPage, sectionOf, tableRows } from './markdown';
 
 const page = readPage('docs/functions.md');
@@ -21,6 +21,12 @@ describe('docs/functions.md', () => {
     expect(documented.sort()).toEqual(QUEUE_FUNCTIONS.map(({ name, queue }) => [name, queue]).sort());
   });
 
+  it('lists every subscriber with its subscription, and no other', () => {
+    const documented = rowsOf('## Events', 2);
+
+    expect(documented.sort()).toEqual(EVENT_FUNCTIONS.map(({ name, subscription }) => [name, subscription]).sort());
+  });
+
   it('lists every timer function with its schedule, and no other', () => {
     const documented = rowsOf('## Timers', 2);
 
@@ -37,7 +43,7 @@ describe('docs/functions.md', () => {
   });
 
   it('says of every function what it does and what it writes', () => {
-    const incomplete = ['## HTTP', '## Queues', '## Timers']
+    const incomplete = ['## HTTP', '## Queues', '## Events', '## Timers']
       .flatMap((heading) => tableRows(sectionOf(page, heading)))
       .filter((cells) => cells.slice(-2).some((cell) => cell === ''));
 

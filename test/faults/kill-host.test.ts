@@ -1,4 +1,4 @@
-import type { RunView } from '../../shared/contracts';
+import { AuditEntryView, page, successEnvelope, type RunView } from '../../shared/contracts';
 import type { Api } from '../support/cloud/api';
 import { sampleArchive } from '../support/cloud/sample-archive';
 import type { Observers } from '../support/cloud/start-parts';
@@ -35,6 +35,24 @@ const KILL_POINTS: KillPoint[] = [
     service: 'blob',
     isReached: ({ phase, operation, blob }) =>
       phase === 'after' && operation === 'PutBlob' && String(blob).endsWith('b00002.result.json.gz'),
+  },
+  {
+    name: 'after the end of the run is stored and before its event is sent',
+    service: 'serviceBus',
+    isReached: ({ phase, operation, queueName, body }) =>
+      phase === 'before' &&
+      operation === 'send' &&
+      queueName === 'events' &&
+      JSON.stringify(body).includes('analysis.completed'),
+  },
+  {
+    name: 'after an event is written down and before it is completed',
+    service: 'serviceBus',
+    isReached: ({ phase, operation, queueName, body }) =>
+      phase === 'before' &&
+      operation === 'complete' &&
+      queueName === 'events/Subscriptions/audit' &&
+      JSON.stringify(body).includes('analysis.completed'),
   },
   {
     name: 'while the run is finalised',
@@ -87,10 +105,25 @@ describe('kill -9 of the Functions host', () => {
       expect(run.state).toBe('succeeded');
       expect(await fingerprints(api, run)).toEqual(expected);
       expect(run.progress.batches_done).toBe(run.progress.batches_total);
+      expect(await auditedEndsOf(api, cloud, runId)).toBe(1);
     },
     120_000,
   );
 });
+
+/** How often the audit log tells that the run has ended, once it does. */
+async function auditedEndsOf(api: Api, cloud: TestCloud, runId: string): Promise<number> {
+  const day = (backMs: number): string => new Date(Date.now() - backMs).toISOString().slice(0, 10);
+  for (;;) {
+    await cloud.host().run('relay-outbox');
+    const query = `from=${day(86_400_000)}&to=${day(0)}&type=analysis.completed&limit=200`;
+    const { body } = await api.call('GET', `/api/v1/audit?${query}`);
+    const { items } = successEnvelope(page(AuditEntryView)).parse(body).data;
+    const ends = items.filter(({ event }) => event.type === 'analysis.completed' && event.data.run_id === runId);
+    if (ends.length > 0) return ends.length;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
 
 /** Resolves once the host has died at the given point; the step it was in the middle of is cut there. */
 function killAt(

@@ -6,11 +6,12 @@ import { ErrorEnvelope, StartJob, successEnvelope } from '../../shared/contracts
 import { startJob } from '../../shared/jobs';
 import { createProject } from '../../shared/projects';
 import { startRun } from '../../shared/runs';
+import { createWebhook } from '../../shared/webhooks';
 import { callDefinition, type FunctionCall } from '../support/call-function';
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
 import { idOf } from '../support/memory/counting-ids';
 import { deliverAll } from '../support/memory/deliver';
-import { givenSnapshot, TWO_BATCHES } from '../support/memory/scenario';
+import { ACTOR, givenSnapshot, TWO_BATCHES } from '../support/memory/scenario';
 import { givenTenant, type TenantWithKeys } from '../support/memory/tenants';
 import { zipOf } from '../shared/source/support/build-archives';
 
@@ -24,6 +25,7 @@ const BODIES: Record<string, (ids: Record<string, string>) => object> = {
   'update-project': () => ({ name: 'mine' }),
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),
   'create-report-link': () => ({}),
+  'create-webhook': () => ({ url: 'https://receiver.example/' }),
   'start-job': ({ runId = '' }) => ({ run_id: runId }),
   'search-code': ({ projectId = '', runId = '' }) => ({ project_id: projectId, run_id: runId, query: 'flaw' }),
   ...Object.fromEntries(
@@ -49,6 +51,7 @@ const UNKNOWN = {
   runId: idOf('run', 900),
   keyId: idOf('key', 900),
   jobId: idOf('job', 900),
+  webhookId: idOf('whk', 900),
   task: 'fix',
   kind: 'report',
   format: 'html',
@@ -116,7 +119,7 @@ describe("another tenant's ids", () => {
     const services = memoryServices();
     const owner = await givenTenant(services, 'owner');
     const stranger = await givenTenant(services, 'stranger');
-    const project = (await createProject({ name: 'secret-project' }, owner.id, services)).document;
+    const project = (await createProject({ actor: ACTOR, name: 'secret-project' }, owner.id, services)).document;
     const snapshot = await givenSnapshot(services, project, TWO_BATCHES);
     const run = await startRun({ projectId: project.id, snapshot_id: snapshot.id }, owner.id, services);
     await deliverAll(services);
@@ -125,7 +128,21 @@ describe("another tenant's ids", () => {
     const job = await startJob({ projectId: project.id, task: 'fix', request }, caller, services);
     await deliverAll(services);
     const [key] = await services.access.listKeys(owner.id);
-    const ids = { projectId: project.id, snapshotId: snapshot.id, runId: run.id, keyId: key!.id, jobId: job.id };
+    const hook = {
+      projectId: project.id,
+      actor: ACTOR,
+      url: 'https://receiver.example/',
+      events: ['user.acted' as const],
+    };
+    const { webhook } = await createWebhook(hook, owner.id, services);
+    const ids = {
+      webhookId: webhook.id,
+      projectId: project.id,
+      snapshotId: snapshot.id,
+      runId: run.id,
+      keyId: key!.id,
+      jobId: job.id,
+    };
     return { services, owner, stranger, ids: { ...ids, format: 'html', task: 'fix', kind: 'report' } };
   }
 
@@ -188,7 +205,7 @@ describe("another tenant's ids", () => {
 
   it('do not mix with ones of their own in one route', async () => {
     const { services, stranger, ids } = await arranged();
-    const { document: own } = await createProject({ name: 'own' }, stranger.id, services);
+    const { document: own } = await createProject({ actor: ACTOR, name: 'own' }, stranger.id, services);
     const definition = HTTP_FUNCTIONS.find(({ name }) => name === 'get-snapshot')!;
 
     const response = await callDefinition(definition, services, {

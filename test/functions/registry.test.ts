@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from '../../functions/registry';
+import { EVENT_FUNCTIONS, HTTP_FUNCTIONS, QUEUE_FUNCTIONS, TIMER_FUNCTIONS } from '../../functions/registry';
 import { PERMISSIONS } from '../../shared/access';
-import { QUEUES } from '../../shared/config';
+import { QUEUES, SUBSCRIPTIONS } from '../../shared/config';
 
 const FUNCTIONS = join(__dirname, '../../functions');
 const namesIn = (folder: string): string[] =>
@@ -12,13 +12,16 @@ describe('the registry', () => {
   it.each([
     ['http', HTTP_FUNCTIONS],
     ['queue', QUEUE_FUNCTIONS],
+    ['event', EVENT_FUNCTIONS],
     ['timer', TIMER_FUNCTIONS],
   ])('holds every file of functions/%s under its name, and nothing else', (folder, functions) => {
     expect(functions.map(({ name }) => name).sort()).toEqual(namesIn(folder).sort());
   });
 
   it('gives every function a name of its own', () => {
-    const names = [...HTTP_FUNCTIONS, ...QUEUE_FUNCTIONS, ...TIMER_FUNCTIONS].map(({ name }) => name);
+    const names = [...HTTP_FUNCTIONS, ...QUEUE_FUNCTIONS, ...EVENT_FUNCTIONS, ...TIMER_FUNCTIONS].map(
+      ({ name }) => name,
+    );
 
     expect(new Set(names).size).toBe(names.length);
   });
@@ -46,6 +49,10 @@ describe('the registry', () => {
 
   it('has one function for every queue', () => {
     expect(QUEUE_FUNCTIONS.map(({ queue }) => queue).sort()).toEqual(Object.values(QUEUES).sort());
+  });
+
+  it('has one function for every subscription', () => {
+    expect(EVENT_FUNCTIONS.map(({ subscription }) => subscription).sort()).toEqual(Object.values(SUBSCRIPTIONS).sort());
   });
 
   it('has schedules of six fields', () => {

@@ -3,7 +3,15 @@ import events from '../../local/event-subscriptions.json';
 import serviceBus from '../../local/service-bus.config.json';
 import sample from '../../local.settings.sample.json';
 import hostJson from '../../host.json';
-import { BLOB_CONTAINERS, COSMOS_CONTAINERS, QUEUES, SECRETS, Settings } from '../../shared/config';
+import {
+  BLOB_CONTAINERS,
+  COSMOS_CONTAINERS,
+  QUEUES,
+  SECRETS,
+  Settings,
+  SUBSCRIPTIONS,
+  TOPICS,
+} from '../../shared/config';
 import { ofType, type Deployment } from './support/deployment';
 import { disagreements, type Places } from './support/disagreements';
 import { openTemplates, type Templates } from './support/open-templates';
@@ -26,6 +34,8 @@ function places(): Places {
   return structuredClone({
     config: {
       queues: Object.values(QUEUES),
+      topic: TOPICS.events,
+      subscriptions: Object.values(SUBSCRIPTIONS),
       containers: Object.fromEntries(Object.entries(COSMOS_CONTAINERS).map(([name, paths]) => [name, [...paths]])),
       blobContainers: Object.values(BLOB_CONTAINERS),
       secrets: Object.values(SECRETS),
@@ -53,8 +63,11 @@ it('code, templates, host and local cloud say the same', () => {
 });
 
 const QUEUE = 'Microsoft.ServiceBus/namespaces/queues';
+const TOPIC = 'Microsoft.ServiceBus/namespaces/topics';
 const CONTAINER = 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers';
 const firstOf = (all: Places, type: string) => ofType(all.deployment, type)[0]!;
+const [topic] = serviceBus.UserConfig.Namespaces[0]!.Topics;
+const [subscription] = topic!.Subscriptions;
 const [queue] = serviceBus.UserConfig.Namespaces[0]!.Queues;
 
 /** One change for each thing that each place says. */
@@ -68,6 +81,26 @@ const CHANGES: [string, (all: Places) => void][] = [
   ['shared/config: the database', (all) => (all.config.database = 'other')],
   ['shared/config: a setting', (all) => all.config.settings.push('OTHER')],
   ['shared/config: a setting that is needed', (all) => all.config.requiredSettings.push('OTHER')],
+  ['shared/config: a topic', (all) => (all.config.topic = 'other')],
+  ['shared/config: a subscription', (all) => (all.config.subscriptions[0] = 'other')],
+  ['Bicep: a topic', (all) => (firstOf(all, TOPIC).name = 'namespace/other')],
+  [
+    'Bicep: how long a topic knows an id',
+    (all) => (firstOf(all, TOPIC).properties['duplicateDetectionHistoryTimeWindow'] = 'PT1M'),
+  ],
+  ['Bicep: a subscription', (all) => (firstOf(all, `${TOPIC}/subscriptions`).name = 'namespace/events/other')],
+  [
+    'Bicep: deliveries of a subscription',
+    (all) => (firstOf(all, `${TOPIC}/subscriptions`).properties['maxDeliveryCount'] = 7),
+  ],
+  [
+    'Bicep: the name of a rule',
+    (all) => (firstOf(all, `${TOPIC}/subscriptions/rules`).name = 'namespace/events/audit/other'),
+  ],
+  [
+    'Bicep: a filter',
+    (all) => (firstOf(all, `${TOPIC}/subscriptions/rules`).properties['sqlFilter'] = { sqlExpression: '1 = 1' }),
+  ],
   ['Bicep: a queue', (all) => (firstOf(all, QUEUE).name = 'namespace/other')],
   ['Bicep: a lock time', (all) => (firstOf(all, QUEUE).properties['lockDuration'] = 'PT2M')],
   ['Bicep: a delivery count', (all) => (firstOf(all, QUEUE).properties['maxDeliveryCount'] = 7)],
@@ -132,6 +165,15 @@ const CHANGES: [string, (all: Places) => void][] = [
     (all) =>
       (all.serviceBus = withFirstQueue({ ...queue!, Properties: { ...queue!.Properties, MaxDeliveryCount: 9 } })),
   ],
+  ['local/service-bus.config.json: a topic', (all) => (all.serviceBus = withTopic({ Name: 'other' }))],
+  [
+    'local/service-bus.config.json: a subscription',
+    (all) => (all.serviceBus = withTopic({ Subscriptions: [{ ...subscription!, Name: 'other' }] })),
+  ],
+  [
+    'local/service-bus.config.json: a rule',
+    (all) => (all.serviceBus = withTopic({ Subscriptions: [{ ...subscription!, Rules: [] }] })),
+  ],
   ['local/event-subscriptions.json: where uploads go', (all) => (all.events = [{ ...events[0], queueName: 'other' }])],
   [
     'local.settings.sample.json: a setting',
@@ -169,4 +211,9 @@ function withFirstQueue(changed: object): unknown {
   const [namespace] = serviceBus.UserConfig.Namespaces;
   const [, ...others] = namespace!.Queues;
   return { UserConfig: { Namespaces: [{ ...namespace, Queues: [changed, ...others] }] } };
+}
+
+function withTopic(properties: object): unknown {
+  const [namespace] = serviceBus.UserConfig.Namespaces;
+  return { UserConfig: { Namespaces: [{ ...namespace, Topics: [{ ...topic!, ...properties }] }] } };
 }

@@ -16,6 +16,9 @@ const QUERIES = globSync('infra/queries/**/*.kql', { cwd: ROOT })
 /** Happens only when something is broken for long, or needs a model: that the product sends it is looked up in its source. */
 const NOT_IN_THE_RUN = [
   'run.nudged',
+  'webhook.delivered',
+  'webhook.refused',
+  'webhook.given-up',
   'model.route.failed',
   'model.call.duration',
   'model.call.input-tokens',
@@ -40,6 +43,7 @@ beforeAll(async () => {
     .getBlockBlobClient('prj_00000000000000000000000000/x.zip')
     .uploadData(await hostile.zip({ 'a.js': '' }));
   await cloud.parts.monitor.waitFor((item) => JSON.stringify(item).includes('message.parked'), 30_000);
+  await cloud.parts.monitor.waitFor((item) => JSON.stringify(item).includes('event.seen'), 30_000);
   // Its end makes the app send what it has measured.
   await cloud.host().stop();
   for (const item of cloud.parts.monitor.items()) {

@@ -8,6 +8,7 @@ import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
 import { createMemoryIndex, type MemoryIndex } from '../../shared/search';
 import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
+import { memoryAuditLog, type MemoryAuditLog } from './memory/memory-audit-log';
 import { memoryAccessStore } from './memory/memory-access-store';
 import { memoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
@@ -24,6 +25,8 @@ import { memorySecrets } from './memory/memory-secrets';
 import { memorySnapshotArchives, type MemorySnapshotArchives } from './memory/memory-snapshot-archives';
 import { recordingTelemetry, type RecordingTelemetry } from './memory/recording-telemetry';
 import { scriptedPerformer, type ScriptedPerformer } from './memory/scripted-performer';
+import { memoryWebhookStore, type MemoryWebhookStore } from './memory/memory-webhook-store';
+import { recordingSender, type RecordingSender } from './memory/recording-sender';
 import { settableClock, type SettableClock } from './memory/settable-clock';
 
 /** The product's services, kept in memory, with what a test wants to look at. */
@@ -39,6 +42,9 @@ export interface MemoryServices extends Services {
   results: MemoryKeptResults;
   queue: MemoryQueue;
   parked: MemoryParkedStore;
+  audit: MemoryAuditLog;
+  webhooks: MemoryWebhookStore;
+  webhookSender: RecordingSender;
   performer: ScriptedPerformer;
   jobs: MemoryJobStore;
   jobArtifacts: MemoryJobArtifacts;
@@ -52,6 +58,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
   const access = memoryAccessStore();
   const secrets = memorySecrets();
   const runs = memoryRunStore();
+  const projects = memoryProjectStore();
   const advisoryStore = memoryAdvisoryStore();
   return {
     version: '0.0.0-test',
@@ -61,15 +68,21 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
     access,
     secrets,
-    projects: memoryProjectStore(),
+    projects,
     archives: memorySnapshotArchives(),
     runs,
     outbox: runs,
+    outboxes: [runs, access, projects],
+    operations: access,
     findings: memoryFindingStore(),
     artifacts: memoryRunArtifacts(),
     results: memoryKeptResults(),
     queue: memoryQueue(clock),
     parked: memoryParkedStore(),
+    audit: memoryAuditLog(),
+    webhooks: memoryWebhookStore((record) => projects.keepOutbox(record)),
+    webhookSender: recordingSender(),
+    allowsPrivateWebhooks: false,
     engine: flawEngine(),
     renderReport: renderReportChunks,
     gateway: undefined,
@@ -100,8 +113,8 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
 
 /** Names of everything of a tenant that any store or queue still holds. */
 export function leftovers(services: MemoryServices): string[] {
-  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts } = services;
-  return [projects, archives, runs, findings, artifacts, results, index.parts, jobs, jobArtifacts].flatMap((store) =>
-    store.names(),
+  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts, webhooks } = services;
+  return [projects, archives, runs, findings, artifacts, results, index.parts, jobs, jobArtifacts, webhooks].flatMap(
+    (store) => store.names(),
   );
 }

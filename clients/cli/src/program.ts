@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { OSV_SOURCE_URL } from '../../../shared/advisories';
 import { version } from '../package.json';
 import { listParked, replayParked, type AdminOptions } from './commands/admin';
+import { printAudit, type AuditOptions } from './commands/audit';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
 import { config, type ConfigOptions } from './commands/config';
 import { fix, type FixOptions } from './commands/fix';
@@ -131,7 +132,9 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
       setExitCode(await updateAdvisories(options));
     });
 
-  const admin = program.command('admin').description('For whoever runs an Aurelis service; needs the operator key.');
+  const admin = program
+    .command('admin')
+    .description('For whoever runs an Aurelis service; needs the operator key, or for audit the key of an admin.');
 
   withServiceOptions(admin.command('parked'))
     .description('List the messages that nobody could process, and why.')
@@ -140,6 +143,17 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .addHelpText('after', ADMIN_HELP)
     .action(async (options: AdminOptions) => {
       setExitCode(await listParked(options, interruption));
+    });
+
+  withServiceOptions(admin.command('audit'))
+    .description('Print the audit log: of your tenant with the key of an admin, of the operator with the operator key.')
+    .option('--from <day>', 'first day, YYYY-MM-DD (default: a week ago)')
+    .option('--to <day>', 'last day, at most 31 after the first (default: today)')
+    .option('--type <type>', 'events of one type alone, such as user.acted')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', ADMIN_HELP)
+    .action(async (options: AuditOptions) => {
+      setExitCode(await printAudit(options, interruption));
     });
 
   withServiceOptions(admin.command('replay'))

@@ -21,6 +21,7 @@ export interface HttpFunction extends NamedFunction {
 
 export interface QueueFunction extends NamedFunction {
   readonly trigger: 'queue';
+  /** Of a subscription its path, `<topic>/Subscriptions/<name>`, behind which a queue lies. */
   readonly queueName: string;
   readonly connection: string;
   /** Undefined means as host.json says. */

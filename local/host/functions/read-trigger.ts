@@ -17,8 +17,16 @@ const HttpTrigger = z.object({
   methods: z.array(z.string().toUpperCase()).default(['GET', 'POST']),
 });
 
+/** What messages come from: a queue, or the subscription of a topic. */
+const MessageSource = z.union(
+  [
+    z.object({ queueName: z.string(), topicName: z.undefined().optional() }),
+    z.object({ topicName: z.string(), subscriptionName: z.string() }),
+  ],
+  'it needs a queueName, or a topicName and a subscriptionName',
+);
+
 const QueueTrigger = z.object({
-  queueName: z.string(),
   connection: z.string(),
   autoCompleteMessages: z.boolean().optional(),
   isSessionsEnabled: z.literal(false, 'sessions are not supported').optional(),
@@ -51,13 +59,15 @@ function readHttpTrigger(identity: Identity, binding: Binding, environment: Node
 }
 
 function readQueueTrigger(identity: Identity, binding: Binding, environment: NodeJS.ProcessEnv): QueueFunction {
-  if ('topicName' in binding) throw new Error('Service Bus topics are not supported, only queues.');
-
+  const source = parse(MessageSource, binding);
   const options = parse(QueueTrigger, binding);
   return {
     ...identity,
     trigger: 'queue',
-    queueName: expandSettings(options.queueName, environment),
+    queueName: expandSettings(
+      'queueName' in source ? source.queueName : `${source.topicName}/Subscriptions/${source.subscriptionName}`,
+      environment,
+    ),
     connection: expandSettings(options.connection, environment),
     autoCompleteMessages: options.autoCompleteMessages,
     isBinary: options.dataType === 'binary',

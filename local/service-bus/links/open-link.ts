@@ -22,7 +22,10 @@ export function openReceivingLink(client: ClientConnection, link: Receiver): voi
     if (address === CBS) return serveCbs(client, link);
     const queue = authorisedQueue(client, address, 'Send');
     if (MANAGEMENT.test(address)) return serveManagement(client, link, queue);
-    if (queue.deadLetterQueue === undefined) {
+    if (queue.settings.isSubscription === true) {
+      throw new ServiceBusError('amqp:not-allowed', `Messages cannot be sent to '${address}': it is a subscription.`);
+    }
+    if (!queue.isTopic && queue.deadLetterQueue === undefined) {
       throw new ServiceBusError(
         'amqp:not-allowed',
         `Messages cannot be sent to '${address}': it is a dead-letter queue.`,
@@ -51,6 +54,12 @@ export function openSendingLink(client: ClientConnection, link: Sender): void {
       throw new ServiceBusError(
         'amqp:not-allowed',
         `A sessionful message receiver cannot be created on '${address}': sessions are not supported by this emulator.`,
+      );
+    }
+    if (queue.isTopic) {
+      throw new ServiceBusError(
+        'amqp:not-allowed',
+        `Cannot create a message receiver on '${address}': it is a topic, and its subscriptions hold the messages.`,
       );
     }
     if (queue.settings.forwardTo !== undefined) {

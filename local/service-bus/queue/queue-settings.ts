@@ -1,3 +1,11 @@
+import type { MessageContent } from '../message/message-content';
+
+/** A subscription of a topic: the queue behind it, and what it takes. */
+export interface Route {
+  readonly queueName: string;
+  accepts(content: MessageContent): boolean;
+}
+
 /** What the configuration says about one queue, in the units the broker works with. */
 export interface QueueSettings {
   readonly name: string;
@@ -12,6 +20,10 @@ export interface QueueSettings {
   readonly duplicateWindowMs?: number;
   readonly forwardTo?: string;
   readonly forwardDeadLettersTo?: string;
+  /** Only of a topic, which keeps no message but those whose time has not come. */
+  readonly routes?: readonly Route[];
+  /** It is fed by its topic alone. */
+  readonly isSubscription?: true;
 }
 
 /** The dead-letter queue of a queue: nothing expires there and no delivery count is too high. */

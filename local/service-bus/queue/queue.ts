@@ -59,6 +59,10 @@ export class Queue {
     });
   }
 
+  get isTopic(): boolean {
+    return this.settings.routes !== undefined;
+  }
+
   receive(content: MessageContent, arrival: Arrival = {}): Arrived {
     const nowMs = Date.now();
     const seen = content.messageId === undefined ? undefined : this.history?.find(content.messageId, nowMs);
@@ -66,10 +70,10 @@ export class Queue {
     const sequenceNumber = ++this.lastSequenceNumber;
     const message = createStoredMessage(this.settings, content, { ...arrival, sequenceNumber, nowMs });
     const entries = this.remember(message, nowMs);
-    const { forwardTo, name } = this.settings;
-    if (forwardTo !== undefined && message.scheduledForMs === undefined) {
+    const { name } = this.settings;
+    if (this.handsOn && message.scheduledForMs === undefined) {
       entries.push({ operation: { do: 'count', queue: name, sequenceNumber } });
-      return { sequenceNumber, entries: [...entries, ...forward(message, this.host.queue(forwardTo))] };
+      return { sequenceNumber, entries: [...entries, ...this.handOn(message)] };
     }
     this.messages.set(sequenceNumber, message);
     entries.push(putEntry(name, message));
@@ -150,6 +154,10 @@ export class Queue {
     this.deadlines.watch(message);
   }
 
+  private get handsOn(): boolean {
+    return this.settings.forwardTo !== undefined || this.isTopic;
+  }
+
   stop(): void {
     this.deadlines.stop();
   }
@@ -174,15 +182,21 @@ export class Queue {
 
   /** A due message is enqueued only now: it gets a new number and time. */
   private activate(message: StoredMessage, nowMs: number): JournalEntry[] {
-    const { forwardTo, name } = this.settings;
-    if (forwardTo !== undefined) return [this.remove(message), ...forward(message, this.host.queue(forwardTo))];
-    const operation = { queue: name, sequenceNumber: message.sequenceNumber };
+    if (this.handsOn) return [this.remove(message), ...this.handOn(message)];
+    const operation = { queue: this.settings.name, sequenceNumber: message.sequenceNumber };
     this.messages.delete(message.sequenceNumber);
     const newSequenceNumber = ++this.lastSequenceNumber;
     activateStoredMessage(message, newSequenceNumber, nowMs);
     this.messages.set(newSequenceNumber, message);
     this.place(message);
     return [{ operation: { do: 'activate', ...operation, newSequenceNumber, atMs: nowMs } }];
+  }
+
+  private handOn(message: StoredMessage): JournalEntry[] {
+    const { forwardTo, routes = [] } = this.settings;
+    if (forwardTo !== undefined) return forward(message, this.host.queue(forwardTo));
+    const takers = routes.filter((route) => route.accepts(message.content));
+    return takers.flatMap(({ queueName }) => forward(message, this.host.queue(queueName)));
   }
 
   private expire(message: StoredMessage): JournalEntry[] {

@@ -1,9 +1,10 @@
+import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { Role } from '../../contracts';
 import type { AccessStore, ApiKey } from '../../access';
 import { AurelisError } from '../../kernel';
 import type { CosmosDatabase } from './cosmos-database';
-import { throwCosmosError } from './cosmos-errors';
+import { createCosmosOutbox, outboxOperations } from './cosmos-outbox';
 import { readItem, runBatch, toJson } from './items';
 import { queryAll } from './query';
 
@@ -24,12 +25,19 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
   const toDocument = (key: ApiKey) => toJson({ ...key, type: 'key' });
 
   return {
-    async createTenant(tenant, firstKey) {
+    ...createCosmosOutbox(container),
+
+    async keep(record) {
+      await runBatch(container, outboxOperations([record]), record.tenantId);
+    },
+
+    async createTenant(tenant, firstKey, outbox = []) {
       const refusal = await runBatch(
         container,
         [
           { operationType: 'Create', resourceBody: toJson({ ...tenant, tenantId: tenant.id, type: 'tenant' }) },
           { operationType: 'Create', resourceBody: toDocument(firstKey) },
+          ...outboxOperations(outbox),
         ],
         tenant.id,
       );
@@ -40,8 +48,13 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
       return (await readItem(container, keyId, tenantId, KeyDocument))?.document;
     },
 
-    async createKey(key) {
-      await container.items.create(toDocument(key)).catch(throwCosmosError);
+    async createKey(key, outbox = []) {
+      const operations: OperationInput[] = [
+        { operationType: 'Create', resourceBody: toDocument(key) },
+        ...outboxOperations(outbox),
+      ];
+      const refusal = await runBatch(container, operations, key.tenantId);
+      if (refusal !== undefined) throw new AurelisError('CONFLICT', 'There is such a key already.');
     },
 
     async listKeys(tenantId) {
@@ -49,15 +62,23 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
       return queryAll(container, { text, parameters: { tenantId }, partitionKey: tenantId }, KeyDocument);
     },
 
-    async revokeKey(tenantId, keyId, revokedAt) {
+    async revokeKey({ tenantId, keyId, revokedAt }, outbox = []) {
       const found = await readItem(container, keyId, tenantId, KeyDocument);
       if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such key.');
-      const revoked = { ...found.document, revokedAt: found.document.revokedAt ?? revokedAt };
-      await container
-        .item(keyId, tenantId)
-        .replace(toDocument(revoked), { accessCondition: { type: 'IfMatch', condition: found.etag } })
-        .catch(throwCosmosError);
-      return revoked;
+      if (found.document.revokedAt !== undefined) return { key: found.document, isNew: false };
+      const revoked = { ...found.document, revokedAt };
+      const operations: OperationInput[] = [
+        {
+          operationType: 'Replace',
+          id: keyId,
+          resourceBody: { ...toDocument(revoked), id: keyId },
+          ifMatch: found.etag,
+        },
+        ...outboxOperations(outbox),
+      ];
+      const refusal = await runBatch(container, operations, tenantId);
+      if (refusal !== undefined) throw new AurelisError('CONFLICT', 'The key was changed at the same time.');
+      return { key: revoked, isNew: true };
     },
   };
 }

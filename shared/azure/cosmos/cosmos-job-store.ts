@@ -1,8 +1,8 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
+import type { OutboxRecord } from '../../events';
 import { AurelisError } from '../../kernel';
 import { hasJobEnded, Job, PartRecord, type JobRef, type JobStore } from '../../jobs';
-import type { OutboxRecord } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
 import { deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUEUES } from '../../config';
+import { MESSAGE_SOURCES } from '../../config';
 import type { ParkedMessage, ParkedMessageStore } from '../../parking';
 import type { CosmosDatabase } from './cosmos-database';
 import { throwCosmosError } from './cosmos-errors';
@@ -8,7 +8,7 @@ import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
 
 const ParkedDocument = z.object({
   id: z.string(),
-  queue: z.enum(QUEUES),
+  queue: z.enum(MESSAGE_SOURCES),
   messageId: z.string(),
   body: z.string(),
   reason: z.string(),

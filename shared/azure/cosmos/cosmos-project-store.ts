@@ -1,10 +1,12 @@
+import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { ArchiveFormat } from '../../contracts';
 import { AurelisError } from '../../kernel';
 import type { Project, ProjectStore, Snapshot } from '../../projects';
 import type { CosmosDatabase } from './cosmos-database';
 import { cosmosStatus, throwCosmosError } from './cosmos-errors';
-import { deleteItem, readItem, toJson } from './items';
+import { createCosmosOutbox, outboxOperations } from './cosmos-outbox';
+import { deleteItem, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
 
 const ProjectDocument = z.object({
@@ -52,9 +54,15 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
   }
 
   return {
-    async createIfAbsent(project) {
-      await createUnlessPresent(projectBody(project));
-      return requireStored(project.tenantId, project.id);
+    ...createCosmosOutbox(container),
+
+    async createIfAbsent(project, outbox = []) {
+      const operations: OperationInput[] = [
+        { operationType: 'Create', resourceBody: projectBody(project) },
+        ...outboxOperations(outbox),
+      ];
+      const refusal = await runBatch(container, operations, project.tenantId);
+      return { ...(await requireStored(project.tenantId, project.id)), isNew: refusal === undefined };
     },
 
     async find(tenantId, projectId) {
@@ -77,11 +85,15 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
       return toPage(projects, limit, sortKey);
     },
 
-    async replace(project, etag) {
-      await container
-        .item(project.id, project.tenantId)
-        .replace(projectBody(project), { accessCondition: { type: 'IfMatch', condition: etag } })
-        .catch(throwCosmosError);
+    async replace(project, etag, outbox = []) {
+      const { id, tenantId } = project;
+      const operations: OperationInput[] = [
+        { operationType: 'Replace', id, resourceBody: { ...projectBody(project), id }, ifMatch: etag },
+        ...outboxOperations(outbox),
+      ];
+      const refusal = await runBatch(container, operations, tenantId);
+      if (refusal === 'missing') throw new AurelisError('NOT_FOUND', 'There is no such project.');
+      if (refusal !== undefined) throw new AurelisError('CONFLICT', 'The project was changed at the same time.');
       return requireStored(project.tenantId, project.id);
     },
 
@@ -90,7 +102,7 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
       return queryAll(container, { text, parameters: { before } }, ProjectDocument);
     },
 
-    async erase(tenantId, projectId) {
+    async erase(tenantId, projectId, outbox = []) {
       const text = "SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'snapshot' AND c.projectId = @projectId";
       const snapshots = await queryAll(
         container,
@@ -98,7 +110,8 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
         SnapshotDocument,
       );
       for (const { id } of snapshots) await deleteItem(container, id, tenantId);
-      await deleteItem(container, projectId, tenantId);
+      const operations: OperationInput[] = [{ operationType: 'Delete', id: projectId }, ...outboxOperations(outbox)];
+      return (await runBatch(container, operations, tenantId)) === undefined;
     },
 
     async createSnapshotIfAbsent(snapshot) {

@@ -1,7 +1,8 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
+import type { OutboxRecord, OutboxStore } from '../../events';
 import { AurelisError } from '../../kernel';
-import { isTerminal, type OutboxRecord, type OutboxStore, type Run, type RunRef, type RunStore } from '../../runs';
+import { isTerminal, type Run, type RunRef, type RunStore } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
 import { deleteItem, deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
@@ -125,7 +126,7 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
     },
 
     async markSent(record) {
-      await deleteItem(container, record.id, partitionOf(record));
+      await deleteItem(container, record.id, [record.tenantId, record.runId ?? '']);
     },
   };
 }

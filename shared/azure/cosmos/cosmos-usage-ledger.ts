@@ -1,5 +1,6 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
+import type { OutboxRecord, OutboxStore } from '../../events';
 import type { Clock } from '../../kernel';
 import {
   findRefusal,
@@ -14,6 +15,7 @@ import {
   type UsageRecord,
 } from '../../models';
 import type { CosmosDatabase } from './cosmos-database';
+import { createCosmosOutbox, outboxOperations } from './cosmos-outbox';
 import { busy, cosmosStatus, throwCosmosError } from './cosmos-errors';
 import { readItem, runBatch } from './items';
 import { queryAll } from './query';
@@ -30,6 +32,12 @@ import {
   reservationId,
 } from './usage-documents';
 
+/** How others hear of a call: what is stored with its charge, and how that is sent. */
+export interface TellOfCall {
+  recordOf(record: UsageRecord): OutboxRecord;
+  publish(outbox: OutboxRecord): Promise<void>;
+}
+
 const ATTEMPTS = 6;
 const DEAD_AT_ONCE = 50;
 
@@ -37,9 +45,15 @@ const DEAD_AT_ONCE = 50;
  * Limits and accounts in the container `usage`, one partition per tenant: a reservation and its counters, or a settlement, its
  * record and its sums, are one transactional batch each. So they hold whatever dies, and between any number of instances.
  */
-export function createCosmosUsageLedger(database: CosmosDatabase, clock: Clock): UsageLedger {
+export function createCosmosUsageLedger(
+  database: CosmosDatabase,
+  clock: Clock,
+  tell?: TellOfCall,
+): UsageLedger & OutboxStore {
   const container = database.container('usage');
   return {
+    ...createCosmosOutbox(container),
+
     async reserve(reservation) {
       const windows = windowsOf(reservation);
       if (windows.length === 0) return undefined;
@@ -59,8 +73,14 @@ export function createCosmosUsageLedger(database: CosmosDatabase, clock: Clock):
 
     async settle(reservation, record) {
       const state = { isHeld: true, hasMinutes: true };
+      const outbox = tell?.recordOf(record);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const refusal = await runBatch(container, settleOperations(reservation, record, state), record.tenantId);
+        const operations = [
+          ...settleOperations(reservation, record, state),
+          ...outboxOperations(outbox === undefined ? [] : [outbox]),
+        ];
+        const refusal = await runBatch(container, operations, record.tenantId);
+        if (refusal === undefined && outbox !== undefined) await tell?.publish(outbox);
         if (refusal === undefined || refusal === 'exists') return;
         await prepareSettlement(container, reservation, record, state);
       }

@@ -1,6 +1,7 @@
 import type { Container, JSONObject, OperationInput, PartitionKey } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Versioned } from '../../projects';
+import { TOPICS } from '../../config';
 import type { RunRef } from '../../runs';
 import { busy, cosmosStatus, isBusy, throwCosmosError } from './cosmos-errors';
 import { queryAll } from './query';
@@ -61,11 +62,15 @@ export async function deleteItem(container: Container, id: string, partitionKey:
 
 const BATCH_LIMIT = 100;
 
-/** Removes every document of one run, the run itself last: whoever looks for what is left to erase looks for that. */
+/**
+ * Removes every document of one run, the run itself last: whoever looks for what is left to erase looks for that. An event that has not
+ * been sent stays until it has: what it tells of did happen, and it holds ids alone.
+ */
 export async function deleteRunDocuments(container: Container, { tenantId, runId }: RunRef): Promise<void> {
   const query = {
-    text: 'SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.runId = @runId AND c.id != @runId OFFSET 0 LIMIT @limit',
-    parameters: { tenantId, runId, limit: BATCH_LIMIT },
+    text: `SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.runId = @runId AND c.id != @runId
+      AND (c.type != 'outbox' OR c.queue != @events) OFFSET 0 LIMIT @limit`,
+    parameters: { tenantId, runId, events: TOPICS.events, limit: BATCH_LIMIT },
     partitionKey: [tenantId, runId],
   };
   for (;;) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUEUES } from '../../config';
+import { QUEUES, TOPICS } from '../../config';
 import { RunState } from '../../contracts';
 import { FindingKind, GateResult, ReportSummary } from '../../findings';
 import { ERROR_CODES } from '../../kernel';
@@ -44,9 +44,12 @@ export const BatchDocument = z.object({
 export const OutboxDocument = z.object({
   id: z.string(),
   tenantId: z.string(),
-  runId: z.string(),
-  queue: z.enum(QUEUES),
-  messages: z.array(z.object({ id: z.string(), body: z.unknown() })),
+  /** Absent where the tenant has one partition. */
+  runId: z.string().optional(),
+  queue: z.union([z.enum(QUEUES), z.enum(TOPICS)]),
+  messages: z.array(
+    z.object({ id: z.string(), body: z.unknown(), properties: z.record(z.string(), z.string()).optional() }),
+  ),
   traceparent: z.string().optional(),
   createdAt: z.string(),
 });

@@ -1,10 +1,12 @@
 import type { TokenCredential } from '@azure/identity';
 import type { ModelsConfig } from '../../config';
+import { eventRecord, publish, type MessageQueue, type OutboxStore } from '../../events';
 import type { Clock, IdSource } from '../../kernel';
 import {
   type AnswerStore,
   createModelGateway,
   DEFAULT_MODEL_OPTIONS,
+  eventOfCall,
   type ModelGateway,
   type UsageLedger,
 } from '../../models';
@@ -20,6 +22,7 @@ export interface AzureModelPorts {
   credential: TokenCredential;
   secrets: { get(name: string): Promise<string> };
   database: CosmosDatabase;
+  queue: MessageQueue;
   telemetry: Telemetry;
   clock: Clock;
   ids: IdSource;
@@ -28,7 +31,7 @@ export interface AzureModelPorts {
 export interface AzureModels {
   gateway: ModelGateway;
   /** Sums of usage are read from it. */
-  ledger: UsageLedger;
+  ledger: UsageLedger & OutboxStore;
   /** What has to be erased with a project. */
   answers: AnswerStore;
 }
@@ -36,7 +39,10 @@ export interface AzureModels {
 /** The gateway of the service, on Cosmos DB, with the ledger that `GET /usage` reads. Throws when the routes are not valid. */
 export function createAzureModelGateway(config: ModelsConfig, ports: AzureModelPorts): AzureModels {
   const { database, clock, secrets, credential, telemetry, ids } = ports;
-  const ledger = createCosmosUsageLedger(database, clock);
+  const ledger: UsageLedger & OutboxStore = createCosmosUsageLedger(database, clock, {
+    recordOf: (record) => eventRecord(eventOfCall(record, ports)),
+    publish: (outbox) => publish(outbox, { ...ports, outbox: ledger }),
+  });
   const answers = createCosmosAnswerStore(database, Math.ceil(config.keptForMs / 1000));
   const gateway = createModelGateway(
     { ...DEFAULT_MODEL_OPTIONS, ...config },

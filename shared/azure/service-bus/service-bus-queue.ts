@@ -1,12 +1,12 @@
 import { ServiceBusClient, isServiceBusError, type ServiceBusMessage, type ServiceBusSender } from '@azure/service-bus';
 import type { TokenCredential } from '@azure/identity';
-import type { QueueName, ServiceBusConnection } from '../../config';
+import type { Destination, ServiceBusConnection } from '../../config';
+import type { MessageQueue, OutgoingMessage } from '../../events';
 import { AurelisError } from '../../kernel';
-import type { MessageQueue, OutgoingMessage } from '../../runs';
 
 export interface ServiceBusQueue extends MessageQueue {
   /** Throws when the namespace is out of reach or refuses the identity. */
-  ping(queue: QueueName): Promise<void>;
+  ping(destination: Destination): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -15,18 +15,18 @@ export function openServiceBusQueue(connection: ServiceBusConnection, credential
     'connectionString' in connection
       ? new ServiceBusClient(connection.connectionString)
       : new ServiceBusClient(connection.fullyQualifiedNamespace, credential);
-  const senders = new Map<QueueName, ServiceBusSender>();
-  const senderOf = (queue: QueueName): ServiceBusSender => {
-    const sender = senders.get(queue) ?? client.createSender(queue);
-    senders.set(queue, sender);
+  const senders = new Map<Destination, ServiceBusSender>();
+  const senderOf = (destination: Destination): ServiceBusSender => {
+    const sender = senders.get(destination) ?? client.createSender(destination);
+    senders.set(destination, sender);
     return sender;
   };
 
   return {
-    async send(queue, messages, traceparent) {
+    async send(destination, messages, traceparent) {
       try {
         await sendAll(
-          senderOf(queue),
+          senderOf(destination),
           messages.map((message) => toServiceBus(message, traceparent)),
         );
       } catch (error) {
@@ -37,7 +37,7 @@ export function openServiceBusQueue(connection: ServiceBusConnection, credential
         });
       }
     },
-    ping: async (queue) => void (await senderOf(queue).createMessageBatch()),
+    ping: async (destination) => void (await senderOf(destination).createMessageBatch()),
     close: () => client.close(),
   };
 }
@@ -58,7 +58,7 @@ async function sendAll(sender: ServiceBusSender, messages: readonly ServiceBusMe
 
 /** `Diagnostic-Id` is where Service Bus and the Functions host look for the operation a message belongs to. */
 function toServiceBus(
-  { id, body, notBefore, attempt }: OutgoingMessage,
+  { id, body, properties, notBefore, attempt }: OutgoingMessage,
   traceparent: string | undefined,
 ): ServiceBusMessage {
   return {
@@ -66,6 +66,7 @@ function toServiceBus(
     body,
     contentType: 'application/json',
     applicationProperties: {
+      ...properties,
       ...(traceparent === undefined ? {} : { 'Diagnostic-Id': traceparent }),
       ...(attempt === undefined ? {} : { attempt }),
     },

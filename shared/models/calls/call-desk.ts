@@ -1,5 +1,6 @@
 import { answerKey } from '../answers/answer-key';
 import { KeptAnswer } from '../answers/kept-answer';
+import { withoutSpending } from '../failed-call';
 import type { KeptEntries } from '../answers/kept-entries';
 import type { ModelAnswer, ModelEvent } from '../model-answer';
 import type { ModelRequest } from '../model-request';
@@ -125,11 +126,12 @@ export class CallDesk {
           this.#noteFree(request, shared, shared.cached ? 'cached' : 'shared');
           return shared;
         },
+        onError: withoutSpending,
       });
     }
     const call = new SharedCall();
     const deadline = new Deadline(this.ports.clock, request.deadlineMs);
-    const listener = call.join({ ...listening, onAnswer: (answer) => answer });
+    const listener = call.join({ ...listening, onAnswer: (answer) => answer, onError: (error) => error });
     if (request.noCache !== true) this.#inFlight.set(key, { call, deadline, purse: request.purse });
     const running = this.#run({ plan, key, wanted, call, deadline }).finally(() => {
       this.#running.delete(running);

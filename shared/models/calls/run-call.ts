@@ -1,8 +1,9 @@
 import { toAurelisError } from '../../kernel';
+import { afterSpending } from '../failed-call';
 import type { Fallback, ModelAnswer } from '../model-answer';
 import type { ModelGatewayPorts } from '../model-gateway-ports';
 import type { Account } from '../limits/account';
-import { nanoDollarsOf, toDollars } from '../price';
+import { nanoDollarsOf } from '../price';
 import type { Route } from '../route';
 import type { SharedHealth } from '../router/shared-health';
 import type { UsageOutcome } from '../usage';
@@ -87,7 +88,7 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     return toAnswer(answered, { spending, fallbacks, firstTokenMs, latencyMs: clock.now().getTime() - startedMs });
   } catch (error) {
     await settle(signal.aborted ? 'cancelled' : 'failed', toAurelisError(error).code);
-    throw error;
+    throw afterSpending(error, spending.spent);
   }
 }
 
@@ -116,8 +117,7 @@ function toAnswer(
     route: route.name,
     cached: false,
     shared: false,
-    usage: { inputTokens: how.spending.inputTokens, outputTokens: how.spending.outputTokens },
-    cost: toDollars(how.spending.nanoDollars),
+    ...how.spending.spent,
     fallbacks: how.fallbacks,
     latencyMs: how.latencyMs,
     firstTokenMs: how.firstTokenMs,

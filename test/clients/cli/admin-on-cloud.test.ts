@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import { ParkedMessageView, ReplayedView } from '../../../shared/contracts';
+import { AuditEntryView, ParkedMessageView, ReplayedView } from '../../../shared/contracts';
 import { zip } from '../../support/cloud/hostile-archives';
 import { startTestCloud, type TestCloud } from '../../support/cloud/test-cloud';
 import { runAurelis } from './support/run-aurelis';
@@ -39,6 +39,24 @@ it('shows the operator what is parked, and puts it back', async () => {
   // It is as broken as before, so it is parked again, as a message of its own.
   expect(again.stdout).toContain('blob-uploaded');
   expect(again.stdout).not.toContain(parked!.id);
+});
+
+it('prints the audit log of whoever asks', async () => {
+  const { key } = await cloud.createTenant();
+  const run = (AURELIS_API_KEY: string, ...options: string[]) =>
+    runAurelis(['admin', 'audit', ...options], { env: { ...env, AURELIS_API_KEY } });
+  await cloud.parts.monitor.waitFor((item) => JSON.stringify(item).includes('audit.recorded'), 30_000);
+
+  const own = await run(key, '--json', '--type', 'user.acted');
+  const operators = await run(cloud.operatorKey);
+  const wrong = await run(key, '--from', 'yesterday');
+
+  expect(z.array(AuditEntryView).parse(JSON.parse(own.stdout))).toMatchObject([
+    { event: { data: { actor: 'operator', action: 'tenant.created' } } },
+  ]);
+  expect(operators.stdout).toContain('messages.replayed');
+  expect(operators.stdout).not.toContain('tenant.created');
+  expect(wrong.code).toBe(2);
 });
 
 it('ends with 1 when a message that was named is not there', async () => {

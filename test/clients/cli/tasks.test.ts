@@ -8,6 +8,8 @@ import { makeTree } from './support/make-tree';
 import { runAurelis, startAurelis } from './support/run-aurelis';
 
 const CART = 'export class Cart {\n  total(): number {\n    return 1;\n  }\n}\n';
+/** Nothing listens at a port that only the system may open. */
+const NOBODY = 'http://127.0.0.1:1/v1';
 const SECRET = ['AKIA', 'QX7ZPLM4TNRB2SWD'].join('');
 
 let folder: string;
@@ -127,15 +129,25 @@ describe('tasks with a model of the user', () => {
   });
 
   it('fix by rules what they can, also where the model gives nonsense', async () => {
-    models.script({ reply: { text: 'nonsense' }, times: 'always' });
+    models.script({ reply: { text: 'nonsense', usage: { input: 100, output: 10 } }, times: 'always' });
 
     const { code, stderr } = await here(['fix', '.', '--apply', ...own()]);
 
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stderr).toContain('secret/keys.ts:1 secret/aws is not fixed: The model did not answer in the form');
     expect(stderr).toContain('tool.py:1 ruff/F401 fixed by rules, verified.');
+    expect(stderr).toContain(`${100 * models.received.length} tokens in, ${10 * models.received.length} out`);
     expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
     expect(JSON.stringify(models.received)).not.toContain(SECRET);
+  });
+
+  it('fix by rules what they can, also where no model is to be reached', async () => {
+    const { code, stderr } = await here(['fix', '.', '--apply', '--model-url', NOBODY, '--model', 'any']);
+
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stderr).toContain('warning: the model is left out: No model could answer.');
+    expect(stderr).toContain('tool.py:1 ruff/F401 fixed by rules, verified.');
+    expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
   });
 
   it('list the models', async () => {

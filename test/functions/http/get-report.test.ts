@@ -7,13 +7,13 @@ import { createProject } from '../../../shared/projects';
 import { callFunction } from '../../support/call-function';
 import { memoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
-import { givenSnapshot, TWO_BATCHES } from '../../support/memory/scenario';
+import { ACTOR, givenSnapshot, TWO_BATCHES } from '../../support/memory/scenario';
 import { givenTenant } from '../../support/memory/tenants';
 
 async function arranged() {
   const services = memoryServices();
   const { id, keys } = await givenTenant(services);
-  const project = (await createProject({ name: 'shop' }, id, services)).document;
+  const project = (await createProject({ actor: ACTOR, name: 'shop' }, id, services)).document;
   const snapshot = await givenSnapshot(services, project, TWO_BATCHES);
   const run = await startRun({ projectId: project.id, snapshot_id: snapshot.id }, id, services);
   const report = (format: string, key = keys.viewer) =>

@@ -1,10 +1,10 @@
-import { QUEUES } from '../../../shared/config';
-import { cancelRun } from '../../../shared/runs';
+import { QUEUES, TOPICS, type MessageSource } from '../../../shared/config';
+import { cancelRun, replayParked } from '../../../shared/runs';
 import { leftovers, memoryServices } from '../../support/memory-services';
 import { idOf } from '../../support/memory/counting-ids';
 import { deliver, deliverAll } from '../../support/memory/deliver';
 import { failing } from '../../support/memory/failing';
-import { givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
+import { ACTOR, givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
 
 describe('the queue functions', () => {
   it('take a run from its start to its end', async () => {
@@ -21,17 +21,23 @@ describe('the queue functions', () => {
   it('have one outcome when every message is delivered three times', async () => {
     const services = memoryServices();
     const run = await givenRun(services);
-    while (services.queue.size() > 0) {
-      for (const queue of Object.values(QUEUES)) {
-        const messages = services.queue.take(queue);
-        for (const { body } of [...messages, ...messages.toReversed(), ...messages]) {
-          await deliver(queue, body, services);
-        }
+    while (services.queue.size() + services.queue.eventCount() > 0) {
+      for (const queue of Object.values(QUEUES)) await deliverThrice(queue, services.queue.take(queue));
+      await deliverThrice('events/audit', services.queue.take(TOPICS.events));
+    }
+
+    async function deliverThrice(source: MessageSource, messages: readonly { body: unknown }[]): Promise<void> {
+      for (const { body } of [...messages, ...messages.toReversed(), ...messages]) {
+        await deliver(source, body, services);
       }
     }
 
     expect(await stored(services, run)).toMatchObject({ state: 'succeeded', summary: { findings: 2 } });
     expect(services.telemetry.eventsNamed('run.succeeded')).toHaveLength(1);
+    expect(services.telemetry.eventsNamed('audit.recorded')).toMatchObject([
+      { type: 'user.acted' },
+      { type: 'analysis.completed' },
+    ]);
     expect(services.parked.messages()).toEqual([]);
   });
 
@@ -107,6 +113,23 @@ describe('the dead-letter function', () => {
     deadLetterErrorDescription: 'Message could not be consumed after 5 delivery attempts.',
   };
 
+  it('parks the event of a subscription under the subscription, and puts it back to that one alone', async () => {
+    const services = memoryServices();
+    const body = { type: 'user.acted' };
+    await deliver(QUEUES.deadLetter, body, services, {
+      messageId: 'evt_1',
+      deadLetterSource: 'events/Subscriptions/audit',
+      applicationProperties: properties,
+    });
+
+    const { items } = await replayParked({ queue: 'events/audit', limit: 10 }, services);
+
+    expect(items).toMatchObject([{ outcome: 'sent' }]);
+    const [again, told] = services.queue.take(TOPICS.events);
+    expect(again).toMatchObject({ body, properties: { subscriber: 'audit' } });
+    expect(told?.body).toMatchObject({ tenant_id: 'operator', data: { action: 'messages.replayed' } });
+  });
+
   it('fails the run with the reason and parks the message under the queue it came from', async () => {
     const services = memoryServices();
     const run = await givenRun(services);
@@ -153,7 +176,7 @@ describe('the dead-letter function', () => {
   it('leaves a run alone that ended in the meantime', async () => {
     const services = memoryServices();
     const run = await givenRun(services);
-    await cancelRun(refOf(run), services);
+    await cancelRun(refOf(run), ACTOR, services);
 
     await deliver(QUEUES.deadLetter, { version: 1, ...refOf(run) }, services, { deadLetterSource: QUEUES.plan });
 

@@ -86,7 +86,7 @@ describe('a queue function', () => {
 
       await run(definition, services, { metadata: { messageId: 'm-later1', applicationProperties: { attempt: 1 } } });
 
-      const [successor] = services.queue.take(definition.queue);
+      const [successor] = services.queue.take(QUEUES.plan);
       expect(successor).toMatchObject({ id: 'm-later2', body: { runId: 'r' }, attempt: 2 });
       const delayMs = (successor?.notBefore?.getTime() ?? 0) - services.clock.now().getTime();
       expect(delayMs).toBeGreaterThanOrEqual(2000);

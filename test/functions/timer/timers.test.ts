@@ -5,7 +5,7 @@ import { deleteProject } from '../../../shared/projects';
 import { leftovers, memoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
 import { failing } from '../../support/memory/failing';
-import { givenProject, givenRun, stored, TENANT } from '../../support/memory/scenario';
+import { ACTOR, givenProject, givenRun, stored, TENANT } from '../../support/memory/scenario';
 
 describe('the relay', () => {
   it('takes a run to its end whose message was never sent', async () => {
@@ -22,7 +22,10 @@ describe('the relay', () => {
   it('asks again for an erasure that was lost, not at once and not at every turn', async () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
-    await deleteProject({ projectId: id }, TENANT, { ...services, eraseProject: () => Promise.resolve() });
+    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, {
+      ...services,
+      eraseProject: () => Promise.resolve(),
+    });
 
     await relayOutboxFunction.run(services);
     expect(services.queue.size()).toBe(0);
@@ -37,7 +40,10 @@ describe('the relay', () => {
   it('asks until the project is gone, and then no more', async () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
-    await deleteProject({ projectId: id }, TENANT, { ...services, eraseProject: () => Promise.resolve() });
+    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, {
+      ...services,
+      eraseProject: () => Promise.resolve(),
+    });
     services.clock.advance(services.runStalledAfterMs + 1);
     await relayOutboxFunction.run(services);
     services.queue.take(QUEUES.eraseProject);

@@ -27,8 +27,14 @@ const ROLES: Readonly<Record<string, { title: string; scopes: readonly RegExp[] 
     title: 'Storage Table Data Contributor',
     scopes: [/\/storageAccounts\/sth[^/]+$/],
   },
-  '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0': { title: 'Service Bus Data Receiver', scopes: [/\/queues\/[^/]+$/] },
-  '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39': { title: 'Service Bus Data Sender', scopes: [/\/queues\/[^/]+$/] },
+  '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0': {
+    title: 'Service Bus Data Receiver',
+    scopes: [/\/queues\/[^/]+$/, /\/topics\/[^/]+\/subscriptions\/[^/]+$/],
+  },
+  '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39': {
+    title: 'Service Bus Data Sender',
+    scopes: [/\/queues\/[^/]+$/, /\/topics\/[^/]+$/],
+  },
   '4633458b-17de-408a-b874-0445c86b69e6': { title: 'Key Vault Secrets User', scopes: [/\/vaults\/[^/]+$/] },
   '3913510d-42f4-4e42-8a64-420c390055eb': { title: 'Monitoring Metrics Publisher', scopes: [/\/components\/[^/]+$/] },
   '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd': {

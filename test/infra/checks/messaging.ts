@@ -14,6 +14,11 @@ import {
 } from '../support/deployment';
 
 const queues = (deployment: Deployment) => ofType(deployment, 'Microsoft.ServiceBus/namespaces/queues');
+const topics = (deployment: Deployment) => ofType(deployment, 'Microsoft.ServiceBus/namespaces/topics');
+const subscriptions = (deployment: Deployment) =>
+  ofType(deployment, 'Microsoft.ServiceBus/namespaces/topics/subscriptions');
+/** What messages are received from. */
+const sources = (deployment: Deployment) => [...queues(deployment), ...subscriptions(deployment)];
 const lastNameOf = ({ name }: Resource): string => name.slice(name.lastIndexOf('/') + 1);
 const durationMs = (queue: Resource, path: string): number =>
   parseDurationMs(textAt(queue, `properties.${path}`)) ?? NaN;
@@ -31,7 +36,7 @@ export const MESSAGING: readonly Check[] = [
     number: 31,
     title: 'a message is locked for five minutes at most',
     problems: (deployment) =>
-      each(queues(deployment), 'queue', (queue) => {
+      each(sources(deployment), 'queue or subscription', (queue) => {
         const lockMs = durationMs(queue, 'lockDuration');
         return lockMs >= 30_000 && lockMs <= 300_000;
       }),
@@ -40,7 +45,7 @@ export const MESSAGING: readonly Check[] = [
     number: 32,
     title: 'a message is tried a few times, and kept when it was not handled in time',
     problems: (deployment) =>
-      each(queues(deployment), 'queue', (queue) => {
+      each(sources(deployment), 'queue or subscription', (queue) => {
         const deliveries = numberAt(queue, 'properties.maxDeliveryCount');
         return (
           deliveries >= 3 &&
@@ -54,7 +59,7 @@ export const MESSAGING: readonly Check[] = [
     number: 33,
     title: 'a message that is sent twice is one message, for as long as it can be sent twice',
     problems: (deployment) =>
-      each(queues(deployment), 'queue', (queue) => {
+      each([...queues(deployment), ...topics(deployment)], 'queue or topic', (queue) => {
         const memoryMs = durationMs(queue, 'duplicateDetectionHistoryTimeWindow');
         const isWanted = lastNameOf(queue) !== QUEUES.deadLetter;
         return (
@@ -97,8 +102,8 @@ export const MESSAGING: readonly Check[] = [
     title: 'there are sessions only where order matters',
     problems: (deployment) =>
       each(
-        queues(deployment),
-        'queue',
+        sources(deployment),
+        'queue or subscription',
         (queue) => valueAt(queue, 'properties.requiresSession') === IN_ORDER.includes(lastNameOf(queue)),
       ),
   },

@@ -7,6 +7,8 @@ export interface Places {
   /** shared/config */
   config: {
     queues: string[];
+    topic: string;
+    subscriptions: string[];
     containers: Record<string, string[]>;
     blobContainers: string[];
     secrets: string[];
@@ -29,12 +31,13 @@ export interface Places {
 const OF_THE_HOST =
   /^(AzureWebJobsStorage(__\w+)?|FUNCTIONS_WORKER_RUNTIME|ServiceBus__(credential|clientId)|APPLICATIONINSIGHTS_AUTHENTICATION_STRING)$/;
 
-const ONLY_IN_AZURE = [names.deploymentContainer, names.auditContainer, names.eventDeadLetterContainer];
+const ONLY_IN_AZURE = [names.deploymentContainer, names.eventDeadLetterContainer];
 
 /** What the places do not agree on. */
 export function disagreements(places: Places): string[] {
   return [
     ...queues(places),
+    ...subscriptions(places),
     ...containers(places),
     ...blobs(places),
     ...secrets(places),
@@ -73,6 +76,61 @@ function queues({ config, serviceBus, deployment }: Places): string[] {
   ];
 }
 
+function subscriptions({ config, serviceBus, deployment }: Places): string[] {
+  const type = 'Microsoft.ServiceBus/namespaces/topics';
+  const topics = listAt(listAt(serviceBus, 'UserConfig.Namespaces')[0], 'Topics');
+  const local = topics.flatMap((topic) => listAt(topic, 'Subscriptions'));
+  const byName = new Map(ofType(deployment, `${type}/subscriptions`).map((one) => [lastPart(one.name), one]));
+  const rules = ofType(deployment, `${type}/subscriptions/rules`);
+  return [
+    ...compare('topics', {
+      'shared/config': [config.topic],
+      'local/service-bus.config.json': topics.map((topic) => textAt(topic, 'Name')),
+      Bicep: ofType(deployment, type).map(({ name }) => lastPart(name)),
+    }),
+    ...compare('how long a topic knows an id', {
+      'local/service-bus.config.json': topics.map((topic) => [
+        valueAt(topic, 'Properties.RequiresDuplicateDetection'),
+        valueAt(topic, 'Properties.DuplicateDetectionHistoryTimeWindow'),
+      ]),
+      Bicep: ofType(deployment, type).map((topic) => [
+        valueAt(topic, 'properties.requiresDuplicateDetection'),
+        valueAt(topic, 'properties.duplicateDetectionHistoryTimeWindow'),
+      ]),
+    }),
+    ...compare('subscriptions', {
+      'shared/config': config.subscriptions.toSorted(),
+      'local/service-bus.config.json': local.map((one) => textAt(one, 'Name')).toSorted(),
+      Bicep: [...byName.keys()].toSorted(),
+    }),
+    ...local.flatMap((subscription) => {
+      const name = textAt(subscription, 'Name');
+      return [
+        ...compare(`subscription ${name}`, {
+          'local/service-bus.config.json': localBehaviour(subscription),
+          Bicep: deployedBehaviour(byName.get(name)),
+        }),
+        ...compare(`the rules of ${name}`, {
+          // A rule of another name would leave the first one, which lets everything through.
+          expected: ['$Default'],
+          'local/service-bus.config.json': listAt(subscription, 'Rules').map((rule) => textAt(rule, 'Name')),
+          Bicep: rules.filter((rule) => rule.name.includes(`/${name}/`)).map((rule) => lastPart(rule.name)),
+        }),
+        ...compare(`the filter of ${name}`, {
+          'local/service-bus.config.json': textAt(
+            listAt(subscription, 'Rules')[0],
+            'Properties.SqlFilter.SqlExpression',
+          ),
+          Bicep: valueAt(
+            rules.find((rule) => rule.name.includes(`/${name}/`)),
+            'properties.sqlFilter.sqlExpression',
+          ),
+        }),
+      ];
+    }),
+  ];
+}
+
 function localBehaviour(queue: unknown): unknown[] {
   return [
     'LockDuration',
@@ -82,7 +140,7 @@ function localBehaviour(queue: unknown): unknown[] {
     'DuplicateDetectionHistoryTimeWindow',
     'RequiresSession',
     'ForwardDeadLetteredMessagesTo',
-  ].map((property) => valueAt(queue, `Properties.${property}`));
+  ].map((property) => valueAt(queue, `Properties.${property}`) ?? '');
 }
 
 function deployedBehaviour(queue: Resource | undefined): unknown[] {

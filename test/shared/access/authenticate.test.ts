@@ -8,6 +8,7 @@ import {
 } from '../../../shared/access';
 import { AurelisError } from '../../../shared/kernel';
 import { memoryServices } from '../../support/memory-services';
+import { ACTOR } from '../../support/memory/scenario';
 import { idOf } from '../../support/memory/counting-ids';
 
 async function arranged() {
@@ -52,7 +53,7 @@ describe('authenticating', () => {
   it('lets a key in until it expires, and not at that moment', async () => {
     const { services, tenant, asCaller } = await arranged();
     const request = { name: 'ci', role: 'viewer' as const, expires_at: '2030-01-01T01:00:00.000Z' };
-    const key = await createApiKey(request, tenant.id, services);
+    const key = await createApiKey({ ...request, actor: ACTOR }, tenant.id, services);
     services.clock.advance(3_600_000 - 1);
     expect(await asCaller(`Bearer ${key.text}`)).toMatchObject({ role: 'viewer' });
 
@@ -65,12 +66,16 @@ describe('authenticating', () => {
     const { services, tenant, adminKey, asCaller } = await arranged();
     const parts = parseApiKey(adminKey.text)!;
     const expired = await createApiKey(
-      { name: 'old', role: 'viewer', expires_at: '2030-01-01T00:00:01.000Z' },
+      { actor: ACTOR, name: 'old', role: 'viewer', expires_at: '2030-01-01T00:00:01.000Z' },
       tenant.id,
       services,
     );
-    const revoked = await createApiKey({ name: 'gone', role: 'viewer' }, tenant.id, services);
-    await services.access.revokeKey(tenant.id, revoked.record.id, '2030-01-01T00:00:00.000Z');
+    const revoked = await createApiKey({ actor: ACTOR, name: 'gone', role: 'viewer' }, tenant.id, services);
+    await services.access.revokeKey({
+      tenantId: tenant.id,
+      keyId: revoked.record.id,
+      revokedAt: '2030-01-01T00:00:00.000Z',
+    });
     services.clock.advance(1_000);
     const otherSecret = parts.secret.startsWith('A') ? `B${parts.secret.slice(1)}` : `A${parts.secret.slice(1)}`;
 
@@ -120,7 +125,7 @@ describe('authenticating', () => {
     const { services, tenant } = await arranged();
     const request = { name: 'late', role: 'viewer' as const, expires_at: '2030-01-01T00:00:00.000Z' };
 
-    await expect(createApiKey(request, tenant.id, services)).rejects.toMatchObject({
+    await expect(createApiKey({ ...request, actor: ACTOR }, tenant.id, services)).rejects.toMatchObject({
       code: 'VALIDATION_ERROR',
       details: [{ field: 'expires_at', issue: 'must lie in the future' }],
     });

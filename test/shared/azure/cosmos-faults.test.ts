@@ -9,9 +9,10 @@ import {
   openCosmosDatabase,
   type CosmosDatabase,
 } from '../../../shared/azure';
+import type { OutboxStore } from '../../../shared/events';
 import { AurelisError } from '../../../shared/kernel';
 import type { ProjectStore } from '../../../shared/projects';
-import type { FindingStore, OutboxStore, Run, RunStore } from '../../../shared/runs';
+import type { FindingStore, Run, RunStore } from '../../../shared/runs';
 import { makeOutbox, makeRun } from '../../contract/make-run';
 import { startEmulators, type Emulators } from '../../support/emulators';
 import { sampleReport } from '../../support/reports';

@@ -20,6 +20,7 @@ describe('reading the settings', () => {
   it('needs four and has a default for everything else', () => {
     expect(loadConfig(LEAST)).toEqual({
       taskDeadlineMs: 100_000,
+      allowsPrivateWebhooks: false,
       cosmos: { endpoint: 'https://db.example', database: 'aurelis' },
       advisories: { sourceUrl: undefined, maxDownloadBytes: 1024 * 1024 * 1024 },
       blobEndpoint: 'https://store.example',

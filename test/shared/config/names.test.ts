@@ -1,13 +1,29 @@
 import cloud from '../../../local/cloud.json';
-import subscriptions from '../../../local/event-subscriptions.json';
+import uploadEvents from '../../../local/event-subscriptions.json';
+import { parseSqlFilter } from '../../../local/service-bus/rules/parse-sql-filter';
 import serviceBus from '../../../local/service-bus.config.json';
-import { BLOB_CONTAINERS, COSMOS_CONTAINERS, QUEUES, SECRETS, Settings } from '../../../shared/config';
+import {
+  BLOB_CONTAINERS,
+  COSMOS_CONTAINERS,
+  QUEUES,
+  SECRETS,
+  Settings,
+  SUBSCRIPTIONS,
+  TOPICS,
+} from '../../../shared/config';
 
 const queues = serviceBus.UserConfig.Namespaces.flatMap((namespace) => namespace.Queues);
+const topics = serviceBus.UserConfig.Namespaces.flatMap((namespace) => namespace.Topics);
+const subscriptions = topics.flatMap(({ Subscriptions }) => Subscriptions);
 
 describe('names of the code and of the local cloud', () => {
   it('agree on the queues', () => {
     expect(queues.map(({ Name }) => Name).sort()).toEqual(Object.values(QUEUES).sort());
+  });
+
+  it('agree on the topic and who listens to it', () => {
+    expect(topics.map(({ Name }) => Name)).toEqual([TOPICS.events]);
+    expect(subscriptions.map(({ Name }) => Name).sort()).toEqual(Object.values(SUBSCRIPTIONS).sort());
   });
 
   it('agree on the containers of the database and their partition keys', () => {
@@ -27,7 +43,7 @@ describe('names of the code and of the local cloud', () => {
   });
 
   it('agree on what is watched and where its events go', () => {
-    expect(subscriptions).toEqual([
+    expect(uploadEvents).toEqual([
       {
         subjectBeginsWith: `/blobServices/default/containers/${BLOB_CONTAINERS.uploads}/`,
         includedEventTypes: ['Microsoft.Storage.BlobCreated'],
@@ -61,4 +77,34 @@ describe('the queues', () => {
       ForwardDeadLetteredMessagesTo: '',
     });
   });
+});
+
+describe('the topic', () => {
+  it('drops an event that is sent twice', () => {
+    for (const { Properties } of topics) expect(Properties.RequiresDuplicateDetection).toBe(true);
+  });
+
+  it('hands every event nobody could process to the function for dead letters', () => {
+    for (const { Properties } of subscriptions) {
+      expect(Properties).toMatchObject({
+        ForwardDeadLetteredMessagesTo: QUEUES.deadLetter,
+        DeadLetteringOnMessageExpiration: true,
+      });
+    }
+  });
+
+  it.each(subscriptions.map((subscription) => [subscription.Name, subscription] as const))(
+    'gives %s what is put back for it, and for nobody else',
+    (name, { Rules }) => {
+      const [{ Properties }] = Rules as [(typeof Rules)[number]];
+      const accepts = parseSqlFilter(Properties.SqlFilter.SqlExpression);
+      const message = (subscriber: string) => ({
+        system: () => undefined,
+        application: (property: string) => (property === 'subscriber' ? subscriber : undefined),
+      });
+
+      expect(accepts(message(name))).toBe(true);
+      expect(accepts(message('other'))).toBe(false);
+    },
+  );
 });

@@ -27,7 +27,7 @@ function defaultOf(name: string): string {
   const parsed = schema.safeParse(undefined);
   if (!parsed.success) return 'required';
   if (parsed.data === undefined) return '–';
-  if (parsed.data === true) return 'on';
+  if (typeof parsed.data === 'boolean') return parsed.data ? 'on' : 'off';
   return typeof parsed.data === 'string' ? parsed.data : JSON.stringify(parsed.data);
 }
 

@@ -7,7 +7,7 @@ import { AurelisError } from '../../../shared/kernel';
 import { relayOutbox, type Run } from '../../../shared/runs';
 import { idOf } from '../../support/memory/counting-ids';
 import { deliver, deliverAll } from '../../support/memory/deliver';
-import { givenRun, TENANT } from '../../support/memory/scenario';
+import { ACTOR, givenRun, TENANT } from '../../support/memory/scenario';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 
 const CALLER = { tenantId: TENANT, keyId: idOf('key', 1) };
@@ -279,7 +279,7 @@ describe('a job that is cancelled', () => {
   it('asks no model any more and keeps nothing', async () => {
     const job = await start('document');
     services.performer.before = async () => {
-      await cancelJob(refOf(job), services);
+      await cancelJob(refOf(job), ACTOR, services);
     };
 
     await deliverAll(services);
@@ -293,7 +293,7 @@ describe('a job that is cancelled', () => {
     const job = await start('document');
     await deliverAll(services);
 
-    expect((await cancelJob(refOf(job), services)).state).toBe('succeeded');
+    expect((await cancelJob(refOf(job), ACTOR, services)).state).toBe('succeeded');
     expect(await services.jobArtifacts.readResult(refOf(job), 'report')).toBeDefined();
   });
 });

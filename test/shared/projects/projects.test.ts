@@ -1,24 +1,24 @@
 import { createProject, deleteProject, requireProject, updateProject } from '../../../shared/projects';
 import { memoryServices } from '../../support/memory-services';
-import { givenProject, OTHER_TENANT, TENANT } from '../../support/memory/scenario';
+import { ACTOR, givenProject, OTHER_TENANT, TENANT } from '../../support/memory/scenario';
 
 describe('creating a project', () => {
   it('returns the same project for the same idempotency key', async () => {
     const services = memoryServices();
     const request = { name: 'shop', idempotencyKey: 'the-same-key' };
 
-    const first = await createProject(request, TENANT, services);
+    const first = await createProject({ ...request, actor: ACTOR }, TENANT, services);
     services.clock.advance(1_000);
-    const second = await createProject(request, TENANT, services);
+    const second = await createProject({ ...request, actor: ACTOR }, TENANT, services);
 
     expect(second).toEqual(first);
   });
 
   it('refuses the same idempotency key for another project', async () => {
     const services = memoryServices();
-    await createProject({ name: 'shop', idempotencyKey: 'the-same-key' }, TENANT, services);
+    await createProject({ actor: ACTOR, name: 'shop', idempotencyKey: 'the-same-key' }, TENANT, services);
 
-    const other = createProject({ name: 'other', idempotencyKey: 'the-same-key' }, TENANT, services);
+    const other = createProject({ actor: ACTOR, name: 'other', idempotencyKey: 'the-same-key' }, TENANT, services);
 
     await expect(other).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -27,8 +27,8 @@ describe('creating a project', () => {
     const services = memoryServices();
     const request = { name: 'shop', idempotencyKey: 'the-same-key' };
 
-    const mine = await createProject(request, TENANT, services);
-    const theirs = await createProject(request, OTHER_TENANT, services);
+    const mine = await createProject({ ...request, actor: ACTOR }, TENANT, services);
+    const theirs = await createProject({ ...request, actor: ACTOR }, OTHER_TENANT, services);
 
     expect(theirs.document.id).not.toBe(mine.document.id);
   });
@@ -37,10 +37,10 @@ describe('creating a project', () => {
 describe('updating a project', () => {
   it('changes what is given and keeps the rest', async () => {
     const services = memoryServices();
-    const { document } = await createProject({ name: 'shop', description: 'Sells.' }, TENANT, services);
+    const { document } = await createProject({ actor: ACTOR, name: 'shop', description: 'Sells.' }, TENANT, services);
     services.clock.advance(1_000);
 
-    const updated = await updateProject({ projectId: document.id, name: 'store' }, TENANT, services);
+    const updated = await updateProject({ actor: ACTOR, projectId: document.id, name: 'store' }, TENANT, services);
 
     const expected = { ...document, name: 'store', updatedAt: '2030-01-01T00:00:01.000Z' };
     expect(updated.document).toEqual(expected);
@@ -48,10 +48,14 @@ describe('updating a project', () => {
 
   it('refuses a change that is based on an older version', async () => {
     const services = memoryServices();
-    const { document, etag } = await createProject({ name: 'shop' }, TENANT, services);
-    await updateProject({ projectId: document.id, name: 'store', ifMatch: etag }, TENANT, services);
+    const { document, etag } = await createProject({ actor: ACTOR, name: 'shop' }, TENANT, services);
+    await updateProject({ actor: ACTOR, projectId: document.id, name: 'store', ifMatch: etag }, TENANT, services);
 
-    const stale = updateProject({ projectId: document.id, name: 'mall', ifMatch: etag }, TENANT, services);
+    const stale = updateProject(
+      { actor: ACTOR, projectId: document.id, name: 'mall', ifMatch: etag },
+      TENANT,
+      services,
+    );
 
     await expect(stale).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -60,7 +64,7 @@ describe('updating a project', () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
 
-    const updated = await updateProject({ projectId: id, name: 'store', ifMatch: '*' }, TENANT, services);
+    const updated = await updateProject({ actor: ACTOR, projectId: id, name: 'store', ifMatch: '*' }, TENANT, services);
 
     expect(updated.document.name).toBe('store');
   });
@@ -69,7 +73,7 @@ describe('updating a project', () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
 
-    const updated = updateProject({ projectId: id, name: 'mine' }, OTHER_TENANT, services);
+    const updated = updateProject({ actor: ACTOR, projectId: id, name: 'mine' }, OTHER_TENANT, services);
 
     await expect(updated).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -81,7 +85,7 @@ describe('deleting a project', () => {
     const { id } = await givenProject(services);
     const eraseProject = jest.fn(() => Promise.resolve());
 
-    await deleteProject({ projectId: id }, TENANT, { ...services, eraseProject });
+    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, { ...services, eraseProject });
 
     await expect(requireProject(id, TENANT, services.projects)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await services.projects.list(TENANT, { limit: 10, cursor: undefined })).items).toEqual([]);
@@ -93,7 +97,9 @@ describe('deleting a project', () => {
     const { id } = await givenProject(services);
     const eraseProject = () => Promise.reject(new Error('The queue is down.'));
 
-    await expect(deleteProject({ projectId: id }, TENANT, { ...services, eraseProject })).rejects.toThrow('down');
+    await expect(deleteProject({ projectId: id, actor: ACTOR }, TENANT, { ...services, eraseProject })).rejects.toThrow(
+      'down',
+    );
 
     expect(await services.projects.listErasing('9999')).toMatchObject([{ id }]);
   });
@@ -102,18 +108,22 @@ describe('deleting a project', () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
     const ports = { ...services, eraseProject: () => Promise.resolve() };
-    await deleteProject({ projectId: id }, TENANT, ports);
+    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, ports);
 
-    await expect(deleteProject({ projectId: id }, TENANT, ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(deleteProject({ projectId: id, actor: ACTOR }, TENANT, ports)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('gives a new project no name of an erased one: its idempotency key stays used while it is erased', async () => {
     const services = memoryServices();
     const request = { name: 'shop', idempotencyKey: 'the-same-key' };
-    const { document } = await createProject(request, TENANT, services);
+    const { document } = await createProject({ ...request, actor: ACTOR }, TENANT, services);
     const ports = { ...services, eraseProject: () => Promise.resolve() };
-    await deleteProject({ projectId: document.id }, TENANT, ports);
+    await deleteProject({ projectId: document.id, actor: ACTOR }, TENANT, ports);
 
-    await expect(createProject(request, TENANT, services)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(createProject({ ...request, actor: ACTOR }, TENANT, services)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
   });
 });

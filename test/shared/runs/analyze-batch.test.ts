@@ -11,7 +11,7 @@ import {
 } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { failing } from '../../support/memory/failing';
-import { givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
+import { ACTOR, givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
 
 /** A planned run with the messages of its batches. */
 async function givenPlannedRun(services: MemoryServices): Promise<{ run: Run; messages: AnalyzeBatchMessage[] }> {
@@ -139,7 +139,7 @@ describe('analysing a batch', () => {
 
     await analyzeBatch(
       messages[0]!,
-      meanwhile(services, () => cancelRun(refOf(run), services)),
+      meanwhile(services, () => cancelRun(refOf(run), ACTOR, services)),
     );
 
     expect(await stored(services, run)).toMatchObject({ state: 'cancelled' });
@@ -178,7 +178,7 @@ describe('analysing a batch', () => {
     const artifacts: AnalyzeBatchPorts['artifacts'] = {
       ...services.artifacts,
       async readSource(ref, batchId) {
-        await cancelRun(refOf(run), services);
+        await cancelRun(refOf(run), ACTOR, services);
         return services.artifacts.readSource(ref, batchId);
       },
     };
@@ -199,7 +199,7 @@ describe('analysing a batch', () => {
   it('does not start on a run that has ended', async () => {
     const services = memoryServices();
     const { run, messages } = await givenPlannedRun(services);
-    await cancelRun(refOf(run), services);
+    await cancelRun(refOf(run), ACTOR, services);
     const engine = { analyzeFiles: jest.fn(services.engine.analyzeFiles) };
 
     await analyzeBatch(messages[0]!, { ...services, engine });

@@ -1,6 +1,6 @@
 import { cancelRun, failRun, planRun } from '../../../shared/runs';
 import { memoryServices } from '../../support/memory-services';
-import { givenRun, OTHER_TENANT, refOf, stored } from '../../support/memory/scenario';
+import { ACTOR, givenRun, OTHER_TENANT, refOf, stored } from '../../support/memory/scenario';
 
 describe('cancelling a run', () => {
   it('ends it, clears its work away and says so once', async () => {
@@ -9,7 +9,7 @@ describe('cancelling a run', () => {
     await planRun({ version: 1, ...refOf(run) }, services);
     services.clock.advance(2_000);
 
-    const cancelled = await cancelRun(refOf(run), services);
+    const cancelled = await cancelRun(refOf(run), ACTOR, services);
 
     expect(cancelled).toMatchObject({ state: 'cancelled', finishedAt: '2030-01-01T00:00:02.000Z' });
     expect(await stored(services, run)).toEqual(cancelled);
@@ -23,7 +23,7 @@ describe('cancelling a run', () => {
     await failRun(refOf(run), { code: 'INTERNAL', message: 'It broke.' }, services);
     const failed = await stored(services, run);
 
-    expect(await cancelRun(refOf(run), services)).toEqual(failed);
+    expect(await cancelRun(refOf(run), ACTOR, services)).toEqual(failed);
     expect(await stored(services, run)).toEqual(failed);
   });
 
@@ -32,9 +32,9 @@ describe('cancelling a run', () => {
     const run = await givenRun(services);
 
     await Promise.all([
-      cancelRun(refOf(run), services),
+      cancelRun(refOf(run), ACTOR, services),
       failRun(refOf(run), { code: 'INTERNAL', message: 'It broke.' }, services),
-      cancelRun(refOf(run), services),
+      cancelRun(refOf(run), ACTOR, services),
     ]);
 
     const endings = ['run.cancelled', 'run.failed'].flatMap((name) => services.telemetry.eventsNamed(name));
@@ -45,7 +45,7 @@ describe('cancelling a run', () => {
     const services = memoryServices();
     const run = await givenRun(services);
 
-    const cancelled = cancelRun({ ...refOf(run), tenantId: OTHER_TENANT }, services);
+    const cancelled = cancelRun({ ...refOf(run), tenantId: OTHER_TENANT }, ACTOR, services);
 
     await expect(cancelled).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await stored(services, run)).toEqual(run);

@@ -3,7 +3,7 @@ import { analyzeBatch, eraseProject, finalizeRun, planRun, startRun } from '../.
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
 import { failing } from '../../support/memory/failing';
-import { givenRun, OTHER_TENANT, refOf, TENANT } from '../../support/memory/scenario';
+import { ACTOR, givenRun, OTHER_TENANT, refOf, TENANT } from '../../support/memory/scenario';
 
 /** A project with one run that has succeeded, one in the middle and one just accepted. */
 async function givenBusyProject(services: MemoryServices) {
@@ -62,7 +62,10 @@ describe('erasing a project', () => {
     async (store, method) => {
       const services = memoryServices();
       const { message } = await givenBusyProject(services);
-      await deleteProject(message, TENANT, { ...services, eraseProject: () => Promise.resolve() });
+      await deleteProject({ projectId: message.projectId, actor: ACTOR }, TENANT, {
+        ...services,
+        eraseProject: () => Promise.resolve(),
+      });
       const port: Record<string, object> = services as never;
       const dying = { ...services, [store]: failing(port[store] as never, method as never) };
 

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { failing } from '../../support/memory/failing';
-import { givenRun, refOf, stored, TENANT, TWO_BATCHES } from '../../support/memory/scenario';
+import { ACTOR, givenRun, refOf, stored, TENANT, TWO_BATCHES } from '../../support/memory/scenario';
 
 const PAGE = { limit: 200, cursor: undefined };
 const messageOf = (run: Run) => ({ version: 1 as const, ...refOf(run) });
@@ -139,7 +139,7 @@ describe('finalising a run', () => {
 
     await finalizeRun(
       messageOf(run),
-      meanwhile(services, () => cancelRun(refOf(run), services)),
+      meanwhile(services, () => cancelRun(refOf(run), ACTOR, services)),
     );
 
     const ended = await stored(services, run);
@@ -155,7 +155,7 @@ describe('finalising a run', () => {
     const run = await givenBatchesDone(services);
     await finalizeRun(messageOf(run), services);
 
-    const answered = await cancelRun(refOf(run), services);
+    const answered = await cancelRun(refOf(run), ACTOR, services);
 
     expect(answered.state).toBe('succeeded');
     expect(await stored(services, run)).toMatchObject({ state: 'succeeded' });
@@ -193,7 +193,7 @@ describe('finalising a run', () => {
     const artifacts: FinalizeRunPorts['artifacts'] = {
       ...services.artifacts,
       async readResult(ref, batchId) {
-        await cancelRun(refOf(run), services);
+        await cancelRun(refOf(run), ACTOR, services);
         return services.artifacts.readResult(ref, batchId);
       },
     };

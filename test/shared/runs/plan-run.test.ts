@@ -4,7 +4,7 @@ import { decodeBatch } from '../../../shared/source';
 import { renameInZip, tarOf, zipOf } from '../source/support/build-archives';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
 import { failing } from '../../support/memory/failing';
-import { bytesOf, givenProject, givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
+import { ACTOR, bytesOf, givenProject, givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
 import { startRun } from '../../../shared/runs';
 
 const messageOf = (run: Run) => ({ version: 1 as const, ...refOf(run) });
@@ -178,7 +178,7 @@ describe('planning a run', () => {
   it('leaves nothing of a run that was cancelled while it was planned', async () => {
     const services = memoryServices();
     const run = await givenRun(services);
-    const ports = meanwhile(services, async () => void (await cancelRun(refOf(run), services)));
+    const ports = meanwhile(services, async () => void (await cancelRun(refOf(run), ACTOR, services)));
 
     await expect(planRun(messageOf(run), ports)).rejects.toMatchObject({ code: 'CONFLICT' });
     await planRun(messageOf(run), ports);

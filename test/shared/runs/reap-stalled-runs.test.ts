@@ -2,7 +2,7 @@ import { QUEUES } from '../../../shared/config';
 import { analyzeBatch, cancelRun, planRun, reapStalledRuns, type Run } from '../../../shared/runs';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
 import { failing } from '../../support/memory/failing';
-import { givenRun, refOf, stored } from '../../support/memory/scenario';
+import { ACTOR, givenRun, refOf, stored } from '../../support/memory/scenario';
 
 const messageOf = (run: Run) => ({ version: 1 as const, ...refOf(run) });
 
@@ -92,7 +92,7 @@ describe('reaping stalled runs', () => {
   it('leaves runs alone that go on or have ended', async () => {
     const services = memoryServices();
     const ended = await givenRun(services);
-    await cancelRun(refOf(ended), services);
+    await cancelRun(refOf(ended), ACTOR, services);
     services.clock.advance(services.runStalledAfterMs);
     await givenRun(services);
 

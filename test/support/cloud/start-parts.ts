@@ -96,6 +96,11 @@ function withLockDuration(config: ServiceBusConfig, lockDuration: string): Servi
   const changed = structuredClone(config);
   for (const namespace of changed.UserConfig.Namespaces) {
     for (const queue of namespace.Queues) queue.Properties = { ...queue.Properties, LockDuration: lockDuration };
+    for (const { Subscriptions } of namespace.Topics ?? []) {
+      for (const subscription of Subscriptions) {
+        subscription.Properties = { ...subscription.Properties, LockDuration: lockDuration };
+      }
+    }
   }
   return changed;
 }

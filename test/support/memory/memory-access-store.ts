@@ -1,5 +1,7 @@
 import type { AccessStore, ApiKey, Tenant } from '../../../shared/access';
+import type { OutboxRecord } from '../../../shared/events';
 import { AurelisError } from '../../../shared/kernel';
+import { memoryOutbox } from './memory-outbox';
 import { VersionedMap } from './versioned-map';
 
 export function memoryAccessStore(): AccessStore {
@@ -12,24 +14,36 @@ export function memoryAccessStore(): AccessStore {
     keys.set(nameOf(key), key);
   }
 
+  const outboxes = memoryOutbox();
+  const keepAll = async (records: readonly OutboxRecord[]): Promise<void> => {
+    for (const record of records) await outboxes.keep(record);
+  };
+
   return {
-    async createTenant(tenant, firstKey) {
+    ...outboxes,
+    async createTenant(tenant, firstKey, outbox = []) {
       if (tenants.get(tenant.id) !== undefined) throw new AurelisError('CONFLICT', 'There is such a tenant already.');
       create(firstKey);
       tenants.set(tenant.id, tenant);
+      await keepAll(outbox);
     },
     findKey: async (tenantId, id) => keys.get(nameOf({ tenantId, id }))?.document,
-    createKey: async (key) => create(key),
+    async createKey(key, outbox = []) {
+      create(key);
+      await keepAll(outbox);
+    },
     async listKeys(tenantId) {
       const own = keys.values().filter((key) => key.tenantId === tenantId);
       return own.sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1));
     },
-    async revokeKey(tenantId, id, revokedAt) {
+    async revokeKey({ tenantId, keyId: id, revokedAt }, outbox = []) {
       const found = keys.get(nameOf({ tenantId, id }))?.document;
       if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such key.');
-      const revoked = { ...found, revokedAt: found.revokedAt ?? revokedAt };
+      if (found.revokedAt !== undefined) return { key: found, isNew: false };
+      const revoked = { ...found, revokedAt };
       keys.set(nameOf(revoked), revoked);
-      return revoked;
+      await keepAll(outbox);
+      return { key: revoked, isNew: true };
     },
   };
 }

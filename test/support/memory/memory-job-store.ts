@@ -1,5 +1,5 @@
+import type { OutboxRecord } from '../../../shared/events';
 import { hasJobEnded, type Job, type JobRef, type JobStore, type PartRecord } from '../../../shared/jobs';
-import type { OutboxRecord } from '../../../shared/runs';
 import { memoryPage } from './memory-page';
 import { VersionedMap } from './versioned-map';
 

@@ -1,11 +1,15 @@
+import type { OutboxRecord } from '../../../shared/events';
 import { AurelisError } from '../../../shared/kernel';
 import type { Project, ProjectStore, Snapshot, Versioned } from '../../../shared/projects';
 import { memoryPage } from './memory-page';
+import { memoryOutbox } from './memory-outbox';
 import { VersionedMap } from './versioned-map';
 
 export interface MemoryProjectStore extends ProjectStore {
   /** `<tenant>/<id>` of every project and snapshot that is stored, also of those being erased. */
   names(): string[];
+  /** For other stores whose messages lie beside those of projects. */
+  keepOutbox(record: OutboxRecord): Promise<void>;
 }
 
 export function memoryProjectStore(): MemoryProjectStore {
@@ -20,12 +24,21 @@ export function memoryProjectStore(): MemoryProjectStore {
     return found;
   }
 
+  const outboxes = memoryOutbox();
+
   return {
+    keepOutbox: (record) => outboxes.keep(record),
+    listUnsent: (before) => outboxes.listUnsent(before),
+    markSent: (record) => outboxes.markSent(record),
     names: () => [...projects.keys(), ...snapshots.keys()],
 
-    async createIfAbsent(project) {
-      if (projects.get(nameOf(project)) === undefined) projects.set(nameOf(project), project);
-      return requireStored(nameOf(project));
+    async createIfAbsent(project, outbox = []) {
+      const isNew = projects.get(nameOf(project)) === undefined;
+      if (isNew) {
+        projects.set(nameOf(project), project);
+        for (const record of outbox) await outboxes.keep(record);
+      }
+      return { ...requireStored(nameOf(project)), isNew };
     },
     async find(tenantId, id) {
       const found = projects.get(nameOf({ tenantId, id }));
@@ -38,17 +51,22 @@ export function memoryProjectStore(): MemoryProjectStore {
       own.sort((left, right) => (sortKey(left) < sortKey(right) ? 1 : -1));
       return memoryPage(own, page, sortKey);
     },
-    async replace(project, etag) {
+    async replace(project, etag, outbox = []) {
       projects.replace(nameOf(project), project, etag);
+      for (const record of outbox) await outboxes.keep(record);
       return requireStored(nameOf(project));
     },
     listErasing: async (before) =>
       projects.values().filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before),
-    async erase(tenantId, projectId) {
+    async erase(tenantId, projectId, outbox = []) {
       for (const snapshot of snapshots.values()) {
         if (snapshot.tenantId === tenantId && snapshot.projectId === projectId) snapshots.delete(nameOf(snapshot));
       }
-      projects.delete(nameOf({ tenantId, id: projectId }));
+      const name = nameOf({ tenantId, id: projectId });
+      if (projects.get(name) === undefined) return false;
+      projects.delete(name);
+      for (const record of outbox) await outboxes.keep(record);
+      return true;
     },
 
     async createSnapshotIfAbsent(snapshot) {

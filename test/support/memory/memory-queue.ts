@@ -1,23 +1,24 @@
-import type { QueueName } from '../../../shared/config';
+import { TOPICS, type Destination } from '../../../shared/config';
+import type { MessageQueue, OutgoingMessage } from '../../../shared/events';
 import type { Clock } from '../../../shared/kernel';
-import type { MessageQueue, OutgoingMessage } from '../../../shared/runs';
 
 export interface ReceivedMessage extends OutgoingMessage {
   traceparent: string | undefined;
 }
 
 export interface MemoryQueue extends MessageQueue {
-  /** Takes everything that waits in the queue. */
-  take(queue: QueueName): ReceivedMessage[];
-  /** How many wait in all queues. */
+  /** Takes everything that waits in the queue or topic. */
+  take(queue: Destination): ReceivedMessage[];
+  /** How many wait in all queues; events, which wait on the topic, are not among them. */
   size(): number;
+  eventCount(): number;
 }
 
 /** How long the queues of `local/service-bus.config.json` remember the ids of messages. */
 const DUPLICATE_WINDOW_MS = 5 * 60_000;
 
 export function memoryQueue(clock: Clock): MemoryQueue {
-  const waiting = new Map<QueueName, ReceivedMessage[]>();
+  const waiting = new Map<Destination, ReceivedMessage[]>();
   const seen = new Map<string, number>();
 
   function isDuplicate(name: string): boolean {
@@ -39,6 +40,7 @@ export function memoryQueue(clock: Clock): MemoryQueue {
       waiting.delete(queue);
       return messages;
     },
-    size: () => [...waiting.values()].flat().length,
+    size: () => [...waiting].flatMap(([name, messages]) => (name === TOPICS.events ? [] : messages)).length,
+    eventCount: () => waiting.get(TOPICS.events)?.length ?? 0,
   };
 }

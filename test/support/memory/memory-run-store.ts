@@ -1,12 +1,5 @@
-import {
-  isTerminal,
-  type BatchRecord,
-  type OutboxRecord,
-  type OutboxStore,
-  type Run,
-  type RunRef,
-  type RunStore,
-} from '../../../shared/runs';
+import type { OutboxRecord, OutboxStore } from '../../../shared/events';
+import { isTerminal, type BatchRecord, type Run, type RunRef, type RunStore } from '../../../shared/runs';
 import { memoryPage } from './memory-page';
 import { VersionedMap } from './versioned-map';
 
@@ -23,7 +16,7 @@ export function memoryRunStore(): MemoryRunStore {
   const outboxes = new VersionedMap<OutboxRecord>();
   const folderOf = ({ tenantId, runId }: RunRef): string => `${tenantId}/${runId}/`;
   const nameOf = (run: Run): string => `${folderOf({ tenantId: run.tenantId, runId: run.id })}run`;
-  const outboxName = (record: OutboxRecord): string => `${folderOf(record)}${record.id}`;
+  const outboxName = ({ tenantId, runId = '', id }: OutboxRecord): string => `${folderOf({ tenantId, runId })}${id}`;
   const sortKey = ({ createdAt, id }: Run): string => `${createdAt}/${id}`;
   const namesOf = (run: RunRef): string[] => batches.keys().filter((name) => name.startsWith(folderOf(run)));
   const batchesOf = (run: RunRef): BatchRecord[] => namesOf(run).map((name) => batches.get(name)!.document);

@@ -6,6 +6,8 @@ import type { MemoryServices } from '../memory-services';
 import { idOf } from './counting-ids';
 
 export const TENANT = idOf('ten', 1);
+/** The key behind what is done. */
+export const ACTOR = idOf('key', 1);
 export const OTHER_TENANT = idOf('ten', 2);
 
 /** Two languages, so two batches, with one flaw in each. */
@@ -16,7 +18,7 @@ export async function* bytesOf(...chunks: (Uint8Array | string)[]): AsyncGenerat
 }
 
 export async function givenProject(services: MemoryServices, tenantId = TENANT): Promise<Project> {
-  return (await createProject({ name: 'shop' }, tenantId, services)).document;
+  return (await createProject({ actor: ACTOR, name: 'shop' }, tenantId, services)).document;
 }
 
 export async function givenSnapshot(services: MemoryServices, project: Project, tree: Tree): Promise<Snapshot> {

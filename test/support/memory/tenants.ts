@@ -11,7 +11,7 @@ export interface TenantWithKeys {
 export async function givenTenant(services: MemoryServices, name = 'acme'): Promise<TenantWithKeys> {
   const { tenant, adminKey } = await createTenant({ name }, services);
   const keyOf = async (role: Role): Promise<string> =>
-    (await createApiKey({ name: role, role }, tenant.id, services)).text;
+    (await createApiKey({ actor: adminKey.record.id, name: role, role }, tenant.id, services)).text;
   return {
     id: tenant.id,
     keys: { viewer: await keyOf('viewer'), developer: await keyOf('developer'), admin: adminKey.text },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  AuditEntryView,
   JobView,
   page,
   ParkedMessageView,
@@ -48,12 +49,16 @@ export interface Service {
   getUsage(query: Record<string, string>): Promise<UsageView>;
   /** One page, oldest first; for the operator. */
   listParked(query: { queue?: string; cursor?: string }): Promise<ParkedPage>;
+  listAudit(query: Record<string, string>): Promise<AuditPage>;
   /** Puts one page back; for the operator. */
   replayParked(request: z.input<typeof ReplayParked>): Promise<ReplayedPage>;
 }
 
 const ParkedPage = page(ParkedMessageView);
 export type ParkedPage = z.infer<typeof ParkedPage>;
+
+const AuditPage = page(AuditEntryView);
+export type AuditPage = z.infer<typeof AuditPage>;
 
 const ReplayedPage = page(ReplayedView);
 export type ReplayedPage = z.infer<typeof ReplayedPage>;
@@ -109,6 +114,12 @@ export function createService(connection: Connection): Service {
         connection,
         { path: `/api/v1/parked?${new URLSearchParams({ limit: '200', ...query }).toString()}` },
         ParkedPage,
+      ),
+    listAudit: (query) =>
+      callService(
+        connection,
+        { path: `/api/v1/audit?${new URLSearchParams({ limit: '200', ...query }).toString()}` },
+        AuditPage,
       ),
     replayParked: (json) =>
       callService(connection, { method: 'POST', path: '/api/v1/parked/replay', json }, ReplayedPage),

@@ -43,12 +43,14 @@ Examples:
 ${EXIT_CODES}`;
 
 export const ADMIN_HELP = `
-The key is the operator's: the secret operator-key of the key vault, in AURELIS_API_KEY.
+The key is the operator's: the secret operator-key of the key vault, in AURELIS_API_KEY. With the key of an admin, audit prints
+the log of its tenant.
 
 Examples:
   aurelis admin parked
   aurelis admin replay --queue blob-uploaded
-  aurelis admin replay prk_01k9zv3n6cw0f6gq0y9r4b7x2m`;
+  aurelis admin replay prk_01k9zv3n6cw0f6gq0y9r4b7x2m
+  aurelis admin audit --from 2030-01-01 --to 2030-01-31 --type user.acted`;
 
 export const ADVISORIES_HELP = `
 Examples:

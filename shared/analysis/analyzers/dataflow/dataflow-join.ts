@@ -3,7 +3,7 @@ import { hashParts } from '../../../kernel';
 import type { Join } from '../../conclude/join';
 import { decodeModule } from '../../dataflow/codec/module-codec';
 import type { Module } from '../../dataflow/ir';
-import { FRAMEWORKS } from '../../dataflow/models';
+import { FRAMEWORKS, type Weakness } from '../../dataflow/models';
 import { configuredModels } from '../../dataflow/models/configured-models';
 import type { SinkHit } from '../../dataflow/solver/machine';
 import { solve, type Solution } from '../../dataflow/solver/solve';
@@ -68,8 +68,21 @@ function placeOf({ region }: Pick<SinkHit, 'region'>): string {
 
 /** What data of a test or an example gets to is no danger to anybody; still it may be copied. */
 function withRole(hit: SinkHit): SinkHit {
-  const isAside = isBesideProduct(hit.path) || (hit.taint !== undefined && isBesideProduct(hit.taint.source.path));
+  const isAside =
+    isBesideProduct(hit.path) ||
+    (hit.taint === undefined ? isGivenByTest(hit) : isBesideProduct(hit.taint.source.path));
   return isAside ? { ...hit, confidence: 'low' } : hit;
+}
+
+/** What tests make up when they call: passwords, and whom to trust. */
+const MADE_UP: ReadonlySet<Weakness> = new Set([
+  'hard-coded-credentials',
+  'certificate-validation',
+  'insecure-transport',
+]);
+
+function isGivenByTest({ weakness, calledFrom }: SinkHit): boolean {
+  return MADE_UP.has(weakness) && calledFrom.some(({ path }) => isBesideProduct(path));
 }
 
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;

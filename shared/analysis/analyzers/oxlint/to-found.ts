@@ -36,8 +36,11 @@ function ruleIdOf(code: string): string {
 /** A line of a template of Go, which becomes JavaScript when a site is built. */
 const TEMPLATE_LINE = /^[ \t]*\{\{-?[^{}\n]*\}\}[ \t]*$/m;
 
+/** Of what stands between these, only one is ever built. */
+const BUILT_FOR_ONE = /^[ \t]*\/\/[ \t]*#ifn?def\b/m;
+
 /** Flow has syntax of its own that no parser of ours reads. */
 function trustIn(path: string, { text }: SourceText): 'exact' | 'loose-grammar' {
-  if (TEMPLATE_LINE.test(text.slice(0, 20_000))) return 'loose-grammar';
+  if (TEMPLATE_LINE.test(text.slice(0, 20_000)) || BUILT_FOR_ONE.test(text)) return 'loose-grammar';
   return /\.flow\b/.test(path) || /@flow\b/.test(text.slice(0, 2000)) ? 'loose-grammar' : 'exact';
 }

@@ -4,6 +4,7 @@ import { isLookAlike } from './look-alikes';
 export interface AssignedSecret {
   readonly start: number;
   readonly end: number;
+  readonly isDoubtful: boolean;
 }
 
 /** How the words begin that make a name the name of a secret. */
@@ -29,8 +30,10 @@ const NAME_CHARACTERS = 40;
 const HARMLESS_NAME =
   /csrf|xsrf|public|fake|mock|dummy|test|example|sample|placeholder|default|label|cancel|next_?page|continuation/i;
 const WORD_LIKE = /^[a-z]+(?:[^a-z0-9]+[a-z]+)*\d{0,3}$/i;
+/** `pm-27581-device-auth-key`: two words at least, and numbers. */
+const NAME_WITH_NUMBERS = /^(?=.*[a-z]{3,}[-_.:].*[a-z]{3,})[a-z]+(?:[-_.:](?:[a-z]+|\d+))+$/;
 const NAMED_THINGS =
-  /^(?:[\w-]+\.)+[a-z_-]+$|^[\w.-]*(?:\/[\w.-]+){2,}$|^(?:https?|file|arn|urn|env|vault|ref|sha\d+|\w+:\/\/)[:/]/i;
+  /^(?:\$?[\w-]+\.)+(?:[a-z_-]+|\$\w+)$|^[\w.-]*(?:\/[\w.-]+){2,}$|^(?:https?|file|arn|urn|env|vault|ref|sha\d+|\w+:\/\/)[:/]/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What a password became; nobody can log in with it. */
 const HASH =
@@ -38,6 +41,10 @@ const HASH =
 const SEQUENCE = /abcdef|qwerty|012345|123456|secret|passw|token|api_?key|hunter2|foobar|foo-?bar/i;
 /** Tokens that every visitor of a page gets: https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens */
 const PUBLIC = /^pub[0-9a-f]{32}$|^pk[._]/;
+/** Last.fm, TMDB, Trakt, Algolia and others tell programs apart by such a key, which all who have the program know. */
+const NAMES_PROGRAM = /^[0-9a-f]{32}$/;
+/** What Django makes for a new project, and warns of before it goes live. */
+const SAYS_SO = /^django-insecure-/;
 /** Random letters and digits have more, words and numbers less. */
 const MIN_BITS_PER_CHARACTER = 3.5;
 /** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. `words`: where the hints stand. */
@@ -49,7 +56,9 @@ export function assignedSecrets(text: string, words: readonly number[]): Assigne
       const secret = match.groups?.['secret'] ?? '';
       const end = match.index + match[0].length - (match.groups?.['quote']?.length ?? 0);
       const name = nameBefore(text, match.index);
-      if (!HARMLESS_NAME.test(name) && looksRandom(secret)) found.push({ start: end - secret.length, end });
+      if (HARMLESS_NAME.test(name) || !looksRandom(secret)) continue;
+      const isOfProgram = /^api_?key/i.test(match[0]) && NAMES_PROGRAM.test(secret);
+      found.push({ start: end - secret.length, end, isDoubtful: isOfProgram || SAYS_SO.test(secret) });
     }
   }
   return found;
@@ -77,6 +86,7 @@ function looksRandom(value: string): boolean {
   if (
     HASH.test(value) ||
     WORD_LIKE.test(value) ||
+    NAME_WITH_NUMBERS.test(value) ||
     NAMED_THINGS.test(value) ||
     UUID.test(value) ||
     PUBLIC.test(value) ||

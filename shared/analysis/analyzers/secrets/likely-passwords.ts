@@ -1,7 +1,7 @@
 import type { TextHint } from '../../text/text-hints';
 import { isTrialValue } from '../../values/secret-name';
-import type { AssignedSecret } from './assigned-secrets';
 import { isPlaceholder } from './look-alikes';
+import type { AssignedSecret } from './assigned-secrets';
 
 /** How names of secrets begin that `ASSIGNED_HINTS` leaves out: too short, or no name of a variable. */
 export const PASSWORD_HINTS: readonly TextHint[] = [
@@ -27,12 +27,14 @@ const SETTINGS_FILE =
 const IN_A_LIST = /[;?&]\s?[\w .-]{0,40}$/;
 const LIST_CHARACTERS = 42;
 
+type Span = Pick<AssignedSecret, 'start' | 'end'>;
+
 /**
  * Short passwords behind the name of one. They are too often none to be reported, but little is lost by not showing them. `words`: where
  * the hints stand.
  */
-export function likelyPasswords(path: string, text: string, words: readonly number[]): AssignedSecret[] {
-  const found: AssignedSecret[] = [];
+export function likelyPasswords(path: string, text: string, words: readonly number[]): Span[] {
+  const found: Span[] = [];
   for (const place of words) {
     const match = matchAt(place, path, text);
     const secret = match?.groups?.['secret'] ?? '';

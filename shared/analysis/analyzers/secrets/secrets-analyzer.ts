@@ -38,6 +38,7 @@ interface Candidate {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
+  readonly isDoubtful?: boolean;
 }
 
 /** Finds secrets by their shape; the messages never carry the value. */
@@ -59,13 +60,22 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const named = withoutOverlaps(real);
       const belief = beliefIn(path);
       const tests = testsFrom(path, text);
-      const likely = named.filter(({ rule, start }) => (belief.selfMade && start < tests) || !MADE_UP.has(rule));
+      const likely = named.filter(
+        ({ rule, start }) => (belief.selfMade && start < tests && !isNamedFake(text, start)) || !MADE_UP.has(rule),
+      );
       const isHalf = halfOf(named, text);
       const known = likely.map((one) =>
-        belief.issued === 'low' || one.start >= tests || isHalf(one) ? toDoubtful(one) : toFound(one),
+        belief.issued === 'low' ||
+        one.start >= tests ||
+        isHalf(one) ||
+        (one.rule === 'google' && (belief.isPublicGoogle || isOfFirebase(text, one.start)))
+          ? toDoubtful(one)
+          : toFound(one),
       );
       const words = ASSIGNED_HINTS.flatMap((hint) => places.get(hint) ?? []);
-      const unknown = unknownCandidates(path, text.slice(0, tests), words, named).map(toFound);
+      const unknown = unknownCandidates(path, text.slice(0, tests), words, named).map((one) =>
+        one.isDoubtful === true ? toDoubtful(one) : toFound(one),
+      );
       const found =
         belief.issued === 'none' ? [] : [...known, ...unknown].sort((left, right) => left.start - right.start);
       // What is not believed to be real is not shown either.
@@ -77,6 +87,24 @@ export function createSecretsAnalyzer(): FileAnalyzer {
     },
   };
 }
+
+const FIREBASE_CHARACTERS = 300;
+
+/** Pages tell the key of their project to everybody, beside its other names: https://firebase.google.com/docs/projects/api-keys */
+function isOfFirebase(text: string, start: number): boolean {
+  const around = text.slice(Math.max(0, start - FIREBASE_CHARACTERS), start + FIREBASE_CHARACTERS);
+  return /authDomain|firebaseapp\.com|messagingSenderId/.test(around);
+}
+
+const FAKE =
+  /(?:^|[\W_])(?:test|fake|mock|dummy|TEST|FAKE|MOCK|DUMMY)(?=[\W_A-Z])|(?<=[a-z])(?:Test|Fake|Mock|Dummy)(?![a-z])/;
+
+/** `const TEST_KEY = …` */
+function isNamedFake(text: string, start: number): boolean {
+  return FAKE.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start).slice(-LINE_CHARACTERS));
+}
+
+const LINE_CHARACTERS = 200;
 
 /** Where the tests begin that Rust keeps in the file they are about. */
 function testsFrom(path: string, text: string): number {

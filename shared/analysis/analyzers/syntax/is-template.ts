@@ -1,7 +1,16 @@
 /** Marks of templates (Helm, Jinja, ERB, Terraform) that are no YAML or HTML until something has filled them in; `${{ }}` is an expression of a workflow. */
 const PLACEHOLDER = /(?<!\$)\{\{|\{%|%\{|<%/;
+/** FreeMarker, and what Maven puts in the place of `@name@`. */
+const DIRECTIVE = /^\s*<#(?:list|assign|if|include|macro|import|ftl)\b/m;
+const FILTERED = /[:=][ \t]*@[\w.-]+@[ \t]*$/m;
+/** A name that is filled in is that of a text that is filled in. */
+const NAME_TO_FILL_IN = /\{\{|\$\{|\{%|(?:^|[/_.-])template\.\w+$/;
 
 /** Whether a text only becomes what its name says after a template engine has read it. */
 export function isTemplate(text: string): boolean {
-  return PLACEHOLDER.test(text);
+  return PLACEHOLDER.test(text) || DIRECTIVE.test(text) || FILTERED.test(text);
+}
+
+export function isNameOfTemplate(path: string): boolean {
+  return NAME_TO_FILL_IN.test(path);
 }

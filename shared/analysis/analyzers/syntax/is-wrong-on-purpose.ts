@@ -6,7 +6,7 @@ const NAME =
 
 /** What tests read: whether it is valid is for the test to say, which fails where it should be and is not. */
 const TEST_MATERIAL =
-  /(?:^|\/)tests?\/(?:.*\/)?(?:(?:examples?|resources|data|source)\/.*|[^/]+\.(?:json|xml|ya?ml|html?|css|toml))$/i;
+  /(?:^|\/)t\/t\d+\/|(?:^|\/)tests?\/(?:.*\/)?(?:(?:examples?|resources|data|source)\/.*|[^/]+\.(?:json|xml|ya?ml|html?|css|toml))$/i;
 
 /** Whether the path says that a text need not be valid. */
 export function isWrongOnPurpose(path: string): boolean {

@@ -10,7 +10,7 @@ export function jsonVerdict({ language, path, source: { text } }: FileToAnalyze)
   if (text.trim() === '' || isJson(text) || isFilledIn(text) || isSequence(text)) return { found: [] };
   const masked = maskJsonComments(text);
   if (!isJson(masked)) return { unreadable: masked };
-  if (language === 'jsonc' || takesComments(path)) return { found: [] };
+  if (language === 'jsonc' || takesComments(path) || isTolerated(path, masked)) return { found: [] };
   const at = firstDifference(text, masked);
   return { found: [syntaxFinding(at, at + 1, 'JSON takes no comments and no trailing commas.', 'grammar')] };
 }
@@ -23,7 +23,15 @@ export function jsonFallback(text: string): Found {
 
 /** Settings of tools for developers, which begin with a dot or are called rc, and those of Renovate. */
 function takesComments(path: string): boolean {
-  return /(?:^|\/)(?:(?:\.[^/]+|[\w-]+rc|renovate)\.json$|\.(?:theia|cursor|fleet)\/)/.test(path);
+  return /(?:^|\/)(?:(?:\.[^/]+|[\w-]+rc|renovate)\.json$|\.(?:vscode|theia|cursor|fleet|hbuilderx)[\w.-]*\/)/.test(
+    path,
+  );
+}
+
+/** Browsers take comments in the manifests of their extensions, and uni-app in what describes an application. */
+function isTolerated(path: string, text: string): boolean {
+  if (!/(?:^|\/)(?:manifest[\w.-]*|pages)\.json$/.test(path)) return false;
+  return /"(?:manifest_version|app-plus|mp-weixin|globalStyle)"/.test(text);
 }
 
 /** Whether a template engine has yet to write values, and not only texts, into the file. */

@@ -7,7 +7,7 @@ import { xmlErrors } from './exact/xml-errors';
 import { trustOf } from './grammars';
 import type { READ_EXACTLY } from './manifest';
 import { jsonFallback, jsonVerdict } from './json-findings';
-import { isTemplate } from './is-template';
+import { isNameOfTemplate, isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
 import { isWrongOnPurpose } from './is-wrong-on-purpose';
 import { readsAsYaml } from './second-reading/reads-as-yaml';
@@ -61,7 +61,7 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
 
   return {
     async analyze(file, isLate) {
-      if (isWrongOnPurpose(file.path)) return { found: [] };
+      if (isWrongOnPurpose(file.path) || isNameOfTemplate(file.path)) return { found: [] };
       const exact = EXACT_PARSERS.get(file.language);
       if (exact !== undefined) return { found: isTemplate(file.source.text) ? [] : exact(file.source.text) };
       const grammar = grammarOf(file.language, file.path);

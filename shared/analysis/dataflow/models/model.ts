@@ -59,6 +59,8 @@ export interface SourceModel {
   readonly confidence?: Confidence;
   /** Weaknesses it is no source for: a header of the request that only its own sender sees is none for cross-site scripting. */
   readonly except?: readonly Weakness[];
+  /** Weaknesses it is hardly ever a source for: servers make a path plain before they hand it over. Such a finding is a note. */
+  readonly doubtfulFor?: readonly Weakness[];
 }
 
 export interface Condition {
@@ -91,6 +93,8 @@ export interface SinkModel {
   readonly ports?: readonly Port[];
   /** Of the object at the port, only this member: `{ html: … }`. */
   readonly member?: string;
+  /** Of an object, all but what it holds under these names: `{ $eq: … }` compares and is nothing else. */
+  readonly unlessUnder?: readonly string[];
   /** Minds the value alone and not what is inside it: an object that is sent is sent as data, a text as a page. */
   readonly isShallow?: boolean;
   /** All must hold. A value that is not known does not hold, except for `unless`. */
@@ -102,6 +106,8 @@ export interface SinkModel {
   readonly kinds?: readonly DataKind[];
   /** Minds constants written in the code too, such as passwords. */
   readonly constants?: 'text' | 'any';
+  /** Wrong where it protects something; elsewhere, as with the key of a cache, it is a note. */
+  readonly isForSecurityOnly?: boolean;
   /** The data must stand at the very beginning: an address whose host is fixed redirects nobody elsewhere. */
   readonly atStart?: boolean;
   readonly confidence?: Confidence;
@@ -144,6 +150,8 @@ export interface SubtypeModel {
 export interface EntryModel {
   /** A function given to this call: `express.Application.{get,post}`. */
   readonly callback?: Pattern;
+  /** Of a callback: where the call names an event first, it is one of these. */
+  readonly events?: readonly string[];
   /** A function with this annotation or decorator: `RequestMapping`, `*.route`. */
   readonly annotation?: string;
   /** A function one of whose parameters has one of these annotations. */
@@ -173,6 +181,8 @@ export interface ReturnModel {
   readonly weakness: Weakness;
   readonly label: string;
   readonly kinds?: SinkModel['kinds'];
+  /** Medium when absent. */
+  readonly confidence?: Confidence;
   readonly isShallow?: SinkModel['isShallow'];
   /** The type that the function is declared to return, without packages. */
   readonly types?: readonly string[];

@@ -13,7 +13,13 @@ export function checkReturn(
   for (const model of 'weakness' in returns ? [returns] : returns) {
     if (!isMeant(machine, model, module, unit)) continue;
     if (model.matches !== undefined && !begins(value, new RegExp(model.matches, 'i'))) continue;
-    checkValue(machine, { match: '', ...sinkOf(model), ports: ['result'] }, value, unit.place, 'medium');
+    checkValue(
+      machine,
+      { match: '', ...sinkOf(model), ports: ['result'] },
+      value,
+      unit.place,
+      model.confidence ?? 'medium',
+    );
   }
 }
 

@@ -2,20 +2,8 @@ import type { Expression, FunctionUnit, Parameter } from '../ir';
 import type { EntryModel, EntryParameter } from '../models';
 import { plainArguments, type Machine } from './machine';
 import { EMPTY_OBJECT } from './store';
-import { numberTaints } from './taint';
+import { taintsOfType } from './taints-of-type';
 import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value';
-
-/** Numbers carry no text, but may be large. */
-const NUMBER_TYPES = new Set(
-  'int long float double Integer Long Float Double number java.lang.Integer java.lang.Long java.lang.Double java.lang.Float'.split(
-    ' ',
-  ),
-);
-const HARMLESS_TYPES = new Set(
-  'short byte boolean Short Byte Boolean UUID bool uuid.UUID java.util.UUID java.lang.Short java.lang.Byte java.lang.Boolean'.split(
-    ' ',
-  ),
-);
 
 /** What a framework gives to a function that it calls. */
 export function parametersOf(machine: Machine, unit: FunctionUnit, module: number, entry: EntryModel): Value[] {
@@ -40,20 +28,22 @@ function valueOf(machine: Machine, module: number, parameter: Parameter, wanted:
     : valueFromOutside(machine, module, parameter, wanted);
 }
 
+/** `@AuthenticationPrincipal`, `@CurrentUser`, `@SessionAttribute`: what the server knows of whoever asks. */
+const OF_SESSION = /^Current|Principal$|^Session/;
+
 function valueFromOutside(machine: Machine, module: number, parameter: Parameter, wanted: DataParameter): Value {
   const { type = '' } = parameter;
   const declared = type === '' ? UNKNOWN : namedValue(type);
   const { annotations, unlessTypes = [] } = wanted;
-  if (HARMLESS_TYPES.has(type)) return declared;
   if (unlessTypes.includes(simpleName(type))) return typedValue(machine, module, type);
   const isMeant =
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
-  if (!isMeant) return declared;
+  if (!isMeant || parameter.annotations.some(({ name }) => OF_SESSION.test(simpleName(name)))) return declared;
   const { source: kind, label } = wanted;
   // Nobody knows who calls a library, and with what.
   const confidence = kind === 'library' ? 'low' : 'high';
   const taints = [machine.source({ kind, label, confidence, region: parameter.place }, module)];
-  return addTaints(declared, NUMBER_TYPES.has(type) ? numberTaints(taints) : taints);
+  return addTaints(declared, taintsOfType(taints, type));
 }
 
 const PROVIDING = new Set(['Depends', 'Security']);

@@ -18,7 +18,7 @@ import { sliceOf } from './slice-of';
 import { binaryOfObjects, textOfObjects } from './special-methods';
 import { EMPTY_OBJECT, setAnyField, setField, type HeapObject } from './store';
 import { takeOver } from './take-over';
-import { stepTaints } from './taint';
+import { notAtStart, stepTaints } from './taint';
 import { truthOf } from './truth-of';
 import {
   alternatives,
@@ -165,11 +165,22 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
   const second = machine.evaluate(right);
   const ofObjects = isPython(machine) ? binaryOfObjects(machine, operator, [first, second], place) : undefined;
   if (ofObjects !== undefined) return ofObjects;
-  const result = foldBinary(operator, first, second, isJava(machine));
+  const result = foldBinary(operator, first, behindText(left, second), isJava(machine));
   if (operator === '+' && first.objects.length > 0 && second.objects.length > 0) {
     return union(result, joinLists(machine, first, second));
   }
   return withTaints(result, stepTaints(result.taints, machine.path(), place, 'is put together with other data'));
+}
+
+/** Behind `base + '/'` data is not at the beginning, whatever the base is. */
+function behindText(left: Expression, right: Value): Value {
+  return right.taints.length > 0 && bringsText(left) ? withTaints(right, notAtStart(right.taints)) : right;
+}
+
+function bringsText(expression: Expression): boolean {
+  if (expression.kind === 'constant') return typeof expression.value === 'string' && expression.value !== '';
+  if (expression.kind !== 'binary' || expression.operator !== '+') return false;
+  return bringsText(expression.right) || bringsText(expression.left);
 }
 
 function isNeverEmpty(value: Value): boolean {

@@ -1,12 +1,13 @@
 import type { FunctionUnit, Parameter } from '../ir';
 import { castTo } from './cast-to';
-import { isPython } from './language';
+import { isJava, isPython } from './language';
 import { newList } from './lists';
 import { newPromise } from './effects/function-effects';
 import { parametersOf } from './entry-parameters';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
 import { stepTaints } from './taint';
+import { taintsOfType } from './taints-of-type';
 import {
   addTaints,
   alternatives,
@@ -119,10 +120,11 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
   for (const [index, parameter] of unit.parameters.entries()) {
     used.add(parameter.name);
     const placed = byName !== -1 && index > byName ? [] : values;
-    machine.declare(
-      parameter.name,
-      argumentFor(machine, { parameter, expected: expected[index], index, values: placed, rest, named, used }),
-    );
+    const binding = { parameter, expected: expected[index], index, values: placed, rest, named, used };
+    const value = argumentFor(machine, binding);
+    machine.declare(parameter.name, value);
+    // Nobody whom we know of has called the first of all.
+    if (machine.frame.depth === 1) machine.outcome.give(value);
   }
   if (machine.program.namesArguments(closure.module)) machine.declare('arguments', newList(machine, values, rest));
 }
@@ -143,13 +145,19 @@ function argumentFor(machine: Machine, binding: Binding): Value {
   if (parameter.rest !== undefined) return restFor(machine, binding);
   const given = values[index] ?? named.get(parameter.name) ?? (rest === NOTHING ? undefined : rest);
   const value = given ?? (parameter.default === undefined ? UNDEFINED : machine.evaluate(parameter.default));
-  const typed = parameter.type === undefined ? value : castTo(machine, value, parameter.type);
+  const typed = parameter.type === undefined ? value : ofType(machine, value, parameter.type);
   const known = alternatives(typed) === 0 && typed.taints.length === 0 ? (expected ?? typed) : typed;
   // What the program itself gives as a constant brings nothing from outside.
   const isOwn = isPython(machine) && onlyConstant(value)?.value != null;
   const configured = isOwn ? [] : machine.configuredVariable(parameter.name, parameter.place);
   const taints = stepTaints(known.taints, machine.path(), parameter.place, `is the argument \`${parameter.name}\``);
   return addTaints(withTaints(known, taints), configured);
+}
+
+/** Nobody but Java keeps to the types that are written down. */
+function ofType(machine: Machine, value: Value, type: string): Value {
+  const cast = castTo(machine, value, type);
+  return isJava(machine) ? withTaints(cast, taintsOfType(cast.taints, type)) : cast;
 }
 
 function restFor(machine: Machine, { parameter, index, values, rest, named, used }: Binding): Value {

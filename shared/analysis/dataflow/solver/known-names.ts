@@ -7,6 +7,7 @@ const ANYTHING = ['*', '#list', '#map', '#text', '#promise', '#iterator', '#rege
 export class KnownNames {
   readonly #ofMembers = new Map<string, Map<string, string>>();
   readonly #ofAnything = new Map<string, readonly string[]>();
+  readonly #ofNoText = new Map<string, readonly string[]>();
 
   ofMember(owner: string, member: string): string {
     let members = this.#ofMembers.get(owner);
@@ -22,6 +23,16 @@ export class KnownNames {
     if (names === undefined) {
       names = ANYTHING.map((owner) => this.ofMember(owner, member));
       this.#ofAnything.set(member, names);
+    }
+    return names;
+  }
+
+  /** Of a receiver of which is known that it is no text. */
+  ofNoText(member: string): readonly string[] {
+    let names = this.#ofNoText.get(member);
+    if (names === undefined) {
+      names = this.ofUnknown(member).filter((name) => !name.startsWith('#text.'));
+      this.#ofNoText.set(member, names);
     }
     return names;
   }

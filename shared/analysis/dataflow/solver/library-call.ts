@@ -8,6 +8,7 @@ import type { LibraryCall, Machine } from './machine';
 import type { CallModels, ModelIndex } from './model-index';
 import { atPort, holdsAll } from './conditions';
 import { checkCall } from './sinks';
+import { taintsInside } from './taints-inside';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
 import { alternatives, NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
 
@@ -29,6 +30,7 @@ const MAX_OPTION_DEPTH = 2;
 /** Does what a function of a library does, as far as models tell, and looks at what it is given. */
 export function callLibrary(machine: Machine, call: LibraryCall): Value {
   const known = lookUp(machine.models(), call.names);
+  handOnUnknown(machine, call);
   checkCall(machine, call, known.sinks, known.isGuess);
   let result =
     known.propagator === undefined
@@ -47,6 +49,16 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   }
   for (const source of known.sources) result = taint(machine, call, source, result, known.isGuess);
   return result;
+}
+
+/** A function or an object of which nothing is known may be one that whoever gave it knows. */
+function handOnUnknown(machine: Machine, { receiver, names, arguments: given }: LibraryCall): void {
+  if (receiver === undefined || receiver.objects.length > 0) return;
+  const isUnknown = receiver.isUnknown && receiver.names.length === 0 && names.every((name) => /^[*#]/.test(name));
+  if (!isUnknown && !machine.outcome.isGiven(receiver)) return;
+  for (const value of [...given.values, ...given.named.values(), given.rest]) {
+    machine.outcome.handOn(taintsInside(machine, value));
+  }
 }
 
 /** In `Object.keys(a)` the receiver is no data. */
@@ -107,9 +119,12 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
     isGuess: false,
   };
   let isFound = false;
+  let isGuess = false;
   for (const name of names) {
-    const isGuess = name.startsWith('*');
-    if (isGuess && isFound) continue;
+    const isOfAnything = name.startsWith('*');
+    // What nothing is known of may be a text or a list as well: all names behind are guesses too.
+    isGuess ||= isOfAnything;
+    if (isOfAnything && isFound) continue;
     const before = found;
     for (const said of models.calls(name)) found = addKnown(said, found, isGuess);
     if (found !== before) isFound = true;
@@ -121,7 +136,7 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
 function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   const { name, sinks, sources, sanitizers, callbacks, propagator, type } = said;
   return {
-    sinks: known.sinks.length > 0 ? known.sinks : sinks,
+    sinks: known.sinks.length > 0 ? known.sinks : isGuess && name.startsWith('#') ? sinks.map(doubted) : sinks,
     sources: known.sources.length > 0 ? known.sources : sources,
     sanitizers: known.sanitizers.length > 0 ? known.sanitizers : sanitizers,
     callbacks: known.callbacks.length > 0 ? known.callbacks : callbacks,
@@ -132,6 +147,11 @@ function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   };
 }
 
+/** What nothing is known of is hardly ever the text that it would have to be. */
+function doubted(sink: SinkModel): SinkModel {
+  return { ...sink, confidence: 'low' };
+}
+
 /** The result depends on everything that went in; functions that went in are called. */
 function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
   const given = [...call.arguments.values, ...call.arguments.named.values()];
@@ -139,9 +159,15 @@ function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Kno
     for (const callee of callablesIn(machine, value, 0)) callBack(machine, callee, call, callbacks);
   }
   const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
-  const all = everything({ ...call, machine, name });
+  const all = withoutSecrets(everything({ ...call, machine, name }));
   absorb(machine, call, all);
   return isKnown ? { ...all, names: [`${name}()`] } : all;
+}
+
+/** What a library makes of a password is hardly ever the password. */
+function withoutSecrets(value: Value): Value {
+  const taints = value.taints.filter(({ source }) => source.kind !== 'secret');
+  return taints.length === value.taints.length ? value : withTaints(value, taints);
 }
 
 /** What is given to an object of a library may come out of it again. */
@@ -172,26 +198,39 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
   const self = isScript(machine) ? { self: UNKNOWN } : {};
   for (const closure of callee.functions) {
     const unit = machine.program.function(closure.module, closure.id);
-    const entry = callbacks.find(({ arity = unit.parameters.length }) => arity === unit.parameters.length);
+    const entry = callbacks.find(
+      ({ arity = unit.parameters.length, events }) => arity === unit.parameters.length && isEvent(call, events),
+    );
     const values = entry === undefined ? [] : parametersOf(machine, unit, closure.module, entry);
     machine.branch([
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place, isCallback: true },
+          {
+            ...self,
+            arguments: { values, named: new Map(), rest: UNKNOWN },
+            place: call.place,
+            isCallback: true,
+            isGuess: entry === undefined,
+          },
         ),
       () => NOTHING,
     ]);
   }
 }
 
+/** An event that is not known may be any. */
+function isEvent({ arguments: given }: LibraryCall, events: readonly string[] | undefined): boolean {
+  const names = given.values[0]?.constants.filter((one) => typeof one === 'string') ?? [];
+  return events === undefined || names.length === 0 || names.some((name) => events.includes(name));
+}
+
 function taint(machine: Machine, call: LibraryCall, source: SourceModel, result: Value, isGuess: boolean): Value {
-  const { kind, label, on, except, confidence = isGuess ? 'low' : 'high' } = source;
-  const made = [
-    machine.source({ kind, label, confidence, region: call.place, ...(except === undefined ? {} : { except }) }),
-  ];
+  const { on, confidence = isGuess ? 'low' : 'high' } = source;
+  const made = [machine.source({ ...source, confidence, region: call.place })];
   if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
   const target = atPort(call, on.argument);
+  if (target?.objects.length === 0) machine.outcome.handOn(made);
   for (const address of target?.objects ?? []) {
     const object = machine.object(address);
     machine.update(address, { ...object, taints: unionTaints(object.taints, made) });

@@ -3,6 +3,7 @@ import type { ClassUnit } from '../ir';
 import type { Machine } from './machine';
 import type { Program } from './program';
 import type { HeapObject } from './store';
+import { isJava } from './language';
 import { ownNames } from './own-names';
 import type { Value } from './value';
 
@@ -95,6 +96,13 @@ export function namesOfValue(machine: Machine, value: Value, member: string | un
   if (value.constants.some((one) => typeof one === 'string')) names.push(`#text.${member}`);
   if (value.functions.length > 0) names.push(`#function.${member}`);
   const isOfNoModel = value.names.every((name) => !machine.models().isKnownType(name));
-  if (names.length === 0 || (value.isUnknown && isOfNoModel)) names.push(...known.ofUnknown(member));
+  if (names.length === 0 || (value.isUnknown && isOfNoModel)) {
+    names.push(...(isOfOwnType(machine, value) ? known.ofNoText(member) : known.ofUnknown(member)));
+  }
   return names;
+}
+
+/** Java tells the type of most variables, and texts have but one. What a call gives has a name that is no type. */
+function isOfOwnType(machine: Machine, { names }: Value): boolean {
+  return isJava(machine) && names.length > 0 && names.every((name) => !name.includes('('));
 }

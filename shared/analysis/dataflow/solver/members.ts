@@ -172,11 +172,8 @@ function memberOfName(machine: Machine, owner: string, name: string, place: Regi
   let taints = NOTHING.taints;
   for (const { type, sources } of models.reads(full)) {
     if (type !== undefined) value ??= namedValue(type.type);
-    for (const { kind, label, confidence = 'high', except } of sources) {
-      taints = [
-        ...taints,
-        machine.source({ kind, label, confidence, region: place, ...(except === undefined ? {} : { except }) }),
-      ];
+    for (const source of sources) {
+      taints = [...taints, machine.source({ ...source, confidence: source.confidence ?? 'high', region: place })];
     }
   }
   const found =

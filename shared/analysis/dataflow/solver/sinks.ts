@@ -2,7 +2,10 @@ import type { Confidence, Region } from '../../../findings';
 import type { DataKind, SinkModel, Weakness } from '../models';
 import { atPort, holdsAll, isOnlyPolynomial, memberOf } from './conditions';
 import { namesOfValue } from './library-names';
+import { isSentAsData } from './is-sent-as-data';
+import { isSetting } from './is-setting';
 import type { LibraryCall, Machine } from './machine';
+import { protectsSomething } from './protects-something';
 import type { HeapObject } from './store';
 import { taintsInside } from './taints-inside';
 import { isChosen, isCleanFor, type Taint } from './taint';
@@ -30,6 +33,9 @@ const OF_LIBRARIES_THAT_BUILD: ReadonlySet<Weakness> = new Set([
   'regex-denial-of-service',
 ]);
 
+/** What a program may be told to do without, by whoever runs it. */
+const OF_TRUST: ReadonlySet<Weakness> = new Set(['certificate-validation', 'insecure-transport']);
+
 function mindsLibraries({ weakness, when }: SinkModel, isWhole: boolean): boolean {
   if (OF_LIBRARIES.has(weakness) || when?.some(({ isSlow }) => isSlow !== undefined) === true) return true;
   return !isWhole && OF_LIBRARIES_THAT_BUILD.has(weakness);
@@ -38,12 +44,12 @@ function mindsLibraries({ weakness, when }: SinkModel, isWhole: boolean): boolea
 /** Reports data that a call takes where it must not get. */
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
   for (const sink of sinks) {
+    askCaller(machine, sink, call);
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
     const isLong = sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true;
     const base = isLong ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
     if (sink.ports === undefined) {
-      const isSure = sink.when?.every(({ port }) => isOneConstant(atPort(call, port))) ?? true;
-      report(machine, sink, call.place, isSure ? base : weaker(base, 'medium'), undefined);
+      report(machine, sink, call.place, weaker(base, sureness(machine, sink, call)), undefined);
       continue;
     }
     for (const port of sink.ports) {
@@ -53,7 +59,41 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
   }
 }
 
-/** What may be one of several is not known to be the one that is wrong. */
+/** What is no constant here may be one that whoever calls gives. */
+function askCaller(
+  machine: Machine,
+  { ports, constants }: SinkModel,
+  { receiver, arguments: given }: LibraryCall,
+): void {
+  if (ports !== undefined && constants === undefined) return;
+  const isGiven = receiver !== undefined && machine.outcome.isGiven(receiver);
+  const values = [...given.values, ...given.named.values(), given.rest];
+  if (isGiven || values.some((one) => one !== NOTHING && (one.isUnknown || one.constants.length === 0))) {
+    machine.outcome.askCaller();
+  }
+}
+
+/** How sure it is that a place is wrong by its constants: what may be one of several is not known to be the one that is wrong. */
+function sureness(
+  machine: Machine,
+  { when = [], weakness, isForSecurityOnly }: SinkModel,
+  call: LibraryCall,
+): Confidence {
+  if (isForSecurityOnly === true && !protectsSomething(machine)) return 'low';
+  const isLeftToUsers = () =>
+    isSetting(machine.frame.unit, call.place, when.find(({ member }) => member !== undefined)?.member);
+  if (OF_TRUST.has(weakness) && isLeftToUsers()) return 'low';
+  const values = when.map(({ port, member }) => {
+    const value = atPort(call, port);
+    return value === undefined || member === undefined ? value : memberOf(machine, value, member);
+  });
+  // What is nothing at first is given a value later on.
+  if (values.some((value) => value?.constants.includes(null) === true && !isOneConstant(value))) return 'low';
+  // Whoever runs the program says yes or no.
+  if (values.some((value) => value?.constants.includes(true) === true && value.constants.includes(false))) return 'low';
+  return values.every(isOneConstant) ? 'high' : 'medium';
+}
+
 function isOneConstant(value: Value | undefined): boolean {
   return value === undefined || value.objects.length > 0 || alternatives(value) <= 1;
 }
@@ -91,8 +131,9 @@ export function checkWrite(
     for (const sink of sinks) {
       if (!holdsAll(machine, sink.when, call)) continue;
       const base = sink.confidence ?? (candidate.startsWith('*') ? 'low' : 'high');
-      if (sink.ports === undefined) report(machine, sink, place, base, undefined);
-      else checkValue(machine, sink, value, place, base);
+      if (sink.ports === undefined) {
+        report(machine, sink, place, weaker(base, sureness(machine, sink, call)), undefined);
+      } else checkValue(machine, sink, value, place, base);
     }
     return;
   }
@@ -108,7 +149,7 @@ function checkKey(machine: Machine, object: Value, index: Value, value: Value, p
       !isCleanFor(one, 'prototype-pollution') && (UNTRUSTED.has(one.source.kind) || one.source.kind === 'library'),
   );
   if (taint === undefined || !isDeep || value.taints.length === 0) return;
-  machine.report({
+  machine.outcome.hits.push({
     weakness: 'prototype-pollution',
     label: 'names the property that is written to',
     path: machine.path(),
@@ -127,19 +168,37 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
       ? kinds.has('request') && mindsLibraries(sink, isAtStart)
       : kinds.has(source.kind) || source.kind === 'configured';
   // What is an object there is sent as data.
-  const taints = sink.isShallow !== true ? taintsInside(machine, held) : held.objects.length > 0 ? [] : held.taints;
+  const taints =
+    sink.isShallow !== true
+      ? taintsInside(machine, held, sink.unlessUnder)
+      : held.objects.length > 0
+        ? []
+        : held.taints;
   const dangerous = taints.filter(
     (taint) => isDangerous(taint) && !isCleanFor(taint, sink.weakness) && (sink.atStart !== true || taint.isAtStart),
   );
-  const [worst] = dangerous.toSorted((left, right) => ORDER[right.source.confidence] - ORDER[left.source.confidence]);
+  const surenessOf = ({ source }: Taint) =>
+    source.doubtfulFor?.includes(sink.weakness) === true ? ORDER.low : ORDER[source.confidence];
+  const [worst] = dangerous.toSorted((left, right) => surenessOf(right) - surenessOf(left));
   if (worst !== undefined) {
-    report(machine, sink, place, weaker(base, worst.source.confidence), worst);
+    const isDoubtful =
+      worst.source.doubtfulFor?.includes(sink.weakness) === true ||
+      isBehindBase(sink.weakness, held, worst) ||
+      (sink.weakness === 'cross-site-scripting' && isSentAsData(machine.frame.unit));
+    report(machine, sink, place, isDoubtful ? 'low' : weaker(base, worst.source.confidence), worst);
     return;
   }
   if (sink.constants !== undefined && hasConstant(machine, held, sink.constants)) {
     report(machine, sink, place, base, undefined);
   }
 }
+
+/** `base + path`: what an address begins with that is not known is mostly an address of the program's own. */
+function isBehindBase(weakness: Weakness, { prefix, objects }: Value, { isAtStart }: Taint): boolean {
+  return OF_ADDRESSES.has(weakness) && !isAtStart && prefix === undefined && objects.length === 0;
+}
+
+const OF_ADDRESSES: ReadonlySet<Weakness> = new Set(['open-redirect', 'server-side-request-forgery']);
 
 /** A constant, or a list of nothing but constants: bytes. */
 function hasConstant(machine: Machine, value: Value, wanted: 'text' | 'any'): boolean {
@@ -162,7 +221,7 @@ function report(
   confidence: Confidence,
   taint: Taint | undefined,
 ): void {
-  machine.report({
+  machine.outcome.hits.push({
     weakness: sink.weakness,
     label: sink.label,
     path: machine.path(),
@@ -173,10 +232,14 @@ function report(
   });
 }
 
+const MAX_CALLERS = 5;
+
 function callers(machine: Machine) {
   const places: { path: string; region: Region }[] = [];
-  for (let frame = machine.frame.caller; frame !== undefined && places.length < 5; frame = frame.caller) {
-    places.push({ path: machine.program.module(frame.module).path, region: frame.unit.place });
+  for (let frame = machine.frame.caller; frame !== undefined; frame = frame.caller) {
+    const place = { path: machine.program.module(frame.module).path, region: frame.unit.place };
+    // The last one is where it all began.
+    if (frame.caller === undefined || places.length < MAX_CALLERS) places.push(place);
   }
   return places;
 }

@@ -153,7 +153,8 @@ export function setAnyField(object: HeapObject, value: Value): HeapObject {
 export function readField(object: HeapObject, key: string): Value | undefined {
   const own = object.fields.get(key);
   if (own === undefined) return object.rest === NOTHING ? undefined : object.rest;
-  return object.rest === NOTHING ? own : union(own, object.rest);
+  // Where a loop wraps all functions of an object one after the other, one that is called by its name is not each of the others.
+  return object.rest === NOTHING || own.functions.length > 0 ? own : union(own, object.rest);
 }
 
 /** From so many fields on, what any of them may hold is remembered: an object never changes, and may be asked again and again. */

@@ -8,6 +8,7 @@ export interface SourceHit {
   readonly kind: DataKind;
   readonly label: string;
   readonly confidence: Confidence;
+  readonly doubtfulFor?: readonly Weakness[];
   readonly path: string;
   readonly region: Region;
 }

@@ -18,6 +18,19 @@ describe('a registered function', () => {
     ]);
   });
 
+  it('listens to a subscription of a topic', () => {
+    const { queueName: _none, ...binding } = QUEUE;
+
+    const definitions = indexFunctions(
+      [registered({ t: { ...binding, topicName: '%TOPIC%', subscriptionName: 'all' } })],
+      {
+        TOPIC: 'news',
+      },
+    );
+
+    expect(definitions).toMatchObject([{ trigger: 'queue', queueName: 'news/Subscriptions/all' }]);
+  });
+
   it.each(['true', 'True', '1'])('is left out when a setting disables it with %s', (value) => {
     const definitions = indexFunctions([registered({ trigger: QUEUE })], { 'AzureWebJobs.one.Disabled': value });
 
@@ -30,7 +43,12 @@ describe('a registered function', () => {
       { blob: { type: 'blobTrigger' } },
       /function 'one', binding 'blob': triggers of type 'blobTrigger'/,
     ],
-    ['a topic', { t: { ...QUEUE, topicName: 't' } }, /binding 't': Service Bus topics are not supported/],
+    [
+      'a topic without subscription',
+      { t: { ...QUEUE, queueName: undefined, topicName: 't' } },
+      /binding 't': .*a topicName and/,
+    ],
+    ['a queue and a topic', { t: { ...QUEUE, topicName: 't' } }, /binding 't': .*needs a queueName, or a topicName/],
     ['sessions', { t: { ...QUEUE, isSessionsEnabled: true } }, /isSessionsEnabled: sessions are not supported/],
     ['batches', { t: { ...QUEUE, cardinality: 'many' } }, /cardinality: only cardinality 'one'/],
     [

@@ -97,10 +97,58 @@ describe('loadServiceBusConfig', () => {
     expect(() => loadQueues({ Name: 'jobs' }, { Name: 'Jobs' })).toThrow("'Jobs' is configured twice");
   });
 
-  it('refuses topics by name', () => {
-    const text = '{"UserConfig":{"Namespaces":[{"Name":"n","Queues":[],"Topics":[{"Name":"t"}]}]}}';
+  function loadTopics(...topics: object[]): ReturnType<typeof loadServiceBusConfig> {
+    return load(JSON.stringify({ UserConfig: { Namespaces: [{ Name: 'n', Queues: [], Topics: topics }] } }));
+  }
 
-    expect(() => load(text)).toThrow('Topics: are not supported: this emulator has queues only');
+  const ruleOf = (properties: object): object => ({
+    Name: 't',
+    Subscriptions: [{ Name: 's', Rules: [{ Name: 'r', Properties: properties }] }],
+  });
+
+  it('puts topics behind their subscriptions, which expire with them', () => {
+    const properties = { DefaultMessageTimeToLive: 'PT1M', RequiresDuplicateDetection: true };
+    const config = loadTopics({ Name: 't', Properties: properties, Subscriptions: [{ Name: 's' }] });
+
+    expect(toQueueSettings(config)).toMatchObject([
+      { name: 't/Subscriptions/s', timeToLiveMs: 60_000, isSubscription: true },
+      { name: 't', duplicateWindowMs: 300_000, routes: [{ queueName: 't/Subscriptions/s' }] },
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'of a filter it cannot read',
+      ruleOf({ FilterType: 'Sql', SqlFilter: { SqlExpression: 'a + 1 = 2' } }),
+      "'+ 1 = 2'",
+    ],
+    [
+      'that changes messages',
+      ruleOf({ FilterType: 'Sql', SqlFilter: { SqlExpression: '1 = 1' }, Action: { SqlExpression: 'SET a = 1' } }),
+      'Action',
+    ],
+    ['of an unknown kind', ruleOf({ FilterType: 'Other' }), 'FilterType'],
+  ])('refuses a rule %s', (_what, topic, reason) => {
+    expect(() => loadTopics(topic)).toThrow(reason);
+  });
+
+  it.each<[string, object[], string]>([
+    [
+      'a topic twice',
+      [
+        { Name: 't', Subscriptions: [] },
+        { Name: 'T', Subscriptions: [] },
+      ],
+      "'T' is configured twice",
+    ],
+    ['a subscription twice', [{ Name: 't', Subscriptions: [{ Name: 's' }, { Name: 's' }] }], "'s' is configured twice"],
+    [
+      'dead letters sent nowhere',
+      [{ Name: 't', Subscriptions: [{ Name: 's', Properties: { ForwardDeadLetteredMessagesTo: 'gone' } }] }],
+      "names the queue 'gone', which is not configured",
+    ],
+  ])('refuses %s', (_what, topics, reason) => {
+    expect(() => loadTopics(...topics)).toThrow(reason);
   });
 
   it('refuses more than fifty queues', () => {

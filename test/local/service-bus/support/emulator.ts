@@ -14,9 +14,12 @@ export type QueueProperties = NonNullable<
   ServiceBusConfig['UserConfig']['Namespaces'][0]['Queues'][number]['Properties']
 >;
 
-export function configOf(queues: Record<string, QueueProperties>): ServiceBusConfig {
+export type Topics = NonNullable<ServiceBusConfig['UserConfig']['Namespaces'][0]['Topics']>;
+
+export function configOf(queues: Record<string, QueueProperties>, topics: Topics = []): ServiceBusConfig {
   const list = Object.entries(queues).map(([Name, Properties]) => ({ Name, Properties }));
-  return parseServiceBusConfig({ UserConfig: { Namespaces: [{ Name: 'sbemulatorns', Queues: list }] } }, 'test');
+  const namespace = { Name: 'sbemulatorns', Queues: list, Topics: topics };
+  return parseServiceBusConfig({ UserConfig: { Namespaces: [namespace] } }, 'test');
 }
 
 /** An emulator with a data folder of its own, and clients that are closed with it. */
@@ -32,9 +35,9 @@ export class TestServiceBus {
 
   async start(
     queues: Record<string, QueueProperties>,
-    options: Partial<ServiceBusOptions> = {},
+    { topics, ...options }: Partial<ServiceBusOptions> & { topics?: Topics } = {},
   ): Promise<ServiceBusClient> {
-    this.running = await startServiceBus({ config: configOf(queues), dataDir: this.dataDir, ...options });
+    this.running = await startServiceBus({ config: configOf(queues, topics), dataDir: this.dataDir, ...options });
     return this.connect();
   }
 

@@ -7,6 +7,8 @@ import {
   type CosmosDatabase,
 } from '../../../../shared/azure';
 import type { ModelLimits } from '../../../../shared/config';
+import { ProductEvent } from '../../../../shared/contracts';
+import type { MessageQueue, OutboxStore } from '../../../../shared/events';
 import { AurelisError, randomIds, systemClock } from '../../../../shared/kernel';
 import type { ModelGateway, UsageLedger } from '../../../../shared/models';
 import { startEmulators, type Emulators } from '../../../support/emulators';
@@ -18,8 +20,9 @@ const GOOD = { text: 'It adds.', usage: { input: 10, output: 20 } };
 
 interface Instance {
   gateway: ModelGateway;
-  ledger: UsageLedger;
+  ledger: UsageLedger & OutboxStore;
   telemetry: RecordingTelemetry;
+  events: ProductEvent[];
 }
 
 describe('the model gateway of the service, over Cosmos DB, Key Vault and identity', () => {
@@ -54,6 +57,10 @@ describe('the model gateway of the service, over Cosmos DB, Key Vault and identi
     const route = (name: string, server: ModelsEmulator, model = 'test-model') => ({
       ...{ name, provider: 'azure-openai', url: server.url, model, deployment: name },
     });
+    const events: ProductEvent[] = [];
+    const queue: MessageQueue = {
+      send: async (_topic, messages) => void events.push(...messages.map(({ body }) => ProductEvent.parse(body))),
+    };
     const { gateway, ledger } = createAzureModelGateway(
       {
         routes: {
@@ -65,11 +72,11 @@ describe('the model gateway of the service, over Cosmos DB, Key Vault and identi
         limits: { tenant: { ...NO_LIMIT, ...tenant }, key: NO_LIMIT },
       },
       {
-        ...{ database, telemetry, credential: emulators.credential, clock: systemClock, ids: randomIds },
+        ...{ database, queue, telemetry, credential: emulators.credential, clock: systemClock, ids: randomIds },
         secrets: createKeyVaultSecrets(vault, emulators.credential),
       },
     );
-    return { gateway, ledger, telemetry };
+    return { gateway, ledger, telemetry, events };
   }
 
   it('shows its identity, and one instance answers from what another was told', async () => {
@@ -91,7 +98,7 @@ describe('the model gateway of the service, over Cosmos DB, Key Vault and identi
   it('makes one call and one charge of two hundred identical requests', async () => {
     const tenantId = randomIds.next('ten');
     eu.script({ hold: true, reply: GOOD });
-    const { gateway, ledger } = startInstance({ dollarsPerMonth: 1 });
+    const { gateway, ledger, events } = startInstance({ dollarsPerMonth: 1 });
 
     const asked = Array.from({ length: 200 }, () => gateway.complete(makeRequest({ tenantId })));
     await eu.until((received) => received.length === 1);
@@ -104,6 +111,11 @@ describe('the model gateway of the service, over Cosmos DB, Key Vault and identi
     const [sum] = await ledger.sum(tenantId, { from: today, to: today, groupBy: ['task'] });
     expect(sum).toMatchObject({ task: 'explain', calls: 200, cachedCalls: 199, inputTokens: 10, outputTokens: 20 });
     expect(sum?.cost).toBeCloseTo(50 / 1e6, 12);
+    // One event for each call that is accounted for, and the one charge in one of them.
+    expect(new Set(events.map(({ id }) => id)).size).toBe(200);
+    const data = events.flatMap((event) => (event.type === 'model.responded' ? event.data : []));
+    expect(data.filter(({ cost_usd }) => cost_usd > 0)).toMatchObject([{ outcome: 'answered', output_tokens: 20 }]);
+    expect((await ledger.listUnsent('9999')).filter((record) => record.tenantId === tenantId)).toEqual([]);
   });
 
   it('keeps a budget between instances, settled to the last token whatever happened', async () => {

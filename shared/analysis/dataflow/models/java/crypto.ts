@@ -15,13 +15,14 @@ export const crypto: FrameworkModel = {
       {
         weakness: 'weak-hash',
         when: named('^(?:MD[245]|SHA-?1?|SHA-?0)$'),
+        isForSecurityOnly: true,
         label: 'is a hash that can be broken',
       },
       'java.security.MessageDigest.getInstance',
       'org.apache.commons.codec.digest.DigestUtils.getDigest',
     ),
     ...sinks(
-      { weakness: 'weak-hash', label: 'is a hash that can be broken' },
+      { weakness: 'weak-hash', isForSecurityOnly: true, label: 'is a hash that can be broken' },
       'org.apache.commons.codec.digest.DigestUtils.{md2,md2Hex,md5,md5Hex,sha,shaHex,sha1,sha1Hex,getMd2Digest,getMd5Digest,getShaDigest,getSha1Digest}',
       'com.google.common.hash.Hashing.{md5,sha1}',
       'org.springframework.util.DigestUtils.{md5Digest,md5DigestAsHex}',

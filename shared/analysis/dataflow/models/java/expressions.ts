@@ -31,11 +31,12 @@ export const expressions: FrameworkModel = {
       'org.codehaus.janino.{ExpressionEvaluator,ScriptEvaluator,SimpleCompiler}.cook',
       'com.googlecode.aviator.AviatorEvaluator.{execute,exec,compile}',
       'com.ql.util.express.ExpressRunner.execute',
-      'org.apache.commons.text.StringSubstitutor.replace',
       'org.apache.camel.builder.ExpressionBuilder.languageExpression',
       'javax.validation.ConstraintValidatorContext.buildConstraintViolationWithTemplate',
       'org.graalvm.polyglot.Context.{eval,parse}',
     ),
+    // Whoever runs the program says where its settings are.
+    ...sinks({ ...CODE, ports: [0], kinds: ['request'] }, 'org.apache.commons.text.StringSubstitutor.replace'),
     ...sinks(
       { ...CODE, ports: [1] },
       'javax.el.ExpressionFactory.{createValueExpression,createMethodExpression}',

@@ -1,4 +1,5 @@
 import type { FrameworkModel } from '../model';
+import { WITH_SEPARATOR } from '../separators';
 import { effects, sinks, sources, subtypes, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
@@ -86,6 +87,15 @@ export const javaLang: FrameworkModel = {
     {
       match: 'com.google.common.io.Resources.getResource',
       cleans: 'all',
+    },
+    // Without a separator it names nothing but a file of the folder that is meant.
+    {
+      match: 'java.lang.String.{replace,replaceAll}',
+      cleans: ['path-traversal', 'zip-slip'],
+      when: [
+        { port: 0, matches: WITH_SEPARATOR },
+        { port: 1, unless: '[/\\\\]' },
+      ],
     },
     {
       // `indexOf` that is compared with -1 is asked about as `includes`.

@@ -20,12 +20,18 @@ export const servlet: FrameworkModel = {
       'javax.servlet.http.Part.{getInputStream,getSubmittedFileName,getName,getHeader,getContentType}',
     ),
     ...sources(
-      { on: 'call', kind: 'request', label: 'a header of the request' },
+      // Only whoever sends them sees what they bring.
+      { on: 'call', kind: 'request', label: 'a header of the request', doubtfulFor: ['cross-site-scripting'] },
       `${REQUEST}.{getHeader,getHeaders,getHeaderNames,getContentType,getCharacterEncoding}`,
     ),
     ...sources(
       { on: 'call', kind: 'request', label: 'the path of the request' },
-      `${REQUEST}.{getPathInfo,getPathTranslated,getRequestURI,getRequestURL,getServletPath,getRequestedSessionId}`,
+      `${REQUEST}.{getPathTranslated,getRequestURI,getRequestURL,getRequestedSessionId}`,
+    ),
+    ...sources(
+      // Servers take `..` out before.
+      { on: 'call', kind: 'request', label: 'the path of the request', doubtfulFor: ['path-traversal'] },
+      `${REQUEST}.{getPathInfo,getServletPath}`,
     ),
     ...sources({ on: 'call', kind: 'request', label: 'a cookie of the request' }, `${REQUEST}.getCookies`),
     ...sources(

@@ -77,7 +77,15 @@ const MAPPING: EntryModel = {
     {
       weakness: 'cross-site-scripting',
       label: 'is the page that is sent',
-      types: ['ResponseEntity<String>', 'HttpEntity<String>', 'ResponseEntity<?>', 'Mono<String>'],
+      types: ['ResponseEntity<String>', 'HttpEntity<String>', 'Mono<String>'],
+      unlessArguments: NO_PAGE,
+    },
+    {
+      weakness: 'cross-site-scripting',
+      // Mostly an object, which is sent as JSON.
+      confidence: 'low',
+      label: 'is the page that is sent',
+      types: ['ResponseEntity<?>'],
       unlessArguments: NO_PAGE,
     },
     {

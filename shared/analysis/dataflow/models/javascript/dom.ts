@@ -11,11 +11,28 @@ export const dom: FrameworkModel = {
   id: 'dom',
   language: 'javascript',
   sources: [
+    ...sources({ on: 'read', kind: 'browser', label: 'the address of the page' }, 'Location.{hash,search}'),
     ...sources(
-      { on: 'read', kind: 'browser', label: 'the address of the page' },
-      'Location.{href,hash,search,pathname}',
+      {
+        on: 'read',
+        kind: 'browser',
+        label: 'the address of the page',
+        // It begins with the page's own host.
+        doubtfulFor: ['open-redirect'],
+      },
+      'Location.href',
       'document.{URL,documentURI,baseURI}',
       'window.document.{URL,documentURI,baseURI}',
+    ),
+    ...sources(
+      {
+        on: 'read',
+        kind: 'browser',
+        label: 'the address of the page',
+        // Browsers quote what has a meaning in HTML.
+        doubtfulFor: ['open-redirect', 'cross-site-scripting'],
+      },
+      'Location.pathname',
     ),
     ...sources(
       { on: 'read', kind: 'browser', label: 'the address of the page before' },
@@ -52,12 +69,11 @@ export const dom: FrameworkModel = {
       { ...HTML, ports: [0] },
       'document.{write,writeln}',
       'window.document.{write,writeln}',
-      'jquery',
-      '$',
-      'jQuery',
       'jquery.{parseHTML,globalEval}',
       '$.{parseHTML,globalEval}',
     ),
+    // What does not begin with a tag is a selector.
+    ...sinks({ ...HTML, ports: [0], atStart: true }, 'jquery', '$', 'jQuery'),
     ...sinks({ ...HTML, ports: [1], confidence: 'high' }, '*.insertAdjacentHTML'),
     ...sinks({ ...HTML, ports: [0], confidence: 'medium' }, '*.createContextualFragment', 'DOMParser.parseFromString'),
     ...['jquery()', '$()', 'jQuery()'].flatMap((object) => sinks({ ...HTML, ports: [0] }, `${object}.{${JQUERY}}`)),

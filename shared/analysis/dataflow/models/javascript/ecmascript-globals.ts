@@ -95,6 +95,8 @@ export const ecmascriptGlobals: FrameworkModel = {
     { match: 'escape', cleans: ['cross-site-scripting', 'header-injection', 'log-injection', 'nosql-injection'] },
     { match: 'String', cleans: ['nosql-injection', 'mass-assignment'] },
     { match: 'JSON.stringify', cleans: ['log-injection', 'nosql-injection'] },
+    // Bytes are no object with operators.
+    { match: 'Buffer.from', cleans: ['nosql-injection', 'mass-assignment'] },
     { match: 'btoa', cleans: 'all' },
     { match: 'Number.{isInteger,isFinite,isSafeInteger}', cleans: 'all', isGuard: true },
     { match: 'isFinite', cleans: 'all', isGuard: true },

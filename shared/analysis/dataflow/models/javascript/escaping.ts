@@ -97,6 +97,7 @@ export const escaping: FrameworkModel = {
       'util.inspect',
     ],
     'text.format': ['util.format', 'sprintf-js.{sprintf,vsprintf}', 'printj.sprintf'],
+    'first-argument': ['util.callbackify'],
     'script.promisify': ['util.promisify', 'bluebird.promisify', 'es6-promisify.promisify', 'pify'],
     'object.assign': ['lodash.{assign,assignIn,extend}', 'object-assign', 'underscore.{extend,assign}'],
     'map.copy': ['lodash.{clone,cloneDeep}', 'underscore.clone', 'clone', 'rfdc', 'clone-deep'],

@@ -114,7 +114,7 @@ export const express: FrameworkModel = {
         weakness: 'template-injection',
         ports: [1],
         isShallow: true,
-        confidence: 'medium',
+        confidence: 'low',
         label: 'sets any options of a template',
       },
       'express.Response.render',

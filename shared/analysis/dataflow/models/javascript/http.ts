@@ -2,6 +2,18 @@ import type { FrameworkModel } from '../model';
 import { sinks, sources, types } from '../model-rows';
 
 const VERBS = '{request,get}';
+const HOST = {
+  weakness: 'server-side-request-forgery',
+  kinds: ['request', 'network'],
+  label: 'names a host that is asked',
+} as const;
+const CONNECTING = [
+  'net.{connect,createConnection}',
+  'net.Socket.connect',
+  'tls.connect',
+  'dns.{lookup,resolve,resolve4,resolve6}',
+  'http2.connect',
+] as const;
 
 /** Servers and clients of Node.js itself. */
 export const http: FrameworkModel = {
@@ -101,18 +113,10 @@ export const http: FrameworkModel = {
         label: 'names a host that is asked',
       })),
     ]),
-    ...sinks(
-      {
-        weakness: 'server-side-request-forgery',
-        ports: [0, 1],
-        kinds: ['request', 'network'],
-        label: 'names a host that is asked',
-      },
-      'net.{connect,createConnection}',
-      'net.Socket.connect',
-      'tls.connect',
-      'dns.{lookup,resolve,resolve4,resolve6}',
-      'http2.connect',
+    ...sinks({ ...HOST, ports: [0, 1], isShallow: true }, ...CONNECTING),
+    // A socket among the options holds what came over it.
+    ...['host', 'path'].flatMap((member) =>
+      sinks({ ...HOST, ports: [0], member, when: [{ port: 0, member, isPresent: true }] }, ...CONNECTING),
     ),
   ],
   types: types({
@@ -146,13 +150,19 @@ export const http: FrameworkModel = {
     },
     {
       callback: 'http.IncomingMessage.{on,once}',
+      events: ['data'],
       parameters: [{ source: 'request', label: 'the body of the request' }],
     },
     { callback: 'net.createServer', parameters: [{ type: 'net.Socket' }] },
     { callback: 'net.Server.on', parameters: [{ type: 'net.Socket' }] },
-    { callback: 'net.Socket.{on,once}', parameters: [{ source: 'network', label: 'what comes over a connection' }] },
+    {
+      callback: 'net.Socket.{on,once}',
+      events: ['data'],
+      parameters: [{ source: 'network', label: 'what comes over a connection' }],
+    },
     {
       callback: 'dgram.Socket.on',
+      events: ['message'],
       parameters: [{ source: 'network', label: 'what comes over a connection' }],
     },
   ],

@@ -26,9 +26,9 @@ export const logging: FrameworkModel = {
     ),
   ],
   sinks: [
-    ...sinks({ ...FORGED, confidence: 'low', label: 'is written to the log' }, `console.{${LEVELS}}`),
     ...sinks(
-      { ...FORGED, confidence: 'medium', label: 'is written to the log' },
+      { ...FORGED, confidence: 'low', label: 'is written to the log' },
+      `console.{${LEVELS}}`,
       `log.Logger.{${LEVELS}}`,
       `winston.{${LEVELS}}`,
       `npmlog.{${LEVELS}}`,

@@ -18,7 +18,16 @@ export const next: FrameworkModel = {
       { on: 'call', kind: 'request', label: 'the body of the request' },
       'web.Request.{json,text,formData,arrayBuffer,blob}',
     ),
-    ...sources({ on: 'read', kind: 'request', label: 'the address that is asked for' }, 'web.Request.{url,nextUrl}'),
+    ...sources(
+      { on: 'read', kind: 'request', label: 'the address that is asked for' },
+      'web.Request.url',
+      'web.Request.nextUrl.{search,searchParams,hash}',
+    ),
+    ...sources(
+      // Changed in its path alone it leads to no other host.
+      { on: 'read', kind: 'request', label: 'the address that is asked for', doubtfulFor: ['open-redirect'] },
+      'web.Request.nextUrl',
+    ),
     ...sources({ on: 'read', kind: 'request', label: 'the body of the request' }, 'web.Request.body'),
     ...sources(
       {

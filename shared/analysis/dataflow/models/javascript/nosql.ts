@@ -4,7 +4,13 @@ import { sinks, types } from '../model-rows';
 const QUERYING =
   'find,findOne,findOneAndUpdate,findOneAndDelete,findOneAndReplace,findOneAndRemove,findAndModify,findAndRemove,updateOne,updateMany,update,deleteOne,deleteMany,remove,replaceOne,count,countDocuments,distinct,aggregate,mapReduce,exists,where,$where,bulkWrite';
 const KINDS: readonly DataKind[] = ['request', 'network'];
-const QUERY = { weakness: 'nosql-injection', ports: [0], kinds: KINDS, label: 'is part of a query' } as const;
+const QUERY = {
+  weakness: 'nosql-injection',
+  ports: [0],
+  kinds: KINDS,
+  unlessUnder: ['$eq'],
+  label: 'is part of a query',
+} as const;
 const TAKES_ALL = {
   weakness: 'mass-assignment',
   isShallow: true,

@@ -100,7 +100,7 @@ export const serverless: FrameworkModel = {
       parameters: [{ type: 'express.Request' }, { type: 'express.Response' }],
     },
     { callback: 'ws.Server.on', parameters: [{ type: 'ws.WebSocket' }, { type: 'http.IncomingMessage' }] },
-    { callback: 'ws.WebSocket.{on,once}', parameters: [MESSAGE] },
+    { callback: 'ws.WebSocket.{on,once}', events: ['message', 'ping', 'pong', 'close'], parameters: [MESSAGE] },
     { callback: 'socket.io.Server.on', parameters: [{ type: 'socket.io.Socket' }] },
     { callback: 'socket.io.Server.use', parameters: [{ type: 'socket.io.Socket' }] },
     { callback: 'socket.io.Socket.{on,once,onAny}', parameters: [MESSAGE], repeatsLast: true },

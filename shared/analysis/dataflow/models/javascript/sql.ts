@@ -19,8 +19,15 @@ export const sql: FrameworkModel = {
       'mssql.{query,batch}',
       'mssql.Request.{query,batch,bulk}',
       'mssql.ConnectionPool.{query,batch}',
-      'tedious.Request',
       'mariadb.Connection.{query,execute,batch}',
+    ),
+    // The platform has a class of the same name, which takes an address and options.
+    ...sinks(
+      {
+        ...RUNS,
+        when: ['method', 'headers', 'body'].map((member) => ({ port: 1, member, isAbsent: true })),
+      },
+      'tedious.Request',
     ),
     ...sinks(
       { ...RUNS, member: 'text' },

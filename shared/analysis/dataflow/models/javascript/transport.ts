@@ -100,7 +100,7 @@ export const transport: FrameworkModel = {
       ),
     ),
     ...sinks(
-      { weakness: 'insecure-transport', confidence: 'medium', label: 'makes a connection without encryption' },
+      { weakness: 'insecure-transport', confidence: 'low', label: 'makes a connection without encryption' },
       'grpc.credentials.createInsecure',
       '@grpc/grpc-js.credentials.createInsecure',
       'grpc.ServerCredentials.createInsecure',

@@ -66,8 +66,17 @@ export const webFrameworks: FrameworkModel = {
       'hapi.Response.header',
     ),
     ...sinks(
-      { weakness: 'path-traversal', ports: [0, 1], label: 'is the path of a file that is sent' },
+      {
+        weakness: 'path-traversal',
+        ports: [1],
+        // Below a root it refuses what leads out.
+        when: [{ port: 2, member: 'root', isAbsent: true }],
+        label: 'is the path of a file that is sent',
+      },
       'koa-send',
+    ),
+    ...sinks(
+      { weakness: 'path-traversal', ports: [0, 1], label: 'is the path of a file that is sent' },
       'fastify.Reply.{sendFile,download}',
       'hapi.Toolkit.file',
     ),
@@ -76,7 +85,7 @@ export const webFrameworks: FrameworkModel = {
         weakness: 'template-injection',
         ports: [1],
         isShallow: true,
-        confidence: 'medium',
+        confidence: 'low',
         label: 'sets any options of a template',
       },
       'koa.Context.render',

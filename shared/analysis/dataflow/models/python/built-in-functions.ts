@@ -65,7 +65,8 @@ export const BUILT_IN_FUNCTIONS: FrameworkModel = {
       weakness: 'unsafe-reflection',
       ports: [1],
       label: 'names a member that is written',
-      confidence: 'medium',
+      // Mostly a field of a form, which are known.
+      confidence: 'low',
     },
   ],
   sanitizers: [{ match: 'ast.literal_eval', cleans: ['code-injection'] }],

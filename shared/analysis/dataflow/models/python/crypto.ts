@@ -11,7 +11,14 @@ const MIN_ROUNDS = 100_000;
 const PACKAGES = ['Crypto', 'Cryptodome'];
 
 function weakHash(match: string, when?: SinkModel['when']): SinkModel {
-  return { match, weakness: 'weak-hash', label: WEAK_HASH, confidence: 'medium', ...(when !== undefined && { when }) };
+  return {
+    match,
+    weakness: 'weak-hash',
+    label: WEAK_HASH,
+    confidence: 'medium',
+    isForSecurityOnly: true,
+    ...(when !== undefined && { when }),
+  };
 }
 
 function ofPyCrypto(name: string): SinkModel[] {

@@ -13,6 +13,7 @@ const PARTS: readonly (readonly [string, string])[] = [
 /** A path that a view answers leads to this server. */
 const PATHS = ['path', 'path_info'];
 const OWN_PARTS = ['COOKIES', 'META', 'headers'];
+const NO_PAGE = 'json|plain|csv|pdf|octet|^text$';
 const SQL = 'runs as a database query';
 const VIEW_METHODS = [
   'get',
@@ -153,8 +154,8 @@ export const DJANGO: FrameworkModel = {
       weakness: 'cross-site-scripting',
       ports: [0, 'name:content'],
       when: [
-        { port: 'name:content_type', unless: 'json|plain|csv|pdf|octet' },
-        { port: 1, unless: 'json|plain|csv|pdf|octet' },
+        { port: 'name:content_type', unless: NO_PAGE },
+        { port: 1, unless: NO_PAGE },
       ],
       label: 'is sent as a page',
       confidence: 'high',

@@ -22,6 +22,8 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['environ', 'the request'],
 ];
 /** Only whoever sends them sees what they bring. */
+/** The host is that of the program. */
+const OF_OWN_HOST = new Set(['url', 'base_url', 'full_path', 'path']);
 const OWN = new Set(['cookies', 'headers', 'referrer', 'user_agent', 'authorization', 'environ']);
 
 export function requestParts(type: string): readonly SourceModel[] {
@@ -30,6 +32,7 @@ export function requestParts(type: string): readonly SourceModel[] {
     on: 'read',
     kind: 'request',
     label,
+    ...(OF_OWN_HOST.has(name) && { doubtfulFor: ['open-redirect'] }),
     ...(OWN.has(name) && { except: ['cross-site-scripting', 'open-redirect'] }),
   }));
 }

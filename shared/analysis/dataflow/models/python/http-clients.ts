@@ -52,7 +52,7 @@ export const HTTP_CLIENTS: FrameworkModel = {
     fetches('http.client.{HTTPConnection,HTTPSConnection}', [0, 'name:host']),
     fetches('httplib.{HTTPConnection,HTTPSConnection}', [0, 'name:host']),
     fetches('httplib2.Http.request', [0, 'name:uri']),
-    fetches('pycurl.Curl().setopt', [1]),
+    { ...fetches('pycurl.Curl().setopt', [1]), when: [{ port: 0, matches: '(?:^|[.])URL$' }] },
     fetches('treq.{get,post,put,patch,delete,head}', [0]),
     fetches('wget.download', [0]),
     fetches('websockets.connect', [0]),

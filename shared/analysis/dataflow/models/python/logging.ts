@@ -23,7 +23,7 @@ export const LOGGING: FrameworkModel = {
       ports: ['0..'],
       kinds: ['request', 'configured'],
       label: LOGGED,
-      confidence: 'medium',
+      confidence: 'low',
     },
     {
       match: `logging.Logger.${LEVELS}`,
@@ -31,7 +31,7 @@ export const LOGGING: FrameworkModel = {
       ports: ['0..'],
       kinds: ['request', 'configured'],
       label: LOGGED,
-      confidence: 'medium',
+      confidence: 'low',
     },
     {
       match: `logging.${LEVELS}`,

@@ -70,6 +70,15 @@ export const TEMPLATES: FrameworkModel = {
     { match: 'werkzeug.security.safe_join', cleans: ['path-traversal'] },
     { match: 'jinja2.Environment.get_template', cleans: ['template-injection'] },
     { match: 'json.dumps', cleans: ['open-redirect'] },
+    // Without a scheme and a host it leads nowhere else.
+    {
+      match: 'urllib.parse.{urlunsplit,urlunparse}',
+      cleans: ['open-redirect', 'server-side-request-forgery'],
+      when: [
+        { port: 0, member: '0', equals: [''] },
+        { port: 0, member: '1', equals: [''] },
+      ],
+    },
     {
       match: 'urllib.parse.{quote,quote_plus,urlencode}',
       cleans: ['cross-site-scripting', 'open-redirect', 'header-injection', 'log-injection'],

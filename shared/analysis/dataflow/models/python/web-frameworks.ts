@@ -5,8 +5,15 @@ const BODY = 'the body of the request';
 const PARAMETER = 'a parameter of the request';
 const REDIRECT = 'is where the browser is sent';
 
-function reads(type: string, names: readonly string[], label = PARAMETER): SourceModel[] {
-  return names.map((name) => ({ match: `${type}.${name}`, on: 'read', kind: 'request', label }));
+/** What only whoever sends it sees. */
+const OF_OTHERS = ['cross-site-scripting', 'open-redirect'] as const;
+
+function reads(
+  type: string,
+  names: readonly string[],
+  more: Pick<SourceModel, 'except' | 'doubtfulFor'> = {},
+): SourceModel[] {
+  return names.map((name) => ({ match: `${type}.${name}`, on: 'read', kind: 'request', label: PARAMETER, ...more }));
 }
 
 function handlers(base: string, methods: readonly string[], returns?: EntryModel['returns']): EntryModel {
@@ -42,24 +49,22 @@ export const WEB_FRAMEWORKS: FrameworkModel = {
     // Tornado
     {
       match:
-        'tornado.web.RequestHandler.{get_argument,get_arguments,get_query_argument,get_query_arguments,get_body_argument,get_body_arguments,get_cookie}',
+        'tornado.web.RequestHandler.{get_argument,get_arguments,get_query_argument,get_query_arguments,get_body_argument,get_body_arguments}',
       on: 'call',
       kind: 'request',
       label: PARAMETER,
     },
-    ...reads('tornado.httputil.HTTPServerRequest', [
-      'arguments',
-      'query_arguments',
-      'body_arguments',
-      'body',
-      'uri',
-      'path',
-      'query',
-      'headers',
-      'cookies',
-      'files',
-      'host',
-    ]),
+    ...reads('tornado.httputil.HTTPServerRequest', ['arguments', 'query_arguments', 'body_arguments', 'body', 'files']),
+    ...reads('tornado.httputil.HTTPServerRequest', ['headers', 'cookies', 'host'], { except: OF_OTHERS }),
+    // As it was sent: what has a meaning in HTML is quoted, and it begins with a slash.
+    ...reads('tornado.httputil.HTTPServerRequest', ['uri', 'path', 'query'], { doubtfulFor: OF_OTHERS }),
+    {
+      match: 'tornado.web.RequestHandler.get_cookie',
+      on: 'call',
+      kind: 'request',
+      label: PARAMETER,
+      except: OF_OTHERS,
+    },
     ...reads('tornado.web.RequestHandler', ['path_args', 'path_kwargs']),
     // Bottle
     ...reads('bottle.request', [

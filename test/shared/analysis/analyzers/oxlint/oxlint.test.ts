@@ -128,6 +128,21 @@ it('lets a comment switch off advice but not a weakness', async () => {
   expect(ofOwnComment).toEqual(['oxlint/no-eval']);
 });
 
+it('doubts what is declared twice where only one of both is built', async () => {
+  const twice = 'export function a() {}\n';
+
+  const { findings } = await engine.analyzeFiles([
+    file('src/a.js', `// #ifdef H5\n${twice}// #endif\n// #ifdef MP\n${twice}// #endif\n`),
+    file('src/b.js', `${twice}${twice}`),
+  ]);
+
+  const errors = findings.filter(({ ruleId }) => ruleId === 'syntax/error');
+  expect(errors.map(({ path, level }) => [path, level ?? 'error'])).toEqual([
+    ['src/a.js', 'note'],
+    ['src/b.js', 'error'],
+  ]);
+});
+
 it('finds the one file that crashes the linter and keeps all others', async () => {
   const crash = file('crash.js', `${'[\n'.repeat(100_000)}1${']\n'.repeat(100_000)};`);
   const others = Array.from({ length: 9 }, (_, index) => file(`${index}.js`, 'debugger;\n'));

@@ -1,4 +1,4 @@
-import type { AnalysisEngine } from '../../../../../shared/analysis';
+import { mendFiles, type AnalysisEngine } from '../../../../../shared/analysis';
 import { file, testEngine } from '../../../../support/analysis-engine';
 
 /** Of those that the table has. */
@@ -107,6 +107,22 @@ it('carries a fix only where it does not change what the code does', async () =>
   expect(mutableDefault?.fix).toBeUndefined();
 });
 
+it.each([
+  ['E721', 'print(type(a.b()) == c.D)\n', 'print(type(a.b()) is c.D)\n'],
+  ['E721', 'assert type(a) != type(b)\n', 'assert type(a) is not type(b)\n'],
+  ['E721', 'assert type(a) == b == type(c)\n', undefined],
+  ['B004', 'print(hasattr(a, "__call__"))\n', 'print(callable(a))\n'],
+  ['PLW0133', 'if a:\n    ValueError("b")\n', 'if a:\n    raise ValueError("b")\n'],
+])('mends %s: %s', async (code, text, mended) => {
+  const source = `a = b = c = 1\n${text}`;
+  const findings = await analyze(source);
+
+  const { files } = await mendFiles([file('a.py', source)], findings, engine);
+
+  expect(findings.map(({ ruleId }) => ruleId)).toContain(`ruff/${code}`);
+  expect(files[0]?.after).toBe(mended === undefined ? undefined : `a = b = c = 1\n${mended}`);
+});
+
 it('counts columns in UTF-16 code units behind emoji, a byte order mark and bare carriage returns', async () => {
   const findings = await analyze('\ufeffprint(b)\rprint("é漢😀", c)\r\n');
 
@@ -128,4 +144,17 @@ it('still lints a file that has a syntax error where it can', async () => {
   const findings = await analyze('def f(:\n    pass\n');
 
   expect(findings[0]).toMatchObject({ ruleId: 'syntax/error', region: { startLine: 1, startColumn: 7 } });
+});
+
+it('doubts its own reading of what asks for Python 2', async () => {
+  const { findings } = await engine.analyzeFiles([
+    file('old.py', '#!/usr/bin/env python2\nprint "a"\n'),
+    file('new.py', '#!/usr/bin/env python\nprint "a"\n'),
+  ]);
+
+  const errors = findings.filter(({ ruleId }) => ruleId === 'syntax/error');
+  expect(errors.map(({ path, level }) => [path, level ?? 'error'])).toEqual([
+    ['new.py', 'error'],
+    ['old.py', 'note'],
+  ]);
 });

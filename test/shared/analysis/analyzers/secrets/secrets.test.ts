@@ -130,8 +130,71 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['an image', made('background: url("data:image/png;base64,', MIXED, MIXED, MIXED, '")')],
   ['a check against forgery', made('csrfToken = "', 'q7Zt1vL9xR4mK2pW8sB5', '"')],
   ['a public key by name', made('stripePublicApiKey = "', 'q7Zt1vL9xR4mK2pW8sB5', '"')],
+  ['a scope of a highlighter', 'token: "string.$S2.escape.invalid.$9"'],
+  ['a word to change', 'postgres://shop:change_password@database/shop'],
+  [
+    'a word to change in other letters',
+    made('jwtSecretKey: "', btoa('this-secret-should-be-changed-in-production'), '"'),
+  ],
+  ['a name with numbers', 'const deviceAuthKey = "pm-27581-device-auth-key";'],
+  ['the password of a manual by its user', 'url = "mongodb://oplog:oplog_password@server1,server2/local"'],
+  ['a token that has expired', expiring(2025)],
+  ['a key that says that it is none', made('const TEST_KEY = "', '-----BEGIN ', 'PRIVATE KEY-----\n', KEY_BODY, '"')],
   ['a style class', 'class="sk-fading-circle sk-chase-dot-before-animation"'],
 ];
+
+/** A token of the first day of a year. */
+function expiring(year: number): string {
+  const [head, claims] = [
+    { alg: 'HS256', typ: 'JWT' },
+    { sub: 'a', exp: Date.UTC(year, 0) / 1000 },
+  ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+  return `token: "${head}.${claims}.${MIXED}"`;
+}
+
+it('finds a token that has not expired', async () => {
+  const { findings } = await engine.analyzeFiles([file('config.txt', `${expiring(2090)}\n`)]);
+
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['secret/jwt']);
+});
+
+it.each([
+  [
+    'the key of a project that pages tell to everybody',
+    'a.ts',
+    made('{ authDomain: "a", k: "', 'AIza', MIXED, 'aQ7', '" }'),
+  ],
+  ['the key of an application', 'app/google-services.json', made('{ "current_key": "', 'AIza', MIXED, 'aQ7', '" }')],
+  [
+    'a key that tells programs apart',
+    'src/lastfm.cpp',
+    made('char* kApiKey = "', '75d20fb472be99275392', 'aefa2760ea09', '";'),
+  ],
+  [
+    'a key that Django warns of',
+    'settings.py',
+    made('SECRET_KEY = "django-insecure-', '2upuf*i%q9h', '@fe*y36hikmbz', '"'),
+  ],
+])('doubts %s', async (_what, path, text) => {
+  const { findings } = await engine.analyzeFiles([file(path, `${text}\n`), file('b.txt', 'a\n')], {
+    kinds: ['security'],
+  });
+
+  const ofSecrets = findings.filter(({ ruleId }) => ruleId.startsWith('secret/'));
+  expect(ofSecrets.map(({ level }) => level)).toEqual(['note']);
+});
+
+it('leaves to others what they have written, and tests what they make up', async () => {
+  const text = made('const apiToken = "', 'q7Zt1vL9xR4mK2pW8sB5', '";\n');
+  const paths = ['vendor/a/b.js', 'Shop.Core.Test/a.cs', '.env.test'];
+
+  const { findings } = await engine.analyzeFiles(
+    paths.map((path) => file(path, text)),
+    { kinds: ['security'] },
+  );
+
+  expect(findings).toEqual([]);
+});
 
 it.each(SECRETS)('finds a secret of the kind %s and never shows it', async (rule, secret) => {
   const { findings } = await engine.analyzeFiles([file('config.txt', `key: "${secret}"\n`)]);

@@ -108,8 +108,25 @@ it.each([
   ['recorded.json', '{\n  "a": 1\n}\n{\n  "b": 2\n}\n'],
   ['chart/config.json', '{ "a": {{ .Values.a }} }\n'],
   ['schema/fail3.json', '["extra comma",]\n'],
+  ['.vscode.dist/launch.json', '{ "a": 1 } // b\n'],
+  ['chrome/manifest.json', '{ "manifest_version": 3 } // b\n'],
+  ['app/pages.json', '{ "globalStyle": {} } // b\n'],
 ])('lets JSON be that is read by a tolerant tool, is several values, or wrong on purpose: %s', async (path, text) => {
   expect(await syntaxErrorsOf(path, text)).toEqual([]);
+});
+
+it('judges a manifest that no browser reads', async () => {
+  expect(await syntaxErrorsOf('manifest.json', '{ "version": 3 } // b\n')).toHaveLength(1);
+});
+
+it('does not judge what has yet to be filled in: by FreeMarker, by Maven, or under a name that has to be, too', async () => {
+  const ofFreeMarker = await syntaxErrorsOf('mapper.xml', '<#list tables as table>\n<a>\n');
+  const ofMaven = await syntaxErrorsOf('application.yml', 'a:\n  b: @server.address@\n');
+  const ofName = await syntaxErrorsOf('{{ name }}/a.toml', 'a = : b\n');
+  const ofPlain = await syntaxErrorsOf('name/a.toml', 'a = : b\n');
+
+  expect([...ofFreeMarker, ...ofMaven, ...ofName]).toEqual([]);
+  expect(ofPlain).toHaveLength(1);
 });
 
 it('judges JSON whose texts are templates', async () => {

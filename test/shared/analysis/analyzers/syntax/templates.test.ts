@@ -1,4 +1,4 @@
-import { isTemplate } from '../../../../../shared/analysis/analyzers/syntax/is-template';
+import { isNameOfTemplate, isTemplate } from '../../../../../shared/analysis/analyzers/syntax/is-template';
 
 it.each(['{{ .Values.image }}', '{% if x %}', '%{ for a in b }', '<% x %>'])(
   'takes %j for a mark of a template',
@@ -9,4 +9,10 @@ it.each(['{{ .Values.image }}', '{% if x %}', '%{ for a in b }', '<% x %>'])(
 
 it('does not take an expression of a workflow for one', () => {
   expect(isTemplate('if: ${{ github.ref }}\n')).toBe(false);
+});
+
+it('tells by its name what is to be filled in', () => {
+  const names = ['man-template.xml', '{{ name }}/a.toml', '${entity}Mapper.xml', 'templates/a.xml', 'template/b.toml'];
+
+  expect(names.map(isNameOfTemplate)).toEqual([true, true, true, false, false]);
 });

@@ -1,0 +1,6 @@
+export * from './address-of';
+export * from './create-event';
+export * from './event-record';
+export * from './ports';
+export * from './publish';
+export * from './tell-operation';

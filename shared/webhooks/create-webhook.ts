@@ -1,0 +1,67 @@
+import { isIP } from 'node:net';
+import type { SecretSource } from '../access';
+import type { CreateWebhook } from '../contracts';
+import { createEvent, eventRecord, publish, type MessageQueue } from '../events';
+import { AurelisError, type Clock, type IdSource } from '../kernel';
+import { requireProject, type ProjectStore } from '../projects';
+import type { Telemetry } from '../telemetry';
+import type { Webhook, WebhookStore } from './ports';
+import { isPublicAddress } from './public-address';
+import { webhookSecret } from './sign-webhook';
+
+/** Each event of a project is one call for each of them. */
+const MAX_WEBHOOKS = 10;
+
+export interface CreateWebhookPorts {
+  webhooks: Pick<WebhookStore, 'create' | 'list'>;
+  projects: Pick<ProjectStore, 'find' | 'markSent'>;
+  secrets: SecretSource;
+  queue: MessageQueue;
+  telemetry: Telemetry;
+  clock: Clock;
+  ids: IdSource;
+  allowsPrivateWebhooks: boolean;
+}
+
+/** Makes a webhook and its secret, which is shown this once. */
+export async function createWebhook(
+  { projectId, actor, url, events }: CreateWebhook & { projectId: string; actor: string },
+  tenantId: string,
+  ports: CreateWebhookPorts,
+): Promise<{ webhook: Webhook; secret: string }> {
+  await requireProject(projectId, tenantId, ports.projects);
+  requireAddress(url, ports.allowsPrivateWebhooks);
+  if ((await ports.webhooks.list(tenantId, projectId)).length >= MAX_WEBHOOKS) {
+    throw new AurelisError('QUOTA_EXCEEDED', `A project has at most ${MAX_WEBHOOKS} webhooks. Remove one first.`);
+  }
+
+  const createdAt = ports.clock.now().toISOString();
+  const id = ports.ids.next('whk');
+  const webhook: Webhook = { id, tenantId, projectId, url, events: [...new Set(events)], createdAt };
+  const outbox = eventRecord(
+    createEvent(
+      { type: 'configuration.changed', data: { actor, change: 'created', subject: { kind: 'webhook', id } } },
+      { tenantId, projectId, identity: [id, 'created'] },
+      ports,
+    ),
+  );
+  await ports.webhooks.create(webhook, [outbox]);
+  await publish(outbox, { ...ports, outbox: ports.projects });
+  return { webhook, secret: webhookSecret(webhook, await ports.secrets.get('webhook-signing-key')) };
+}
+
+/** What can be seen to be wrong now is said now; what a name stands for is seen when it is called. */
+function requireAddress(url: string, allowsPrivate: boolean): void {
+  const { protocol, hostname, username, password } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (username !== '' || password !== '') throw refused('must hold no user name or password');
+  if (allowsPrivate) return;
+  if (protocol !== 'https:') throw refused('must start with https://');
+  if (isIP(host) !== 0 && !isPublicAddress(host)) throw refused('must lie on the public internet');
+}
+
+function refused(issue: string): AurelisError {
+  return new AurelisError('VALIDATION_ERROR', 'Events are not sent to such an address.', {
+    details: [{ field: 'url', issue }],
+  });
+}

@@ -1,0 +1,68 @@
+import type { SecretSource } from '../access';
+import type { DeliverWebhookMessage } from '../contracts';
+import { AurelisError, type Clock } from '../kernel';
+import type { Telemetry } from '../telemetry';
+import type { WebhookSender, WebhookStore } from './ports';
+import { ForbiddenAddress } from './public-address';
+import { signWebhook, webhookSecret } from './sign-webhook';
+
+export interface DeliverWebhookPorts {
+  webhooks: Pick<WebhookStore, 'find' | 'findDelivery' | 'recordDelivery'>;
+  webhookSender: WebhookSender;
+  secrets: SecretSource;
+  telemetry: Telemetry;
+  clock: Clock;
+}
+
+/** One less than a message is postponed: the last answer is ours to give, not a dead letter that wakes an operator. */
+const MAX_ATTEMPTS = 7;
+
+/**
+ * Calls one webhook for one event, and remembers that it did. Whoever dies in between calls again: the receiver knows a delivery by its id.
+ * `attempt` tells how often it was tried before. A receiver that does not answer is asked again for a while and then given up.
+ */
+export async function deliverWebhook(
+  { tenantId, projectId, webhookId, deliveryId, event }: DeliverWebhookMessage,
+  attempt: number,
+  ports: DeliverWebhookPorts,
+): Promise<void> {
+  if ((await ports.webhooks.findDelivery(tenantId, deliveryId)) !== undefined) return;
+  const webhook = await ports.webhooks.find({ tenantId, projectId, webhookId });
+  if (webhook === undefined) return;
+
+  const body = JSON.stringify(event);
+  const secret = webhookSecret(webhook, await ports.secrets.get('webhook-signing-key'));
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'aurelis-webhooks',
+    'x-aurelis-event': event.type,
+    'x-aurelis-delivery': deliveryId,
+    'x-aurelis-signature': signWebhook(body, secret, ports.clock.now()),
+  };
+  const answer = await call({ url: webhook.url, headers, body }, ports);
+  const isDelivered = typeof answer === 'number' && answer >= 200 && answer < 300;
+  const fields = { tenantId, webhookId, deliveryId, attempt, answer };
+  if (!isDelivered && answer !== 'forbidden' && attempt < MAX_ATTEMPTS) {
+    ports.telemetry.event('webhook.refused', fields);
+    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The receiver of a webhook did not take an event.');
+  }
+
+  ports.telemetry.event(isDelivered ? 'webhook.delivered' : 'webhook.given-up', fields);
+  await ports.webhooks.recordDelivery({
+    id: deliveryId,
+    tenantId,
+    outcome: isDelivered ? 'delivered' : 'given-up',
+  });
+}
+
+/** Status of the answer, or why there is none. What an address says goes nowhere: it may be somebody else's secret. */
+async function call(
+  request: Parameters<WebhookSender['post']>[0],
+  { webhookSender }: Pick<DeliverWebhookPorts, 'webhookSender'>,
+): Promise<number | 'forbidden' | 'unreachable'> {
+  try {
+    return await webhookSender.post(request);
+  } catch (error) {
+    return error instanceof ForbiddenAddress ? 'forbidden' : 'unreachable';
+  }
+}
