@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import OpenAI from 'openai';
-import { createOwnModelGateway } from '../../shared/azure';
+import { createAzureModelGateway, createOwnModelGateway } from '../../shared/azure';
+import { randomIds, systemClock } from '../../shared/kernel';
 import type { ModelGateway, ModelRequest } from '../../shared/models';
+import type { MessageQueue } from '../../shared/events';
+import type { Telemetry } from '../../shared/telemetry';
+import { startBenchCosmos } from './support/bench-cosmos';
 
 const ROOT = join(__dirname, '../..');
 const WARM_UP = 200;
@@ -20,9 +24,72 @@ export async function* run() {
     yield* compareCalls(sdk, gateway);
     yield* timeKeptAnswers(gateway);
     yield* streamTogether(gateway);
+    yield* compareWithDatabase(sdk, server.url);
   } finally {
     await server.stop();
   }
+}
+
+/** As in the service: limits, accounts and kept answers in a database, which runs on the same machine here. */
+async function* compareWithDatabase(sdk: OpenAI, url: string) {
+  const cosmos = await startBenchCosmos(ROOT);
+  try {
+    const limit = { requestsPerMinute: 1e9, tokensPerMinute: 1e12, dollarsPerMonth: 1e9 };
+    const { gateway } = createAzureModelGateway(
+      { routes: routesTo(url), keptForMs: 3_600_000, limits: { tenant: limit, key: limit } },
+      {
+        ...{ database: cosmos.database, queue: NO_QUEUE, clock: systemClock, ids: randomIds, telemetry: SILENCE },
+        secrets: { get: () => Promise.reject(new Error('No route here has a key.')) },
+        credential: { getToken: () => Promise.resolve(null) },
+      },
+    );
+    const bare = new Timings();
+    const through = new Timings();
+    for (let call = 0; call < WARM_UP + CALLS_WITH_DATABASE; call++) {
+      const message = { role: 'user' as const, content: `${QUESTION}with a database ${call}` };
+      const isCounted = call >= WARM_UP;
+      await bare.time(isCounted, () => askBare(sdk, message));
+      await through.time(isCounted, () => gateway.complete(makeRequest({ messages: [message] })));
+    }
+    await gateway.flush();
+    for (const [name, share] of QUANTILES) {
+      const [value, baseline] = [through.quantile(share), bare.quantile(share)];
+      yield { name: `with the ledger in Cosmos DB, ${name}`, value, unit: 'ms', baseline, ratio: value / baseline };
+    }
+    yield {
+      name: 'CPU of a call with the ledger in Cosmos DB',
+      value: through.cpuMs / CALLS_WITH_DATABASE,
+      unit: 'ms',
+    };
+  } finally {
+    await cosmos.stop();
+  }
+}
+
+const CALLS_WITH_DATABASE = 500;
+const QUANTILES = [
+  ['p50', 0.5],
+  ['p99', 0.99],
+] as const;
+
+/** Events are written with the account and sent at once: to nobody here, as the database is what is measured. */
+const NO_QUEUE: MessageQueue = {
+  send: () => Promise.resolve(),
+};
+
+const SILENCE: Telemetry = {
+  inOperation: (_operation, work) => work(),
+  currentTraceparent: () => undefined,
+  event: () => undefined,
+  exception(error) {
+    throw error;
+  },
+  measure: () => undefined,
+  flush: () => Promise.resolve(),
+};
+
+function askBare(sdk: OpenAI, message: { role: 'user'; content: string }): Promise<unknown> {
+  return sdk.chat.completions.create({ model: 'bench', messages: [message], max_completion_tokens: 100 });
 }
 
 async function* compareCalls(sdk: OpenAI, gateway: ModelGateway) {
@@ -32,17 +99,12 @@ async function* compareCalls(sdk: OpenAI, gateway: ModelGateway) {
     // One after the other in turns, so that whatever else the machine does hits both alike.
     const message = { role: 'user' as const, content: `${QUESTION}${call}` };
     const isCounted = call >= WARM_UP;
-    await bare.time(isCounted, () =>
-      sdk.chat.completions.create({ model: 'bench', messages: [message], max_completion_tokens: 100 }),
-    );
+    await bare.time(isCounted, () => askBare(sdk, message));
     await through.time(isCounted, () => gateway.complete(makeRequest({ messages: [message] })));
   }
   yield { name: 'bare SDK, p50', value: bare.quantile(0.5), unit: 'ms' };
   yield { name: 'bare SDK, p99', value: bare.quantile(0.99), unit: 'ms' };
-  for (const [name, share] of [
-    ['p50', 0.5],
-    ['p99', 0.99],
-  ] as const) {
+  for (const [name, share] of QUANTILES) {
     const [value, baseline] = [through.quantile(share), bare.quantile(share)];
     yield { name: `through the gateway, ${name}`, value, unit: 'ms', baseline, ratio: value / baseline };
     yield { name: `overhead of the gateway, ${name}`, value: value - baseline, unit: 'ms' };
