@@ -29,9 +29,10 @@ import {
   openServiceBusQueue,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
-import type { GenerationServices } from '../shared/generation';
+import { createTypeChecker, type GenerationServices } from '../shared/generation';
 import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, systemClock } from '../shared/kernel';
+import { keepArchives } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
@@ -44,6 +45,9 @@ export interface App {
   services: Services;
   close(): Promise<void>;
 }
+
+/** A small part of the disk that an instance has. */
+const KEPT_ARCHIVES = { maxBytes: 400 * 1024 * 1024, maxIdleMs: 5 * 60_000 };
 
 /** The composition root: which adapter stands behind which port is decided here, once. */
 export function createApp(config: Config, telemetry: Telemetry): App {
@@ -59,6 +63,9 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const outside = { credential, secrets, database, telemetry, clock: systemClock, ids: randomIds };
   const models = createAzureModelGateway(config.models, outside);
 
+  const archives = keepArchives(createBlobSnapshotArchives(blobs), KEPT_ARCHIVES);
+  const guards = guardsOf(config, credential);
+
   const services: Services = {
     version,
     clock: systemClock,
@@ -68,7 +75,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     access,
     secrets,
     projects: createCosmosProjectStore(database),
-    archives: createBlobSnapshotArchives(blobs),
+    archives,
     runs,
     outbox: runs,
     findings: createCosmosFindingStore(database),
@@ -84,8 +91,10 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       gateway: models.gateway,
       engine,
       clock: systemClock,
-      ...guardsOf(config, credential),
+      typeChecker: createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') }),
+      ...guards,
     }),
+    personalData: guards.personalData,
     answers: createCosmosTaskAnswerStore(database),
     jobs: createCosmosJobStore(database),
     jobArtifacts: createBlobJobArtifacts(blobs),
@@ -120,7 +129,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   return {
     services,
     async close() {
-      await Promise.all([engine.close(), queue.close(), models.gateway.flush()]);
+      await Promise.all([engine.close(), queue.close(), models.gateway.flush(), archives.close()]);
       await telemetry.flush();
       database.close();
     },

@@ -3,6 +3,7 @@ import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
 import type { ReportFormat } from '../../shared/contracts';
 import type { AnalysisReport } from '../../shared/findings';
+import type { PersonalDataDetector } from '../../shared/generation';
 import type { JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
 import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
@@ -39,12 +40,14 @@ export interface Services {
   results: KeptResults;
   queue: MessageQueue;
   parked: ParkedMessageStore;
-  engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'rules'>;
+  engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'inspectFile' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   /** Undefined where no model is configured. */
   gateway: ModelGateway | undefined;
   usage: Pick<UsageLedger, 'sum'>;
   performer: TaskPerformer;
+  /** Looks for personal data beyond what patterns tell; undefined where nothing is configured. */
+  personalData: PersonalDataDetector | undefined;
   answers: TaskAnswerStore;
   jobs: JobStore;
   jobArtifacts: JobArtifacts;

@@ -48,9 +48,13 @@ export function chatChunks(
       ...head(said, deployment, 'chat.completion.chunk'),
       choices: [{ index: 0, delta, finish_reason: finish }],
     });
-  const calls = said.toolCalls.map((call, index) =>
-    chunk({ tool_calls: [{ index, id: call.id, type: 'function', function: toolOf(call) }] }),
-  );
+  // The name comes first, the arguments in pieces behind it, by the index alone.
+  const calls = said.toolCalls.flatMap((call, index) => [
+    chunk({ tool_calls: [{ index, id: call.id, type: 'function', function: { name: call.name, arguments: '' } }] }),
+    ...(call.arguments.match(/[^]{1,12}/g) ?? []).map((piece) =>
+      chunk({ tool_calls: [{ index, function: { arguments: piece } }] }),
+    ),
+  ]);
   const pieces = (reply.pieces ?? piecesOf(said.text)).map((content) => chunk({ content }));
   const wantsUsage = request.stream_options?.include_usage === true && said.usage !== undefined;
   const usage = wantsUsage

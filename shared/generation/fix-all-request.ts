@@ -1,4 +1,5 @@
 import type { RawFinding } from '../findings';
+import type { AurelisError } from '../kernel';
 import type { EgressManifest } from './egress-manifest';
 import type { FixReceipt } from './fix-receipt';
 import type { TaskRequest } from './task-request';
@@ -14,6 +15,11 @@ export interface FixAllRequest extends Omit<
   readonly budget?: number | undefined;
   /** Findings that a model is asked about: 50 when absent. */
   readonly maxModelFixes?: number | undefined;
+  /**
+   * Told of a model that is out of reach, or of a limit: then nothing more is asked, and what is fixed stays. Without it the run
+   * ends with the error, so that whoever asked may ask again.
+   */
+  readonly onModelFailure?: (error: AurelisError) => void;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 

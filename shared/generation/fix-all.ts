@@ -1,15 +1,16 @@
 import { mendFiles } from '../analysis';
 import type { RawFinding } from '../findings';
-import { AurelisError } from '../kernel';
+import { AurelisError, type ErrorCode } from '../kernel';
 import { canAsk, whyRules } from './can-ask';
 import { checkRequest } from './check-request';
 import { countChangedLines, diffLines } from './edits/diff-lines';
 import { unifiedDiff } from './edits/unified-diff';
-import type { EgressManifest } from './egress-manifest';
+import { NOTHING_SENT, type EgressManifest } from './egress-manifest';
 import type { FixAllAnswer, FixAllRequest } from './fix-all-request';
 import type { FixReceipt } from './fix-receipt';
 import { fixReport } from './fix-report';
 import type { GenerationServices } from './ports';
+import { Account } from './tasks/answers';
 import { fixByModel } from './tasks/fix-finding';
 import { fixReceipt } from './tasks/fix-receipts';
 import { gravity } from './tasks/fix-task';
@@ -18,7 +19,9 @@ import { analyzeFilesTogether, type Analyzed } from './verify/analyze-files-toge
 import { withChanges } from './verify/verify-fix';
 
 const MAX_MODEL_FIXES = 50;
-const OF_ONE_QUESTION: ReadonlySet<string> = new Set(['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE']);
+const OF_ONE_QUESTION: ReadonlySet<ErrorCode> = new Set(['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE']);
+/** How a model fails, whatever it was asked. */
+const OF_THE_MODEL: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED', 'QUOTA_EXCEEDED']);
 
 /** How far a run of fixes has come. */
 interface Progress {
@@ -118,6 +121,8 @@ async function fixWithModel(
     .toSorted((left, right) => gravity(right) - gravity(left));
   const deadlineAt = services.clock.now().getTime() + request.deadlineMs;
   let asked = 0;
+  /** Why no more is asked. */
+  let closed: string | undefined;
   for (const [done, known] of open.entries()) {
     request.onProgress?.({ done, total: open.length });
     request.signal?.throwIfAborted();
@@ -125,25 +130,25 @@ async function fixWithModel(
     const finding = progress.found.findings.find((one) => one.fingerprint === known.fingerprint);
     if (finding === undefined) continue;
     const remainingMs = deadlineAt - services.clock.now().getTime();
-    const reason = stopReason({ request, progress, asked, remainingMs });
+    const reason = closed ?? stopReason({ request, progress, asked, remainingMs });
     if (reason !== undefined) {
       leave(finding, reason, progress);
       continue;
     }
     asked++;
     const task: TaskRequest = { ...request, task: 'fix', deadlineMs: remainingMs };
-    const fix = await unlessRefused(() =>
-      fixByModel({ request: task, finding, files: progress.files, before: progress.found }, services),
+    const account = new Account();
+    const { files, found: before } = progress;
+    const fix = await unlessRefused(
+      () => fixByModel({ request: task, finding, files, before, account }, services),
+      request.onModelFailure,
     );
+    charge(account, progress);
     if ('refusal' in fix) {
       leave(finding, fix.refusal, progress);
+      if (fix.isOfAll) closed = fix.refusal;
       continue;
     }
-    const { usage, cost, egress } = fix.account.provenance(fix.egress);
-    progress.cost += cost;
-    progress.usage.inputTokens += usage.inputTokens;
-    progress.usage.outputTokens += usage.outputTokens;
-    progress.egress.push(egress);
     if (fix.receipt !== undefined) progress.receipts.push(fix.receipt);
     if (fix.problem !== undefined || fix.after === undefined) {
       leave(finding, fix.problem ?? 'it was not verified', progress);
@@ -154,18 +159,31 @@ async function fixWithModel(
   }
 }
 
+function charge(account: Account, progress: Progress): void {
+  const { usage, cost, egress } = account.provenance();
+  progress.cost += cost;
+  progress.usage.inputTokens += usage.inputTokens;
+  progress.usage.outputTokens += usage.outputTokens;
+  if (account.egress !== NOTHING_SENT) progress.egress.push(egress);
+}
+
 /**
  * What is wrong with this one question, such as an answer of no use or a content filter, costs this finding its fix, and no other.
- * A model that is out of reach, or a limit, concerns all of them: whoever asked may ask again.
+ * A model that is out of reach, or a limit, concerns all of them.
  */
-async function unlessRefused<Fix extends object>(ask: () => Promise<Fix>): Promise<Fix | { refusal: string }> {
+async function unlessRefused<Fix extends object>(
+  ask: () => Promise<Fix>,
+  onModelFailure: FixAllRequest['onModelFailure'],
+): Promise<Fix | { refusal: string; isOfAll: boolean }> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof AurelisError)) throw error;
     const isOfThisQuestion = OF_ONE_QUESTION.has(error.code) || error.details.length > 0;
-    if (!isOfThisQuestion) throw error;
-    return { refusal: error.message };
+    if (isOfThisQuestion) return { refusal: error.message, isOfAll: false };
+    if (onModelFailure === undefined || !OF_THE_MODEL.has(error.code)) throw error;
+    onModelFailure(error);
+    return { refusal: error.message, isOfAll: true };
   }
 }
 

@@ -8,11 +8,13 @@ export {
   type SentPart,
   type WithholdReason,
 } from './egress-manifest';
+export { createTypeChecker } from './type-check/create-type-checker';
 export { fixAll } from './fix-all';
 export type { FixAllAnswer, FixAllRequest } from './fix-all-request';
 export { FIX_CHECKS, type CheckOutcome, type FixCheck, type FixReceipt } from './fix-receipt';
 export { performTask, streamTask } from './perform-task';
 export type { GenerationServices, ModelPort, PersonalDataDetector, PromptShield, TypeChecker } from './ports';
 export { mayBeSent } from './safety/may-be-sent';
+export { redactingEmbed } from './safety/redacting-embed';
 export type { ReviewComment, SearchReplace, TaskAnswer, TaskEvent } from './task-answer';
 export type { LineSelection, SourceFile, TaskRequest } from './task-request';

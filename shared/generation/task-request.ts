@@ -1,5 +1,6 @@
 import type { TaskName } from '../contracts';
 import type { RawFinding } from '../findings';
+import type { Purse } from '../models';
 
 /** A file as it is now. */
 export interface SourceFile {
@@ -39,6 +40,8 @@ export interface TaskRequest {
   /** Globs: what these paths hold never reaches a model. */
   readonly neverSend: readonly string[];
   readonly deadlineMs: number;
+  /** What all questions to models together may cost. */
+  readonly purse?: Purse | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Says what would be sent and what it would cost, and asks nobody. */
   readonly dryRun?: boolean | undefined;

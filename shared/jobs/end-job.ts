@@ -25,7 +25,7 @@ export async function endJob(
       : { ...found.document, ...ending, updatedAt: now, finishedAt: now };
     if (ended !== found.document) {
       if (!(await isReplaced(ended, found.etag, ports.jobs))) continue;
-      ports.telemetry.event(`job.${ended.state}`, { ...ref, task: ended.task, reason: ended.failure?.message });
+      ports.telemetry.event(`job.${ended.state}`, { ...ref, task: ended.task, code: ended.failure?.code });
     }
     await ports.jobArtifacts.removeWork(ref);
     return ended;

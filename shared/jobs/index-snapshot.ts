@@ -1,4 +1,5 @@
 import { languageGroup, type AnalysisEngine } from '../analysis';
+import { mayBeSent } from '../generation';
 import { AurelisError } from '../kernel';
 import type { ProjectStore, SnapshotPlace } from '../projects';
 import { INDEX_MANIFEST, IndexBuilder, type Embed, type IndexParts, type VectorStore } from '../search';
@@ -31,12 +32,14 @@ export async function indexSnapshot(
 
   const builder = new IndexBuilder(place, { ...ports.index, embed });
   let skipped = 0;
-  await readSnapshot(place, ports, async (items) => {
+  await readSnapshot(place, ports, async (items, settings) => {
     const options = { groupOf: languageGroup, onSkipped: () => void (skipped += 1) };
     for await (const { files } of cutBatches(items, options)) {
       const chunked = await ports.engine.chunkFiles(files);
       skipped += chunked.skipped.length;
-      for (const file of chunked.files) await builder.add(file);
+      for (const file of chunked.files) {
+        await builder.add(file, { mayLeave: mayBeSent(file.path, settings().neverSend ?? []) });
+      }
     }
   });
   const manifest = await builder.finish(skipped);

@@ -31,6 +31,8 @@ export const Job = z.object({
   }),
   /** What is not done by then is left out. */
   deadline: z.string(),
+  /** Billionths of a dollar that questions to models have taken, or may take that are under way: never more than `maxCost`. */
+  takenNanoDollars: z.number(),
   state: JobState,
   plan: z.object({ parts: z.number(), leftOut: z.number() }).optional(),
   summary: z.object({ edits: z.number(), verified: z.number(), notice: z.string().optional() }).optional(),

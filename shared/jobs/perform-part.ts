@@ -5,11 +5,12 @@ import { AurelisError, type Clock, type ErrorCode } from '../kernel';
 import type { MessageQueue } from '../runs';
 import type { Telemetry } from '../telemetry';
 import { hasJobEnded, type Job, type JobRef, type PartInput, type PartOutput, type PartRecord } from './job';
+import { purseOf, type JobPurse } from './job-purse';
 import type { JobArtifacts, JobStore, TaskPerformer } from './ports';
 import { toEgressView, toReceiptView } from './task-answer-view';
 
 export interface PerformPartPorts {
-  jobs: Pick<JobStore, 'find' | 'findPart' | 'listParts' | 'completePart'>;
+  jobs: Pick<JobStore, 'find' | 'findPart' | 'listParts' | 'completePart' | 'take'>;
   jobArtifacts: Pick<JobArtifacts, 'readInput' | 'readOutput' | 'writeOutput' | 'removeWork'>;
   performer: TaskPerformer;
   queue: MessageQueue;
@@ -67,19 +68,19 @@ async function outcomeOf(ref: PartRef, job: Job, ports: PerformPartPorts): Promi
 
   const leftMs = Date.parse(job.deadline) - ports.clock.now().getTime();
   if (leftMs <= 0) return notDone(ref, path, 'left-out', 'The deadline of the job had passed.', ports);
-  const spent = (await ports.jobs.listParts(ref)).reduce((sum, { cost }) => sum + cost, 0);
-  const budget = job.options.maxCost === undefined ? undefined : job.options.maxCost - spent;
-  if (budget !== undefined && budget <= 0) {
-    return notDone(ref, path, 'left-out', 'The budget of the job was spent.', ports);
-  }
 
+  const purse = purseOf(ref, job, ports.jobs);
   try {
-    const output = await perform({ ref, job, input, deadlineMs: Math.min(leftMs, MAX_PART_MS), budget }, ports);
+    const output = await perform({ ref, job, input, deadlineMs: Math.min(leftMs, MAX_PART_MS), purse }, ports);
     await ports.jobArtifacts.writeOutput(ref, ref.partId, output);
     return done(ref, path, output, ports);
   } catch (error) {
     if (!(error instanceof AurelisError) || PASSING.includes(error.code)) throw error;
-    return notDone(ref, path, 'failed', error.message, ports);
+    const cost = purse?.spent ?? 0;
+    if (purse?.isEmpty === true && error.code === 'QUOTA_EXCEEDED') {
+      return { ...notDone(ref, path, 'left-out', 'The budget of the job was spent.', ports), cost };
+    }
+    return { ...notDone(ref, path, 'failed', error.message, ports), cost };
   }
 }
 
@@ -88,11 +89,11 @@ interface Performing {
   job: Job;
   input: PartInput;
   deadlineMs: number;
-  budget: number | undefined;
+  purse: JobPurse | undefined;
 }
 
 async function perform(
-  { ref, job, input, deadlineMs, budget }: Performing,
+  { ref, job, input, deadlineMs, purse }: Performing,
   ports: PerformPartPorts,
 ): Promise<PartOutput> {
   const { instruction, model, offline } = job.options;
@@ -107,12 +108,12 @@ async function perform(
     ...(model === undefined ? {} : { model }),
     ...(offline === undefined ? {} : { offline }),
     deadlineMs,
+    ...(purse === undefined ? {} : { purse }),
     signal: watch.signal,
   };
   try {
     if (job.task === 'fix') {
-      const request = { ...common, findings: input.findings, ...(budget === undefined ? {} : { budget }) };
-      const answer = await ports.performer.fixAll(request);
+      const answer = await ports.performer.fixAll({ ...common, findings: input.findings });
       return {
         text: answer.report,
         edits: [],

@@ -43,6 +43,11 @@ export interface JobStore {
   listStalled(before: string): Promise<Job[]>;
   /** Records the part as done and the job as running, both or none; false when the job has ended or is gone. Safe to repeat. */
   completePart(job: JobRef, record: PartRecord): Promise<boolean>;
+  /**
+   * Adds to what the job has taken, or takes off with a negative amount; false when that would be more than `limitNanoDollars`, or the
+   * job has ended or is gone.
+   */
+  take(job: JobRef, nanoDollars: number, limitNanoDollars: number): Promise<boolean>;
   findPart(job: JobRef, partId: string): Promise<PartRecord | undefined>;
   listParts(job: JobRef): Promise<PartRecord[]>;
   /** Removes everything of the job. */

@@ -57,6 +57,7 @@ export async function startJob(
       requestHash,
       options: optionsOf(request),
       deadline: new Date(now.getTime() + request.deadline_minutes * 60_000).toISOString(),
+      takenNanoDollars: 0,
       state: 'accepted',
       createdAt: now.toISOString(),
       updatedAt: now.toISOString(),

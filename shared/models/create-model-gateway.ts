@@ -3,8 +3,9 @@ import { KeptEntries } from './answers/kept-entries';
 import { CallDesk, type Wanted } from './calls/call-desk';
 import { misshapen } from './calls/errors';
 import { runEmbed } from './calls/run-embed';
+import { afterSpending } from './failed-call';
 import { Account } from './limits/account';
-import type { ModelAnswer, StructuredAnswer } from './model-answer';
+import type { StructuredAnswer } from './model-answer';
 import type { ModelGateway, StructuredOutput } from './model-gateway';
 import type { ModelGatewayPorts } from './model-gateway-ports';
 import type { ModelGatewayOptions } from './model-options';
@@ -13,8 +14,10 @@ import { resolveRoutes } from './resolve-routes';
 import { RouteTable } from './router/route-table';
 import { SharedHealth } from './router/shared-health';
 import { statusOf } from './router/status-of';
+import { addAnswers } from './structured/add-answers';
 import { readStructured } from './structured/read-structured';
 import { repairRequest } from './structured/repair-request';
+import { completeWithTools } from './tools/complete-with-tools';
 import { countTokens } from './tokens/count-tokens';
 
 /** Builds the gateway. Throws when the routes are not valid, so that a bad setting stops the start. */
@@ -31,6 +34,8 @@ export function createModelGateway(options: ModelGatewayOptions, outside: ModelG
     complete: async (request) => desk.answer({ request, mode: 'whole' }),
     stream: (request) => ({ [Symbol.asyncIterator]: () => desk.stream({ request, mode: 'stream' }) }),
     completeStructured: (request, output) => completeStructured(request, output, desk),
+    completeWithTools: (request, tools) =>
+      completeWithTools(request, tools, (asked) => desk.answer({ request: asked, mode: 'whole' })),
     embed: (request) => runEmbed(request, ports),
     estimate: (request) => desk.estimate(request),
     countTokens: (text, model) => countTokens(text, table.model(model)),
@@ -65,22 +70,12 @@ async function completeStructured<Value>(
 
   const leftMs = request.deadlineMs - first.latencyMs;
   const repair = { ...repairRequest(request, first.text, read.issues), deadlineMs: Math.max(1, leftMs) };
-  const second = await desk.answer({ ...wanted, request: repair });
+  const second = await desk.answer({ ...wanted, request: repair }).catch((error: unknown) => {
+    throw afterSpending(error, first);
+  });
+  const answer = addAnswers(first, second);
   const reread = readStructured(second.text, schema);
-  if (!('value' in reread)) throw misshapen(reread.issues);
+  if (!('value' in reread)) throw afterSpending(misshapen(reread.issues), answer);
   if (request.noCache !== true) await desk.keepAs(wanted, second);
-  return { ...both(first, second), value: reread.value };
-}
-
-function both(first: ModelAnswer, second: ModelAnswer): ModelAnswer {
-  return {
-    ...second,
-    usage: {
-      inputTokens: first.usage.inputTokens + second.usage.inputTokens,
-      outputTokens: first.usage.outputTokens + second.usage.outputTokens,
-    },
-    cost: first.cost + second.cost,
-    fallbacks: [...first.fallbacks, ...second.fallbacks],
-    latencyMs: first.latencyMs + second.latencyMs,
-  };
+  return { ...answer, value: reread.value };
 }

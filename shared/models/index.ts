@@ -1,4 +1,5 @@
 export * from './create-model-gateway';
+export * from './failed-call';
 export * from './limits/sum-usage';
 export * from './limits/windows';
 export * from './memory/forgetful-answer-store';
@@ -17,4 +18,5 @@ export { toDollars, toNanoDollars } from './price';
 export * from './provider-failure';
 export * from './registry/model-definition';
 export * from './route';
+export type { CheckedToolCall, ModelTool, ToolAnswer, ToolCall, ToolDefinition } from './tools/model-tool';
 export * from './usage';

@@ -1,3 +1,5 @@
+import type { ToolCall } from './tools/model-tool';
+
 /** Why a route was left for the next one. */
 export const FALLBACK_REASONS = [
   'timeout',
@@ -40,6 +42,8 @@ export interface ModelAnswer extends Provenance {
   text: string;
   /** `length`: the answer stopped at `maxOutputTokens`. */
   finish: 'stop' | 'length';
+  /** What the model asks for, unchecked; absent where nothing was offered or asked for. */
+  toolCalls?: readonly ToolCall[];
   /** Kept from an earlier call. */
   cached: boolean;
   /** An identical request was under way, and this is its answer. */

@@ -3,6 +3,7 @@ import type { EmbedAnswer, ModelAnswer, ModelEvent, StructuredAnswer } from './m
 import type { EmbedRequest, ModelRequest } from './model-request';
 import type { ModelStatus } from './model-status';
 import type { ModelTask } from './model-task';
+import type { ModelTool, ToolAnswer } from './tools/model-tool';
 
 /** The one way to a language model: routing, fallback, cache, limits and accounts are behind it. Failures are `AurelisError`s. */
 export interface ModelGateway {
@@ -13,6 +14,11 @@ export interface ModelGateway {
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
   /** Asks for JSON of the given schema; a wrong answer is sent back once with what is wrong, then UPSTREAM_UNAVAILABLE. */
   completeStructured<Value>(request: ModelRequest, output: StructuredOutput<Value>): Promise<StructuredAnswer<Value>>;
+  /**
+   * Lets the model ask for calls of tools, each read by the schema of its tool; a wrong one is sent back once with what is wrong, then
+   * UPSTREAM_UNAVAILABLE. Whoever asks makes the calls and asks again with what came of them, as messages of role `tool`.
+   */
+  completeWithTools(request: Omit<ModelRequest, 'tools'>, tools: readonly ModelTool[]): Promise<ToolAnswer>;
   /** One vector per text, in their order. */
   embed(request: EmbedRequest): Promise<EmbedAnswer>;
   /** Every route that the tenant's requests may take, and how it is. */

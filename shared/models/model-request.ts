@@ -1,8 +1,14 @@
 import type { ModelTask } from './model-task';
+import type { Purse } from './ports';
+import type { ToolCall, ToolDefinition } from './tools/model-tool';
 
 export interface ModelMessage {
-  role: 'system' | 'user' | 'assistant';
+  role: 'system' | 'user' | 'assistant' | 'tool';
   content: string;
+  /** Of an assistant: what it asked for. */
+  toolCalls?: readonly ToolCall[];
+  /** Of a tool: the call that this came of. */
+  toolCallId?: string;
 }
 
 /** Whom a call is for, and how long it may take. */
@@ -27,7 +33,11 @@ export interface ModelRequest extends ModelCaller {
   prompt: { name: string; version: number };
   messages: readonly ModelMessage[];
   maxOutputTokens: number;
+  /** Bounds what this call and others may cost together, besides the limits of the tenant. Answers that are kept cost nothing. */
+  purse?: Purse | undefined;
   temperature?: number | undefined;
+  /** What the model may ask for; `completeWithTools` makes them and reads the answer. */
+  tools?: readonly ToolDefinition[] | undefined;
 }
 
 export interface EmbedRequest extends ModelCaller {

@@ -1,6 +1,7 @@
 import type { FallbackReason, TokenUsage } from './model-answer';
 import type { ModelMessage } from './model-request';
 import type { Route } from './route';
+import type { ToolCall, ToolDefinition } from './tools/model-tool';
 import type { UsageQuery, UsageRecord, UsageSum } from './usage';
 
 /** What one provider is asked for on one route. It throws `ProviderFailure` and tries nothing a second time. */
@@ -11,11 +12,14 @@ export interface ProviderCall {
   temperature?: number | undefined;
   /** JSON of this schema is wanted, where the model can keep one. */
   output?: { name: string; jsonSchema: Readonly<Record<string, unknown>> } | undefined;
+  tools?: readonly ToolDefinition[] | undefined;
   signal: AbortSignal;
 }
 
 export interface ProviderAnswer {
   text: string;
+  /** Absent where nothing is asked for. */
+  toolCalls?: readonly ToolCall[];
   finish: 'stop' | 'length';
   /** Undefined where the provider does not say: the gateway then counts. */
   usage: TokenUsage | undefined;
@@ -92,6 +96,14 @@ export interface LimitRefusal {
   scope: 'tenant' | 'key';
   measure: 'requests' | 'tokens' | 'money';
   retryAfterSeconds: number;
+}
+
+/** What a caller is ready to pay for several calls together, in billionths of a dollar. */
+export interface Purse {
+  /** Sets so much aside before it is spent; false where there is not so much left. */
+  take(nanoDollars: number): Promise<boolean>;
+  /** Puts what was spent in the place of what was set aside. */
+  settle(takenNanoDollars: number, spentNanoDollars: number): Promise<void>;
 }
 
 /** What calls take: limits before them, accounts after them. Exact also when many instances call at the same time. */

@@ -29,7 +29,7 @@ export async function endRun(ref: RunRef, ending: Ending, ports: EndRunPorts): P
     const ended: Run = { ...found.document, ...ending, updatedAt: now, finishedAt: now };
     if (!(await isReplaced(ended, found.etag, ports.runs))) continue;
     await ports.artifacts.removeWork(ref);
-    ports.telemetry.event(`run.${ended.state}`, { ...ref, reason: ended.failure?.message });
+    ports.telemetry.event(`run.${ended.state}`, { ...ref, code: ended.failure?.code });
     measureRun(ended, ports.clock.now(), ports.telemetry);
     return ended;
   }

@@ -1,5 +1,5 @@
 import type { AdvisoryKnowledge, AdvisorySource } from '../advisories';
-import { concludeAnalysis, importReports, packagesIn, type AnalysisEngine } from '../analysis';
+import { concludeAnalysis, importReports, packagesIn, redactImported, type AnalysisEngine } from '../analysis';
 import type { FinalizeRunMessage, ReportFormat } from '../contracts';
 import type { AnalysisReport, AnalysisResult } from '../findings';
 import { AurelisError } from '../kernel';
@@ -26,7 +26,7 @@ export interface FinalizeRunPorts extends EndRunPorts {
   >;
   projects: Pick<ProjectStore, 'findSnapshot'>;
   findings: Pick<FindingStore, 'write' | 'erase'>;
-  engine: Pick<AnalysisEngine, 'rules'>;
+  engine: Pick<AnalysisEngine, 'rules' | 'inspectFile'>;
   advisories: AdvisorySource;
   /** The report in pieces, so that a large one is never held whole. */
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
@@ -86,7 +86,7 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
     ...conclusion,
     name: run.projectName,
     results,
-    imported: importReports(await ports.artifacts.readOtherReports(ref)),
+    imported: await redactImported(importReports(await ports.artifacts.readOtherReports(ref)), ports.engine),
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,
     ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),

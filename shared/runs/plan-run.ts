@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DATAFLOW_VOCABULARY, importReports, languageGroup, reportsNotFound, ruleCatalogue } from '../analysis';
+import {
+  DATAFLOW_VOCABULARY,
+  importReports,
+  languageGroup,
+  reportsNotFound,
+  ruleCatalogue,
+  withoutSecrets,
+  type AnalysisEngine,
+} from '../analysis';
 import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import { matchesGlob, type SkippedPath } from '../findings';
@@ -16,6 +24,7 @@ import { isTerminal, type Run } from './run';
 
 export interface PlanRunPorts extends EndRunPorts, PublishPorts, DownloadSnapshotPorts {
   artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'writeOtherReports' | 'removeWork'>;
+  engine: Pick<AnalysisEngine, 'inspectFile'>;
   sourceLimits: SourceLimits;
   /** How large batches may be; as large as they usually are when absent. */
   batchLimits?: Pick<CutOptions, 'maxBytes' | 'maxFiles'>;
@@ -50,7 +59,9 @@ export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRu
     await publish(outbox, ports);
   } catch (error) {
     if (!(error instanceof AurelisError) || !HOPELESS.includes(error.code)) throw error;
-    await endRun(ref, { state: 'failed', failure: { code: error.code, message: describe(error) } }, ports);
+    // What cannot be read is quoted, whatever it is.
+    const [message = ''] = await withoutSecrets([describe(error)], ports.engine);
+    await endRun(ref, { state: 'failed', failure: { code: error.code, message } }, ports);
   }
 }
 

@@ -44,13 +44,17 @@ export class IndexBuilder {
     this.#meaning = new MeaningBuilder(place, ports);
   }
 
-  async add({ path, language, chunks }: ChunkedFile): Promise<void> {
+  /** Of a file that may not leave, words are found and no model is shown anything. */
+  async add({ path, language, chunks }: ChunkedFile, { mayLeave }: { mayLeave: boolean }): Promise<void> {
     if (this.#lengths.length + chunks.length > MAX_CHUNKS) {
       this.#left += 1;
       return;
     }
     this.#files.push([path, language, this.#lengths.length]);
-    for (const chunk of chunks) await this.#addChunk(path, chunk);
+    for (const chunk of chunks) {
+      const number = await this.#addChunk(path, chunk);
+      if (mayLeave) await this.#meaning.add({ chunk: number, path, symbol: chunk.symbol, text: chunk.text });
+    }
   }
 
   /** `skipped` says how many files could not be cut. */
@@ -77,12 +81,12 @@ export class IndexBuilder {
     return manifest;
   }
 
-  async #addChunk(path: string, { startLine, endLine, symbol, text }: CodeChunk): Promise<void> {
+  async #addChunk(path: string, { startLine, endLine, symbol, text }: CodeChunk): Promise<number> {
     const number = this.#lengths.length;
     this.#lengths.push(addToPostings(this.#postings, number, { path, symbol, text }));
     this.#texts.push([startLine, endLine, symbol ?? '', text]);
     if (this.#texts.length === CHUNKS_PER_TEXT) await this.#writeTexts();
-    await this.#meaning.add({ chunk: number, path, symbol, text });
+    return number;
   }
 
   async #writeTexts(): Promise<void> {

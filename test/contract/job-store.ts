@@ -14,6 +14,7 @@ function makeJob(change: Partial<Job> = {}): Job {
     requestHash: 'hash',
     options: { neverSend: ['secret/**'], maxParts: 10, instruction: 'größe 💥' },
     deadline: '2030-01-01T01:00:00.000Z',
+    takenNanoDollars: 0,
     state: 'accepted',
     createdAt: '2030-01-01T00:00:00.000Z',
     updatedAt: '2030-01-01T00:00:00.000Z',
@@ -94,6 +95,23 @@ export function jobStoreContract(harness: () => { jobs: JobStore; outbox: Outbox
       state: 'running',
       updatedAt: '2030-01-01T00:00:05.000Z',
     });
+  });
+
+  it('never lets a job take more than its limit, however many take at once', async () => {
+    const { jobs } = harness();
+    const job = await given({ state: 'running' });
+    const over = await given({ state: 'succeeded' });
+    const taken = async () => (await jobs.find(refOf(job)))?.document.takenNanoDollars;
+
+    const granted = await Promise.all(Array.from({ length: 12 }, () => jobs.take(refOf(job), 300, 1000)));
+
+    expect(granted.filter(Boolean)).toHaveLength(3);
+    expect(await taken()).toBe(900);
+    expect(await jobs.take(refOf(job), -250, 1000)).toBe(true);
+    expect(await jobs.take(refOf(job), 350, 1000)).toBe(true);
+    expect(await taken()).toBe(1000);
+    expect(await jobs.take(refOf(over), 1, 1000)).toBe(false);
+    expect(await jobs.take({ ...refOf(job), tenantId: over.tenantId }, 1, 1000)).toBe(false);
   });
 
   it('lists the jobs of a project page by page, and counts those under way', async () => {

@@ -75,6 +75,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     gateway: undefined,
     usage: { sum: async () => [] },
     performer: scriptedPerformer(),
+    personalData: undefined,
     answers: memoryTaskAnswerStore(),
     jobs: memoryJobStore(runs.storeOutbox),
     jobArtifacts: memoryJobArtifacts(),

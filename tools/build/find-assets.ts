@@ -23,8 +23,17 @@ function analysisAssets(root: string, folder: string): Asset[] {
   return [
     { from: `${PACKAGES}/web-tree-sitter/web-tree-sitter.wasm`, to: `${folder}/web-tree-sitter.wasm` },
     { from: `${PACKAGES}/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm`, to: `${folder}/ruff_wasm_bg.wasm` },
+    ...typeLibrary(root).map((from) => ({ from, to: `${folder}/typescript-lib/${basename(from)}` })),
     ...grammars(root).map((from) => ({ from, to: `${folder}/grammars/${from.slice(from.lastIndexOf('/') + 1)}` })),
   ];
+}
+
+/** The declarations of the language and of browsers, which the compiler reads while it checks types. */
+function typeLibrary(root: string): string[] {
+  const folder = `${PACKAGES}/typescript/lib`;
+  return readdirSync(join(root, folder))
+    .filter((name) => /^lib\.(?:es|dom|decorators)[\w.]*\.d\.ts$/.test(name))
+    .map((name) => `${folder}/${name}`);
 }
 
 /** The `.wasm` files of every installed grammar package. */

@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 /** Supplied by the Functions host at run time, or started as a process of its own. */
 const FUNCTIONS_EXTERNAL = ['@azure/functions-core', 'oxlint', '@oxlint/*'];
 
-/** Folders whose bundles analyse code: each gets the analysis worker and its WebAssembly. */
+/** Folders whose bundles analyse code: each gets the analysis worker and its WebAssembly, and the worker that checks types. */
 export const ANALYSIS_FOLDERS = ['dist/functions', 'dist/cli'];
 
 /** Every program of `dist/`. Throws when an entry point does not exist. */
@@ -21,9 +21,10 @@ function productTargets(): Target[] {
     bundled('functions', 'functions/index.ts', 'dist/functions/index.js'),
     bundled('cli', 'clients/cli/src/launch.ts', 'dist/cli/aurelis.js'),
     bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
-    ...ANALYSIS_FOLDERS.map((folder) =>
+    ...ANALYSIS_FOLDERS.flatMap((folder) => [
       bundled('analysis-worker', 'shared/analysis/worker/main.ts', `${folder}/analysis-worker.js`),
-    ),
+      bundled('type-check-worker', 'shared/generation/type-check/main.ts', `${folder}/type-check-worker.js`),
+    ]),
   ];
 }
 

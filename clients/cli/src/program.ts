@@ -21,6 +21,7 @@ import {
   RULES_HELP,
   SCAN_HELP,
 } from './program/help-texts';
+import { addJobCommands } from './program/job-commands';
 import { addModelCommands } from './program/model-commands';
 import { withReportOptions } from './program/report-options';
 import { toKinds, toList, withSelectionOptions } from './program/selection-options';
@@ -94,9 +95,11 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
       setExitCode(await config(source, options));
     });
 
-  withModelOptions(program.command('fix'))
+  withServiceOptions(withModelOptions(program.command('fix')))
     .description('Show what the fixes of the rules, or of a model, would change in a directory, or change it.')
-    .argument('<directory>', 'directory to mend')
+    .argument('[directory]', 'directory to mend')
+    .option('--run <run>', 'a run of the service, which fixes a finding of it; goes with --finding')
+    .option('--finding <fingerprint>', 'the finding of that run')
     .option(
       '--rules [ids]',
       'only these rules, comma-separated, "*" at the end for many (default: all that can)',
@@ -110,11 +113,12 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
     .option('--no-progress', 'no progress on standard error')
     .addHelpText('after', FIX_HELP)
-    .action(async (directory: string, options: FixOptions) => {
-      setExitCode(await fix(directory, options, interruption.signal));
+    .action(async (directory: string | undefined, options: FixOptions) => {
+      setExitCode(await fix(directory, options, interruption));
     });
 
   addModelCommands(program, interruption, setExitCode);
+  addJobCommands(program, interruption, setExitCode);
 
   program
     .command('advisories')

@@ -4,6 +4,7 @@ import {
   concludeAnalysis,
   createAnalysisEngine,
   importReports,
+  redactImported,
   languageGroup,
   largerFiles,
   packagesIn,
@@ -111,7 +112,10 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
     const report = concludeAnalysis({
       ...conclusion,
-      imported: [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
+      imported: await redactImported(
+        [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
+        engine,
+      ),
       name: source.name,
       results,
       skipped: [...skipped, ...reportsNotFound(reports.patternsWithoutFile())],

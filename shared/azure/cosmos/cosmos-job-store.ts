@@ -115,6 +115,19 @@ export function createCosmosJobStore(database: CosmosDatabase): JobStore {
       return refusal === undefined;
     },
 
+    async take(ref, nanoDollars, limitNanoDollars) {
+      const operation: OperationInput = {
+        operationType: 'Patch',
+        id: ref.jobId,
+        resourceBody: {
+          condition: `FROM c WHERE c.job.state IN ('planned', 'running')
+            AND c.job.takenNanoDollars + ${Math.round(nanoDollars)} <= ${Math.round(limitNanoDollars)}`,
+          operations: [{ op: 'incr', path: '/job/takenNanoDollars', value: Math.round(nanoDollars) }],
+        },
+      };
+      return (await runBatch(container, [operation], partitionOf(ref))) === undefined;
+    },
+
     async findPart(ref, partId) {
       return (await readItem(container, `part-${partId}`, partitionOf(ref), PartDocument))?.document.part;
     },

@@ -6,7 +6,9 @@ import {
   type ProviderCall,
   type ProviderEvent,
   type TokenUsage,
+  type ToolCall,
 } from '../../models';
+import { chatMessage, chatTools, ChatToolCalls, ChatToolDeltas, ToolCallBuilder } from './chat-tools';
 import { isStrictSchema } from './is-strict-schema';
 
 const Finish = z.string().nullish();
@@ -20,7 +22,11 @@ const Completion = z.object({
   choices: z
     .array(
       z.object({
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        message: z.object({
+          content: z.string().nullish(),
+          refusal: z.string().nullish(),
+          tool_calls: ChatToolCalls,
+        }),
         finish_reason: Finish,
       }),
     )
@@ -29,7 +35,12 @@ const Completion = z.object({
 });
 const Chunk = z.object({
   choices: z
-    .array(z.object({ delta: z.object({ content: z.string().nullish() }).nullish(), finish_reason: Finish }))
+    .array(
+      z.object({
+        delta: z.object({ content: z.string().nullish(), tool_calls: ChatToolDeltas }).nullish(),
+        finish_reason: Finish,
+      }),
+    )
     .default([]),
   usage: Usage,
 });
@@ -40,6 +51,7 @@ export async function completeChat(client: OpenAI, call: ProviderCall): Promise<
   );
   const [choice] = answer.choices;
   return {
+    ...withCalls(choice?.message.tool_calls ?? []),
     text: choice?.message.content ?? choice?.message.refusal ?? '',
     finish: toFinish(choice?.finish_reason ?? 'stop', answer.usage),
     usage: answer.usage,
@@ -51,6 +63,7 @@ export async function* streamChat(client: OpenAI, call: ProviderCall): AsyncGene
     { ...bodyOf(call), stream: true, stream_options: { include_usage: true } },
     { signal: call.signal },
   );
+  const builder = new ToolCallBuilder();
   let reason: string | undefined;
   let usage: TokenUsage | undefined;
   for await (const raw of stream) {
@@ -58,19 +71,26 @@ export async function* streamChat(client: OpenAI, call: ProviderCall): AsyncGene
     usage = chunk.usage ?? usage;
     const [choice] = chunk.choices;
     reason = choice?.finish_reason ?? reason;
+    builder.add(choice?.delta?.tool_calls);
     const text = choice?.delta?.content ?? '';
     if (text !== '') yield { kind: 'text', text };
   }
   // A stream that just ends has broken off: the reason comes last.
   if (reason === undefined) throw new ProviderFailure('cut-off', { usage });
-  yield { kind: 'end', finish: toFinish(reason, usage), usage };
+  yield { kind: 'end', finish: toFinish(reason, usage), usage, ...withCalls(builder.calls) };
 }
 
-function bodyOf({ route, messages, maxOutputTokens, temperature, output }: ProviderCall) {
+function withCalls(calls: ToolCall[]): { toolCalls?: ToolCall[] } {
+  return calls.length === 0 ? {} : { toolCalls: calls };
+}
+
+function bodyOf(call: ProviderCall) {
+  const { route, messages, maxOutputTokens, temperature, output } = call;
   const { model } = route;
   return {
     model: route.deployment,
-    messages: messages.map(({ role, content }) => ({ role, content })),
+    messages: messages.map(chatMessage),
+    ...chatTools(call),
     [model.outputLimitName]: maxOutputTokens,
     ...(temperature === undefined ? {} : { temperature }),
     ...(output === undefined ? {} : formatOf(model.json, output)),

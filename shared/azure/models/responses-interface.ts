@@ -6,8 +6,10 @@ import {
   type ProviderCall,
   type ProviderEvent,
   type TokenUsage,
+  type ToolCall,
 } from '../../models';
 import { isStrictSchema } from './is-strict-schema';
+import { responseItems, responseTools } from './responses-tools';
 
 const Usage = z
   .object({ input_tokens: z.number().default(0), output_tokens: z.number().default(0) })
@@ -18,7 +20,17 @@ const Usage = z
 const Response = z.object({
   status: z.string().nullish(),
   incomplete_details: z.object({ reason: z.string().nullish() }).nullish(),
-  output: z.array(z.object({ content: z.array(z.object({ text: z.string().nullish() })).nullish() })).default([]),
+  output: z
+    .array(
+      z.object({
+        type: z.string().nullish(),
+        content: z.array(z.object({ text: z.string().nullish() })).nullish(),
+        call_id: z.string().nullish(),
+        name: z.string().nullish(),
+        arguments: z.string().nullish(),
+      }),
+    )
+    .default([]),
   usage: Usage,
 });
 type Response = z.infer<typeof Response>;
@@ -36,7 +48,7 @@ export async function completeResponse(client: OpenAI, call: ProviderCall): Prom
     await client.responses.create({ ...bodyOf(call), stream: false }, { signal: call.signal }),
   );
   const text = answer.output.flatMap(({ content }) => (content ?? []).map((part) => part.text ?? '')).join('');
-  return { text, finish: toFinish(answer), usage: answer.usage };
+  return { text, finish: toFinish(answer), usage: answer.usage, ...callsOf(answer) };
 }
 
 export async function* streamResponse(client: OpenAI, call: ProviderCall): AsyncGenerator<ProviderEvent> {
@@ -46,16 +58,26 @@ export async function* streamResponse(client: OpenAI, call: ProviderCall): Async
     if (type === 'response.output_text.delta' && delta != null && delta !== '') yield { kind: 'text', text: delta };
     if (!LAST_EVENTS.includes(type)) continue;
     if (response == null) throw new ProviderFailure('malformed');
-    yield { kind: 'end', finish: toFinish(response), usage: response.usage };
+    // The last event holds every call as a whole, whatever came of it in pieces.
+    yield { kind: 'end', finish: toFinish(response), usage: response.usage, ...callsOf(response) };
     return;
   }
   throw new ProviderFailure('cut-off');
 }
 
-function bodyOf({ route, messages, maxOutputTokens, temperature, output }: ProviderCall) {
+function callsOf({ output }: Response): { toolCalls?: ToolCall[] } {
+  const calls = output
+    .filter(({ type }) => type === 'function_call')
+    .map((item): ToolCall => ({ id: item.call_id ?? '', name: item.name ?? '', arguments: item.arguments ?? '' }));
+  return calls.length === 0 ? {} : { toolCalls: calls };
+}
+
+function bodyOf(call: ProviderCall) {
+  const { route, messages, maxOutputTokens, temperature, output } = call;
   return {
     model: route.deployment,
-    input: messages.map(({ role, content }) => ({ role, content })),
+    input: messages.flatMap(responseItems),
+    ...responseTools(call),
     max_output_tokens: maxOutputTokens,
     // Nothing is to be kept by the provider.
     store: false,

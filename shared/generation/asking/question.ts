@@ -115,7 +115,7 @@ function messagesOf(
 }
 
 function modelRequest(request: TaskRequest, messages: readonly ModelMessage[]): ModelRequest {
-  const { task, tenantId, callerId, projectId, requestId, model, deadlineMs, signal, noCache } = request;
+  const { task, tenantId, callerId, projectId, requestId, model, deadlineMs, signal, noCache, purse } = request;
   const { name, version, maxOutputTokens } = PROMPTS[task];
   return {
     task,
@@ -127,6 +127,7 @@ function modelRequest(request: TaskRequest, messages: readonly ModelMessage[]): 
     deadlineMs,
     signal,
     noCache,
+    purse,
     prompt: { name, version },
     messages,
     maxOutputTokens,

@@ -1,4 +1,4 @@
-import type { ModelAnswer } from '../../models';
+import { FailedCall, type ModelAnswer, type Spent } from '../../models';
 import { NOTHING_SENT, type EgressManifest } from '../egress-manifest';
 import type { TaskAnswer } from '../task-answer';
 import type { TaskRequest } from '../task-request';
@@ -9,16 +9,23 @@ export class Account {
   #outputTokens = 0;
   #cost = 0;
   #isCached = true;
+  #hasFailed = false;
   #last: ModelAnswer | undefined;
   readonly #fallbacks: ModelAnswer['fallbacks'][number][] = [];
 
+  constructor(public egress: EgressManifest = NOTHING_SENT) {}
+
   add(answer: ModelAnswer): void {
-    this.#inputTokens += answer.usage.inputTokens;
-    this.#outputTokens += answer.usage.outputTokens;
-    this.#cost += answer.cost;
+    this.#spend(answer);
     this.#isCached &&= answer.cached;
     this.#fallbacks.push(...answer.fallbacks);
     this.#last = answer;
+  }
+
+  /** A call that led to no answer may have been charged. */
+  addFailure(error: unknown): void {
+    this.#hasFailed = true;
+    if (error instanceof FailedCall) this.#spend(error.spent);
   }
 
   get cost(): number {
@@ -30,7 +37,8 @@ export class Account {
   }
 
   /** The part of an answer that tells who gave it and what it took. */
-  provenance(egress: EgressManifest) {
+  provenance() {
+    const isSent = this.#hasFailed || (this.#last !== undefined && !this.#isCached);
     return {
       provider: this.#last?.provider ?? 'rules',
       ...(this.#last === undefined ? {} : { model: this.#last.model }),
@@ -38,8 +46,14 @@ export class Account {
       usage: { inputTokens: this.#inputTokens, outputTokens: this.#outputTokens },
       cost: this.#cost,
       fallbacks: this.#fallbacks,
-      egress: { ...egress, sent: this.#last !== undefined && !this.#isCached },
+      egress: { ...this.egress, sent: isSent },
     };
+  }
+
+  #spend({ usage, cost }: Spent): void {
+    this.#inputTokens += usage.inputTokens;
+    this.#outputTokens += usage.outputTokens;
+    this.#cost += cost;
   }
 }
 

@@ -36,10 +36,12 @@ export async function askForEdits<Outcome>(asking: Asking<Outcome>): Promise<Ask
   let messages = question.request.messages;
   let problem: string | undefined;
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
-    const reply = await gateway.completeStructured(
-      { ...question.request, messages },
-      { name: `${question.request.task}_edits`, schema: EditsOutput },
-    );
+    const asked = { ...question.request, messages };
+    const output = { name: `${question.request.task}_edits`, schema: EditsOutput };
+    const reply = await gateway.completeStructured(asked, output).catch((error: unknown) => {
+      account.addFailure(error);
+      throw error;
+    });
     account.add(reply);
     const summary = await question.guard.prose(reply.value.summary);
     if (reply.value.edits.length === 0) {

@@ -18,7 +18,7 @@ export async function editByModel(request: TaskRequest, services: AskingServices
   const { task, files, signal } = request;
   const before = await analyzeFilesTogether(files, services.engine, signal);
   const question = await prepareQuestion(request, services);
-  const account = new Account();
+  const account = new Account(question.manifest);
   const { outcome, problem } = await askForEdits({
     question,
     gateway: services.gateway,
@@ -36,7 +36,7 @@ export async function editByModel(request: TaskRequest, services: AskingServices
     edits: outcome?.edits ?? [],
     receipts: [],
     comments: [],
-    ...account.provenance(question.manifest),
+    ...account.provenance(),
     ...(outcome === undefined || notice === undefined ? {} : { notice }),
   };
 }

@@ -7,7 +7,7 @@ import { Account } from './answers';
 /** Streams line by line: only a whole line shows whether there is something in it that must not be shown. */
 export async function* explainByModel(request: TaskRequest, services: AskingServices): AsyncGenerator<TaskEvent> {
   const question = await prepareQuestion(request, services);
-  const account = new Account();
+  const account = new Account(question.manifest);
   let waiting = '';
   let text = '';
   for await (const event of services.gateway.stream(question.request)) {
@@ -32,7 +32,7 @@ export async function* explainByModel(request: TaskRequest, services: AskingServ
     edits: [],
     receipts: [],
     comments: [],
-    ...account.provenance(question.manifest),
+    ...account.provenance(),
     notice: `Written by a model (prompt ${PROMPTS.explain.name} ${PROMPTS.explain.version}); check what matters.`,
   };
   yield { kind: 'end', answer };

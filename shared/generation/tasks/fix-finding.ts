@@ -3,7 +3,6 @@ import type { RawFinding } from '../../findings';
 import { prepareQuestion, type AskingServices } from '../asking/question';
 import { countChangedLines, diffLines } from '../edits/diff-lines';
 import { toEdits } from '../edits/to-edits';
-import type { EgressManifest } from '../egress-manifest';
 import type { FixReceipt } from '../fix-receipt';
 import type { GenerationServices } from '../ports';
 import { PROMPTS } from '../prompts/prompts';
@@ -12,7 +11,7 @@ import type { SearchReplace } from '../task-answer';
 import type { SourceFile, TaskRequest } from '../task-request';
 import type { Analyzed } from '../verify/analyze-files-together';
 import { verifyFix, type Verdict } from '../verify/verify-fix';
-import { Account } from './answers';
+import type { Account } from './answers';
 import { askForEdits } from './ask-for-edits';
 import { fixReceipt } from './fix-receipts';
 
@@ -92,16 +91,14 @@ function ruleVerdict(after: string | undefined, reason: string | undefined, { pa
   };
 }
 
-export interface ModelFix extends FixOutcome {
-  readonly account: Account;
-  readonly egress: EgressManifest;
-}
-
 /** Asks a model for the fix and believes none of it. */
-export async function fixByModel(input: FixInput, services: AskingServices): Promise<ModelFix> {
-  const { request, finding, files, before } = input;
-  const account = new Account();
+export async function fixByModel(
+  input: FixInput & { readonly account: Account },
+  services: AskingServices,
+): Promise<FixOutcome> {
+  const { request, finding, files, before, account } = input;
   const question = await prepareQuestion({ ...request, task: 'fix', finding, files }, services);
+  account.egress = question.manifest;
   const { name, version } = PROMPTS.fix;
   let last: FixReceipt | undefined;
   const { outcome, problem } = await askForEdits({
@@ -127,8 +124,6 @@ export async function fixByModel(input: FixInput, services: AskingServices): Pro
     receipt: last,
     problem: outcome === undefined ? (problem ?? 'no proposal passed') : undefined,
     summary: outcome?.summary ?? '',
-    account,
-    egress: question.manifest,
   };
 }
 

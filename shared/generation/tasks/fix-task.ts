@@ -5,7 +5,7 @@ import type { GenerationServices } from '../ports';
 import type { TaskAnswer } from '../task-answer';
 import type { TaskRequest } from '../task-request';
 import { analyzeFilesTogether, type Analyzed } from '../verify/analyze-files-together';
-import { ruleAnswer } from './answers';
+import { Account, ruleAnswer } from './answers';
 import { fixByModel, fixByRule } from './fix-finding';
 
 /** Fixes the finding that was asked for, or the gravest one of the selection: by its rule where that can, else by a model. */
@@ -34,14 +34,15 @@ export async function fixTask(
       ...withNotice(notice),
     });
   }
-  const fix = await fixByModel(input, services);
+  const account = new Account();
+  const fix = await fixByModel({ ...input, account }, services);
   return {
     task: 'fix',
     text: fix.problem === undefined ? fix.summary : `Nothing was changed: ${fix.problem}.`,
     edits: fix.edits,
     receipts: fix.receipt === undefined ? [] : [fix.receipt],
     comments: [],
-    ...fix.account.provenance(fix.egress),
+    ...account.provenance(),
   };
 }
 

@@ -12,7 +12,7 @@ const SAFE_PATH = /^(?!\/|[A-Za-z]:)(?!.*(?:^|\/)\.\.(?:\/|$))[^\0\\]{1,300}$/;
 /** New files as edits with an empty search; what stands already is not written over. */
 export async function generateByModel(request: TaskRequest, services: AskingServices): Promise<TaskAnswer> {
   const question = await prepareQuestion(request, services);
-  const account = new Account();
+  const account = new Account(question.manifest);
   const reply = await services.gateway.completeStructured(question.request, {
     name: 'generated_files',
     schema: GenerateOutput,
@@ -37,7 +37,7 @@ export async function generateByModel(request: TaskRequest, services: AskingServ
     edits,
     receipts: [],
     comments: [],
-    ...account.provenance(question.manifest),
+    ...account.provenance(),
     notice: [
       'Written by a model and not run; read it before you use it.',
       ...problems.map((one) => `Left out: ${one}.`),
@@ -50,7 +50,7 @@ export async function completeByModel(request: TaskRequest, services: AskingServ
   const path = request.selection?.path ?? request.files[0]?.path;
   if (path === undefined) throw new AurelisError('VALIDATION_ERROR', 'There is no code to complete.');
   const question = await prepareQuestion(request, services);
-  const account = new Account();
+  const account = new Account(question.manifest);
   const reply = await services.gateway.completeStructured(question.request, {
     name: 'completion',
     schema: CompleteOutput,
@@ -62,6 +62,6 @@ export async function completeByModel(request: TaskRequest, services: AskingServ
     edits: [],
     receipts: [],
     comments: [],
-    ...account.provenance(question.manifest),
+    ...account.provenance(),
   };
 }

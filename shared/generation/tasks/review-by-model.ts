@@ -32,6 +32,7 @@ export async function reviewByModel(request: TaskRequest, services: AskingServic
       if (!comments.some((one) => isAlike(one, comment))) comments.push(comment);
     }
   }
+  account.egress = joined(manifests);
   const unread = pieces.length - MAX_CHUNKS;
   return {
     task: 'review',
@@ -39,7 +40,7 @@ export async function reviewByModel(request: TaskRequest, services: AskingServic
     edits: [],
     receipts: [],
     comments,
-    ...account.provenance(joined(manifests)),
+    ...account.provenance(),
     ...(unread > 0 ? { notice: `${unread} more pieces of the code were not shown to the model.` } : {}),
   };
 }

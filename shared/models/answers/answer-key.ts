@@ -7,7 +7,7 @@ import type { ProviderCall } from '../ports';
  * others have asked, and a project's answers can be erased with it.
  */
 export function answerKey(request: ModelRequest, model: string, output: ProviderCall['output']): string {
-  const { tenantId, projectId, prompt, maxOutputTokens, temperature, messages } = request;
+  const { tenantId, projectId, prompt, maxOutputTokens, temperature, messages, tools } = request;
   const question = [
     tenantId,
     projectId,
@@ -18,7 +18,12 @@ export function answerKey(request: ModelRequest, model: string, output: Provider
     maxOutputTokens,
     temperature,
   ];
-  return sha256(JSON.stringify([...question, output, messages.map(({ role, content }) => [role, content])]));
+  const said = messages.map(({ role, content, toolCalls, toolCallId }) => {
+    return toolCalls === undefined && toolCallId === undefined
+      ? [role, content]
+      : [role, content, toolCalls, toolCallId];
+  });
+  return sha256(JSON.stringify([...question, output, said, ...(tools === undefined ? [] : [tools])]));
 }
 
 export function vectorKey(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const KeptAnswer = z.object({
   text: z.string(),
   finish: z.enum(['stop', 'length']),
+  toolCalls: z.array(z.object({ id: z.string(), name: z.string(), arguments: z.string() })).exactOptional(),
   provider: z.string(),
   model: z.string(),
   route: z.string(),

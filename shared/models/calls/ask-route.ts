@@ -4,12 +4,14 @@ import type { ModelProvider, ProviderAnswer, ProviderCall } from '../ports';
 import { ProviderFailure } from '../provider-failure';
 import type { Route } from '../route';
 import { countTokens } from '../tokens/count-tokens';
+import type { ToolCall } from '../tools/model-tool';
 import type { CallPlan } from './call-plan';
 import { withLimit } from './with-limit';
 
 export interface RouteAnswer {
   text: string;
   finish: ProviderAnswer['finish'];
+  toolCalls?: readonly ToolCall[];
   usage: TokenUsage;
 }
 
@@ -39,9 +41,11 @@ export async function askRoute(asking: Asking, provider: ModelProvider): Promise
         asking.onText?.(text);
       });
     });
-    const usage = answer.usage ?? countUsage(plan, route, answer.text);
+    const { text, finish, toolCalls } = answer;
+    const said = toolCalls === undefined ? text : text + JSON.stringify(toolCalls);
+    const usage = answer.usage ?? countUsage(plan, route, said);
     asking.onUsage(usage);
-    return { text: answer.text, finish: answer.finish, usage };
+    return { text, finish, usage, ...(toolCalls === undefined ? {} : { toolCalls }) };
   } catch (error) {
     const reported = error instanceof ProviderFailure ? error.usage : undefined;
     if (reported !== undefined) asking.onUsage(reported);
@@ -56,7 +60,10 @@ async function readStream(
 ): Promise<ProviderAnswer> {
   let text = '';
   for await (const event of events) {
-    if (event.kind === 'end') return { text, finish: event.finish, usage: event.usage };
+    if (event.kind === 'end') {
+      const { kind, ...end } = event;
+      return { text, ...end };
+    }
     text += event.text;
     onText(event.text);
   }
@@ -64,9 +71,10 @@ async function readStream(
 }
 
 function toProviderCall({ request, output }: CallPlan, route: Route, signal: AbortSignal): ProviderCall {
-  const { messages, maxOutputTokens, temperature } = request;
+  const { messages, maxOutputTokens, temperature, tools } = request;
   return {
     route,
+    tools,
     messages: output === undefined || route.model.json === 'schema' ? messages : withSchema(messages, output),
     maxOutputTokens: Math.min(maxOutputTokens, route.model.maxOutputTokens),
     ...(temperature === undefined || !route.model.takesTemperature ? {} : { temperature }),

@@ -1,5 +1,6 @@
 import { answerKey } from '../answers/answer-key';
 import { KeptAnswer } from '../answers/kept-answer';
+import { withoutSpending } from '../failed-call';
 import type { KeptEntries } from '../answers/kept-entries';
 import type { ModelAnswer, ModelEvent } from '../model-answer';
 import type { ModelRequest } from '../model-request';
@@ -12,6 +13,7 @@ import { RequestSize, type CallPlan } from './call-plan';
 import { toFreeRecord } from './call-record';
 import { Deadline } from './deadline';
 import { checkRequest } from './check-request';
+import { noRoute } from './errors';
 import { runCall, type RunPorts } from './run-call';
 import { SharedCall, type CallListener } from './shared-call';
 
@@ -27,6 +29,8 @@ export interface Wanted {
 interface InFlight {
   call: SharedCall;
   deadline: Deadline;
+  /** Whoever pays for it from another purse makes a call of their own: this one may be refused for its purse. */
+  purse: ModelRequest['purse'];
 }
 
 export type DeskPorts = RunPorts & { kept: KeptEntries; table: RouteTable };
@@ -92,8 +96,12 @@ export class CallDesk {
   }
 
   #candidates(request: ModelRequest, size: RequestSize) {
-    const { task, tenantId, model: wish } = request;
-    return this.ports.table.candidates({ task, tenantId, wish, usageFor: (route) => size.roughly(route) });
+    const { task, tenantId, model: wish, tools } = request;
+    const candidates = this.ports.table.candidates({ task, tenantId, wish, usageFor: (route) => size.roughly(route) });
+    if (tools === undefined) return candidates;
+    const able = candidates.filter(({ model }) => model.takesTools);
+    if (able.length === 0) throw noRoute();
+    return able;
   }
 
   #peek(request: ModelRequest, key: string): ModelAnswer | undefined {
@@ -109,7 +117,7 @@ export class CallDesk {
     const { request } = wanted;
     const listening = { deadlineMs: request.deadlineMs, signal: request.signal };
     const under = request.noCache === true ? undefined : this.#inFlight.get(key);
-    if (under?.call.isOpen === true) {
+    if (under?.call.isOpen === true && under.purse === request.purse) {
       under.deadline.extendTo(request.deadlineMs);
       return under.call.join({
         ...listening,
@@ -118,12 +126,13 @@ export class CallDesk {
           this.#noteFree(request, shared, shared.cached ? 'cached' : 'shared');
           return shared;
         },
+        onError: withoutSpending,
       });
     }
     const call = new SharedCall();
     const deadline = new Deadline(this.ports.clock, request.deadlineMs);
-    const listener = call.join({ ...listening, onAnswer: (answer) => answer });
-    if (request.noCache !== true) this.#inFlight.set(key, { call, deadline });
+    const listener = call.join({ ...listening, onAnswer: (answer) => answer, onError: (error) => error });
+    if (request.noCache !== true) this.#inFlight.set(key, { call, deadline, purse: request.purse });
     const running = this.#run({ plan, key, wanted, call, deadline }).finally(() => {
       this.#running.delete(running);
       if (this.#inFlight.get(key)?.call === call) this.#inFlight.delete(key);
@@ -165,8 +174,9 @@ export class CallDesk {
   }
 
   async #keep(request: ModelRequest, key: string, answer: ModelAnswer): Promise<void> {
-    const { text, finish, provider, model, route, usage } = answer;
-    const value = JSON.stringify({ text, finish, provider, model, route, usage } satisfies KeptAnswer);
+    const { text, finish, provider, model, route, usage, toolCalls } = answer;
+    const calls = toolCalls === undefined ? {} : { toolCalls: [...toolCalls] };
+    const value = JSON.stringify({ text, finish, provider, model, route, usage, ...calls } satisfies KeptAnswer);
     await this.ports.kept.keep(request.tenantId, request.projectId, [{ key, value }]);
   }
 

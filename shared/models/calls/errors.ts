@@ -55,6 +55,12 @@ export function misshapen(issues: readonly { field: string; issue: string }[]): 
   });
 }
 
+export function purseIsEmpty(): AurelisError {
+  return new AurelisError('QUOTA_EXCEEDED', 'What this may cost is used up.', {
+    details: [{ field: 'max_cost_usd', issue: 'does not cover another question to a model' }],
+  });
+}
+
 export function overLimit({ scope, measure, retryAfterSeconds }: LimitRefusal): AurelisError {
   const whose = scope === 'tenant' ? 'The tenant' : 'The key';
   if (measure === 'money') {

@@ -1,8 +1,9 @@
 import { toAurelisError } from '../../kernel';
+import { afterSpending } from '../failed-call';
 import type { Fallback, ModelAnswer } from '../model-answer';
 import type { ModelGatewayPorts } from '../model-gateway-ports';
 import type { Account } from '../limits/account';
-import { nanoDollarsOf, toDollars } from '../price';
+import { nanoDollarsOf } from '../price';
 import type { Route } from '../route';
 import type { SharedHealth } from '../router/shared-health';
 import type { UsageOutcome } from '../usage';
@@ -10,6 +11,7 @@ import { askRoute, type RouteAnswer } from './ask-route';
 import type { CallPlan } from './call-plan';
 import { measureCall, promptOf, toRecord } from './call-record';
 import type { Deadline } from './deadline';
+import { SetAside } from './set-aside';
 import { Spending } from './spending';
 import { tryRoutes } from './try-routes';
 
@@ -34,6 +36,7 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     ...mostExpensive(plan),
   });
   const spending = new Spending();
+  const setAside = new SetAside(request.purse);
   const fallbacks: Fallback[] = [];
   let firstTokenMs: number | undefined;
   let tried: Route | undefined;
@@ -45,6 +48,9 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     });
     measureCall(record, telemetry);
     await account.settle(reservation, record);
+    await setAside.settle(spending.nanoDollars).catch((error: unknown) => {
+      telemetry.exception(error, { during: 'settling what a call may cost', record: record.id });
+    });
   };
   const listen =
     onText === undefined
@@ -60,6 +66,7 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
         ...{ candidates, deadline, signal, fallbacks },
         mayChange: () => firstTokenMs === undefined,
         ask: async (route, attempt) => {
+          await setAside.cover(spending.nanoDollars + nanoDollarsOf(plan.usageFor(route), route.model));
           tried = route;
           const onUsage = (usage: RouteAnswer['usage']): void => {
             spending.add(route, usage);
@@ -81,7 +88,7 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     return toAnswer(answered, { spending, fallbacks, firstTokenMs, latencyMs: clock.now().getTime() - startedMs });
   } catch (error) {
     await settle(signal.aborted ? 'cancelled' : 'failed', toAurelisError(error).code);
-    throw error;
+    throw afterSpending(error, spending.spent);
   }
 }
 
@@ -104,13 +111,13 @@ function toAnswer(
   return {
     text: answer.text,
     finish: answer.finish,
+    ...(answer.toolCalls === undefined ? {} : { toolCalls: answer.toolCalls }),
     provider: route.provider,
     model: route.model.name,
     route: route.name,
     cached: false,
     shared: false,
-    usage: { inputTokens: how.spending.inputTokens, outputTokens: how.spending.outputTokens },
-    cost: toDollars(how.spending.nanoDollars),
+    ...how.spending.spent,
     fallbacks: how.fallbacks,
     latencyMs: how.latencyMs,
     firstTokenMs: how.firstTokenMs,

@@ -51,8 +51,9 @@ export class SharedCall {
 }
 
 interface ListenerOptions {
-  /** What the listener makes of the answer: who joined a call is not charged for it. */
+  /** What the listener makes of the outcome: who joined a call is not charged for it. */
   onAnswer(answer: ModelAnswer): ModelAnswer;
+  onError(error: unknown): unknown;
   deadlineMs: number;
   signal: AbortSignal | undefined;
   onLeave(): void;
@@ -130,7 +131,7 @@ export class CallListener implements AsyncIterator<ModelEvent, undefined> {
   }
 
   #mine(outcome: Outcome): ModelAnswer {
-    if ('error' in outcome) throw outcome.error;
+    if ('error' in outcome) throw this.options.onError(outcome.error);
     return this.options.onAnswer(outcome.answer);
   }
 }

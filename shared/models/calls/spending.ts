@@ -1,5 +1,6 @@
+import type { Spent } from '../failed-call';
 import type { TokenUsage } from '../model-answer';
-import { nanoDollarsOf } from '../price';
+import { nanoDollarsOf, toDollars } from '../price';
 import type { Route } from '../route';
 
 /** Adds up what all attempts of a call took, the failed ones too. */
@@ -12,5 +13,10 @@ export class Spending {
     this.inputTokens += usage.inputTokens;
     this.outputTokens += usage.outputTokens;
     this.nanoDollars += nanoDollarsOf(usage, route.model);
+  }
+
+  get spent(): Spent {
+    const { inputTokens, outputTokens } = this;
+    return { usage: { inputTokens, outputTokens }, cost: toDollars(this.nanoDollars) };
   }
 }

@@ -32,11 +32,15 @@ const MAX_ATTEMPTS = 8;
 const LEAST_ATTEMPT_MS = 1;
 /** How much of the time that is left one route may take while there is another. */
 const SHARE_OF_ONE = 0.6;
+/** Longer than that is waited only for a route that said when to come again. */
+const LONGEST_UNASKED_WAIT_MS = 20_000;
 
 interface Progress {
   /** Routes that will not answer this request, however often they are asked. */
   given: Set<string>;
   retryAtMs: Map<string, number>;
+  /** Routes that said when to come again. */
+  saidWhen: Set<string>;
   lastFailure: ProviderFailure | undefined;
   filteredBy: ProviderFailure | undefined;
   attempts: number;
@@ -44,12 +48,13 @@ interface Progress {
 
 /**
  * Asks one route after the other. A failure goes to the next one at once; when none is left, the one that recovers first is waited
- * for, if that is before the deadline. Throws `AurelisError`.
+ * for, if that is before the deadline and it is likely to. Throws `AurelisError`.
  */
 export async function tryRoutes<Answer>(attempts: Attempts<Answer>, ports: AttemptPorts): Promise<Answer> {
   const progress: Progress = {
     given: new Set(),
     retryAtMs: new Map(),
+    saidWhen: new Set(),
     lastFailure: undefined,
     filteredBy: undefined,
     attempts: 0,
@@ -127,6 +132,7 @@ function judge<Answer>(
     progress.given.add(route.name);
   }
   if (!attempts.mayChange()) throw reason === 'content-filter' ? filtered(error) : brokenOff(error);
+  if (retryAfterMs !== undefined) progress.saidWhen.add(route.name);
   progress.retryAtMs.set(route.name, clock.now().getTime() + nextPause(progress.attempts, retryAfterMs));
 }
 
@@ -147,8 +153,6 @@ function limitOf<Answer>(
 /** Waits for the first route to recover; throws when that is too late, or none will. */
 async function pause<Answer>(attempts: Attempts<Answer>, progress: Progress, ports: AttemptPorts): Promise<void> {
   const { candidates, deadline, signal } = attempts;
-  const { health, clock } = ports;
-  const nowMs = clock.now().getTime();
   const left = candidates.filter(({ name, takesFiltered }) => {
     return !progress.given.has(name) && (progress.filteredBy === undefined || takesFiltered);
   });
@@ -156,16 +160,26 @@ async function pause<Answer>(attempts: Attempts<Answer>, progress: Progress, por
     if (progress.filteredBy !== undefined) throw filtered(progress.filteredBy);
     throw progress.lastFailure?.isTooLong === true ? tooLong() : allFailed(undefined, progress.lastFailure);
   }
-  const soonest = Math.min(
-    ...left.map((route) =>
-      Math.max(
-        health.of(route).cooldownAt(nowMs)?.untilMs ?? nowMs + nextPause(0, undefined),
-        progress.retryAtMs.get(route.name) ?? 0,
-      ),
-    ),
-  );
-  const waitMs = Math.max(1, soonest - nowMs);
-  if (progress.attempts >= MAX_ATTEMPTS || waitMs >= deadline.leftMs) throw allFailed(waitMs, progress.lastFailure);
+  const waits = left.map((route) => waitFor(route, progress, ports));
+  const soonest = Math.min(...waits.map(({ waitMs }) => waitMs));
+  const waitMs = Math.min(...waits.filter(({ isWorthIt }) => isWorthIt).map((one) => one.waitMs));
+  if (progress.attempts >= MAX_ATTEMPTS || waitMs >= deadline.leftMs) throw allFailed(soonest, progress.lastFailure);
   await ports.sleep(waitMs, signal);
   if (signal.aborted) throw cancelled();
+}
+
+function waitFor(
+  route: Route,
+  { retryAtMs, saidWhen }: Progress,
+  { health, clock }: AttemptPorts,
+): { waitMs: number; isWorthIt: boolean } {
+  const nowMs = clock.now().getTime();
+  const cooldown = health.of(route).cooldownAt(nowMs);
+  const readyMs = cooldown?.untilMs ?? nowMs + nextPause(0, undefined);
+  const waitMs = Math.max(1, readyMs - nowMs, (retryAtMs.get(route.name) ?? 0) - nowMs);
+  if (cooldown === undefined || cooldown.reason === 'rate-limited' || saidWhen.has(route.name)) {
+    return { waitMs, isWorthIt: true };
+  }
+  // Where nobody answered several times in a row there is nobody, and one who waits would rather know.
+  return { waitMs, isWorthIt: cooldown.reason !== 'unreachable' && waitMs <= LONGEST_UNASKED_WAIT_MS };
 }

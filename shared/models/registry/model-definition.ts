@@ -21,6 +21,7 @@ export const ModelDefinition = z.strictObject({
   /** How many tokens of its own a token of the encoding is, for models with a tokenizer that is not at hand. */
   tokenFactor: z.number().positive().default(1),
   takesTemperature: z.boolean().default(true),
+  takesTools: z.boolean().default(true),
   outputLimitName: z.enum(['max_completion_tokens', 'max_tokens']).default('max_completion_tokens'),
   /** How it can be held to JSON: by a schema, to JSON of any shape, or by asking alone. */
   json: z.enum(['schema', 'object', 'none']).default('schema'),

@@ -26,7 +26,9 @@ export function goodPatches(): GoodPatch[] {
 
 /** Good code that is no patch for the bad code beside it: nobody should take it for one. */
 export function misfits(): GoodPatch[] {
-  return fromRulePages().filter(({ ruleId }) => NOT_A_PATCH.has(ruleId));
+  const found = fromRulePages().filter(({ ruleId }) => NOT_A_PATCH.has(ruleId));
+  if (found.length < NOT_A_PATCH.size) throw new Error('NOT_A_PATCH names a rule whose page shows no patch');
+  return found;
 }
 
 function fromRulePages(): GoodPatch[] {

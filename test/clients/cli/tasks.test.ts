@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { startModels, type ModelsEmulator } from '../../../local/models';
@@ -8,6 +8,8 @@ import { makeTree } from './support/make-tree';
 import { runAurelis, startAurelis } from './support/run-aurelis';
 
 const CART = 'export class Cart {\n  total(): number {\n    return 1;\n  }\n}\n';
+/** Nothing listens at a port that only the system may open. */
+const NOBODY = 'http://127.0.0.1:1/v1';
 const SECRET = ['AKIA', 'QX7ZPLM4TNRB2SWD'].join('');
 
 let folder: string;
@@ -127,15 +129,25 @@ describe('tasks with a model of the user', () => {
   });
 
   it('fix by rules what they can, also where the model gives nonsense', async () => {
-    models.script({ reply: { text: 'nonsense' }, times: 'always' });
+    models.script({ reply: { text: 'nonsense', usage: { input: 100, output: 10 } }, times: 'always' });
 
     const { code, stderr } = await here(['fix', '.', '--apply', ...own()]);
 
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stderr).toContain('secret/keys.ts:1 secret/aws is not fixed: The model did not answer in the form');
     expect(stderr).toContain('tool.py:1 ruff/F401 fixed by rules, verified.');
+    expect(stderr).toContain(`${100 * models.received.length} tokens in, ${10 * models.received.length} out`);
     expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
     expect(JSON.stringify(models.received)).not.toContain(SECRET);
+  });
+
+  it('fix by rules what they can, also where no model is to be reached', async () => {
+    const { code, stderr } = await here(['fix', '.', '--apply', '--model-url', NOBODY, '--model', 'any']);
+
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stderr).toContain('warning: the model is left out: No model could answer.');
+    expect(stderr).toContain('tool.py:1 ruff/F401 fixed by rules, verified.');
+    expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
   });
 
   it('list the models', async () => {
@@ -210,6 +222,23 @@ describe('tasks at a service', () => {
       rmSync(outside, { recursive: true });
     },
   );
+
+  it.each(['link/kept.txt', '.git/config', 'src/../../kept.txt'])('never mend %s', async (path) => {
+    const outside = makeTree({ 'kept.txt': 'one' });
+    symlinkSync(outside, join(folder, 'link'));
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.git/config'), 'one');
+    const edits = [{ path, search: 'one', replace: 'two' }];
+    respond = () => `event: end\ndata: ${JSON.stringify({ ...ANSWER, task: 'fix', edits })}\n\n`;
+
+    const { code, stderr } = await there(['fix', '.', '--run', 'run_1', '--finding', 'f', '--apply']);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('does not apply');
+    expect(readFileSync(join(outside, 'kept.txt'), 'utf8')).toBe('one');
+    expect(textOf('.git/config')).toBe('one');
+    rmSync(outside, { recursive: true });
+  });
 
   it('end with 70 where the answer is cut off or an error comes in the middle', async () => {
     respond = () => 'event: text\ndata: {"text":"One "}\n\n';

@@ -1,6 +1,7 @@
 import type { AnalysisEngine } from '../../../shared/analysis';
 import { fixAll, performTask, type SourceFile } from '../../../shared/generation';
 import { AurelisError, systemClock } from '../../../shared/kernel';
+import { FailedCall } from '../../../shared/models';
 import { testEngine } from '../../support/analysis-engine';
 import { fakeGateway, type Script } from '../../support/generation/fake-gateway';
 import { taskRequest } from '../../support/generation/task-request';
@@ -111,6 +112,44 @@ describe('all findings of a run', () => {
     expect(answer.unfixed).toContainEqual(
       expect.objectContaining({ ruleId: 'dataflow/command-injection', reason: failure.message }),
     );
+  });
+
+  it('count what was charged for an answer of no use, and tell what left for it', async () => {
+    const { findings, rest } = await givenFindings();
+    const refused = { summary: 'No.', edits: [{ path: SHOP.path, search: 'nowhere', replace: 'x' }] };
+    const useless = new AurelisError('UPSTREAM_UNAVAILABLE', 'The model did not answer in the form.', {
+      details: [{ field: 'edits', issue: 'is missing' }],
+    });
+    const asked = services((_request, call) => {
+      if (call % 2 === 1) return refused;
+      throw new FailedCall(useless, { usage: { inputTokens: 40, outputTokens: 4 }, cost: 0.5 });
+    });
+
+    const answer = await fixAll({ ...rest, findings }, asked);
+
+    const questions = asked.gateway.sent.length / 2;
+    expect(answer.usage).toEqual({ inputTokens: 140 * questions, outputTokens: 14 * questions });
+    expect(answer.cost).toBeCloseTo(0.501 * questions, 9);
+    expect(answer.egress).toHaveLength(questions);
+    expect(answer.egress[0]).toMatchObject({ sent: true });
+    expect(answer.egress[0]?.parts.map(({ path }) => path)).toContain(SHOP.path);
+  });
+
+  it('keep what is fixed when the model goes away in the middle, where somebody wants to be told', async () => {
+    const { findings, rest } = await givenFindings();
+    const failures: string[] = [];
+    const onModelFailure = ({ message }: AurelisError) => void failures.push(message);
+    const asked = services((_request, call) => {
+      if (call === 1) return { summary: 'Mended.', edits: [GOOD_EDIT] };
+      throw new AurelisError('UPSTREAM_UNAVAILABLE', 'No model could answer. Try again later.');
+    });
+
+    const answer = await fixAll({ ...rest, findings, onModelFailure }, asked);
+
+    expect(failures).toEqual(['No model could answer. Try again later.']);
+    expect(asked.gateway.sent).toHaveLength(2);
+    expect(answer.patch).toContain("+  execFile('gzip', ['--', name], () => response.end('done'));");
+    expect(answer.unfixed.map(({ reason }) => reason)).toContain(failures[0]);
   });
 
   it('end with the error when no model can be reached, so that whoever asked asks again', async () => {

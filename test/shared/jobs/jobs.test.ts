@@ -230,11 +230,39 @@ describe('a part of a job', () => {
   });
 
   it('is left out once the budget is spent', async () => {
-    const job = await start('document', { max_cost_usd: 0.015 });
+    const job = await start('document', { max_cost_usd: 0.025 });
     await deliverAll(services);
 
-    expect((await partsOf(job)).map(({ outcome }) => outcome)).toEqual(['done', 'done', 'left-out']);
+    expect((await partsOf(job)).map(({ outcome }) => outcome)).toEqual(['done', 'left-out', 'left-out']);
     expect(await resultOf(job, 'report')).toContain('The budget of the job was spent.');
+  });
+
+  it('never takes the job over its budget, however many are under way', async () => {
+    const job = await start('document', { max_cost_usd: 0.045 });
+    const [plan] = services.queue.take(QUEUES.generation);
+    await deliver(QUEUES.generation, plan!.body, services);
+
+    const parts = services.queue.take(QUEUES.generation);
+    await Promise.all(parts.map(({ body }) => deliver(QUEUES.generation, body, services)));
+
+    const outcomes = (await partsOf(job)).map(({ outcome }) => outcome).sort();
+    expect(outcomes).toEqual(['done', 'done', 'left-out']);
+    expect(await costOf(job)).toBe(0.02);
+    expect((await stored(job)).takenNanoDollars).toBe(20_000_000);
+  });
+
+  it('counts what it has spent before the budget was', async () => {
+    services.performer.perform = async ({ purse }) => {
+      await purse!.take(10_000_000);
+      await purse!.settle(10_000_000, 4_000_000);
+      if (!(await purse!.take(90_000_000))) throw new AurelisError('QUOTA_EXCEEDED', 'What this may cost is used up.');
+      throw new Error('it was granted');
+    };
+    const job = await start('document', { max_cost_usd: 0.05, paths: ['b.js'] });
+    await deliverAll(services);
+
+    expect(await partsOf(job)).toMatchObject([{ outcome: 'left-out', cost: 0.004 }]);
+    expect((await stored(job)).takenNanoDollars).toBe(4_000_000);
   });
 
   it('is left out once the deadline has passed', async () => {

@@ -134,6 +134,31 @@ describe('a model gateway whose providers fail', () => {
     expect(ledger.records()).toMatchObject([{ outcome: 'failed', inputTokens: 0, outputTokens: 0, cost: 0 }]);
   });
 
+  it.each([
+    ['nobody can connect to', fail('disconnect'), 3, 5_000],
+    ['answers with an error each time', fail('server'), 4, 20_000],
+  ] as [string, Step, number, number][])(
+    'does not wait for hours, though it might, for a model that %s',
+    async (_name, step, attempts, longestMs) => {
+      servers.first.script(step);
+      const { gateway, sleeps } = alone();
+
+      const asked = gateway.complete(makeRequest({ deadlineMs: 3_600_000 }));
+
+      await expect(asked).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+      expect(servers.first.received).toHaveLength(attempts);
+      expect(sleeps.reduce((sum, timeMs) => sum + timeMs, 0)).toBeLessThan(longestMs);
+    },
+  );
+
+  it('waits a minute for a route that asked for it, where the deadline is further away', async () => {
+    servers.first.script({ failure: { kind: 'unavailable', retryAfterSeconds: 60 } }, GOOD);
+    const { gateway, sleeps } = alone();
+
+    expect((await gateway.complete(makeRequest({ deadlineMs: 3_600_000 }))).text).toBe('It adds.');
+    expect(sleeps.reduce((sum, timeMs) => sum + timeMs, 0)).toBeGreaterThan(59_000);
+  });
+
   it('ends at the deadline although the provider is silent', async () => {
     // A server of its own: what is given up on may still be on its way to it.
     const silent = await startServers('only');

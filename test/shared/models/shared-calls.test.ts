@@ -1,5 +1,5 @@
 import type { ModelsEmulator } from '../../../local/models';
-import type { ModelEvent } from '../../../shared/models';
+import { FailedCall, type ModelEvent } from '../../../shared/models';
 import { makeGateway, makeRequest, startServers } from '../../support/model-gateway';
 
 const GOOD = { text: 'one two three', usage: { input: 10, output: 3 } };
@@ -53,6 +53,23 @@ describe('identical requests to a model gateway', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 'rejected'));
     expect(servers.only.received).toHaveLength(1);
     expect(ledger.reserved()).toEqual([]);
+  });
+
+  it('are told once what a failure was charged', async () => {
+    servers.only.script({ hold: true, reply: { text: '', finish: 'content_filter', usage: { input: 10, output: 0 } } });
+    const { gateway } = makeGateway({ servers });
+
+    const asked = Array.from({ length: 3 }, () => gateway.complete(makeRequest()));
+    await servers.only.until((received) => received.length === 1);
+    servers.only.release();
+
+    const outcomes = await Promise.allSettled(asked);
+    const spent = outcomes.map((outcome) =>
+      outcome.status === 'rejected' && outcome.reason instanceof FailedCall
+        ? outcome.reason.spent.usage.inputTokens
+        : undefined,
+    );
+    expect(spent).toEqual([10, 0, 0]);
   });
 
   it('get what was streamed already when they come late', async () => {
@@ -148,6 +165,8 @@ describe('identical requests to a model gateway', () => {
     const hasty = gateway.complete(makeRequest({ deadlineMs: 30 }));
 
     await expect(hasty).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    // What is let go before it has come in is held for ever.
+    await servers.only.until((received) => received.length === 1);
     servers.only.release();
 
     expect((await patient).text).toBe('one two three');

@@ -43,7 +43,10 @@ async function givenAdvisories({ advisoryData, clock, telemetry }: MemoryService
   await new Promise((resolve) => server.close(resolve));
 }
 
-const portsOf = (services: MemoryServices): FinalizeRunPorts => ({ ...services, engine: { rules: ruleCatalogue } });
+const portsOf = (services: MemoryServices): FinalizeRunPorts => ({
+  ...services,
+  engine: { ...services.engine, rules: ruleCatalogue },
+});
 
 async function reportOf(services: MemoryServices, run: Run): Promise<string> {
   const report = await services.artifacts.readReport(refOf(run), 'json');

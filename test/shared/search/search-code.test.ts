@@ -30,7 +30,7 @@ const meaningOf: Embed = async (texts) => ({
 async function searched(query: Partial<CodeQuery> & { query: string }, options: { built?: Embed; asked?: Embed } = {}) {
   const index = createMemoryIndex();
   const builder = new IndexBuilder(PLACE, { ...index, embed: options.built });
-  for (const one of FILES) await builder.add(one);
+  for (const one of FILES) await builder.add(one, { mayLeave: true });
   await builder.finish(0);
   const request: CodeQuery = { place: PLACE, limit: 10, mode: 'fused', ...query };
   return searchCode(request, { ...index, embed: options.asked ?? options.built });
@@ -95,7 +95,7 @@ describe('a search without a model', () => {
   it('gives nothing of a snapshot that was not indexed, or not to its end', async () => {
     const index = createMemoryIndex();
     const builder = new IndexBuilder(PLACE, index);
-    await builder.add(FILES[0]!);
+    await builder.add(FILES[0]!, { mayLeave: true });
 
     const request: CodeQuery = { place: PLACE, query: 'cart', limit: 1, mode: 'fused' };
     expect(await searchCode(request, index)).toBeUndefined();
@@ -161,6 +161,7 @@ describe('an index of many files', () => {
     for (let number = 0; number < count; number++) {
       await builder.add(
         file(`src/f${number}.ts`, [`only${number}`, `function only${number}x() { common${number % 7} }`]),
+        { mayLeave: true },
       );
     }
     const manifest = await builder.finish(0);

@@ -10,6 +10,8 @@ export interface HostProcess {
   readonly url: string;
   /** Process id of the host itself; its worker is a child of it. */
   readonly processId: number;
+  /** All that this and earlier hosts of the same folder have printed. */
+  log(): string;
   /** Runs a timer or queue function by hand and waits for its end. */
   run(functionName: string): Promise<void>;
   /** kill -9 of the host and everything it started. */
@@ -37,11 +39,13 @@ export async function startHostProcess({ appDir, dataDir, environment }: HostPro
       resolve();
     }),
   );
-  const url = await readyUrl(child, `${dataDir}.log`);
+  const logFile = `${dataDir}.log`;
+  const url = await readyUrl(child, logFile);
   const group = -(child.pid ?? 0);
   return {
     url,
     processId: child.pid ?? 0,
+    log: () => readFileSync(logFile, 'utf8'),
     async run(functionName) {
       const { masterKey } = Keys.parse(JSON.parse(readFileSync(join(dataDir, 'keys.json'), 'utf8')));
       const response = await fetch(`${url}/admin/functions/${functionName}?wait=true`, {

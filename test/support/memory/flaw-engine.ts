@@ -5,9 +5,19 @@ import { makeRule } from '../reports';
 export const FLAW_RULE = makeRule('test/flaw', { kind: 'security', level: 'error', cwe: [79] });
 
 /** Finds every line that holds the word FLAW, so that tests of what happens around the engine need no worker threads. */
-export function flawEngine(): Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'rules'> {
+export function flawEngine(): Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'inspectFile' | 'rules'> {
   return {
     rules: { get: (id) => (id === FLAW_RULE.id ? FLAW_RULE : undefined), all: () => [FLAW_RULE] },
+    async inspectFile({ path, bytes }) {
+      return {
+        path,
+        language: 'javascript',
+        text: Buffer.from(bytes).toString('utf8'),
+        secrets: [],
+        skipped: [],
+        tree: undefined,
+      };
+    },
     async chunkFiles(files) {
       const chunked = files.map(({ path, bytes }) => {
         const text = Buffer.from(bytes).toString('utf8');

@@ -45,6 +45,15 @@ export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () 
       parts.set(`${folderOf(job)}${record.partId}`, record);
       return true;
     },
+    async take(job, nanoDollars, limitNanoDollars) {
+      const name = `${folderOf(job)}job`;
+      const found = jobs.get(name)?.document;
+      if (found === undefined || (found.state !== 'planned' && found.state !== 'running')) return false;
+      const takenNanoDollars = found.takenNanoDollars + nanoDollars;
+      if (takenNanoDollars > limitNanoDollars) return false;
+      jobs.set(name, { ...found, takenNanoDollars });
+      return true;
+    },
     findPart: async (job, partId) => parts.get(`${folderOf(job)}${partId}`)?.document,
     async listParts(job) {
       const names = parts.keys().filter((name) => name.startsWith(folderOf(job)));

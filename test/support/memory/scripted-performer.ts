@@ -1,5 +1,7 @@
 import { NOTHING_SENT, type FixAllAnswer, type TaskAnswer, type TaskRequest } from '../../../shared/generation';
 import type { TaskPerformer } from '../../../shared/jobs';
+import { AurelisError } from '../../../shared/kernel';
+import { toNanoDollars } from '../../../shared/models';
 
 export interface ScriptedPerformer extends TaskPerformer {
   /** What was asked, in order. */
@@ -21,6 +23,7 @@ export function scriptedPerformer(): ScriptedPerformer {
     async perform(request) {
       asked.push(request);
       await performer.before(request);
+      await pay(request);
       return answerTo(request);
     },
     async *stream(request) {
@@ -41,6 +44,17 @@ export function scriptedPerformer(): ScriptedPerformer {
   return performer;
 }
 
+/** As the gateway does: set aside twice what it costs, settled after a turn of others. */
+async function pay({ purse }: TaskRequest): Promise<void> {
+  if (purse === undefined) return;
+  const nanoDollars = toNanoDollars(COST);
+  if (!(await purse.take(2 * nanoDollars))) throw new AurelisError('QUOTA_EXCEEDED', 'What this may cost is used up.');
+  await new Promise((resolve) => setImmediate(resolve));
+  await purse.settle(2 * nanoDollars, nanoDollars);
+}
+
+const COST = 0.01;
+
 function answerTo({ task, files, finding, dryRun = false }: TaskRequest): TaskAnswer {
   const about = finding === undefined ? files.map(({ path }) => path).join(', ') : finding.message;
   return {
@@ -54,7 +68,7 @@ function answerTo({ task, files, finding, dryRun = false }: TaskRequest): TaskAn
     comments: [],
     egress: NOTHING_SENT,
     usage: { inputTokens: 10, outputTokens: 5 },
-    cost: 0.01,
+    cost: COST,
     fallbacks: [],
   };
 }
@@ -68,6 +82,6 @@ function fixAllOf(paths: readonly string[]): FixAllAnswer {
     report: '',
     egress: [NOTHING_SENT],
     usage: { inputTokens: 10, outputTokens: 5 },
-    cost: 0.01,
+    cost: COST,
   };
 }

@@ -34,7 +34,7 @@ export async function callService<Data extends z.ZodType>(
   request: ServiceRequest,
   data: Data,
 ): Promise<z.infer<Data>> {
-  const envelope = understand(Success, await sendRequest(connection, request), connection);
+  const envelope = understand(Success, parseJson(await fetchText(connection, request)), connection);
   return understand(data, envelope.data, connection);
 }
 
@@ -44,7 +44,7 @@ export async function fetchDocument<Data extends z.ZodType>(
   request: ServiceRequest,
   data: Data,
 ): Promise<z.infer<Data>> {
-  return understand(data, await sendRequest(connection, request), connection);
+  return understand(data, parseJson(await fetchText(connection, request)), connection);
 }
 
 /** Calls the service for an answer that comes piece by piece. */
@@ -71,7 +71,8 @@ export function errorOf({ url }: Connection, data: unknown): AurelisError {
   return toError(url, new Response(null, { status: 500 }), JSON.stringify(data));
 }
 
-async function sendRequest(connection: Connection, request: ServiceRequest): Promise<unknown> {
+/** Calls the service for a text of any kind. */
+export async function fetchText(connection: Connection, request: ServiceRequest): Promise<string> {
   const { patience, signal } = connection;
   const outageMs = request.isFirstContact === true ? 0 : patience.outageMs;
   const headers = headersOf(connection, request);
@@ -92,7 +93,7 @@ async function attempt(
   { url, signal, answerWithinMs }: Connection,
   { method = 'GET', path, json, openBody }: ServiceRequest,
   headers: Record<string, string>,
-): Promise<unknown> {
+): Promise<string> {
   const body: RequestInit =
     openBody === undefined
       ? { body: json === undefined ? null : JSON.stringify(json) }
@@ -107,7 +108,7 @@ async function attempt(
     clearTimeout(timer);
     const text = await response.text();
     if (!response.ok) throw toError(url, response, text);
-    return parseJson(text);
+    return text;
   } catch (error) {
     signal.throwIfAborted();
     throw findOurs(error) ?? unreachable(url, error);

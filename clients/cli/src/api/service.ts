@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  JobView,
   page,
   ParkedMessageView,
   ProjectId,
@@ -14,14 +15,17 @@ import {
   TaskAnswerView,
   UsageView,
   type AnalyzeProject,
+  type JobResultKind,
+  type ProjectTask,
   type SearchRequest,
+  type StartJob,
   type Task,
   type TaskName,
 } from '../../../../shared/contracts';
 import { AnalysisReport } from '../../../../shared/findings';
 import type { TaskViewEvent } from '../../../../shared/jobs';
 import { AurelisError } from '../../../../shared/kernel';
-import { callService, errorOf, fetchDocument, streamService, type Connection } from './connection';
+import { callService, errorOf, fetchDocument, fetchText, streamService, type Connection } from './connection';
 
 /** The calls of the Aurelis API that the command line makes. */
 export interface Service {
@@ -35,6 +39,10 @@ export interface Service {
   createReportLink(runId: string): Promise<string>;
   /** The answer piece by piece, the whole of it last. */
   streamTask(task: TaskName, request: Task): AsyncIterable<TaskViewEvent>;
+  startJob(projectId: string, task: ProjectTask, request: z.input<typeof StartJob>): Promise<JobView>;
+  getJob(jobId: string): Promise<JobView>;
+  cancelJob(jobId: string): Promise<JobView>;
+  getJobResult(jobId: string, kind: JobResultKind): Promise<string>;
   search(request: SearchRequest): Promise<SearchView>;
   listModels(): Promise<ModelsView>;
   getUsage(query: Record<string, string>): Promise<UsageView>;
@@ -83,6 +91,11 @@ export function createService(connection: Connection): Service {
       return (await callService(connection, request, ReportLinkView)).url;
     },
     streamTask: (task, json) => streamTask(connection, task, json),
+    startJob: (projectId, task, json) =>
+      callService(connection, { method: 'POST', path: `/api/v1/projects/${projectId}/${task}`, json }, JobView),
+    getJob: (jobId) => callService(connection, { path: jobPath(jobId) }, JobView),
+    cancelJob: (jobId) => callService(connection, { method: 'POST', path: `${jobPath(jobId)}/cancel` }, JobView),
+    getJobResult: (jobId, kind) => fetchText(connection, { path: `${jobPath(jobId)}/results/${kind}` }),
     search: (json) => callService(connection, { method: 'POST', path: '/api/v1/search', json }, SearchView),
     listModels: () => callService(connection, { path: '/api/v1/models', isFirstContact: true }, ModelsView),
     getUsage: (query) =>
@@ -101,6 +114,8 @@ export function createService(connection: Connection): Service {
       callService(connection, { method: 'POST', path: '/api/v1/parked/replay', json }, ReplayedPage),
   };
 }
+
+const jobPath = (jobId: string): string => `/api/v1/jobs/${encodeURIComponent(jobId)}`;
 
 const TextEvent = z.object({ text: z.string() });
 

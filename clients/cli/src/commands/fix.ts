@@ -7,13 +7,18 @@ import { EXIT } from '../exit-code';
 import { mendDirectory, type MendedDirectory } from '../fix/mend-directory';
 import { unifiedDiff } from '../fix/unified-diff';
 import { writeMended } from '../fix/write-mended';
+import type { Interruption } from '../interruption';
 import { findSource, type LocalSource } from '../local-source';
 import type { ModelOptions } from '../models/own-gateway';
 import { print, say } from '../output/print';
 import { createProgress } from '../output/progress';
+import type { ServiceOptions } from '../program/service-options';
 import { scanSource } from '../scan-source';
 
-export interface FixOptions extends ModelOptions {
+export interface FixOptions extends ModelOptions, ServiceOptions {
+  /** Of a service; it goes with `finding`. */
+  run?: string;
+  finding?: string;
   /** Ids or patterns; true for all. */
   rules?: string[] | true;
   kinds?: FindingKind[];
@@ -25,8 +30,37 @@ export interface FixOptions extends ModelOptions {
   progress: boolean;
 }
 
-/** Shows what the deterministic fixes of the rules would change, or changes it. Returns the exit code. */
-export async function fix(given: string, options: FixOptions, signal: AbortSignal): Promise<number> {
+/** Shows what fixes of rules, of a model or of a service would change, or changes it. Returns the exit code. */
+export async function fix(given: string | undefined, options: FixOptions, interruption: Interruption): Promise<number> {
+  const { run, finding } = options;
+  if (run !== undefined && finding !== undefined) {
+    checkFixAtService(given, options);
+    const { fixAtService } = await import('../fix/fix-at-service');
+    return fixAtService(given, { ...options, run, finding }, interruption);
+  }
+  if (run !== undefined || finding !== undefined) {
+    throw new AurelisError('VALIDATION_ERROR', '--run and --finding go together.');
+  }
+  if (given === undefined) {
+    throw new AurelisError('VALIDATION_ERROR', 'Name the directory to mend, or a finding with --run and --finding.');
+  }
+  return fixHere(given, options, interruption.signal);
+}
+
+function checkFixAtService(given: string | undefined, { rules, kinds, apply }: FixOptions): void {
+  if (rules !== undefined || kinds !== undefined) {
+    throw new AurelisError('VALIDATION_ERROR', '--rules and --kinds do not go with --run: the finding is named.');
+  }
+  if (apply === true && given === undefined) {
+    throw new AurelisError(
+      'VALIDATION_ERROR',
+      'Name the directory with the source of the run: --apply changes its files.',
+    );
+  }
+}
+
+/** By the deterministic fixes of the rules, or with a model of the user's own. */
+async function fixHere(given: string, options: FixOptions, signal: AbortSignal): Promise<number> {
   const isWanted = ruleSelection(options.rules);
   const source = await findSource(given);
   if (source.kind === 'archive') {

@@ -1,6 +1,6 @@
 import type { RunView } from '../../../../shared/contracts';
 import { AurelisError, type ErrorCode } from '../../../../shared/kernel';
-import { followRun } from '../api/follow-run';
+import { follow } from '../api/follow';
 import type { Service } from '../api/service';
 import { exitCodeFor } from '../exit-code';
 import type { Interruption } from '../interruption';
@@ -25,7 +25,7 @@ export async function printResult(started: RunView, options: PrintResultOptions)
   progress.note(`Run ${started.id} ${started.state}.`);
   const run = await interruption.withWarning(
     () => progress.note(`${goesOn(started.id)}\nCtrl-C once more stops the waiting.`),
-    () => follow(started, options),
+    () => followRun(started, options),
   );
   progress.end();
   if (run.state !== 'succeeded') throw notSucceeded(run);
@@ -38,13 +38,17 @@ export async function printResult(started: RunView, options: PrintResultOptions)
   return exitCodeFor(report, options.report);
 }
 
-async function follow(started: RunView, { service, progress, interruption }: PrintResultOptions): Promise<RunView> {
+async function followRun(started: RunView, { service, progress, interruption }: PrintResultOptions): Promise<RunView> {
   const show = ({ state, progress: { files_done: done, files_total: total } }: RunView): void => {
     if (state === 'accepted') return;
     progress.update({ label: `Run ${state}`, done, total: total ?? undefined, unit: 'files' });
   };
   try {
-    return await followRun(started, service, interruption.signal, show);
+    return await follow(started, {
+      ask: () => service.getRun(started.id),
+      signal: interruption.signal,
+      onProgress: show,
+    });
   } catch (error) {
     throw withWayBack(error, started.id);
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAnalysisEngine, languageGroup } from '../../../../shared/analysis';
 import { SearchRequest, type SearchView } from '../../../../shared/contracts';
+import { mayBeSent, redactingEmbed } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
 import { createMemoryIndex, IndexBuilder, searchCode, type Embed } from '../../../../shared/search';
 import { cutBatches, readArchive, readDirectory } from '../../../../shared/source';
@@ -11,7 +12,7 @@ import { findSource, type LocalSource } from '../local-source';
 import { openOwnGateway, type ModelOptions } from '../models/own-gateway';
 import { print, say } from '../output/print';
 import type { ServiceOptions } from '../program/service-options';
-import { createScanSettings } from '../scan-settings';
+import { createScanSettings, type ScanSettings } from '../scan-settings';
 
 export interface SearchOptions extends ServiceOptions, ModelOptions {
   project?: string;
@@ -55,28 +56,38 @@ async function searchThere(query: string, options: SearchOptions, signal: AbortS
 async function searchHere(query: string, given: string, options: SearchOptions, signal: AbortSignal): Promise<Found> {
   const source = await findSource(given);
   const gateway = await openOwnGateway(options);
-  const embed: Embed | undefined =
-    gateway?.hasRoute('embed', PLACE.tenantId) === true
-      ? (texts) =>
-          gateway.embed({
-            ...PLACE,
-            callerId: 'own',
-            requestId: 'search',
-            texts,
-            deadlineMs: EMBED_DEADLINE_MS,
-            signal,
-          })
-      : undefined;
+  const settings = createScanSettings({});
   const index = createMemoryIndex();
   const engine = createAnalysisEngine({ workerFile: join(__dirname, 'analysis-worker.js') });
+  const embed: Embed | undefined =
+    gateway?.hasRoute('embed', PLACE.tenantId) === true
+      ? redactingEmbed(
+          (texts) =>
+            gateway.embed({
+              ...PLACE,
+              callerId: 'own',
+              requestId: 'search',
+              texts,
+              deadlineMs: EMBED_DEADLINE_MS,
+              signal,
+            }),
+          { engine },
+          signal,
+        )
+      : undefined;
   try {
     const builder = new IndexBuilder(PLACE, { ...index, embed });
     let skipped = 0;
-    const batches = cutBatches(itemsOf(source), { groupOf: languageGroup, onSkipped: () => void (skipped += 1) });
+    const batches = cutBatches(itemsOf(source, settings), {
+      groupOf: languageGroup,
+      onSkipped: () => void (skipped += 1),
+    });
     for await (const { files } of batches) {
       const chunked = await engine.chunkFiles(files, { signal });
       skipped += chunked.skipped.length;
-      for (const file of chunked.files) await builder.add(file);
+      for (const file of chunked.files) {
+        await builder.add(file, { mayLeave: mayBeSent(file.path, settings.file().neverSend ?? []) });
+      }
     }
     await builder.finish(skipped);
     const result = await searchCode(
@@ -99,8 +110,7 @@ async function searchHere(query: string, given: string, options: SearchOptions, 
   }
 }
 
-function itemsOf({ path, kind }: LocalSource) {
-  const { reader } = createScanSettings({});
+function itemsOf({ path, kind }: LocalSource, { reader }: ScanSettings) {
   return kind === 'archive' ? readArchive(path, {}, reader) : readDirectory(path, {}, reader);
 }
 

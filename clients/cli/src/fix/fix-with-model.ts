@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAnalysisEngine } from '../../../../shared/analysis';
 import { isActive, type AnalysisReport } from '../../../../shared/findings';
-import { fixAll, type FixAllAnswer } from '../../../../shared/generation';
-import { AurelisError, systemClock, type ErrorCode } from '../../../../shared/kernel';
+import { createTypeChecker, fixAll, type FixAllAnswer } from '../../../../shared/generation';
+import { systemClock, type AurelisError } from '../../../../shared/kernel';
 import type { ModelGateway } from '../../../../shared/models';
 import { print, say } from '../output/print';
 import { writeChanges } from '../tasks/write-changes';
@@ -17,9 +17,6 @@ export interface FixWithModelOptions {
   backup?: string | undefined;
   json?: boolean | undefined;
 }
-
-/** How a model fails, whatever it was asked. */
-const MODEL_CODES: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED', 'QUOTA_EXCEEDED'];
 
 const DEADLINE_MS = 30 * 60_000;
 
@@ -37,23 +34,19 @@ export async function fixWithModel(
     paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
   );
   const engine = createAnalysisEngine({ workerFile: join(__dirname, 'analysis-worker.js') });
+  const typeChecker = createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') });
   try {
     const request = {
       ...{ tenantId: 'own', callerId: 'own', requestId: randomUUID(), deadlineMs: DEADLINE_MS, signal },
       ...{ files, findings, neverSend: options.neverSend, model: options.model, dryRun: options.dryRun },
+      onModelFailure: ({ message }: AurelisError) => say(`warning: the model is left out: ${message}`),
     };
-    const services = { gateway, engine, clock: systemClock };
-    const answer = await fixAll(request, services).catch((error: unknown) => {
-      if (!(error instanceof AurelisError) || !MODEL_CODES.includes(error.code)) throw error;
-      // What rules can fix they fix without it.
-      say(`warning: the model is left out: ${error.message}`);
-      return fixAll({ ...request, offline: true }, services);
-    });
+    const answer = await fixAll(request, { gateway, engine, clock: systemClock, typeChecker });
     const written = options.apply === true ? await writeChanges(answer.files, { root, backup: options.backup }) : [];
     await print([options.json === true ? toJson(answer, written) : answer.patch]);
     sayOutcome(answer, written, options.apply === true);
   } finally {
-    await Promise.all([gateway.flush(), engine.close()]);
+    await Promise.all([gateway.flush(), engine.close(), typeChecker.close()]);
   }
 }
 

@@ -73,8 +73,11 @@ Examples:
   aurelis fix .                              show every change as a patch, change nothing
   aurelis fix . --rules java/*,ruff/F401     only by these rules
   aurelis fix . --apply --backup ../before   change the files, keep copies
+  aurelis fix . --routes routes.json         rules first, then a model for what they cannot
+  aurelis fix . --run run_01k9zv3n6cw0f6gq0y9r4b7x2m --finding 3f2a… --apply
+                                             let a service fix a finding of a run, and apply it here
 
-No model is asked: each fix is fixed by its rule. Every change is analysed again; one that does not remove its finding, or
+Without a model each finding is fixed by its rule. Every change is analysed again; one that does not remove its finding, or
 that brings another, is taken back. Suppressed findings stay as they are.
 
 Exit codes:

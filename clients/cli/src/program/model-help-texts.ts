@@ -22,6 +22,21 @@ The text goes to standard output, the differences behind it; who answered and wh
 ${ROUTES}
 ${EXIT_CODES}`;
 
+export const JOB_HELP = `
+Examples:
+  aurelis job start fix --run run_01k9zv3n6cw0f6gq0y9r4b7x2m --max-cost 2.50 --wait
+  aurelis job status job_01k9zv3n6cw0f6gq0y9r4b7x2m
+  aurelis job result job_01k9zv3n6cw0f6gq0y9r4b7x2m --format patch | git apply
+  aurelis job start review --run run_01k9zv3n6cw0f6gq0y9r4b7x2m --path "src/**" --json
+
+The service and the key come from AURELIS_URL and AURELIS_API_KEY unless given.
+
+Exit codes:
+  0   done
+  2   wrong usage or input, or no result yet
+  70  internal error, no answer from the service, or a job that failed or was cancelled
+  130 ended by Ctrl-C`;
+
 export const SEARCH_HELP = `
 Examples:
   aurelis search "parse request body"

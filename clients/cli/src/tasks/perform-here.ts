@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createAnalysisEngine } from '../../../../shared/analysis';
 import type { TaskName } from '../../../../shared/contracts';
+import { createTypeChecker } from '../../../../shared/generation';
 import { createTaskPerformer, toTaskAnswerView, type TaskViewEvent } from '../../../../shared/jobs';
 import { systemClock } from '../../../../shared/kernel';
 import { openOwnGateway } from '../models/own-gateway';
@@ -22,8 +23,9 @@ export async function* performHere(
 ): AsyncGenerator<TaskViewEvent> {
   const gateway = await openOwnGateway(options);
   const engine = createAnalysisEngine({ workerFile: join(__dirname, 'analysis-worker.js') });
+  const typeChecker = createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') });
   try {
-    const performer = createTaskPerformer({ gateway, engine, clock: systemClock });
+    const performer = createTaskPerformer({ gateway, engine, clock: systemClock, typeChecker });
     const events = performer.stream({
       ...OWN,
       ...{ task, files, neverSend, signal, requestId: randomUUID(), deadlineMs: DEADLINE_MS },
@@ -37,7 +39,7 @@ export async function* performHere(
       yield event.kind === 'text' ? event : { kind: 'end', answer: toTaskAnswerView(event.answer) };
     }
   } finally {
-    await Promise.all([gateway?.flush(), engine.close()]);
+    await Promise.all([gateway?.flush(), engine.close(), typeChecker.close()]);
   }
 }
 

@@ -4,6 +4,7 @@ import { fileNumber, withBatchFolder, type BatchFile } from './batch-folder';
 import { fineIn } from './fine-in';
 import { isMeantSo } from './is-meant-so';
 import { oxlintConfig, WEAKNESSES_FOLDER } from './oxlint-config';
+import { withRewrite } from './rewrites/rewrites';
 import { runOxlint, type OxlintRunOutcome } from './run-oxlint';
 import { toFound } from './to-found';
 
@@ -80,7 +81,8 @@ function outcomesOf(output: Exclude<OxlintRunOutcome, string>, files: readonly L
   return files.map(({ path, source: { text } }, index) => {
     const fine = fineIn(path, text);
     const ofFile = found[index] ?? [];
-    return { found: ofFile.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, text)) };
+    const reported = ofFile.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, text));
+    return { found: reported.map((one) => withRewrite(one, path, text)) };
   });
 }
 

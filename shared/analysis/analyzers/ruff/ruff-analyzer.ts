@@ -5,14 +5,15 @@ import { syntaxFinding } from '../syntax/syntax-finding';
 import { fineIn } from './fine-in';
 import { isMeantSo } from './is-meant-so';
 import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
+import { withTypeIdentity } from './with-type-identity';
 
 const SYNTAX_ERROR = 'invalid-syntax';
 /** The parser reads no Python 2. */
 const ASKS_FOR_PYTHON_2 = /^#!.*\bpython2/;
 const SUPPRESSION = /noqa|ruff\s*:/i;
 
-/** Ruff offers rewrites that may change what the code does; these ones do not. */
-const SAFE_FIXES = new Set(['B033', 'E713', 'E714', 'F401', 'F541', 'F632', 'F901', 'W605']);
+/** Ruff offers rewrites that may change what the code does; these ones do not, or only to what is plainly meant. */
+const SAFE_FIXES = new Set(['B004', 'B033', 'E713', 'E714', 'F401', 'F541', 'F632', 'F901', 'PLW0133', 'W605']);
 
 /** Ruff with our own settings, kept warm: the settings of the repository are never read. */
 export function createRuffAnalyzer(): FileAnalyzer {
@@ -56,24 +57,14 @@ function toFound(diagnostic: Diagnostic, source: SourceText): Found {
     return syntaxFinding(start, end, `${diagnostic.message}.`, trust);
   }
   const fix = SAFE_FIXES.has(diagnostic.code) ? diagnostic.fix : null;
-  return {
-    ruleId: `ruff/${diagnostic.code}`,
-    start,
-    end,
-    message: diagnostic.message,
-    ...(fix === null
-      ? {}
-      : {
-          fix: {
-            description: fix.message ?? 'Apply the fix of the rule',
-            edits: fix.edits.map((edit) => ({
-              start: offsetOf(source, edit.location),
-              end: offsetOf(source, edit.end_location),
-              text: edit.content ?? '',
-            })),
-          },
-        }),
-  };
+  const found = { ruleId: `ruff/${diagnostic.code}`, start, end, message: diagnostic.message };
+  if (fix === null) return diagnostic.code === 'E721' ? withTypeIdentity(found, source.text) : found;
+  const edits = fix.edits.map((edit) => ({
+    start: offsetOf(source, edit.location),
+    end: offsetOf(source, edit.end_location),
+    text: edit.content ?? '',
+  }));
+  return { ...found, fix: { description: fix.message ?? 'Apply the fix of the rule', edits } };
 }
 
 function offsetOf(source: SourceText, location: { row: number; column: number }): number {

@@ -1,6 +1,5 @@
 import type { TextHint } from '../../text/text-hints';
 import { isLookAlike } from './look-alikes';
-import { beliefIn } from './belief-in';
 
 export interface AssignedSecret {
   readonly start: number;
@@ -49,8 +48,7 @@ const SAYS_SO = /^django-insecure-/;
 /** Random letters and digits have more, words and numbers less. */
 const MIN_BITS_PER_CHARACTER = 3.5;
 /** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. `words`: where the hints stand. */
-export function assignedSecrets(path: string, text: string, words: readonly number[]): AssignedSecret[] {
-  if (!beliefIn(path).unknown) return [];
+export function assignedSecrets(text: string, words: readonly number[]): AssignedSecret[] {
   const found: AssignedSecret[] = [];
   const sorted = words.toSorted((left, right) => left - right);
   for (const pattern of [QUOTED, UNQUOTED]) {

@@ -18,7 +18,7 @@ const BASE64 = /^[A-Za-z0-9+/]{24,}={0,2}$/;
 
 /** Whether something with the shape of a secret is a placeholder, a local default or a repeated character. */
 export function isLookAlike(rule: string, value: string): boolean {
-  if (value.includes(EMULATOR_KEY) || PLACEHOLDER.test(value)) return true;
+  if (value.includes(EMULATOR_KEY) || isPlaceholder(value)) return true;
   if (value.startsWith('eyJ') && isExpired(value)) return true;
   if (isKnownByAll(value)) return true;
   if (BASE64.test(value) && isPlaceholderWithin(value)) return true;
@@ -32,4 +32,9 @@ export function isLookAlike(rule: string, value: string): boolean {
 function isPlaceholderWithin(base64: string): boolean {
   const text = Buffer.from(base64, 'base64').toString('latin1');
   return /^[ -~\n]+$/.test(text) && PLACEHOLDER.test(text);
+}
+
+/** What somebody has to replace first. */
+export function isPlaceholder(value: string): boolean {
+  return PLACEHOLDER.test(value);
 }

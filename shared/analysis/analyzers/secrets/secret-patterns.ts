@@ -28,7 +28,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   {
     rule: 'azure',
     hints: ['8Q~'],
-    pattern: /(?<![\w~.-])(?<secret>[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{34})(?![\w~.-])/g,
+    pattern: /(?<![\w~.-])(?<secret>[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{34})(?![\w~-]|\.\w)/g,
   },
   {
     rule: 'azure',
@@ -137,6 +137,6 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     rule: 'privatekey',
     hints: ['PRIVATE KEY'],
     pattern:
-      /-----BEGIN (?:(?:RSA|DSA|EC|OPENSSH|PGP|ENCRYPTED) )?PRIVATE KEY(?: BLOCK)?-----(?=(?<body>[A-Za-z0-9+/=\s\\:,-]{64,10000}?)-----END )\k<body>-----END [A-Z ]{0,30}-----/g,
+      /-----BEGIN (?:(?:RSA|DSA|EC|OPENSSH|PGP|ENCRYPTED) )?PRIVATE KEY(?: BLOCK)?-----(?=(?<body>[A-Za-z0-9+/=\s\\:,"'`.&_-]{64,10000}?)-----END )\k<body>-----END [A-Z ]{0,30}-----/g,
   },
 ];

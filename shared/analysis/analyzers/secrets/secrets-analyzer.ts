@@ -5,6 +5,8 @@ import type { FileAnalyzer, Found } from '../analyzer';
 import { TextHints, type TextHint } from '../../text/text-hints';
 import { ASSIGNED_HINTS, assignedSecrets } from './assigned-secrets';
 import { beliefIn } from './belief-in';
+import { everyPlaceOf } from './every-place-of';
+import { likelyPasswords, PASSWORD_HINTS } from './likely-passwords';
 import { isLookAlike } from './look-alikes';
 import { describeSecret } from './manifest';
 import { PRESET_HINTS, type PresetHint } from './preset-hints';
@@ -43,7 +45,12 @@ interface Candidate {
 export function createSecretsAnalyzer(): FileAnalyzer {
   // It keeps a mark of every rule and file for ever, and costs more than the rules themselves.
   secretLintProfiler.setEnabled(false);
-  const hints = new TextHints<TextHint>([...OWN.flatMap((one) => one.hints), ...PRESET, ...ASSIGNED_HINTS]);
+  const hints = new TextHints<TextHint>([
+    ...OWN.flatMap((one) => one.hints),
+    ...PRESET,
+    ...ASSIGNED_HINTS,
+    ...PASSWORD_HINTS,
+  ]);
   return {
     async analyze({ path, source: { text } }) {
       const places = hints.find(text);
@@ -72,11 +79,11 @@ export function createSecretsAnalyzer(): FileAnalyzer {
       const found =
         belief.issued === 'none' ? [] : [...known, ...unknown].sort((left, right) => left.start - right.start);
       // What is not believed to be real is not shown either.
-      const hidden = withoutOverlaps([
-        ...named,
-        ...unknown.map(({ start, end }) => ({ rule: 'assigned', start, end })),
-      ]);
-      return { found, hidden: hidden.map(({ start, end }) => ({ start, end })) };
+      const passwords = PASSWORD_HINTS.flatMap((hint) => places.get(hint) ?? []);
+      const assigned = [...assignedSecrets(text, words), ...likelyPasswords(path, text, [...words, ...passwords])].map(
+        (one) => ({ rule: 'assigned', ...one }),
+      );
+      return { found, hidden: everyPlaceOf(withoutOverlaps([...named, ...assigned]), text) };
     },
   };
 }
@@ -153,7 +160,8 @@ function unknownCandidates(
   words: readonly number[],
   named: readonly Candidate[],
 ): Candidate[] {
-  const free = assignedSecrets(path, text, words).filter((one) => !meetsAny(one, named));
+  if (!beliefIn(path).unknown) return [];
+  const free = assignedSecrets(text, words).filter((one) => !meetsAny(one, named));
   return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
 }
 

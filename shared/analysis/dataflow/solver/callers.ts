@@ -1,3 +1,4 @@
+import type { FunctionUnit } from '../ir';
 import type { Program } from './program';
 
 /** A name that more functions have is no sign that any one of them is called. */
@@ -20,17 +21,26 @@ export function findCallers(program: Program): readonly (readonly number[])[] {
         const meant = called.length <= MAX_NAMESAKES ? called : (inModule.get(name) ?? []);
         for (const one of meant) if (one !== place) callers[one]?.push(place);
       }
-      if (unit.parent !== undefined) callers[place]?.push(first + unit.parent);
+      if (unit.parent !== undefined && (unit.parent !== 0 || isNameless(unit))) {
+        callers[place]?.push(first + unit.parent);
+      }
     }
   }
   return callers;
+}
+
+/** What has no name is given to somebody where it stands. */
+function isNameless({ name, owner }: FunctionUnit): boolean {
+  return owner === undefined && (name === '' || name.startsWith('#') || name.startsWith('<'));
 }
 
 /** Functions from one place up to another. */
 function placesByName(program: Program, from: number, to: number): Places {
   const byName = new Map<string, number[]>();
   for (let place = from; place < to; place++) {
-    const { module, unit } = program.at(place);
+    const { module, id, unit } = program.at(place);
+    // What loads a file is called by nobody.
+    if (id === 0) continue;
     add(byName, unit.name, place);
     // A constructor is called by the name of its class.
     if (unit.owner !== undefined) add(byName, program.class({ module, id: unit.owner }).name, place);

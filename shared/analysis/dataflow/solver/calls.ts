@@ -76,6 +76,7 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
   }
   const isNothingKnown = receiver.isUnknown && receiver.names.length === 0;
   if (ways.length === 0 || isNothingKnown) {
+    machine.outcome.missed.add(name);
     ways.push(() => library(machine, machine.models().known.ofUnknown(name), receiver, call));
   }
   return run(machine, ways);
@@ -95,6 +96,7 @@ function callOnObject(machine: Machine, address: number, receiver: Value, name: 
     const method = findMethod(machine, object.instanceOf, name, call.arguments.values);
     if (method !== undefined) return callMethod(machine, method, object.instanceOf, self, call);
   }
+  machine.outcome.missed.add(name);
   return library(machine, namesOfObject(machine, object, name), self, call);
 }
 
@@ -144,6 +146,7 @@ function callOnName(machine: Machine, owner: string, receiver: Value, name: stri
   const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
   const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
   if (methods.length === 0) {
+    machine.outcome.missed.add(name);
     if (reference !== undefined) checkDeclared(machine, reference, name, call);
     return library(machine, namesOfMember(machine, owner, name), receiver, call);
   }

@@ -8,18 +8,21 @@ import { initializeFields } from './initialize-fields';
 import { invoke } from './invoke';
 import { invokeConfigured } from './invoke-configured';
 import { callLibrary } from './library-call';
+import type { Carriers } from './carriers';
 import type { KindSet } from './kind-set';
 import { Loading } from './loading';
-import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine, type SinkHit } from './machine';
+import { Unreachable, type Frame, type Invocation, type LibraryCall, type Machine } from './machine';
 import { readIndex, readMember } from './members';
 import { Memory } from './memory';
 import type { ModelIndex } from './model-index';
+import { Outcome } from './outcome';
 import type { Program } from './program';
 import type { Relevance } from './relevance';
 import { rootFrame } from './root-frame';
 import { NO_SCOPE, Scopes } from './scopes';
 import { executeStatements } from './statements';
 import { EMPTY_OBJECT, type HeapObject, type Store } from './store';
+import { addedTaints } from './added-taints';
 import { weaknessSet, type SourceHit, type Taint } from './taint';
 import { NOTHING, UNKNOWN, union, type ClassReference, type Closure, type Value } from './value';
 import { Work } from './work';
@@ -33,6 +36,8 @@ export interface InterpreterOptions {
   readonly configured: Readonly<Record<DataflowLanguage, ModelIndex>> | undefined;
   /** Which functions are worth running for what they may reach. */
   readonly relevance: Relevance;
+  /** Which hand on data, as far as that is known. */
+  readonly carriers: Carriers;
   readonly configuration: ReadonlyMap<string, readonly string[]>;
   /** Names of parameters that bring data from outside. */
   readonly sourceParameters: ReadonlySet<string>;
@@ -50,21 +55,22 @@ export interface Start {
 /** Runs the program on values of which only a part is known. */
 export class Interpreter implements Machine {
   readonly program: Program;
-  readonly hits: SinkHit[] = [];
-  /** Functions that were run at least once: `<module>:<id>`. */
-  readonly visited = new Set<string>();
+  /** What counts. */
+  readonly accepted = new Outcome();
   frame: Frame;
   store: Store;
   readonly #memory = new Memory();
   readonly #work = new Work();
   readonly #scopes = new Scopes(this);
-  readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes, this.visited);
+  readonly #loading = new Loading(this, this.#memory, this.#work, this.#scopes);
   readonly #bases = new Bases(this);
   readonly #worth: Worth;
+  /** What is tried out, and may not count. */
+  #tried: Outcome | undefined;
 
   constructor(private readonly options: InterpreterOptions) {
     this.program = options.program;
-    this.#worth = new Worth(this, options.relevance);
+    this.#worth = new Worth(this, options.relevance, options.carriers, () => this.#loading.isLoading);
     this.store = this.#memory.freshStore();
     this.frame = rootFrame(this.program, 0, NO_SCOPE);
   }
@@ -81,6 +87,26 @@ export class Interpreter implements Machine {
       work();
     });
     return { isCut: this.#work.isCut, spent: this.#work.spent };
+  }
+
+  /** The same, but what it comes to counts only once it is accepted; what is loaded on the way counts at once. */
+  try(start: Start, work: () => void): { readonly outcome: Outcome; readonly isCut: boolean; readonly spent: number } {
+    const outcome = new Outcome();
+    this.#tried = outcome;
+    try {
+      return { outcome, ...this.from(start, work) };
+    } finally {
+      this.#tried = undefined;
+    }
+  }
+
+  accept({ hits, visited }: Outcome): void {
+    this.accepted.hits.push(...hits);
+    for (const place of visited) this.accepted.visited.add(place);
+  }
+
+  get outcome(): Outcome {
+    return this.#tried === undefined || this.#loading.isLoading ? this.accepted : this.#tried;
   }
 
   models(): ModelIndex {
@@ -136,9 +162,12 @@ export class Interpreter implements Machine {
   }
 
   update(address: number, object: HeapObject): void {
-    this.store.set(address, object);
     // What was there before this starting point may be seen from everywhere.
-    if (this.#memory.isShared(address)) this.#worth.changedShared(object);
+    if (this.#memory.isShared(address)) {
+      if (this.#tried !== undefined) this.outcome.handOn(addedTaints(this.object(address), object));
+      this.#worth.changedShared(object);
+    }
+    this.store.set(address, object);
   }
 
   newScope(parent: number): number {
@@ -198,7 +227,7 @@ export class Interpreter implements Machine {
   }
 
   #run(closure: Closure, call: Invocation): Value {
-    this.visited.add(`${closure.module}:${closure.id}`);
+    this.outcome.visited.add(this.program.place(closure.module, closure.id));
     const configured = this.configured(closure.module);
     return configured === undefined ? invoke(this, closure, call) : invokeConfigured(this, closure, call, configured);
   }
@@ -250,10 +279,6 @@ export class Interpreter implements Machine {
   configuredVariable(name: string, region: Region): readonly Taint[] {
     if (!this.options.sourceParameters.has(name)) return [];
     return [this.source({ kind: 'configured', label: `\`${name}\``, confidence: 'high', region })];
-  }
-
-  report(hit: SinkHit): void {
-    this.hits.push(hit);
   }
 
   configuration(key: string): readonly string[] {

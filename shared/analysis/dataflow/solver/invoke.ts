@@ -120,10 +120,11 @@ function bindParameters(machine: Machine, unit: FunctionUnit, closure: Closure, 
   for (const [index, parameter] of unit.parameters.entries()) {
     used.add(parameter.name);
     const placed = byName !== -1 && index > byName ? [] : values;
-    machine.declare(
-      parameter.name,
-      argumentFor(machine, { parameter, expected: expected[index], index, values: placed, rest, named, used }),
-    );
+    const binding = { parameter, expected: expected[index], index, values: placed, rest, named, used };
+    const value = argumentFor(machine, binding);
+    machine.declare(parameter.name, value);
+    // Nobody whom we know of has called the first of all.
+    if (machine.frame.depth === 1) machine.outcome.give(value);
   }
   if (machine.program.namesArguments(closure.module)) machine.declare('arguments', newList(machine, values, rest));
 }

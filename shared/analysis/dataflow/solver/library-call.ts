@@ -8,6 +8,7 @@ import type { LibraryCall, Machine } from './machine';
 import type { CallModels, ModelIndex } from './model-index';
 import { atPort, holdsAll } from './conditions';
 import { checkCall } from './sinks';
+import { taintsInside } from './taints-inside';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
 import { alternatives, NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
 
@@ -29,6 +30,7 @@ const MAX_OPTION_DEPTH = 2;
 /** Does what a function of a library does, as far as models tell, and looks at what it is given. */
 export function callLibrary(machine: Machine, call: LibraryCall): Value {
   const known = lookUp(machine.models(), call.names);
+  handOnUnknown(machine, call);
   checkCall(machine, call, known.sinks, known.isGuess);
   let result =
     known.propagator === undefined
@@ -47,6 +49,16 @@ export function callLibrary(machine: Machine, call: LibraryCall): Value {
   }
   for (const source of known.sources) result = taint(machine, call, source, result, known.isGuess);
   return result;
+}
+
+/** A function or an object of which nothing is known may be one that whoever gave it knows. */
+function handOnUnknown(machine: Machine, { receiver, names, arguments: given }: LibraryCall): void {
+  if (receiver === undefined || receiver.objects.length > 0) return;
+  const isUnknown = receiver.isUnknown && receiver.names.length === 0 && names.every((name) => /^[*#]/.test(name));
+  if (!isUnknown && !machine.outcome.isGiven(receiver)) return;
+  for (const value of [...given.values, ...given.named.values(), given.rest]) {
+    machine.outcome.handOn(taintsInside(machine, value));
+  }
 }
 
 /** In `Object.keys(a)` the receiver is no data. */
@@ -198,7 +210,13 @@ function callBack(machine: Machine, callee: Value, call: LibraryCall, callbacks:
       () =>
         machine.callValue(
           { ...NOTHING, functions: [closure] },
-          { ...self, arguments: { values, named: new Map(), rest: UNKNOWN }, place: call.place, isCallback: true },
+          {
+            ...self,
+            arguments: { values, named: new Map(), rest: UNKNOWN },
+            place: call.place,
+            isCallback: true,
+            isGuess: entry === undefined,
+          },
         ),
       () => NOTHING,
     ]);
@@ -216,6 +234,7 @@ function taint(machine: Machine, call: LibraryCall, source: SourceModel, result:
   const made = [machine.source({ ...source, confidence, region: call.place })];
   if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
   const target = atPort(call, on.argument);
+  if (target?.objects.length === 0) machine.outcome.handOn(made);
   for (const address of target?.objects ?? []) {
     const object = machine.object(address);
     machine.update(address, { ...object, taints: unionTaints(object.taints, made) });

@@ -24,8 +24,6 @@ export class Loading {
     private readonly memory: Memory,
     private readonly work: Work,
     private readonly scopes: Scopes,
-    /** Functions that were run at least once. */
-    private readonly visited: Set<string>,
   ) {}
 
   moduleValue(index: number): Value {
@@ -46,6 +44,11 @@ export class Loading {
     for (const [key, address] of this.#classFields) if (!this.memory.isShared(address)) this.#classFields.delete(key);
   }
 
+  /** Whether something is being run that will be there for every starting point. */
+  get isLoading(): boolean {
+    return this.#loading > 0;
+  }
+
   isLoaded(index: number): boolean {
     return this.#loaded.has(index);
   }
@@ -64,7 +67,7 @@ export class Loading {
           setField(setField(this.machine.object(scope), 'module', module), 'exports', exports),
         );
       }
-      this.visited.add(`${index}:0`);
+      this.machine.outcome.visited.add(this.machine.program.place(index, 0));
       this.machine.execute(this.machine.program.function(index, 0).body);
     });
     this.#loaded.add(index);

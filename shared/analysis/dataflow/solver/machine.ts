@@ -2,6 +2,7 @@ import type { Region } from '../../../findings';
 import type { Expression, FunctionUnit, Statement } from '../ir';
 import type { Weakness } from '../models';
 import type { ModelIndex } from './model-index';
+import type { Outcome } from './outcome';
 import type { Program } from './program';
 import type { HeapObject, Store } from './store';
 import type { SourceHit, Taint } from './taint';
@@ -125,7 +126,8 @@ export interface Machine {
   /** Classes of the program that one is derived from. */
   basesOf(reference: ClassReference): readonly ClassReference[];
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint;
-  report(hit: SinkHit): void;
+  /** What all of this comes to so far. */
+  readonly outcome: Outcome;
   /** Values of properties files that ship with the code. */
   configuration(key: string): readonly string[];
 }
@@ -136,6 +138,8 @@ export interface Invocation {
   readonly place: Region;
   /** Of a function that a library is given, which may call it at any time. */
   readonly isCallback?: boolean;
+  /** Of one of which it is not known what a library does with it. */
+  readonly isGuess?: boolean;
 }
 
 export function plainArguments(values: readonly Value[]): CallArguments {

@@ -1,4 +1,4 @@
-import type { DataflowLanguage, FunctionUnit, Module } from '../ir';
+import type { DataflowLanguage, Module } from '../ir';
 import { findCallers } from './callers';
 import { kindSet, NO_KINDS, type KindSet } from './kind-set';
 import type { ModelWords, Sign } from './model-words';
@@ -13,14 +13,8 @@ const SMALL = 24;
 const GIVEN = kindSet(UNTRUSTED);
 const CONFIGURED = kindSet(['configured']);
 
-/** A function to start from. */
-export interface Root {
-  readonly module: number;
-  readonly id: number;
-  readonly unit: FunctionUnit;
-  /** What brings it into question. */
-  readonly kinds: KindSet;
-}
+/** How a framework comes to call a function: it finds it by its annotations or class, or by the names of its parameters. */
+export type Entry = 'found' | 'named' | undefined;
 
 /** What is known of each function by its place. */
 interface Reached {
@@ -38,10 +32,13 @@ interface Reached {
  */
 export class Relevance {
   readonly #reached: Reached;
-  /** The same as far as it is a few calls away. */
+  /** What the names in it say of each function alone. */
+  readonly #own: Pick<Reached, 'sources' | 'constants'>;
+  /** The same with what is a few calls away. */
   readonly #near: Pick<Reached, 'sources' | 'constants'>;
-  /** How many calls above a source it is. */
-  readonly #levels: Uint8Array;
+  /** What is minded where its own data may get to, or that of functions a few calls above. */
+  readonly #minded: Uint16Array;
+  readonly #callers: readonly (readonly number[])[];
   /** Whatever is minded, or brought, anywhere. */
   readonly #allSinks: KindSet;
   readonly #allSources: KindSet;
@@ -50,19 +47,29 @@ export class Relevance {
     private readonly program: Program,
     words: Readonly<Record<DataflowLanguage, ModelWords>>,
     sourceParameters: ReadonlySet<string>,
-    isEntry: (module: number, id: number) => boolean,
+    entryOf: (module: number, id: number) => Entry,
     /** What is given to functions that nobody here calls. */
     given: KindSet = NO_KINDS,
   ) {
     const callers = findCallers(program);
-    const own = markOwn(program, words, sourceParameters, isEntry);
-    this.#levels = measureLevels(own, callers);
+    this.#callers = callers;
+    const own = markOwn(program, words, sourceParameters);
+    this.#own = { sources: own.sources.slice(), constants: own.constants.slice() };
+    for (let place = 0; place < program.size; place++) {
+      const { module, id } = program.at(place);
+      const entry = entryOf(module, id);
+      if (entry !== undefined) own.sources[place] = at(own.sources, place) | GIVEN;
+      // What is found by its annotations is run by itself, and gives nothing of that to those who call it.
+      if (entry === 'named') this.#own.sources[place] = at(own.sources, place);
+    }
     this.#near = { sources: own.sources.slice(), constants: own.constants.slice() };
     for (const marks of [this.#near.sources, this.#near.constants]) {
       for (let level = 0; level < MAX_LEVELS; level++) spreadOnce(marks, callers);
     }
     for (const marks of [own.sources, own.sinks, own.constants]) spread(marks, callers);
     this.#reached = own;
+    this.#minded = own.sinks.slice();
+    for (let level = 0; level < MAX_LEVELS; level++) spreadDown(this.#minded, callers);
     this.#allSinks = own.sinks.reduce((all, one) => all | one, NO_KINDS);
     this.#allSources = own.sources.reduce((all, one) => all | one, given);
   }
@@ -74,10 +81,40 @@ export class Relevance {
     return at(constants, place) !== 0 || (at(sources, place) & at(sinks, place)) !== 0;
   }
 
-  /** Whether a function, or what it calls, takes in data of some kinds, or does what is wrong by its constants. */
-  bringsData(module: number, id: number, kinds: KindSet): boolean {
+  /** Whether a function, or what it calls, seems to take in data of some kinds, or to do what is wrong by its constants. */
+  mayBring(module: number, id: number, kinds: KindSet): boolean {
     const place = this.program.place(module, id);
     return (at(this.#near.sources, place) & this.#allSinks & kinds) !== 0 || at(this.#near.constants, place) !== 0;
+  }
+
+  /** The places of functions that take in data that is minded around them, by its kinds, or that do what is wrong by its constants. */
+  origins(): Map<number, KindSet> {
+    const found = new Map<number, KindSet>();
+    for (let place = 0; place < this.program.size; place++) {
+      const kinds = this.takesIn(place) & this.mindedAround(place);
+      if (kinds !== NO_KINDS || this.dependsOnConstants(place)) found.set(place, kinds);
+    }
+    return found;
+  }
+
+  /** Kinds of data that a function takes in by itself, and somebody minds. */
+  takesIn(place: number): KindSet {
+    return at(this.#own.sources, place) & this.#allSinks;
+  }
+
+  /** Whether a function itself does what is wrong by its constants. */
+  dependsOnConstants(place: number): boolean {
+    return at(this.#own.constants, place) !== 0;
+  }
+
+  /** Kinds that are minded where the data of a function may get to by way of it or of those a few calls above. */
+  mindedAround(place: number): KindSet {
+    return at(this.#minded, place);
+  }
+
+  /** Functions that may call one, by their places, and the one that it stands in. */
+  callers(place: number): readonly number[] {
+    return this.#callers[place] ?? [];
   }
 
   /** Whether a place that minds what is brought anywhere can be reached from a function. */
@@ -94,20 +131,6 @@ export class Relevance {
   isSmall(module: number, id: number): boolean {
     return (this.program.function(module, id).names?.length ?? 0) <= SMALL;
   }
-
-  /** Functions to start from, those furthest above sources first. */
-  roots(): readonly Root[] {
-    const chosen: number[] = [];
-    for (let place = 0; place < this.#levels.length; place++) {
-      const isMinded = (at(this.#near.sources, place) & at(this.#reached.sinks, place)) !== 0;
-      if (isMinded || at(this.#near.constants, place) !== 0) chosen.push(place);
-    }
-    chosen.sort((left, right) => at(this.#levels, right) - at(this.#levels, left) || left - right);
-    return chosen.map((place) => ({
-      ...this.program.at(place),
-      kinds: at(this.#near.sources, place) & at(this.#reached.sinks, place),
-    }));
-  }
 }
 
 function at(marks: Uint8Array | Uint16Array, place: number): number {
@@ -119,7 +142,6 @@ function markOwn(
   program: Program,
   words: Readonly<Record<DataflowLanguage, ModelWords>>,
   sourceParameters: ReadonlySet<string>,
-  isEntry: (module: number, id: number) => boolean,
 ): Reached {
   const size = program.size;
   const reached = { sources: new Uint16Array(size), sinks: new Uint16Array(size), constants: new Uint8Array(size) };
@@ -131,7 +153,6 @@ function markOwn(
     for (const [id, { names = [], parameters }] of one.functions.entries()) {
       const place = program.place(module, id);
       const marks = marksOf(names);
-      if (isEntry(module, id)) marks.sources |= GIVEN;
       // Whoever is handed something that brings data may hand it on to others.
       for (const { type } of parameters) {
         if (type !== undefined) marks.sources |= known.sourceTypes.get(type) ?? NO_KINDS;
@@ -247,17 +268,10 @@ function spreadOnce(marks: Marks, callers: readonly (readonly number[])[]): void
   }
 }
 
-function measureLevels({ sources, constants }: Reached, callers: readonly (readonly number[])[]): Uint8Array {
-  const levels = new Uint8Array(sources.length).fill(MAX_LEVELS + 1);
-  let current = [...levels.keys()].filter((place) => at(sources, place) !== 0 || at(constants, place) !== 0);
-  for (let level = 0; level <= MAX_LEVELS; level++) {
-    const next: number[] = [];
-    for (const place of current) {
-      if (at(levels, place) <= level) continue;
-      levels[place] = level;
-      next.push(...(callers[place] ?? []));
-    }
-    current = next;
+/** Gives to what is called what is known of those who call it. */
+function spreadDown(marks: Marks, callers: readonly (readonly number[])[]): void {
+  const before = marks.slice();
+  for (const [place, all] of callers.entries()) {
+    for (const caller of all) marks[place] = at(marks, place) | at(before, caller);
   }
-  return levels;
 }

@@ -44,6 +44,7 @@ function mindsLibraries({ weakness, when }: SinkModel, isWhole: boolean): boolea
 /** Reports data that a call takes where it must not get. */
 export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly SinkModel[], isGuess: boolean): void {
   for (const sink of sinks) {
+    askCaller(machine, sink, call);
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
     const isLong = sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true;
     const base = isLong ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
@@ -55,6 +56,20 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
       const value = atPort(call, port);
       if (value !== undefined) checkValue(machine, sink, value, call.place, base);
     }
+  }
+}
+
+/** What is no constant here may be one that whoever calls gives. */
+function askCaller(
+  machine: Machine,
+  { ports, constants }: SinkModel,
+  { receiver, arguments: given }: LibraryCall,
+): void {
+  if (ports !== undefined && constants === undefined) return;
+  const isGiven = receiver !== undefined && machine.outcome.isGiven(receiver);
+  const values = [...given.values, ...given.named.values(), given.rest];
+  if (isGiven || values.some((one) => one !== NOTHING && (one.isUnknown || one.constants.length === 0))) {
+    machine.outcome.askCaller();
   }
 }
 
@@ -134,7 +149,7 @@ function checkKey(machine: Machine, object: Value, index: Value, value: Value, p
       !isCleanFor(one, 'prototype-pollution') && (UNTRUSTED.has(one.source.kind) || one.source.kind === 'library'),
   );
   if (taint === undefined || !isDeep || value.taints.length === 0) return;
-  machine.report({
+  machine.outcome.hits.push({
     weakness: 'prototype-pollution',
     label: 'names the property that is written to',
     path: machine.path(),
@@ -206,7 +221,7 @@ function report(
   confidence: Confidence,
   taint: Taint | undefined,
 ): void {
-  machine.report({
+  machine.outcome.hits.push({
     weakness: sink.weakness,
     label: sink.label,
     path: machine.path(),

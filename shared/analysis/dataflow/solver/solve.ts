@@ -1,20 +1,20 @@
-import type { DataflowLanguage, FunctionUnit, Module } from '../ir';
+import type { DataflowLanguage, Module } from '../ir';
 import type { EntryModel, FrameworkModel } from '../models';
+import { Carriers } from './carriers';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { Interpreter } from './interpreter';
-import { fillFields } from './fill-fields';
 import { ALL_KINDS, kindSet } from './kind-set';
 import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
 import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
-import { plainArguments, type SinkHit } from './machine';
-import { linearOrder } from './methods';
+import type { SinkHit } from './machine';
 import { ModelIndex } from './model-index';
 import { modelWords } from './model-words';
 import { Program } from './program';
-import { Relevance } from './relevance';
-import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
+import { Relevance, type Entry } from './relevance';
+import { runFunction, type Target } from './run-function';
+import { followUpwards, type Attempt } from './starting-points';
 
 export interface SolveOptions {
   readonly frameworks: readonly FrameworkModel[];
@@ -56,16 +56,20 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     const isOfLanguage = (one: FrameworkModel) => one.language === language;
     return modelWords(frameworks.filter(isOfLanguage), configured.filter(isOfLanguage), language);
   });
-  const isEntry = (module: number, id: number) =>
-    entryKeys.has(`${module}:${id}`) ||
-    models[program.module(module).language].namedEntry(program.function(module, id)) !== undefined;
+  const entryOf = (module: number, id: number): Entry => {
+    if (entryKeys.has(`${module}:${id}`)) return 'found';
+    return models[program.module(module).language].namedEntry(program.function(module, id)) === undefined
+      ? undefined
+      : 'named';
+  };
   const relevance = new Relevance(
     program,
     words,
     sourceParameters,
-    isEntry,
+    entryOf,
     kindSet(options.libraries === undefined ? [] : ['library']),
   );
+  const carriers = new Carriers();
   const interpreter = new Interpreter({
     program,
     models,
@@ -74,15 +78,16 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
         ? undefined
         : byLanguage((language) => new ModelIndex(configured.filter((one) => one.language === language))),
     relevance,
+    carriers,
     configuration: options.configuration ?? new Map(),
     sourceParameters,
   });
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
-  const follow = (module: number, name: string, work: () => void, kinds = ALL_KINDS): void => {
-    const allowed = Math.min(left, MAX_WORK);
-    const { isCut, spent } = left > 0 ? interpreter.from({ module, allowed, kinds }, work) : { isCut: true, spent: 0 };
+  const follow = (module: number, name: string, work: () => void): void => {
+    const start = { module, allowed: Math.min(left, MAX_WORK), kinds: ALL_KINDS };
+    const { isCut, spent } = left > 0 ? interpreter.from(start, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
@@ -90,30 +95,30 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     if (relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
-  for (const target of relevance.roots()) {
-    if (interpreter.visited.has(`${target.module}:${target.id}`)) continue;
-    follow(target.module, target.unit.name, () => run(interpreter, target, []), target.kinds);
+  const attempt: Attempt = (place, kinds, work) => {
+    const start = { module: program.at(place).module, allowed: Math.max(Math.min(left, MAX_WORK), 0), kinds };
+    const { spent, ...tried } = interpreter.try(start, work);
+    left -= spent;
+    return tried;
+  };
+  for (const place of followUpwards({ program, relevance, carriers, interpreter, attempt })) {
+    const { module, unit } = program.at(place);
+    cutShort.push({ path: program.module(module).path, name: unit.name });
   }
   left = Math.min(left, LIBRARY_WORK + Math.ceil(WORK_PER_FUNCTION / 2) * functions);
-  const hits = [...interpreter.hits];
+  const hits = [...interpreter.accepted.hits];
   for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
     if (!relevance.reachesSink(target.module, target.id)) continue;
     const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
-    follow(target.module, target.unit.name, () => void run(interpreter, target, values));
+    follow(target.module, target.unit.name, () => void runFunction(interpreter, target, values));
   }
   // What is wrong whoever calls was found before.
-  hits.push(...interpreter.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
+  hits.push(...interpreter.accepted.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
   return { hits, cutShort };
 }
 
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {
   return { javascript: make('javascript'), python: make('python'), java: make('java') };
-}
-
-interface Target {
-  readonly module: number;
-  readonly id: number;
-  readonly unit: FunctionUnit;
 }
 
 interface EntryPoint extends Target {
@@ -174,39 +179,7 @@ function isNamed(name: string, pattern: string): boolean {
 function runEntry(interpreter: Interpreter, target: EntryPoint): void {
   const values = parametersOf(interpreter, target.unit, target.module, target.entry);
   const { returns, fields } = target.entry;
-  const result = run(interpreter, target, values, fields);
+  const { result } = runFunction(interpreter, target, values, fields);
   if (returns === undefined) return;
   checkReturn(interpreter, returns, { module: target.module, unit: target.unit, value: result });
-}
-
-/** Runs a function with what is known of its arguments; a method on an object of which only the class is known. */
-function run(
-  interpreter: Interpreter,
-  { module, id, unit }: Target,
-  values: readonly Value[],
-  fields?: EntryModel['fields'],
-): Value {
-  const owner = unit.owner === undefined ? undefined : { module, id: unit.owner };
-  const scope = interpreter.moduleScope(module);
-  const closure = { module, id, scope };
-  const place = unit.place;
-  const isMethod =
-    interpreter.program.module(module).language === 'python' && owner !== undefined && unit.isStatic !== true;
-  const parameters = isMethod ? unit.parameters.slice(1) : unit.parameters;
-  const call = { arguments: withUnknown(values, parameters), place };
-  if (owner === undefined || unit.isStatic === true) return interpreter.callValue(functionValue(closure), call);
-  const self = objectValue(
-    interpreter.allocate({ shape: 'instance', instanceOf: owner, fields: new Map(), rest: NOTHING, taints: [] }),
-  );
-  for (const one of linearOrder(interpreter, owner).toReversed()) {
-    interpreter.initializeFields(one, self);
-    if (fields !== undefined) fillFields(interpreter, one, self, fields);
-  }
-  return interpreter.invoke(closure, { ...call, self });
-}
-
-/** An argument for each parameter: those that nobody knows are not absent. */
-function withUnknown(values: readonly Value[], parameters: FunctionUnit['parameters']) {
-  const all = parameters.map((parameter, index) => values[index] ?? (parameter.rest === undefined ? UNKNOWN : NOTHING));
-  return plainArguments(all.filter((value) => value !== NOTHING));
 }

@@ -1,5 +1,6 @@
 import { ALL_KINDS, type KindSet } from './kind-set';
 import type { Invocation, Machine } from './machine';
+import type { Carriers } from './carriers';
 import type { Relevance } from './relevance';
 import type { HeapObject } from './store';
 import { taintsInside } from './taints-inside';
@@ -22,6 +23,9 @@ export class Worth {
   constructor(
     private readonly machine: Machine,
     private readonly relevance: Relevance,
+    private readonly carriers: Carriers,
+    /** Whether something is being loaded that every starting point sees. */
+    private readonly isLoading: () => boolean,
   ) {}
 
   begin(kinds: KindSet): void {
@@ -65,10 +69,20 @@ export class Worth {
     return name === 'constructor' ? Math.max(this.#idleDepth, 1) : this.#idleDepth + 1;
   }
 
+  /** What is loaded is there for all, and once: nothing that its names promise may be left out. */
+  #brings(module: number, id: number): boolean {
+    if (this.isLoading()) return this.relevance.mayBring(module, id, ALL_KINDS);
+    if (!this.carriers.isBegun) return this.relevance.mayBring(module, id, this.#kinds);
+    return this.carriers.brings(this.machine.program.place(module, id), this.#kinds);
+  }
+
   /** Whether a call may bring data, or is given some. */
-  #reachesData({ module, id, bound = [] }: Closure, { self, arguments: given, isCallback }: Invocation): boolean {
+  #reachesData({ module, id, bound = [] }: Closure, call: Invocation): boolean {
+    const { self, arguments: given, isCallback, isGuess } = call;
     const { relevance } = this;
-    if (relevance.bringsData(module, id, this.#kinds)) return true;
+    // What a file gives to somebody when it is loaded, such as a test, is looked at by itself.
+    if (isGuess === true && this.isLoading()) return false;
+    if (this.#brings(module, id)) return true;
     if (relevance.reachesSink(module, id)) {
       if (this.#isDataAround || (this.#isObjectAround && this.#isDataThere)) return true;
       // Functions within others see what those hold.

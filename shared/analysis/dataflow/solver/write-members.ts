@@ -7,10 +7,12 @@ import type { Machine } from './machine';
 import { checkWrite } from './sinks';
 import { readField, setAnyField, setField, type HeapObject } from './store';
 import { stepTaints, unionTaints } from './taint';
+import { taintsInside } from './taints-inside';
 import { alternatives, onlyConstant, UNKNOWN, union, withTaints, type Value } from './value';
 
 export function writeMember(machine: Machine, object: Value, name: string, value: Value, place: Region): void {
   checkWrite(machine, object, name, value, place);
+  handOnUnknown(machine, object, value);
   if (callSpecial(machine, object, `set ${name}`, [value], place) !== undefined) return;
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, `is kept in \`${name}\``));
   for (const address of object.objects) {
@@ -27,6 +29,11 @@ export function writeMember(machine: Machine, object: Value, name: string, value
       machine.update(address, setField(machine.object(address), name, stepped));
     }
   }
+}
+
+/** What is put into an object of which nothing is known may be seen by whoever gave it. */
+function handOnUnknown(machine: Machine, object: Value, value: Value): void {
+  if (object.isUnknown && object.objects.length === 0) machine.outcome.handOn(taintsInside(machine, value));
 }
 
 /** Where it may be one of several objects, each keeps what it had as well. */
@@ -58,6 +65,7 @@ export function writeIndex(machine: Machine, object: Value, index: Value, value:
     return writeKnownIndex(machine, object, String(only.value), value, place);
   }
   checkWrite(machine, object, undefined, value, place, index);
+  handOnUnknown(machine, object, value);
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, 'is kept in a collection'));
   for (const address of object.objects) machine.update(address, setAnyField(machine.object(address), stepped));
 }

@@ -1,6 +1,7 @@
 import type { CodeFacts, Place } from '../facts/code-facts';
 import type { CodeToken } from '../facts/code-token';
 import { FindingPlace } from '../finding-place';
+import type { Hunk } from '../../edits/diff-lines';
 import type { FileChange, FixChange } from '../fix-change';
 
 /** A fix changes the files that its finding is about, and in them what has to do with it. */
@@ -22,7 +23,7 @@ export function checkScope({ finding, rule, files }: FixChange): string | undefi
 
 /** What such a rule asks for is knowledge, and a guess that runs is worse than none. */
 const ASKS_THE_AUTHOR =
-  /test-without-|tautological-|constant-assertion|assertion-on-itself|skipped-test|disabled-test|ignored-test/;
+  /\/test-without-|tautological-|constant-assertion|assertion-on-itself|skipped-test|disabled-test|ignored-test/;
 
 /** The names that a finding is about, as they stand on its lines. */
 class Vocabulary {
@@ -67,18 +68,30 @@ class LineTokens {
 }
 
 /** The first line that is taken away or replaced without being about the finding or a name that it uses. */
-function strayRemoval({ hunks }: FileChange, { lines, around, names, before }: Vocabulary): number | undefined {
-  for (const { beforeStart, beforeEnd } of hunks) {
+function strayRemoval({ hunks }: FileChange, words: Vocabulary): number | undefined {
+  const { lines, around, names, before } = words;
+  for (const hunk of hunks) {
+    const { beforeStart, beforeEnd } = hunk;
     for (let line = beforeStart + 1; line <= beforeEnd; line++) {
       const tokens = before.tokens(line);
       if (tokens.every(({ role }) => role === 'sign') || lines.has(line) || before.isImport(line)) continue;
       const isNear =
         around.length === 0 ||
         tokens.some((token) => around.some(({ start, end }) => start <= token.start && token.end <= end));
-      if (!isNear || !before.names(line).some((name) => names.has(name))) return line;
+      const isAbout = before.names(line).some((name) => names.has(name));
+      if (!isAbout || !(isNear || becomesVolatile(line, hunk, words))) return line;
     }
   }
   return undefined;
+}
+
+/** A field that threads share is mended where it is declared. */
+function becomesVolatile(line: number, hunk: Hunk, { before, after }: Vocabulary): boolean {
+  const { beforeStart, beforeEnd, afterStart, afterEnd } = hunk;
+  if (beforeEnd - beforeStart !== afterEnd - afterStart) return false;
+  const texts = (tokens: readonly CodeToken[]) => tokens.map(({ text }) => text).filter((text) => text !== 'volatile');
+  const now = after.tokens(line - beforeStart + afterStart);
+  return now.length > before.tokens(line).length && texts(now).join(' ') === texts(before.tokens(line)).join(' ');
 }
 
 /** The first new line that shares no name with the finding, nor with new lines that do. */

@@ -46,9 +46,15 @@ function compare(
     const isAlike = after.some(({ parameters }) => parameters?.count === before.parameters?.count);
     return isAlike ? undefined : `the number of parameters of ${before.name} changes`;
   }
-  return after.some(({ signature }) => signature === before.signature)
+  return after.some(({ signature }) => isKept(before.signature, signature))
     ? undefined
     : `the signature of ${before.name} changes`;
+}
+
+/** A destructor becomes virtual without anybody calling it in another way. */
+function isKept(before: string, after: string): boolean {
+  const bare = (signature: string) => signature.replace(/^virtual(?=~)/, '');
+  return bare(before) === bare(after);
 }
 
 function isAboutHead({ start, end, body }: FunctionFact, place: FindingPlace, { tree }: CodeFacts): boolean {

@@ -17,7 +17,8 @@ export function keepsConditions(file: FileCheck): string | undefined {
   if (turnsAround(file)) return 'a condition is turned around';
   if (change.isRemoval) return undefined;
   const apart = before.conditions.filter((condition) => !place.meets(condition));
-  const texts = (places: CodeFacts['conditions']) => places.map(({ text }) => text);
+  const mayTurn = turnOf(change.rule) !== 0;
+  const texts = (places: CodeFacts['conditions']) => places.map(({ text }) => (mayTurn ? withoutTurn(text) : text));
   const gone = lost(texts(apart), texts(after.conditions))[0];
   return gone === undefined ? undefined : `the condition ${gone} is changed`;
 }
@@ -38,8 +39,20 @@ const NEGATION = /!==?|!(?!=)|\bnot\b|\bunless\b|<>/g;
 function turnsAround({ facts: { before, after }, removed, added, change: { rule } }: FileCheck): boolean {
   if (before.conditions.length === 0 || before.conditions.length !== after.conditions.length) return false;
   const turned = negations(textOf(added)) - negations(textOf(removed));
+  return turned !== 0 && Math.sign(turned) !== turnOf(rule);
+}
+
+/** Whether the page of the rule mends by more negations or by less. */
+function turnOf(rule: FileCheck['change']['rule']): number {
   const { good = '', bad = '' } = rule?.examples ?? {};
-  return turned !== 0 && Math.sign(turned) !== Math.sign(negations(good) - negations(bad));
+  return Math.sign(negations(good) - negations(bad));
+}
+
+function withoutTurn(condition: string): string {
+  return condition
+    .replaceAll(/[!=]==?/g, '==')
+    .replaceAll(NEGATION, '')
+    .trim();
 }
 
 function textOf(tokens: readonly CodeToken[]): string {

@@ -15,6 +15,7 @@ export function keepsData({
   const own = removed.filter(({ start, end }) => place.meets({ start, end }));
   if (own.length > 0 && !added.some(({ role }) => role !== 'sign')) return 'the code is taken away';
   if (comesToNothing({ removed, added, change })) return 'nothing is done there any more';
+  if (isShown(change)) return undefined;
   if (losesSource({ path, removed, added, change, facts: { before } })) {
     return 'what comes from outside is not used any more';
   }
@@ -37,6 +38,13 @@ function comesToNothing({ removed, added, change }: Pick<FileCheck, 'removed' | 
   const remedy = change.rule?.examples?.good ?? '';
   const words = (tokens: readonly CodeToken[]) => tokens.filter(({ role }) => role !== 'sign').length;
   return words(added) < words(removed) && fresh.some((text) => !remedy.includes(text));
+}
+
+/** Weaknesses of data that is shown where it must not be: only to leave it out mends them. */
+const SHOWN = new Set([200, 201, 209, 497, 532]);
+
+function isShown({ finding, rule }: FileCheck['change']): boolean {
+  return (finding.cwe ?? rule?.cwe ?? []).some((one) => SHOWN.has(one));
 }
 
 /** Where data enters, something that was made up stands in its place. */

@@ -101,6 +101,8 @@ function placeOf(tree: FlatTree, node: number): Place {
 
 /** Without arguments and type arguments; what it is called on counts, as far as it is a name itself. */
 function calleeOf(tree: FlatTree, call: number): Place {
+  const named = tree.kind(call) === 'command' ? tree.child(call, 'name') : NO_NODE;
+  if (named !== NO_NODE) return { text: tree.textOf(named), start: tree.start(call), end: tree.end(call) };
   const first = ['arguments', 'type_arguments']
     .map((field) => tree.child(call, field))
     .find((node) => node !== NO_NODE);

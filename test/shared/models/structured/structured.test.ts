@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModelsEmulator } from '../../../../local/models';
+import { FailedCall } from '../../../../shared/models';
 import { makeGateway, makeRequest, startServers, TEST_MODEL } from '../../../support/model-gateway';
 
 const OUTPUT = { name: 'verdict', schema: z.strictObject({ level: z.enum(['low', 'high']), lines: z.array(z.int()) }) };
@@ -75,6 +76,21 @@ describe('structured answers', () => {
       details: [{ field: '', issue: 'the answer is not JSON' }],
     });
     expect((await gateway.completeStructured(makeRequest(), OUTPUT)).cached).toBe(false);
+  });
+
+  it.each([
+    ['the second does not fit either', reply('no'), 2],
+    ['nothing answers any more', { failure: { kind: 'unauthorized' as const } }, 1],
+  ])('tell what was charged when they fail because %s', async (_name, second, charged) => {
+    servers.only.script(reply('no'), second);
+    const { gateway } = makeGateway({ servers });
+
+    const error: unknown = await gateway.completeStructured(makeRequest(), OUTPUT).catch((caught: unknown) => caught);
+
+    expect(error).toBeInstanceOf(FailedCall);
+    const { spent } = error as FailedCall;
+    expect(spent.usage).toEqual({ inputTokens: 10 * charged, outputTokens: 5 * charged });
+    expect(spent.cost).toBeCloseTo((20 * charged) / 1e6, 12);
   });
 
   it('are kept once they fit, also after a repair', async () => {

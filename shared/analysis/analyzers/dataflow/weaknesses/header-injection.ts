@@ -17,11 +17,12 @@ class Language extends HttpServlet {
   }
 }`,
   good: `import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import javax.servlet.http.*;
 
 class Language extends HttpServlet {
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
-    response.setHeader("Content-Language", URLEncoder.encode(request.getParameter("language"), "UTF-8"));
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Content-Language", URLEncoder.encode(request.getParameter("language"), StandardCharsets.UTF_8));
   }
 }`,
 };

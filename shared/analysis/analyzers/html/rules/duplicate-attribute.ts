@@ -1,4 +1,4 @@
-import type { HtmlRule } from '../html-file';
+import type { HtmlAttribute, HtmlRule } from '../html-file';
 
 export const duplicateAttribute: HtmlRule = {
   id: 'html/duplicate-attribute',
@@ -10,12 +10,19 @@ export const duplicateAttribute: HtmlRule = {
   *check({ elements }) {
     for (const { attributes, isDynamic } of elements) {
       if (isDynamic) continue;
-      const seen = new Set<string>();
-      for (const attribute of attributes) {
-        if (seen.has(attribute.name)) {
-          yield { at: attribute, message: `“${attribute.name}” stands here a second time, and is not read.` };
+      const seen = new Map<string, HtmlAttribute>();
+      for (const [index, attribute] of attributes.entries()) {
+        const first = seen.get(attribute.name);
+        if (first === undefined) {
+          seen.set(attribute.name, attribute);
+          continue;
         }
-        seen.add(attribute.name);
+        const message = `“${attribute.name}” stands here a second time, and is not read.`;
+        const previous = attributes[index - 1] ?? first;
+        const edits = [{ start: previous.end, end: attribute.end, text: '' }];
+        // With another value, which one is meant is for a person to say.
+        const fix = { description: 'Take the second one away', edits };
+        yield first.value === attribute.value ? { at: attribute, message, fix } : { at: attribute, message };
       }
     }
   },

@@ -22,6 +22,12 @@ export const missingCharset: HtmlRule = {
     // Layouts fill the head in from elsewhere.
     if (isTemplate || head === undefined || elements.some(saysCharset)) return;
     if (!elements.some(({ name }) => name === 'body') || elements.some(isForwarding)) return;
-    yield { at: tagOf(head), message: 'Say with <meta charset="utf-8"> how characters are written.' };
+    // No other text than UTF-8 comes here.
+    const edits = [{ start: head.end, end: head.end, text: '<meta charset="utf-8">' }];
+    yield {
+      at: tagOf(head),
+      message: 'Say with <meta charset="utf-8"> how characters are written.',
+      fix: { description: 'Say that the page is UTF-8', edits },
+    };
   },
 };

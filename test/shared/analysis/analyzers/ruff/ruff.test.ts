@@ -1,4 +1,4 @@
-import type { AnalysisEngine } from '../../../../../shared/analysis';
+import { mendFiles, type AnalysisEngine } from '../../../../../shared/analysis';
 import { file, testEngine } from '../../../../support/analysis-engine';
 
 /** Of those that the table has. */
@@ -105,6 +105,22 @@ it('carries a fix only where it does not change what the code does', async () =>
     { path: 'a.py', region: { startLine: 1, startColumn: 1, endLine: 2, endColumn: 1 }, text: '' },
   ]);
   expect(mutableDefault?.fix).toBeUndefined();
+});
+
+it.each([
+  ['E721', 'print(type(a.b()) == c.D)\n', 'print(type(a.b()) is c.D)\n'],
+  ['E721', 'assert type(a) != type(b)\n', 'assert type(a) is not type(b)\n'],
+  ['E721', 'assert type(a) == b == type(c)\n', undefined],
+  ['B004', 'print(hasattr(a, "__call__"))\n', 'print(callable(a))\n'],
+  ['PLW0133', 'if a:\n    ValueError("b")\n', 'if a:\n    raise ValueError("b")\n'],
+])('mends %s: %s', async (code, text, mended) => {
+  const source = `a = b = c = 1\n${text}`;
+  const findings = await analyze(source);
+
+  const { files } = await mendFiles([file('a.py', source)], findings, engine);
+
+  expect(findings.map(({ ruleId }) => ruleId)).toContain(`ruff/${code}`);
+  expect(files[0]?.after).toBe(mended === undefined ? undefined : `a = b = c = 1\n${mended}`);
 });
 
 it('counts columns in UTF-16 code units behind emoji, a byte order mark and bare carriage returns', async () => {

@@ -14,14 +14,17 @@ async function rootsIn(files: Readonly<Record<string, string>>): Promise<string[
     );
   const words = { javascript: wordsOf('javascript'), python: wordsOf('python'), java: wordsOf('java') };
   const program = new Program(await lowerFiles(files));
-  const relevance = new Relevance(program, words, new Set(), () => false);
-  return relevance.roots().flatMap(({ unit, id }) => (id === 0 ? [] : unit.name));
+  const relevance = new Relevance(program, words, new Set(), () => undefined);
+  return [...relevance.origins().keys()]
+    .map((place) => program.at(place))
+    .flatMap(({ unit, id }) => (id === 0 ? [] : unit.name));
 }
 
 it('begins where data comes in that somebody minds', async () => {
-  const text = `import os\nimport sys\n\ndef run():\n    os.system(sys.argv[1])\n\ndef show():\n    print(sys.argv[1])\n`;
+  const run = `import os\nimport sys\n\ndef run():\n    os.system(sys.argv[1])\n`;
+  const show = `import sys\n\ndef show():\n    print(sys.argv[1])\n`;
 
-  expect(await rootsIn({ 'app.py': text })).toEqual(['run']);
+  expect(await rootsIn({ 'run.py': run, 'show.py': show })).toEqual(['run']);
 });
 
 it('does not begin where only another kind of data is minded', async () => {

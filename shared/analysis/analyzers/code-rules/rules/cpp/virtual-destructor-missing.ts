@@ -9,7 +9,7 @@ export const virtualDestructorMissing: CodeRule = {
   description: 'A class that others extend has a public destructor that is not virtual.',
   help: 'Deleting an object of a derived class through a pointer to this one is undefined: the derived part is not destroyed. Declare `virtual ~Name() = default;`, or make the destructor protected.',
   bad: 'class Shape { public: virtual double area() const = 0; ~Shape() {} };',
-  good: 'class Shape { public: virtual double area() const = 0; virtual ~Shape() = default; };',
+  good: 'class Shape { public: virtual double area() const = 0; virtual ~Shape() {} };',
   query:
     '(class_specifier name: (_) @name body: (field_declaration_list) @body) @class (struct_specifier name: (_) @name body: (field_declaration_list) @body) @class',
   check(match) {

@@ -55,6 +55,7 @@ import { trustAllCertificates } from './trust-all-certificates';
 import { unclosedResource } from './unclosed-resource';
 import { unescapedSplit } from './unescaped-split';
 import { unsafeDeserialization } from './unsafe-deserialization';
+import { unusedImport } from './unused-import';
 import { waitOutsideLoop } from './wait-outside-loop';
 import { weakCipher } from './weak-cipher';
 import { weakHash } from './weak-hash';
@@ -121,6 +122,7 @@ export const JAVA: readonly CodeRule[] = [
   unclosedResource,
   unescapedSplit,
   unsafeDeserialization,
+  unusedImport,
   waitOutsideLoop,
   weakCipher,
   weakHash,

@@ -1,4 +1,4 @@
-import type { CodeRule } from '../../code-rule';
+import type { CodeRule, Reported } from '../../code-rule';
 import type { Node } from 'web-tree-sitter';
 import { ancestors } from '../../java-syntax/ancestors';
 import { declaredType } from '../../java-syntax/declared-type';
@@ -21,7 +21,12 @@ export const insecureRandom: CodeRule = {
     const call = match.node('call');
     if (!isForetold(match.node('object'), match.node('name').text) || isTestPath(match.file.path)) return undefined;
     if (!purposesOf(call).some((name) => SECRET_NAME.test(name))) return undefined;
-    return { at: call, message: 'These numbers can be foretold, and a secret is made of them.' };
+    const fix = secureFix(match.node('object'), match.file.source.text);
+    return {
+      at: call,
+      message: 'These numbers can be foretold, and a secret is made of them.',
+      ...(fix === undefined ? {} : { fix }),
+    };
   },
 };
 
@@ -30,6 +35,24 @@ function isForetold(object: Node, method: string): boolean {
   if (object.type === 'object_creation_expression') return RANDOM.test(object.childForFieldName('type')?.text ?? '');
   if (object.type === 'method_invocation') return object.text.startsWith('ThreadLocalRandom.current(');
   return RANDOM.test(declaredType(object) ?? '');
+}
+
+/** `SecureRandom` is a `Random`. One with a seed may be meant to give the same numbers again. */
+function secureFix(object: Node, text: string): Reported['fix'] {
+  const type = object.type === 'object_creation_expression' ? object.childForFieldName('type') : null;
+  if (type?.text !== 'Random' || object.childForFieldName('arguments')?.namedChildCount !== 0) return undefined;
+  const edits = [
+    { start: type.startIndex, end: type.endIndex, text: 'java.security.SecureRandom' },
+    ...withoutLastImport(text),
+  ];
+  return { description: 'Take the numbers from SecureRandom', edits };
+}
+
+/** The import of what was used here alone goes as well. */
+function withoutLastImport(text: string): { start: number; end: number; text: string }[] {
+  const line = /^import\s+java\.util\.Random\s*;[ \t]*(?:\r?\n|$)/m.exec(text);
+  const uses = text.match(/\bRandom\b/g)?.length ?? 0;
+  return line === null || uses !== 2 ? [] : [{ start: line.index, end: line.index + line[0].length, text: '' }];
 }
 
 /** Names of the variable, and of the method, that the value is for. */

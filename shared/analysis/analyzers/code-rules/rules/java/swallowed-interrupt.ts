@@ -14,7 +14,7 @@ export const swallowedInterrupt: CodeRule = {
 }`,
   good: `class Shop {
   void rest() {
-    try { Thread.sleep(1000); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+    try { Thread.sleep(1000); } catch (InterruptedException e) { log.warn("woken", e); Thread.currentThread().interrupt(); }
   }
 }`,
   query: `((catch_clause (catch_formal_parameter (catch_type) @type) body: (block) @body)

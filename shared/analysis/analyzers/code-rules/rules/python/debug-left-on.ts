@@ -10,7 +10,9 @@ export const debugLeftOn: CodeRule = {
   bad: `ALLOWED_HOSTS = []
 INSTALLED_APPS = []
 DEBUG = True`,
-  good: `ALLOWED_HOSTS = []
+  good: `import os
+
+ALLOWED_HOSTS = []
 INSTALLED_APPS = []
 DEBUG = os.environ.get('DEBUG') == '1'`,
   query: `((module (expression_statement (assignment left: (identifier) @name right: (true)) @place)) (#eq? @name "DEBUG"))`,

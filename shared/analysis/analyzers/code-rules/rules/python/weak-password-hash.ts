@@ -11,8 +11,16 @@ export const weakPasswordHash: CodeRule = {
   grade: { cwe: [916], severity: 7.0, confidence: 'medium' },
   description: 'A password is hashed by a function that is made to be fast.',
   help: 'Whoever gets hold of the hashes tries billions of passwords a second. Use `hashlib.scrypt`, bcrypt or Argon2, which are slow on purpose and take a salt.',
-  bad: 'stored = hashlib.sha256(password.encode()).hexdigest()',
-  good: 'stored = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)',
+  bad: `import hashlib
+
+
+def store(password):
+    return hashlib.sha256(password.encode()).hexdigest()`,
+  good: `from argon2 import PasswordHasher
+
+
+def store(password):
+    return PasswordHasher().hash(password)`,
   query: `((call function: (attribute object: (identifier) @object attribute: (identifier) @name)) @call (#eq? @object "hashlib")
     (#any-of? @name "md5" "sha1" "sha224" "sha256" "sha384" "sha512" "sha3_256" "sha3_512" "blake2b"))`,
   check(match) {

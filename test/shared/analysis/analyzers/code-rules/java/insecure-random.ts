@@ -4,6 +4,17 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'class A { void f() { String resetToken = "" + Math.random(); } }', covers: ['Math.random()'] },
     'class A { Random random = new Random(); void f() { byte[] salt = g(); salt[0] = (byte) random.nextInt(); } }',
+    {
+      code: 'class A { void f() { int token = new Random().nextInt(); int salt = new Random(1).nextInt(); } }',
+      covers: ['new Random().nextInt()', 'new Random(1).nextInt()'],
+      fixed:
+        'class A { void f() { int token = new java.security.SecureRandom().nextInt(); int salt = new Random(1).nextInt(); } }',
+    },
+    {
+      code: 'import java.util.List;\nimport java.util.Random;\nclass A { List<A> a; int token = new Random().nextInt(); }',
+      covers: ['new Random().nextInt()'],
+      fixed: 'import java.util.List;\nclass A { List<A> a; int token = new java.security.SecureRandom().nextInt(); }',
+    },
     'class A { int f() { this.sessionId = ThreadLocalRandom.current().nextInt(); return 1; } }',
   ],
   clean: [

@@ -3,6 +3,11 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 export const samples: RuleSamples = {
   flagged: [
     { code: '<input type=text CLASS=a class="b">', covers: ['class="b"'] },
+    {
+      code: '<form method="post" role=form  method="post" id="a"></form>',
+      covers: ['method="post"'],
+      fixed: '<form method="post" role=form id="a"></form>',
+    },
   ],
   clean: [
     '<p class="a" :class="b" data-class="c">d</p>',

@@ -1,0 +1,53 @@
+import type { FunctionUnit } from '../ir';
+import type { EntryModel } from '../models';
+import { fillFields } from './fill-fields';
+import type { Interpreter } from './interpreter';
+import { plainArguments } from './machine';
+import { linearOrder } from './methods';
+import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
+
+export interface Target {
+  readonly module: number;
+  readonly id: number;
+  readonly unit: FunctionUnit;
+}
+
+export interface Ran {
+  readonly result: Value;
+  /** The object whose method it is. */
+  readonly self: Value;
+}
+
+/** Runs a function with what is known of its arguments; a method on an object of which only the class is known. */
+export function runFunction(
+  interpreter: Interpreter,
+  { module, id, unit }: Target,
+  values: readonly Value[],
+  fields?: EntryModel['fields'],
+): Ran {
+  const owner = unit.owner === undefined ? undefined : { module, id: unit.owner };
+  const scope = interpreter.moduleScope(module);
+  const closure = { module, id, scope };
+  const place = unit.place;
+  const isMethod =
+    interpreter.program.module(module).language === 'python' && owner !== undefined && unit.isStatic !== true;
+  const parameters = isMethod ? unit.parameters.slice(1) : unit.parameters;
+  const call = { arguments: withUnknown(values, parameters), place };
+  if (owner === undefined || unit.isStatic === true) {
+    return { result: interpreter.callValue(functionValue(closure), call), self: NOTHING };
+  }
+  const self = objectValue(
+    interpreter.allocate({ shape: 'instance', instanceOf: owner, fields: new Map(), rest: NOTHING, taints: [] }),
+  );
+  for (const one of linearOrder(interpreter, owner).toReversed()) {
+    interpreter.initializeFields(one, self);
+    if (fields !== undefined) fillFields(interpreter, one, self, fields);
+  }
+  return { result: interpreter.invoke(closure, { ...call, self }), self };
+}
+
+/** An argument for each parameter: those that nobody knows are not absent. */
+function withUnknown(values: readonly Value[], parameters: FunctionUnit['parameters']) {
+  const all = parameters.map((parameter, index) => values[index] ?? (parameter.rest === undefined ? UNKNOWN : NOTHING));
+  return plainArguments(all.filter((value) => value !== NOTHING));
+}

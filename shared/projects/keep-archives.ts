@@ -1,0 +1,107 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import type { SnapshotArchives, SnapshotPlace } from './ports';
+
+export interface KeepArchivesOptions {
+  /** Of all files together; a single one that is larger than a half is not kept. */
+  maxBytes: number;
+  /** How long one is kept that nobody asks for. */
+  maxIdleMs: number;
+}
+
+export interface KeptArchives extends SnapshotArchives {
+  /** Removes all files. */
+  close(): Promise<void>;
+}
+
+interface KeptFile {
+  file: string;
+  sizeBytes: number;
+}
+
+/**
+ * The same archives, with those that were downloaded last on the disk of this instance: the findings of a run are asked about one after
+ * the other. An archive never changes, and whoever takes one checks its digest.
+ */
+export function keepArchives(archives: SnapshotArchives, { maxBytes, maxIdleMs }: KeepArchivesOptions): KeptArchives {
+  let folder: Promise<string> | undefined;
+  let made = 0;
+  const removals = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<KeptFile>>();
+  const kept = new LRUCache<string, KeptFile>({
+    maxSize: maxBytes,
+    maxEntrySize: maxBytes / 2,
+    sizeCalculation: ({ sizeBytes }) => Math.max(1, sizeBytes),
+    ttl: maxIdleMs,
+    ttlAutopurge: true,
+    updateAgeOnGet: true,
+    dispose: ({ file }) => void remove(file),
+  });
+
+  function remove(file: string): Promise<void> {
+    const removal = rm(file, { force: true }).finally(() => removals.delete(removal));
+    removals.add(removal);
+    return removal;
+  }
+
+  async function fetchTo(place: SnapshotPlace): Promise<KeptFile> {
+    folder ??= mkdtemp(join(tmpdir(), 'aurelis-archives-'));
+    made += 1;
+    const file = join(await folder, String(made));
+    await archives.download(place, file);
+    return { file, sizeBytes: (await stat(file)).size };
+  }
+
+  /** Whoever asks while it is on its way waits for the same download. */
+  async function fetched(place: SnapshotPlace): Promise<KeptFile> {
+    const name = nameOf(place);
+    const running =
+      underWay.get(name) ??
+      fetchTo(place)
+        .then((file) => {
+          kept.set(name, file);
+          return file;
+        })
+        .finally(() => underWay.delete(name));
+    underWay.set(name, running);
+    return running;
+  }
+
+  return {
+    write: async (place, content, limit) => {
+      kept.delete(nameOf(place));
+      return archives.write(place, content, limit);
+    },
+    copyUpload: async (place, blobName, etag, limit) => {
+      kept.delete(nameOf(place));
+      return archives.copyUpload(place, blobName, etag, limit);
+    },
+    async download(place, file) {
+      const known = kept.get(nameOf(place)) ?? (await fetched(place));
+      // A copy of the blocks where the file system has such a thing; it may have been removed in between, which costs a download.
+      const isCopied = await copyFile(known.file, file, constants.COPYFILE_FICLONE).then(
+        () => true,
+        () => false,
+      );
+      if (!isCopied) await archives.download(place, file);
+      // Too large to be kept: whoever is still copying it downloads it again.
+      if (kept.peek(nameOf(place))?.file !== known.file) void remove(known.file);
+    },
+    async eraseProject(tenantId, projectId) {
+      for (const name of kept.keys()) if (name.startsWith(`${tenantId}/${projectId}/`)) kept.delete(name);
+      await archives.eraseProject(tenantId, projectId);
+    },
+    async close() {
+      kept.clear();
+      await Promise.all(removals);
+      if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function nameOf({ tenantId, projectId, snapshotId }: SnapshotPlace): string {
+  return `${tenantId}/${projectId}/${snapshotId}`;
+}

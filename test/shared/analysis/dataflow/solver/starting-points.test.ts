@@ -1,0 +1,53 @@
+import { followData } from '../../../../support/follow-data';
+
+const FOUND = (line: number) => [`code-injection app.js:${line}`];
+
+/** Functions that take data in and hand it on in some way to those that call them. */
+const HANDED_ON: Readonly<Record<string, string>> = {
+  'what it returns': `function read() { return source(); }\nfunction run() { sink(read()); }`,
+  'what one that it calls returns': `function read() { return source(); }\nfunction get() { return read(); }\nfunction run() { sink(get()); }`,
+  'a list that it was given': `function read(into) { into.push(source()); }\nfunction run() { const all = []; read(all); sink(all[0]); }`,
+  'an object that it was given': `function read(into) { into.text = source(); }\nfunction run() { const one = {}; read(one); sink(one.text); }`,
+  'a function that it was given': `function read(then) { then(source()); }\nfunction run() { read((text) => sink(text)); }`,
+  'a function that it returns': `function reader() { return () => source(); }\nfunction run() { sink(reader()()); }`,
+  'a variable of the file': `let kept;\nfunction read() { kept = source(); }\nfunction run() { read(); sink(kept); }`,
+  'its own object': `class Box { read() { this.text = source(); } }\nfunction run() { const box = new Box(); box.read(); sink(box.text); }`,
+  'what it throws': `function read() { throw source(); }\nfunction run() { try { read(); } catch (error) { sink(error); } }`,
+};
+
+it.each(Object.entries(HANDED_ON))('follows data that a function hands on by %s', async (_, text) => {
+  expect(await followData({ 'app.js': text })).toEqual(FOUND(text.split('\n').length));
+});
+
+it.each(Object.entries(HANDED_ON))('follows no other by %s', async (_, text) => {
+  expect(await followData({ 'app.js': text.replace('source()', `'a' + source().length`) })).toEqual([]);
+});
+
+it('believes those who call a function, not what it might do by itself', async () => {
+  const text = (isOn: boolean) => `function run(isOn) { if (isOn) sink(source()); }\nfunction main() { run(${isOn}); }`;
+
+  expect(await followData({ 'app.js': text(true) })).toEqual(FOUND(1));
+  expect(await followData({ 'app.js': text(false) })).toEqual([]);
+});
+
+it('asks those who call a function for the constant that it is given', async () => {
+  const text = (name: string) =>
+    `const crypto = require('crypto');\nfunction hash(name, text) { return crypto.createHash(name).update(text).digest(); }\nfunction run(password) { return hash('${name}', password); }`;
+
+  expect(await followData({ 'app.js': text('md5') })).toEqual(['weak-hash app.js:2']);
+  expect(await followData({ 'app.js': text('sha256') })).toEqual([]);
+});
+
+it('looks at what a file gives to somebody unknown when it is loaded', async () => {
+  expect(await followData({ 'app.js': `describe('a', () => {\n  it('b', () => sink(source()));\n});` })).toEqual(
+    FOUND(2),
+  );
+});
+
+it('asks the one above where a method is there in derived classes alone', async () => {
+  const text = (value: string) =>
+    `class Base { go() { sink(this.value()); } }\nclass Main extends Base { value() { return ${value}; }\n  run() { this.go(); } }`;
+
+  expect(await followData({ 'app.js': text('source()') })).toEqual(FOUND(1));
+  expect(await followData({ 'app.js': text('"a"') })).toEqual([]);
+});
