@@ -126,7 +126,9 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
     isGuess ||= isOfAnything;
     if (isOfAnything && isFound) continue;
     const before = found;
-    for (const said of models.calls(name)) found = addKnown(said, found, isGuess);
+    for (const said of models.calls(name)) {
+      found = addKnown(isGuess && !isOfAnything ? doubted(said) : said, found, isGuess);
+    }
     if (found !== before) isFound = true;
     if (found.propagator !== undefined || found.callbacks.length > 0) break;
   }
@@ -136,7 +138,7 @@ function lookUp(models: ModelIndex, names: readonly string[]): Known {
 function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
   const { name, sinks, sources, sanitizers, callbacks, propagator, type } = said;
   return {
-    sinks: known.sinks.length > 0 ? known.sinks : isGuess && name.startsWith('#') ? sinks.map(doubted) : sinks,
+    sinks: known.sinks.length > 0 ? known.sinks : sinks,
     sources: known.sources.length > 0 ? known.sources : sources,
     sanitizers: known.sanitizers.length > 0 ? known.sanitizers : sanitizers,
     callbacks: known.callbacks.length > 0 ? known.callbacks : callbacks,
@@ -148,8 +150,10 @@ function addKnown(said: CallModels, known: Known, isGuess: boolean): Known {
 }
 
 /** What nothing is known of is hardly ever the text that it would have to be. */
-function doubted(sink: SinkModel): SinkModel {
-  return { ...sink, confidence: 'low' };
+function doubted(said: CallModels): CallModels {
+  return said.sinks.length === 0
+    ? said
+    : { ...said, sinks: said.sinks.map((sink) => ({ ...sink, confidence: 'low' })) };
 }
 
 /** The result depends on everything that went in; functions that went in are called. */

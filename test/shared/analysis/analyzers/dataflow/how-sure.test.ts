@@ -136,6 +136,12 @@ it.each<[what: string, weakness: string, flagged: Files, doubtful: Files]>([
     ),
   ],
   [
+    'what nothing is known of and has a method of the same name as texts',
+    'regex-denial-of-service',
+    spring('@GetMapping("/") Object f(@RequestParam String a) { return "b".matches(a); }'),
+    spring('@GetMapping("/") Object f(@RequestParam String a) { return Encoders.make().matches(a, "b"); }'),
+  ],
+  [
     'a format of numbers',
     'format-string',
     servlet('String.format(request.getParameter("a"));'),
