@@ -12,6 +12,9 @@ const SMALL = 24;
 /** What a framework gives to functions that it calls. */
 const GIVEN = kindSet(UNTRUSTED);
 const CONFIGURED = kindSet(['configured']);
+const RANDOM = kindSet(['random']);
+/** What nobody must guess is made of random numbers near the place where it is used; most random numbers are for something else. */
+const MAX_LEVELS_OF_RANDOM = 3;
 
 /** How a framework comes to call a function: it finds it by its annotations or class, or by the names of its parameters. */
 export type Entry = 'found' | 'named' | undefined;
@@ -66,7 +69,11 @@ export class Relevance {
     for (const marks of [this.#near.sources, this.#near.constants]) {
       for (let level = 0; level < MAX_LEVELS; level++) spreadOnce(marks, callers);
     }
+    const tokens = own.sinks.map((kinds) => kinds & RANDOM);
+    for (let level = 0; level < MAX_LEVELS_OF_RANDOM; level++) spreadOnce(tokens, callers);
+    for (const [place, kinds] of own.sinks.entries()) own.sinks[place] = kinds & ~RANDOM;
     for (const marks of [own.sources, own.sinks, own.constants]) spread(marks, callers);
+    for (const [place, kinds] of tokens.entries()) own.sinks[place] = at(own.sinks, place) | kinds;
     this.#reached = own;
     this.#minded = own.sinks.slice();
     for (let level = 0; level < MAX_LEVELS; level++) spreadDown(this.#minded, callers);
