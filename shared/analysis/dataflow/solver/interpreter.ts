@@ -50,6 +50,8 @@ export interface Start {
   readonly allowed: number;
   /** Kinds of data it is followed for. */
   readonly kinds: KindSet;
+  /** The function that is run, by its place, where it is one. */
+  readonly place?: number;
 }
 
 /** Runs the program on values of which only a part is known. */
@@ -76,11 +78,14 @@ export class Interpreter implements Machine {
   }
 
   /** Does something from the state in which all modules have been loaded, within so many statements and calls. */
-  from({ module, allowed, kinds }: Start, work: () => void): { readonly isCut: boolean; readonly spent: number } {
+  from(
+    { module, allowed, kinds, place }: Start,
+    work: () => void,
+  ): { readonly isCut: boolean; readonly spent: number } {
     this.#work.begin(allowed);
     this.#memory.rewind();
     this.#loading.rewind();
-    this.#worth.begin(kinds);
+    this.#worth.begin(kinds, place);
     this.store = this.#memory.freshStore();
     this.#work.attempt(() => {
       this.frame = rootFrame(this.program, module, this.moduleScope(module));

@@ -96,7 +96,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   const attempt: Attempt = (place, kinds, work) => {
-    const start = { module: program.at(place).module, allowed: Math.max(Math.min(left, MAX_WORK), 0), kinds };
+    const start = { module: program.at(place).module, allowed: Math.max(Math.min(left, MAX_WORK), 0), kinds, place };
     const { spent, ...tried } = interpreter.try(start, work);
     left -= spent;
     return tried;

@@ -13,6 +13,8 @@ const MAX_IDLE_DEPTH = 2;
 export class Worth {
   /** What it is run for. */
   #kinds: KindSet = ALL_KINDS;
+  /** The function that everything starts from, which is run whatever is known of it. */
+  #start: number | undefined;
   /** Whether data has come in, and whether it may be where every function sees it. */
   #isDataThere = false;
   #isDataAround = false;
@@ -28,8 +30,9 @@ export class Worth {
     private readonly isLoading: () => boolean,
   ) {}
 
-  begin(kinds: KindSet): void {
+  begin(kinds: KindSet, start: number | undefined): void {
     this.#kinds = kinds;
+    this.#start = start;
     this.#isDataThere = false;
     this.#isDataAround = false;
     this.#isObjectAround = false;
@@ -52,12 +55,17 @@ export class Worth {
   /** Follows a call where it is worth it; `undefined` where it is not. */
   follow<T>(closure: Closure, call: Invocation, run: () => T): T | undefined {
     const before = this.#idleDepth;
-    this.#idleDepth = this.#reachesData(closure, call) ? 0 : this.#idleDepthIn(closure, call);
+    this.#idleDepth = this.#isStart(closure) || this.#reachesData(closure, call) ? 0 : this.#idleDepthIn(closure, call);
     try {
       return this.#idleDepth > MAX_IDLE_DEPTH ? undefined : run();
     } finally {
       this.#idleDepth = before;
     }
+  }
+
+  #isStart({ module, id }: Closure): boolean {
+    const { frame, program } = this.machine;
+    return frame.depth === 0 && program.place(module, id) === this.#start && !this.isLoading();
   }
 
   /** What can only answer with a constant is run where it is small, and not called by too many others of the kind. */

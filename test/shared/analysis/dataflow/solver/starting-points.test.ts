@@ -51,3 +51,10 @@ it('asks the one above where a method is there in derived classes alone', async 
   expect(await followData({ 'app.js': text('source()') })).toEqual(FOUND(1));
   expect(await followData({ 'app.js': text('"a"') })).toEqual([]);
 });
+
+it('runs a long function again once more is known of what it calls', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `const n${index} = process.argv.m${index};`).join(' ');
+  const text = `function read() { return source(); }\nfunction run() { ${names} sink(read()); }`;
+
+  expect(await followData({ 'app.js': text })).toEqual(FOUND(2));
+});
