@@ -271,6 +271,7 @@ export class Interpreter implements Machine {
 
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
     this.#worth.sawData();
+    this.outcome.isDataSeen = true;
     const { kind, label, confidence, region, except = [], doubtfulFor } = hit;
     const path = this.program.module(module ?? this.frame.module).path;
     const key = `${path}:${region.startLine}:${region.startColumn}:${label}`;

@@ -10,6 +10,10 @@ export class Outcome {
   readonly visited = new Set<number>();
   /** Names of methods that were called and not found. */
   readonly missed = new Set<string>();
+  /** Whether data came in. */
+  isDataSeen = false;
+  /** Whether a way was left out because of what is known when nobody has called. */
+  isWayLeftOut = false;
   readonly #given = new Set<Value>();
   #handedOn = NO_KINDS;
   #needsCaller = false;

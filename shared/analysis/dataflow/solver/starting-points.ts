@@ -115,10 +115,14 @@ function kindsOfFunctions(
   return kinds;
 }
 
-/** What it may hand on for all that is known: a method that only a class derived from its own has may still bring it something. */
-function openKinds({ program }: Parts, { question, isCut, outcome }: Tried): KindSet {
-  const isMissing = (place: number) => !outcome.visited.has(place) && outcome.missed.has(program.at(place).unit.name);
-  return isCut || question.from.some(isMissing) ? question.kinds : NO_KINDS;
+/**
+ * What it may hand on for all that is known: a method that only a class derived from its own has may still bring it something, and a field
+ * may be set before it is called.
+ */
+function openKinds({ program, relevance }: Parts, { place, question, isCut, outcome }: Tried): KindSet {
+  const isMissing = (one: number) => !outcome.visited.has(one) && outcome.missed.has(program.at(one).unit.name);
+  if (isCut || question.from.some(isMissing)) return question.kinds;
+  return outcome.isWayLeftOut && !outcome.isDataSeen ? relevance.takesIn(place) : NO_KINDS;
 }
 
 /** Brings those into question whom it concerns what one has come to. */

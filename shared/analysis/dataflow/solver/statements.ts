@@ -87,7 +87,10 @@ const HANDLERS: Handlers = {
 
 function executeIf(machine: Machine, { test, then, otherwise }: Of<'if'>): boolean {
   const holds = truthOf(machine, machine.evaluate(test));
-  if (holds !== undefined) return machine.execute(holds ? then : otherwise);
+  if (holds !== undefined) {
+    machine.outcome.isWayLeftOut = true;
+    return machine.execute(holds ? then : otherwise);
+  }
   const before = machine.store;
   const ends: Store[] = [];
   for (const [body, isTrue] of [

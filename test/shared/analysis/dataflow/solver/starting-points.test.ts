@@ -58,3 +58,11 @@ it('runs a long function again once more is known of what it calls', async () =>
 
   expect(await followData({ 'app.js': text })).toEqual(FOUND(2));
 });
+
+it('asks the one above where a field decides whether data comes in', async () => {
+  const text = (isOn: boolean) =>
+    `class Flags { static boolean isOn = false; }\nclass A { String read() { if (Flags.isOn) { return source(); } return "a"; } }\nclass Main { void run() { Flags.isOn = ${isOn}; sink(new A().read()); } }`;
+
+  expect(await followData({ 'Main.java': text(true) })).toEqual(['code-injection Main.java:3']);
+  expect(await followData({ 'Main.java': text(false) })).toEqual([]);
+});
