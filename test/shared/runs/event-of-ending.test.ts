@@ -5,8 +5,12 @@ import { memoryServices, type MemoryServices } from '../../support/memory-servic
 import { deliverAll } from '../../support/memory/deliver';
 import { ACTOR, givenRun, refOf } from '../../support/memory/scenario';
 
+/** All but those of the projects that the runs were given. */
 const eventsOf = (services: MemoryServices): ProductEvent[] =>
-  services.queue.take(TOPICS.events).map(({ body }) => ProductEvent.parse(body));
+  services.queue
+    .take(TOPICS.events)
+    .map(({ body }) => ProductEvent.parse(body))
+    .filter((event) => event.type !== 'user.acted' || event.data.action !== 'project.created');
 
 describe('the event of how a run ended', () => {
   it('tells of a run that succeeded, with counts and nothing that somebody wrote', async () => {

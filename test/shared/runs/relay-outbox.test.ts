@@ -2,11 +2,11 @@ import { QUEUES } from '../../../shared/config';
 import { relayOutbox } from '../../../shared/runs';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
 import { failing } from '../../support/memory/failing';
-import { givenRun } from '../../support/memory/scenario';
+import { givenRunFrom } from '../../support/memory/scenario';
 
 /** A run whose message was stored and never sent. */
 async function givenUnsent(services: MemoryServices) {
-  return givenRun({ ...services, queue: failing(services.queue, 'send') });
+  return givenRunFrom(services, { ...services, queue: failing(services.queue, 'send') });
 }
 
 describe('the outbox relay', () => {

@@ -28,9 +28,19 @@ export async function givenSnapshot(services: MemoryServices, project: Project, 
 
 /** A run that has been accepted and whose first message waits in the queue. */
 export async function givenRun(services: MemoryServices, tree = TWO_BATCHES, tenantId = TENANT): Promise<Run> {
+  return givenRunFrom(services, services, tree, tenantId);
+}
+
+/** The same, accepted by services of its own, such as some of which one fails. */
+export async function givenRunFrom(
+  services: MemoryServices,
+  accepting: MemoryServices,
+  tree = TWO_BATCHES,
+  tenantId = TENANT,
+): Promise<Run> {
   const project = await givenProject(services, tenantId);
   const snapshot = await givenSnapshot(services, project, tree);
-  return startRun({ projectId: project.id, snapshot_id: snapshot.id }, tenantId, services);
+  return startRun({ projectId: project.id, snapshot_id: snapshot.id }, tenantId, accepting);
 }
 
 export const refOf = (run: Run): RunRef => ({ tenantId: run.tenantId, runId: run.id });
