@@ -10,8 +10,8 @@ describe('permissions of roles', () => {
     expect(ROLE_PERMISSIONS.viewer.filter((permission) => !permission.endsWith(':read'))).toEqual([]);
   });
 
-  it("let the operator make tenants and see nobody's data", () => {
-    expect(ROLE_PERMISSIONS.operator).toEqual(['tenant:create', 'message:replay']);
+  it("let the operator make tenants, read the log of what it did itself, and see nobody's data", () => {
+    expect(ROLE_PERMISSIONS.operator).toEqual(['tenant:create', 'message:replay', 'audit:read']);
   });
 
   it('let nobody in a tenant make tenants', () => {
