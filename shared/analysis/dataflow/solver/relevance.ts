@@ -69,11 +69,9 @@ export class Relevance {
     for (const marks of [this.#near.sources, this.#near.constants]) {
       for (let level = 0; level < MAX_LEVELS; level++) spreadOnce(marks, callers);
     }
-    const tokens = own.sinks.map((kinds) => kinds & RANDOM);
-    for (let level = 0; level < MAX_LEVELS_OF_RANDOM; level++) spreadOnce(tokens, callers);
-    for (const [place, kinds] of own.sinks.entries()) own.sinks[place] = kinds & ~RANDOM;
-    for (const marks of [own.sources, own.sinks, own.constants]) spread(marks, callers);
-    for (const [place, kinds] of tokens.entries()) own.sinks[place] = at(own.sinks, place) | kinds;
+    spread(own.sources, callers);
+    spread(own.constants, callers);
+    spreadSinks(own.sinks, callers);
     this.#reached = own;
     this.#minded = own.sinks.slice();
     for (let level = 0; level < MAX_LEVELS; level++) spreadDown(this.#minded, callers);
@@ -264,6 +262,15 @@ function spread(marks: Marks, callers: readonly (readonly number[])[]): void {
       if (marks[caller] !== before) open.push(caller);
     }
   }
+}
+
+/** Gives to callers what is minded where they may get to; for random numbers, to those that are near alone. */
+function spreadSinks(sinks: Uint16Array, callers: readonly (readonly number[])[]): void {
+  const ofRandom = sinks.map((kinds) => kinds & RANDOM);
+  for (const [place, kinds] of sinks.entries()) sinks[place] = kinds & ~RANDOM;
+  for (let level = 0; level < MAX_LEVELS_OF_RANDOM; level++) spreadOnce(ofRandom, callers);
+  spread(sinks, callers);
+  for (const [place, kinds] of ofRandom.entries()) sinks[place] = at(sinks, place) | kinds;
 }
 
 /** Gives it to those alone that call it themselves. */
