@@ -1,6 +1,7 @@
 import type { Carriers } from './carriers';
 import type { Interpreter } from './interpreter';
 import { NO_KINDS, type KindSet } from './kind-set';
+import type { SinkHit } from './machine';
 import type { Outcome } from './outcome';
 import type { Program } from './program';
 import type { Relevance } from './relevance';
@@ -33,6 +34,8 @@ interface Tried extends Try {
   readonly place: number;
   readonly level: number;
   readonly question: Question;
+  /** What was found on levels before, where this one was cut short. */
+  readonly earlier: readonly SinkHit[];
 }
 
 interface Parts {
@@ -58,19 +61,26 @@ export function followUpwards(parts: Parts): readonly number[] {
   for (let depth = 0; level.size > 0; depth++) {
     const above = new Map<number, Question>();
     for (const [place, question] of [...level].sort(([left], [right]) => left - right)) {
-      const one = { ...tryOut(parts, place, question.kinds), place, level: depth, question };
+      const attempted = tryOut(parts, place, question.kinds);
+      const earlier = attempted.isCut ? hitsOf(tried.get(place)) : [];
+      const one = { ...attempted, place, level: depth, question, earlier };
       tried.set(place, one);
       if (depth < MAX_LEVELS) askAbove(parts, one, above);
     }
     level = above;
   }
   const cut: number[] = [];
-  for (const { place, outcome, isCut } of [...tried.values()].sort(byLevel)) {
-    if (interpreter.accepted.visited.has(place)) continue;
-    interpreter.accept(outcome);
-    if (isCut) cut.push(place);
+  for (const one of [...tried.values()].sort(byLevel)) {
+    if (interpreter.accepted.visited.has(one.place)) continue;
+    interpreter.accept(one.outcome);
+    interpreter.accepted.hits.push(...one.earlier);
+    if (one.isCut) cut.push(one.place);
   }
   return cut;
+}
+
+function hitsOf(one: Tried | undefined): readonly SinkHit[] {
+  return one === undefined ? [] : [...one.earlier, ...one.outcome.hits];
 }
 
 /** Those furthest above come first. */

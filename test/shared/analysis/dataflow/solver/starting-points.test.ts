@@ -66,3 +66,15 @@ it('asks the one above where a field decides whether data comes in', async () =>
   expect(await followData({ 'Main.java': text(true) })).toEqual(['code-injection Main.java:3']);
   expect(await followData({ 'Main.java': text(false) })).toEqual([]);
 });
+
+it('keeps what was found in a function before there was no work left to run it again', async () => {
+  const text = `function read() { return source(); }\nfunction run() { sink(source()); log(read()); }`;
+  const others = Array.from({ length: 5 }, (_, index) => `\nfunction other${index}() { log(source()); sink(1); }`).join(
+    '',
+  );
+  const found = (code: string, maxWork: number) => followData({ 'app.js': code }, { maxWork });
+  let enough = 1;
+  while (enough < 1_000 && (await found(text, enough)).length === 0) enough++;
+
+  expect(await found(text + others, enough)).toEqual(FOUND(2));
+});
