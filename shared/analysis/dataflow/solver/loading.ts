@@ -10,6 +10,9 @@ import type { Work } from './work';
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** Statements and calls that loading one module may take. */
 const LOADING_WORK = 4_000;
+/** The same for all modules together, some tens for each in most programs; from then on each may take no more than the least. */
+const ALL_LOADING_WORK = 300_000;
+const LEAST_LOADING_WORK = 400;
 
 /** Modules and classes, each of which is run once, when it is first asked for. */
 export class Loading {
@@ -18,6 +21,7 @@ export class Loading {
   readonly #classFields = new Map<string, number>();
   /** How many modules and classes are being loaded, each by the one before. */
   #loading = 0;
+  #workLeft = ALL_LOADING_WORK;
 
   constructor(
     private readonly machine: Machine,
@@ -133,7 +137,8 @@ export class Loading {
     machine.frame = rootFrame(machine.program, module, scope);
     try {
       // What was loaded until it has to end is there.
-      work.aside(LOADING_WORK, () => work.attempt(() => run(scope)));
+      const allowed = Math.max(Math.min(LOADING_WORK, this.#workLeft), LEAST_LOADING_WORK);
+      this.#workLeft -= work.aside(allowed, () => work.attempt(() => run(scope)));
     } finally {
       this.#loading--;
       if (isOutermost) {

@@ -131,7 +131,7 @@ function kindsOfFunctions(
  */
 function openKinds({ program, relevance }: Parts, { place, question, isCut, outcome }: Tried): KindSet {
   const isMissing = (one: number) => !outcome.visited.has(one) && outcome.missed.has(program.at(one).unit.name);
-  if (isCut || question.from.some(isMissing)) return question.kinds;
+  if (question.from.some(isMissing)) return question.kinds;
   return outcome.isWayLeftOut && !outcome.isDataSeen ? relevance.takesIn(place) : NO_KINDS;
 }
 
