@@ -1,6 +1,6 @@
 import type { Carriers } from './carriers';
 import type { Interpreter } from './interpreter';
-import { NO_KINDS, type KindSet } from './kind-set';
+import { ALL_KINDS, kindSet, NO_KINDS, type KindSet } from './kind-set';
 import type { SinkHit } from './machine';
 import type { Outcome } from './outcome';
 import type { Program } from './program';
@@ -11,6 +11,9 @@ import type { Value } from './value';
 
 /** How many calls above the function that takes data in those are looked for that it is handed on to. */
 const MAX_LEVELS = 2;
+/** Most random numbers are for nothing that nobody must guess. */
+const MAX_LEVELS_OF_RANDOM = 1;
+const RANDOM = kindSet(['random']);
 /** How deep functions are looked for in what a function gives back. */
 const MAX_DEPTH = 2;
 
@@ -140,7 +143,7 @@ function askAbove(parts: Parts, one: Tried, above: Map<number, Question>): void 
   const { program, relevance, carriers } = parts;
   const { place, outcome } = one;
   const { needsCaller, hits } = outcome;
-  const handedOn = outcome.handedOn | openKinds(parts, one);
+  const handedOn = (outcome.handedOn | openKinds(parts, one)) & (one.level < MAX_LEVELS_OF_RANDOM ? ALL_KINDS : ~RANDOM);
   carriers.learn(place, { kinds: handedOn, needsCaller });
   const { unit, module } = program.at(place);
   // Whether what was found there can happen is known to those alone who call it.
