@@ -24,6 +24,8 @@ export interface SolveOptions {
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
   readonly maxWork?: number;
+  /** Whether a file is none of the product, such as a test: what it makes of the product's functions endangers nobody. */
+  readonly isAside?: (path: string) => boolean;
   /** Whose functions are called by others, with data from anywhere. */
   readonly libraries?: readonly LibraryModule[];
 }
@@ -95,13 +97,15 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     if (relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
+  const aside = modules.map(({ path }) => options.isAside?.(path) === true);
+  const isAside = (module: number) => aside[module] === true;
   const attempt: Attempt = (place, kinds, work) => {
     const start = { module: program.at(place).module, allowed: Math.max(Math.min(left, MAX_WORK), 0), kinds, place };
     const { spent, ...tried } = interpreter.try(start, work);
     left -= spent;
     return tried;
   };
-  for (const place of followUpwards({ program, relevance, carriers, interpreter, attempt })) {
+  for (const place of followUpwards({ program, relevance, carriers, interpreter, attempt, isAside })) {
     const { module, unit } = program.at(place);
     cutShort.push({ path: program.module(module).path, name: unit.name });
   }

@@ -47,6 +47,8 @@ interface Parts {
   readonly carriers: Carriers;
   readonly interpreter: Interpreter;
   readonly attempt: Attempt;
+  /** Whether a module is none of the product, such as a test. */
+  readonly isAside: (module: number) => boolean;
 }
 
 /**
@@ -149,6 +151,7 @@ function askAbove(parts: Parts, one: Tried, above: Map<number, Question>): void 
   // Whether what was found there can happen is known to those alone who call it.
   const isInQuestion = needsCaller || (hits.length > 0 && unit.parameters.length > 0);
   for (const caller of relevance.callers(place)) {
+    if (parts.isAside(program.at(caller).module) && !parts.isAside(module)) continue;
     // What stands in a function sees its variables.
     const isAround = unit.parent !== undefined && unit.parent !== 0 && program.place(module, unit.parent) === caller;
     const kinds = (handedOn | (isAround ? relevance.takesIn(place) : NO_KINDS)) & relevance.mindedAround(caller);
