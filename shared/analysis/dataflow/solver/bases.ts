@@ -1,21 +1,21 @@
-import type { Expression } from '../ir';
+import type { ClassUnit, Expression } from '../ir';
 import type { Machine } from './machine';
 import { rootFrame } from './root-frame';
 import type { ClassReference } from './value';
 
 /** Classes of the program that others are derived from. */
 export class Bases {
-  readonly #known = new Map<string, readonly ClassReference[]>();
+  readonly #known = new WeakMap<ClassUnit, readonly ClassReference[]>();
 
   constructor(private readonly machine: Machine) {}
 
   of(reference: ClassReference): readonly ClassReference[] {
-    const key = `${reference.module}:${reference.id}`;
-    const known = this.#known.get(key);
+    const unit = this.machine.program.class(reference);
+    const known = this.#known.get(unit);
     if (known !== undefined) return known;
-    this.#known.set(key, []);
-    const found = this.machine.program.class(reference).bases.flatMap((base) => this.#classesAt(reference, base));
-    this.#known.set(key, found);
+    this.#known.set(unit, []);
+    const found = unit.bases.flatMap((base) => this.#classesAt(reference, base));
+    this.#known.set(unit, found);
     return found;
   }
 

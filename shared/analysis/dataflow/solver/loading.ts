@@ -19,6 +19,9 @@ export class Loading {
   readonly #moduleScopes = new Map<number, number>();
   readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
+  /** Those that were asked for since the last starting point. */
+  #newClassFields: string[] = [];
+  readonly #modulesByScope = new Map<number, number>();
   /** How many modules and classes are being loaded, each by the one before. */
   #loading = 0;
   #workLeft = ALL_LOADING_WORK;
@@ -39,13 +42,15 @@ export class Loading {
   }
 
   moduleAt(scope: number): number | undefined {
-    for (const [index, one] of this.#moduleScopes) if (one === scope) return index;
-    return undefined;
+    return this.#modulesByScope.get(scope);
   }
 
   /** Classes of functions are made anew from each starting point. */
   rewind(): void {
-    for (const [key, address] of this.#classFields) if (!this.memory.isShared(address)) this.#classFields.delete(key);
+    for (const key of this.#newClassFields) {
+      if (!this.memory.isShared(this.#classFields.get(key) ?? 0)) this.#classFields.delete(key);
+    }
+    this.#newClassFields = [];
   }
 
   /** Whether something is being run that will be there for every starting point. */
@@ -63,6 +68,7 @@ export class Loading {
     if (known !== undefined) return known;
     const made = this.#inBase(index, (scope) => {
       this.#moduleScopes.set(index, scope);
+      this.#modulesByScope.set(scope, index);
       if (this.machine.program.module(index).language === 'javascript') {
         const exports = objectValue(this.machine.allocate(EMPTY_OBJECT));
         const module = objectValue(this.machine.allocate(setField(EMPTY_OBJECT, 'exports', exports)));
@@ -85,6 +91,7 @@ export class Loading {
     if (known !== undefined) return known;
     const address = this.memory.next();
     this.#classFields.set(key, address);
+    this.#newClassFields.push(key);
     if (isLocal && this.machine.program.module(reference.module).language !== 'java') {
       this.#localClassFields(reference, address);
       return address;
