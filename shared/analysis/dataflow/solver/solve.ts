@@ -93,12 +93,13 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
-  for (const module of loadOrder(program)) {
-    if (relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
-  }
-  for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   const aside = modules.map(({ path }) => options.isAside?.(path) === true);
   const isAside = (module: number) => aside[module] === true;
+  for (const module of loadOrder(program)) {
+    // What stands in a test is loaded when something there is tried out.
+    if (!isAside(module) && relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
+  }
+  for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   const attempt: Attempt = (place, kinds, work) => {
     const start = { module: program.at(place).module, allowed: Math.max(Math.min(left, MAX_WORK), 0), kinds, place };
     const { spent, ...tried } = interpreter.try(start, work);
