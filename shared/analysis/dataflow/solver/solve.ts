@@ -45,6 +45,9 @@ const WORK_PER_FUNCTION = 20;
 /** What is left for functions of libraries is no more than this, and more for each function there is. */
 const LIBRARY_WORK = 200_000;
 
+/** The share of the modules that a product has at least. */
+const LEAST_PRODUCT = 0.02;
+
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
   const program = new Program(modules);
@@ -93,11 +96,12 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
-  const aside = modules.map(({ path }) => options.isAside?.(path) === true);
-  const isAside = (module: number) => aside[module] === true;
-  for (const module of loadOrder(program)) {
-    // What stands in a test is loaded when something there is tried out.
-    if (!isAside(module) && relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
+  const aside = modulesAside(modules, options);
+  const isAside = (module: number) => aside.has(module);
+  // What stands in a test is loaded when something there is tried out.
+  const isLoadedFirst = (module: number) => !isAside(module) && relevance.matters(module, 0);
+  for (const module of loadOrder(program, isLoadedFirst)) {
+    follow(module, '', () => void interpreter.moduleScope(module));
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   const attempt: Attempt = (place, kinds, work) => {
@@ -120,6 +124,13 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   // What is wrong whoever calls was found before.
   hits.push(...interpreter.accepted.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
   return { hits, cutShort };
+}
+
+/** Those that are none of the product. Where there is hardly anything else, they are the product. */
+function modulesAside(modules: readonly Module[], { isAside }: SolveOptions): ReadonlySet<number> {
+  if (isAside === undefined) return new Set();
+  const aside = [...modules.keys()].filter((module) => isAside(modules[module]?.path ?? ''));
+  return new Set(modules.length - aside.length < modules.length * LEAST_PRODUCT ? [] : aside);
 }
 
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {

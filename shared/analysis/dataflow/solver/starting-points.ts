@@ -60,20 +60,26 @@ export function followUpwards(parts: Parts): readonly number[] {
   const { relevance, carriers, program, interpreter } = parts;
   carriers.begin(relevance, program.size);
   const tried = new Map<number, Tried>();
-  let level = new Map(
-    [...relevance.origins()].map(([place, kinds]): [number, Question] => [place, { kinds, from: [] }]),
-  );
+  const run = (place: number, question: Question, level: number): Tried => {
+    const attempted = tryOut(parts, place, question.kinds);
+    const earlier = attempted.isCut ? hitsOf(tried.get(place)) : [];
+    const one = { ...attempted, place, level, question, earlier };
+    tried.set(place, one);
+    return one;
+  };
+  const origins = [...relevance.origins()].map(([place, kinds]): [number, Question] => [place, { kinds, from: [] }]);
+  const isAside = ([place]: [number, Question]) => parts.isAside(program.at(place).module);
+  let level = new Map(origins.filter((origin) => !isAside(origin)));
   for (let depth = 0; level.size > 0; depth++) {
     const above = new Map<number, Question>();
     for (const [place, question] of [...level].sort(([left], [right]) => left - right)) {
-      const attempted = tryOut(parts, place, question.kinds);
-      const earlier = attempted.isCut ? hitsOf(tried.get(place)) : [];
-      const one = { ...attempted, place, level: depth, question, earlier };
-      tried.set(place, one);
+      const one = run(place, question, depth);
       if (depth < MAX_LEVELS) askAbove(parts, one, above);
     }
     level = above;
   }
+  // Of a test it is enough to know what it does itself.
+  for (const [place, question] of origins.filter(isAside)) run(place, question, 0);
   const cut: number[] = [];
   for (const one of [...tried.values()].sort(byLevel)) {
     if (interpreter.accepted.visited.has(one.place)) continue;
@@ -151,7 +157,8 @@ function askAbove(parts: Parts, one: Tried, above: Map<number, Question>): void 
   // Whether what was found there can happen is known to those alone who call it.
   const isInQuestion = needsCaller || (hits.length > 0 && unit.parameters.length > 0);
   for (const caller of relevance.callers(place)) {
-    if (parts.isAside(program.at(caller).module) && !parts.isAside(module)) continue;
+    // What a test makes of the product's functions endangers nobody.
+    if (parts.isAside(program.at(caller).module)) continue;
     // What stands in a function sees its variables.
     const isAround = unit.parent !== undefined && unit.parent !== 0 && program.place(module, unit.parent) === caller;
     const kinds = (handedOn | (isAround ? relevance.takesIn(place) : NO_KINDS)) & relevance.mindedAround(caller);
