@@ -39,6 +39,8 @@ export interface Solution {
 const LANGUAGES: readonly DataflowLanguage[] = ['javascript', 'python', 'java'];
 /** Statements and calls from one starting point; most need a few hundred. */
 const MAX_WORK = 1_500;
+/** What others give to a function of a library is not followed as far. */
+const MAX_LIBRARY_WORK = 500;
 /** The same for all starting points together: so much, and more for each function there is. */
 const BASE_WORK = 400_000;
 const WORK_PER_FUNCTION = 20;
@@ -90,8 +92,8 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
-  const follow = (module: number, name: string, work: () => void): void => {
-    const start = { module, allowed: Math.min(left, MAX_WORK), kinds: ALL_KINDS };
+  const follow = (module: number, name: string, work: () => void, most = MAX_WORK): void => {
+    const start = { module, allowed: Math.min(left, most), kinds: ALL_KINDS };
     const { isCut, spent } = left > 0 ? interpreter.from(start, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
@@ -119,7 +121,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
     if (!relevance.reachesSink(target.module, target.id)) continue;
     const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
-    follow(target.module, target.unit.name, () => void runFunction(interpreter, target, values));
+    follow(target.module, target.unit.name, () => void runFunction(interpreter, target, values), MAX_LIBRARY_WORK);
   }
   // What is wrong whoever calls was found before.
   hits.push(...interpreter.accepted.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
