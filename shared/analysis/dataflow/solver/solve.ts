@@ -1,19 +1,19 @@
 import type { DataflowLanguage, Module } from '../ir';
-import type { EntryModel, FrameworkModel } from '../models';
+import type { FrameworkModel } from '../models';
 import { Carriers } from './carriers';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
+import { entryPoints, type EntryPoint } from './entry-points';
 import { Interpreter } from './interpreter';
 import { ALL_KINDS, kindSet } from './kind-set';
 import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
-import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
 import type { SinkHit } from './machine';
 import { ModelIndex } from './model-index';
 import { modelWords } from './model-words';
 import { Program } from './program';
 import { Relevance, type Entry } from './relevance';
-import { runFunction, type Target } from './run-function';
+import { runFunction } from './run-function';
 import { followUpwards, type Attempt } from './starting-points';
 
 export interface SolveOptions {
@@ -57,7 +57,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const all = [...frameworks, ...configured];
   const models = byLanguage((language) => new ModelIndex(all.filter((one) => one.language === language)));
   const sourceParameters = new Set(options.sourceParameters);
-  const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
+  const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language].entries));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
   const words = byLanguage((language) => {
     const isOfLanguage = (one: FrameworkModel) => one.language === language;
@@ -137,61 +137,6 @@ function modulesAside(modules: readonly Module[], { isAside }: SolveOptions): Re
 
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {
   return { javascript: make('javascript'), python: make('python'), java: make('java') };
-}
-
-interface EntryPoint extends Target {
-  readonly entry: EntryModel;
-}
-
-/** Functions that a framework calls, as their annotations, classes and names tell. */
-function entryPoints(program: Program, language: DataflowLanguage, models: ModelIndex): EntryPoint[] {
-  const found: EntryPoint[] = [];
-  for (const [module, one] of program.modules.entries()) {
-    if (one.language !== language) continue;
-    for (const [id, unit] of one.functions.entries()) {
-      const entry = models.entries.find((candidate) => isMeant(program, candidate, { module, id, unit }));
-      if (entry !== undefined) found.push({ module, id, unit, entry });
-    }
-  }
-  return found;
-}
-
-function isMeant(program: Program, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
-  if (parameterAnnotations !== undefined) {
-    return unit.parameters.some((parameter) =>
-      parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
-    );
-  }
-  if (annotation !== undefined) {
-    return unit.annotations.some(({ name }) => isNamed(name, annotation) && !isOwn(program.module(module), name));
-  }
-  if (exported !== undefined) {
-    const { path } = program.module(module);
-    return (
-      unit.isExported === true &&
-      (exported.names.includes(unit.name) || exported.names.includes('*')) &&
-      new RegExp(exported.path).test(path)
-    );
-  }
-  if (firstParameter !== undefined) {
-    const first = unit.parameters[unit.owner === undefined ? 0 : 1];
-    return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
-  }
-  if (base === undefined || unit.owner === undefined) return false;
-  if (methods !== undefined && !methods.includes(unit.name)) return false;
-  return libraryBases(program, { module, id: unit.owner }).some((name) => name === base || isNamed(name, `*.${base}`));
-}
-
-/** A decorator that the file itself defines is no framework's. */
-function isOwn({ functions, language }: Module, name: string): boolean {
-  return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
-}
-
-/** `*.route` is any `route`, `RequestMapping` one with or without its package. */
-function isNamed(name: string, pattern: string): boolean {
-  const simple = pattern.startsWith('*.') ? pattern.slice(2) : pattern;
-  return name === pattern || name === simple || name.endsWith(`.${simple}`) || simple.endsWith(`.${name}`);
 }
 
 function runEntry(interpreter: Interpreter, target: EntryPoint): void {

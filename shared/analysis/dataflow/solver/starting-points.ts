@@ -151,7 +151,8 @@ function askAbove(parts: Parts, one: Tried, above: Map<number, Question>): void 
   const { program, relevance, carriers } = parts;
   const { place, outcome } = one;
   const { needsCaller, hits } = outcome;
-  const handedOn = (outcome.handedOn | openKinds(parts, one)) & (one.level < MAX_LEVELS_OF_RANDOM ? ALL_KINDS : ~RANDOM);
+  const handedOn =
+    (outcome.handedOn | openKinds(parts, one)) & (one.level < MAX_LEVELS_OF_RANDOM ? ALL_KINDS : ~RANDOM);
   carriers.learn(place, { kinds: handedOn, needsCaller });
   const { unit, module } = program.at(place);
   // Whether what was found there can happen is known to those alone who call it.
