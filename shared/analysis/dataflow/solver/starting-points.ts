@@ -140,10 +140,10 @@ function kindsOfFunctions(
  * What it may hand on for all that is known: a method that only a class derived from its own has may still bring it something, and a field
  * may be set before it is called.
  */
-function openKinds({ program, relevance }: Parts, { place, question, isCut, outcome }: Tried): KindSet {
+function openKinds({ program, relevance }: Parts, { place, question, outcome, level }: Tried): KindSet {
   const isMissing = (one: number) => !outcome.visited.has(one) && outcome.missed.has(program.at(one).unit.name);
   if (question.from.some(isMissing)) return question.kinds;
-  return outcome.isWayLeftOut && !outcome.isDataSeen ? relevance.takesIn(place) : NO_KINDS;
+  return level === 0 && outcome.isWayLeftOut && !outcome.isDataSeen ? relevance.takesIn(place) : NO_KINDS;
 }
 
 /** Brings those into question whom it concerns what one has come to. */
