@@ -44,8 +44,8 @@ export function effectiveSettings(
   const kinds = requested.kinds ?? file.kinds;
   const { gate, licences, dataflow } = file;
   const patterns = exactFirst(file.rules ?? {});
-  const enabled = new Set(namedRules(requested.enabledRules ?? [], new Set(), rules));
-  const disabled = new Set(namedRules(requested.disabledRules ?? [], enabled, rules));
+  const enabled = new Set(namedRules(requested.enabledRules, rules));
+  const disabled = new Set(namedRules(requested.disabledRules, rules, enabled));
   for (const rule of rules) {
     if (disabled.has(rule.id) || enabled.has(rule.id)) continue;
     const setting = patterns.find(([pattern]) => matchesRuleId(pattern, rule.id))?.[1];
@@ -67,10 +67,14 @@ export function effectiveSettings(
 }
 
 /** The ids as they are, and those that patterns stand for. */
-function namedRules(patterns: readonly string[], except: ReadonlySet<string>, rules: readonly Rule[]): string[] {
-  return patterns.flatMap((pattern) =>
+function namedRules(
+  patterns: readonly string[] | undefined,
+  rules: readonly Rule[],
+  except?: ReadonlySet<string>,
+): string[] {
+  return (patterns ?? []).flatMap((pattern) =>
     pattern.endsWith('*')
-      ? rules.flatMap(({ id }) => (matchesRuleId(pattern, id) && !except.has(id) ? [id] : []))
+      ? rules.flatMap(({ id }) => (matchesRuleId(pattern, id) && except?.has(id) !== true ? [id] : []))
       : [pattern],
   );
 }
