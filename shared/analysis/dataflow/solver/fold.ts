@@ -58,8 +58,19 @@ export function joinTexts(parts: readonly Value[], isJava: boolean): Value {
   const [first, ...others] = parts;
   if (first === undefined) return constant('');
   let result = asText(first, isJava);
-  for (const part of others) result = foldBinary('+', result, asText(part, isJava), isJava);
+  let isBehindText = bringsText(result);
+  for (const part of others) {
+    const text = asText(part, isJava);
+    // Behind `${base}/` data is not at the beginning, whatever the base is.
+    const placed = isBehindText ? withTaints(text, notAtStart(text.taints)) : text;
+    result = foldBinary('+', result, placed, isJava);
+    isBehindText ||= bringsText(text);
+  }
   return result;
+}
+
+function bringsText(value: Value): boolean {
+  return isConstant(value) && value.constants.every((one) => one !== '');
 }
 
 function asText(value: Value, isJava: boolean): Value {

@@ -276,12 +276,13 @@ export class Interpreter implements Machine {
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint {
     this.#worth.sawData();
     this.outcome.isDataSeen = true;
-    const { kind, label, confidence, region, except = [], doubtfulFor } = hit;
+    const { kind, label, confidence, region, except = [], doubtfulFor, ownMembers } = hit;
     const path = this.program.module(module ?? this.frame.module).path;
     const key = `${path}:${region.startLine}:${region.startColumn}:${label}`;
     const source: SourceHit = {
       ...{ kind, label, confidence, region, path, key },
       ...(doubtfulFor === undefined ? {} : { doubtfulFor }),
+      ...(ownMembers === undefined ? {} : { ownMembers }),
     };
     return { source, cleaned: weaknessSet(except), isAtStart: true, step: undefined };
   }

@@ -40,8 +40,9 @@ export function readMember(machine: Machine, object: Value, name: string, place:
   if (object.isUnknown && object.names.length === 0) result = union(result, memberOfUnknown(machine, name, place));
   if (result === NOTHING) result = UNKNOWN;
   const isCount = name === 'length' || name === 'size';
-  const taints = isCount ? [] : stepTaints(object.taints, machine.path(), place, `\`${name}\` of it is read`);
-  return addTaints(result, taints);
+  if (isCount) return result;
+  const taints = object.taints.filter(({ source }) => source.ownMembers?.includes(name) !== true);
+  return addTaints(result, stepTaints(taints, machine.path(), place, `\`${name}\` of it is read`));
 }
 
 /** Of what has members by name. */

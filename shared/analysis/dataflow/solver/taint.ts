@@ -9,6 +9,8 @@ export interface SourceHit {
   readonly label: string;
   readonly confidence: Confidence;
   readonly doubtfulFor?: readonly Weakness[];
+  /** Members of it that are not from outside. */
+  readonly ownMembers?: readonly string[];
   readonly path: string;
   readonly region: Region;
 }

@@ -21,7 +21,15 @@ export const express: FrameworkModel = {
       { on: 'read', kind: 'request', label: 'a part of the path of the request', except: ['nosql-injection'] },
       'express.Request.{params,path,url,originalUrl,_parsedUrl}',
     ),
-    ...sources({ on: 'read', kind: 'request', label: 'an uploaded file' }, 'express.Request.{file,files}'),
+    ...sources(
+      {
+        on: 'read',
+        kind: 'request',
+        label: 'an uploaded file',
+        ownMembers: ['path', 'destination', 'tempFilePath', 'filepath', 'newFilename', 'encoding'],
+      },
+      'express.Request.{file,files}',
+    ),
     ...sources(
       {
         on: 'read',

@@ -137,6 +137,11 @@ const TWINS: readonly (readonly [weakness: string, flagged: string, clean: strin
     `const z = new (require('adm-zip'))('a'); z.getEntries().forEach((e) => require('fs').writeFileSync(e.entryName, ''));`,
     `const z = new (require('adm-zip'))('a'); z.getEntries().forEach((e) => require('fs').writeFileSync(require('path').basename(e.entryName), ''));`,
   ],
+  [
+    'path-traversal',
+    `require('fs').readFile('uploads/' + req.file.originalname, f);`,
+    `require('fs').readFile(req.file.path, f); req.files.forEach((one) => require('fs').unlink(one.path, f));`,
+  ],
   ['sensitive-data-exposure', `console.log(req.body.password);`, `console.log(req.body.name);`],
 ];
 
