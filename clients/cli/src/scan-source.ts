@@ -110,12 +110,15 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     ]);
     const results = kept.length === 0 ? analyzed : [toAnalysisResult(kept), ...analyzed];
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
+    const imported = await redactImported(
+      [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
+      engine,
+    );
+    // What its threads hold is as much as what following the data takes.
+    await engine.close();
     const report = concludeAnalysis({
       ...conclusion,
-      imported: await redactImported(
-        [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
-        engine,
-      ),
+      imported,
       name: source.name,
       results,
       skipped: [...skipped, ...reportsNotFound(reports.patternsWithoutFile())],
