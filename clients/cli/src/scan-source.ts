@@ -168,9 +168,9 @@ async function* unknownItems(
       yield item;
       continue;
     }
-    const result = memory()?.results.result(item.path);
-    if (result !== undefined) kept.push(result);
-    files.see(1);
-    files.finish(1);
+    const results = memory()?.results;
+    kept.push(...item.paths.flatMap((path) => results?.result(path) ?? []));
+    files.see(item.paths.length);
+    files.finish(item.paths.length);
   }
 }

@@ -12,10 +12,11 @@ import { stampFile } from './stamp-file';
 /** A directory on disk. The directory itself may be given through a link; below it no link is followed. */
 export async function openDirectory(directory: string): Promise<SourceTree> {
   const root = await resolveDirectory(directory);
+  const prefix = join(root, '/');
   return {
     list: (folder) => listFolder(join(root, folder), folder === ''),
-    read: async (path, maxBytes) => readFileNow(join(root, path), maxBytes),
-    stamp: (path) => stampFile(join(root, path)),
+    read: async (path, maxBytes) => readFileNow(prefix + path, maxBytes),
+    stamp: (path) => stampFile(prefix + path),
   };
 }
 
