@@ -28,6 +28,11 @@ export interface KnownItem {
   paths: readonly string[];
 }
 
+/** Nothing may come for a while: what waits for more of its kind waits in vain. */
+export interface Pause {
+  kind: 'pause';
+}
+
 /** What is remembered of files that were read before. */
 export interface KnownFiles {
   /** Of a file that had this stamp: whether it is known as text, or why it was left out for what is in it. */

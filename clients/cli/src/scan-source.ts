@@ -23,7 +23,14 @@ import {
   type SkippedPath,
 } from '../../../shared/findings';
 import { conclusionSettings, importPatterns } from '../../../shared/settings';
-import { cutBatches, SourceReports, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
+import {
+  cutBatches,
+  SourceReports,
+  type KnownFiles,
+  type KnownItem,
+  type Pause,
+  type SourceItem,
+} from '../../../shared/source';
 import { compiledDirectory } from './cache/cache-directory';
 import { FactsLost } from './cache/kept-facts';
 import type { OpenMemory, ScanCache } from './cache/scan-cache';
@@ -159,7 +166,7 @@ interface KnownResults {
 async function* unknownItems(
   items: AsyncIterable<SourceItem | KnownItem>,
   { memory, files, kept }: KnownResults,
-): AsyncGenerator<SourceItem> {
+): AsyncGenerator<SourceItem | Pause> {
   for await (const item of items) {
     if (item.kind !== 'known') {
       if (item.kind === 'skipped' && item.stamp !== undefined) {
@@ -172,5 +179,7 @@ async function* unknownItems(
     kept.push(...item.paths.flatMap((path) => results?.result(path) ?? []));
     files.see(item.paths.length);
     files.finish(item.paths.length);
+    // The few files that are not known need not wait until all the others have been looked at.
+    if (files.isIdle) yield { kind: 'pause' };
   }
 }
