@@ -1,13 +1,31 @@
 import type { FileFacts } from '../../../../shared/findings';
 
-/** Parts of facts that are large, and asked for only when something changed. */
-export const LARGE_PARTS = ['clones', 'dataflow'] as const;
-export type LargePart = (typeof LARGE_PARTS)[number];
+type FileMetrics = NonNullable<FileFacts['metrics']>;
 
-export type SmallFacts = Omit<FileFacts, LargePart>;
+/** What is large, and asked for only when something changed, or of few files. */
+export interface LargeParts extends Pick<FileFacts, 'clones' | 'dataflow'> {
+  readonly hardest?: FileMetrics['hardest'] | undefined;
+}
+export type LargePart = keyof LargeParts;
+export const LARGE_PARTS: readonly LargePart[] = ['clones', 'dataflow', 'hardest'];
+
+export interface SmallFacts extends Omit<FileFacts, 'clones' | 'dataflow' | 'metrics'> {
+  readonly metrics?: Omit<FileMetrics, 'hardest'>;
+}
 
 /** Answers a large part, or undefined where the file has none. Throws `FactsLost`. */
-export type PartReader = <Part extends LargePart>(part: Part) => FileFacts[Part];
+export type PartReader = <Part extends LargePart>(part: Part) => LargeParts[Part];
+
+/** Takes facts apart. */
+export function partsOf({ path: _path, clones, dataflow, metrics, ...others }: FileFacts): {
+  readonly small: Omit<SmallFacts, 'path'>;
+  readonly large: LargeParts;
+} {
+  if (metrics === undefined) return { small: others, large: { clones, dataflow } };
+  const { hardest, ...figures } = metrics;
+  const large = { clones, dataflow, ...(hardest.length === 0 ? {} : { hardest }) };
+  return { small: { ...others, metrics: figures }, large };
+}
 
 /** What was kept can be read no more: the scan has to be done without it. */
 export class FactsLost extends Error {
@@ -32,7 +50,7 @@ export class KeptFacts implements FileFacts, Record<keyof FileFacts, unknown> {
     this.coverage = small.coverage;
     this.dependencies = small.dependencies;
     this.document = small.document;
-    this.metrics = small.metrics;
+    this.metrics = small.metrics === undefined ? undefined : withHardest(small.metrics, read);
     this.publicFunctions = small.publicFunctions;
     this.suppressions = small.suppressions;
     this.#read = read;
@@ -47,4 +65,15 @@ export class KeptFacts implements FileFacts, Record<keyof FileFacts, unknown> {
     this.#dataflow ??= { value: this.#read('dataflow') };
     return this.#dataflow.value;
   }
+}
+
+/** The functions of a file are looked at only where they may be among the hardest of all. */
+function withHardest(figures: Omit<FileMetrics, 'hardest'>, read: PartReader): FileMetrics {
+  let hardest: FileMetrics['hardest'] | undefined;
+  return {
+    ...figures,
+    get hardest() {
+      return (hardest ??= read('hardest') ?? []);
+    },
+  };
 }

@@ -67,17 +67,27 @@ function totalsOf(files: readonly MeasuredFile[]): MetricsTotals {
   };
 }
 
-function hardestFunctions(files: readonly MeasuredFile[]): MetricsSection['hardestFunctions'] {
-  const functions = files.flatMap(({ path, metrics }) => metrics.hardest.map((one) => ({ path, ...one })));
-  return functions
-    .sort(
-      (left, right) =>
-        right.cognitive - left.cognitive ||
-        right.cyclomatic - left.cyclomatic ||
-        compareText(left.path, right.path) ||
-        left.startLine - right.startLine,
-    )
-    .slice(0, FUNCTIONS_SHOWN);
+type HardFunction = MetricsSection['hardestFunctions'][number];
+
+/** From the hardest file on, until no file can have a function that is harder than those found. */
+function hardestFunctions(files: readonly MeasuredFile[]): HardFunction[] {
+  let hardest: HardFunction[] = [];
+  for (const { path, metrics } of files.toSorted((left, right) => right.metrics.cognitive - left.metrics.cognitive)) {
+    const last = hardest[FUNCTIONS_SHOWN - 1];
+    if (last !== undefined && metrics.cognitive < last.cognitive) break;
+    const functions = metrics.hardest.map((one) => ({ path, ...one }));
+    hardest = [...hardest, ...functions].sort(compareHardness).slice(0, FUNCTIONS_SHOWN);
+  }
+  return hardest;
+}
+
+function compareHardness(left: HardFunction, right: HardFunction): number {
+  return (
+    right.cognitive - left.cognitive ||
+    right.cyclomatic - left.cyclomatic ||
+    compareText(left.path, right.path) ||
+    left.startLine - right.startLine
+  );
 }
 
 function leastMaintainable(files: readonly MeasuredFile[]): MeasuredFile[] {
@@ -93,6 +103,19 @@ function leastMaintainable(files: readonly MeasuredFile[]): MeasuredFile[] {
     .slice(0, FILES_SHOWN);
 }
 
-function toRow({ path, metrics: { hardest: _hardest, ...figures } }: MeasuredFile): MetricsSection['files'][number] {
-  return { path, ...figures };
+/** Without its functions, which need not even be looked at. */
+function toRow({ path, metrics }: MeasuredFile): MetricsSection['files'][number] {
+  const { codeLines, commentLines, blankLines, functions, cyclomatic, cognitive, maintainability, debtMinutes } =
+    metrics;
+  return {
+    path,
+    codeLines,
+    commentLines,
+    blankLines,
+    functions,
+    cyclomatic,
+    cognitive,
+    ...(maintainability !== undefined && { maintainability }),
+    debtMinutes,
+  };
 }
