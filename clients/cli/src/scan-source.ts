@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AdvisorySource } from '../../../shared/advisories';
 import {
   concludeAnalysis,
@@ -179,6 +180,8 @@ async function* unknownItems(
     kept.push(...item.paths.flatMap((path) => results?.result(path) ?? []));
     files.see(item.paths.length);
     files.finish(item.paths.length);
+    // Directories are read without a pause: results and signals want their turn, too.
+    await setImmediate();
     // The few files that are not known need not wait until all the others have been looked at.
     if (files.isIdle) yield { kind: 'pause' };
   }

@@ -32,6 +32,36 @@ export class FactsLost extends Error {
   override readonly name = 'FactsLost';
 }
 
+/** The functions of a file are looked at only where they may be among the hardest of all. */
+class KeptMetrics implements FileMetrics, Record<keyof FileMetrics, unknown> {
+  readonly codeLines: number;
+  readonly commentLines: number;
+  readonly blankLines: number;
+  readonly functions: number;
+  readonly cyclomatic: number;
+  readonly cognitive: number;
+  readonly maintainability: number | undefined;
+  readonly debtMinutes: number;
+  readonly #read: PartReader;
+  #hardest: FileMetrics['hardest'] | undefined;
+
+  constructor(figures: Omit<FileMetrics, 'hardest'>, read: PartReader) {
+    this.codeLines = figures.codeLines;
+    this.commentLines = figures.commentLines;
+    this.blankLines = figures.blankLines;
+    this.functions = figures.functions;
+    this.cyclomatic = figures.cyclomatic;
+    this.cognitive = figures.cognitive;
+    this.maintainability = figures.maintainability;
+    this.debtMinutes = figures.debtMinutes;
+    this.#read = read;
+  }
+
+  get hardest(): FileMetrics['hardest'] {
+    return (this.#hardest ??= this.#read('hardest') ?? []);
+  }
+}
+
 /** Facts of a file whose large parts are read when somebody asks for them. The compiler asks for every field. */
 export class KeptFacts implements FileFacts, Record<keyof FileFacts, unknown> {
   readonly path: string;
@@ -50,7 +80,7 @@ export class KeptFacts implements FileFacts, Record<keyof FileFacts, unknown> {
     this.coverage = small.coverage;
     this.dependencies = small.dependencies;
     this.document = small.document;
-    this.metrics = small.metrics === undefined ? undefined : withHardest(small.metrics, read);
+    this.metrics = small.metrics === undefined ? undefined : new KeptMetrics(small.metrics, read);
     this.publicFunctions = small.publicFunctions;
     this.suppressions = small.suppressions;
     this.#read = read;
@@ -65,15 +95,4 @@ export class KeptFacts implements FileFacts, Record<keyof FileFacts, unknown> {
     this.#dataflow ??= { value: this.#read('dataflow') };
     return this.#dataflow.value;
   }
-}
-
-/** The functions of a file are looked at only where they may be among the hardest of all. */
-function withHardest(figures: Omit<FileMetrics, 'hardest'>, read: PartReader): FileMetrics {
-  let hardest: FileMetrics['hardest'] | undefined;
-  return {
-    ...figures,
-    get hardest() {
-      return (hardest ??= read('hardest') ?? []);
-    },
-  };
 }

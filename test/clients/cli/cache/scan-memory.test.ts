@@ -57,7 +57,10 @@ function keep(memory: ScanMemory, ...results: CachedFile[]): void {
 function plain(result: CachedFile | undefined): CachedFile | undefined {
   if (result?.facts === undefined) return result;
   const { path, publicFunctions, clones, dataflow, metrics } = result.facts;
-  return { ...result, facts: { path, publicFunctions, clones, dataflow, metrics: metrics && { ...metrics } } };
+  return {
+    ...result,
+    facts: { path, publicFunctions, clones, dataflow, metrics: metrics && { ...metrics, hardest: metrics.hardest } },
+  };
 }
 
 it('gives back what it was told, by the stamp or by the bytes', () => {
