@@ -67,6 +67,9 @@ export interface ScanSourceOptions {
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
 
+/** Larger than what a service puts into one message: each batch of JavaScript starts a linter. */
+const BATCH = { maxBytes: 8 * 1024 * 1024, maxFiles: 1_600 };
+
 const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
 
 /** Analyses a directory or archive in this process, by the same steps in the same order as a run of the service. */
@@ -102,6 +105,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     settings: settings.reader,
   });
   const batches = cutBatches(unknownItems(reports.takeFrom(items), { memory, files, kept }), {
+    ...BATCH,
     groupOf: languageGroup,
     onSkipped: (item) => void skipped.push(item),
   });
