@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { flushCompileCache } from 'node:module';
 import type { Interruption } from './interruption';
 import { newProgram } from './program/new-program';
 import { addScanCommand } from './program/scan-command';
@@ -11,4 +12,17 @@ function createScanProgram(interruption: Interruption, setExitCode: (code: numbe
   return program;
 }
 
-void runProgram(createScanProgram);
+async function main(): Promise<void> {
+  if (!(await runProgram(createScanProgram))) return;
+  flushCompileCache();
+  await Promise.all([process.stdout, process.stderr].map(flush));
+  // Everything is written and closed. To give back the memory of a large scan bit by bit would take its time.
+  process.exit();
+}
+
+/** A stream that nobody reads any more is flushed, too. */
+function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}
+
+void main();

@@ -6,8 +6,11 @@ import { say, tolerateClosedPipes } from './output/print';
 
 type CreateProgram = (interruption: Interruption, setExitCode: (code: number) => void) => Command;
 
-/** The exit code is set, never forced: what was written is flushed and what was opened is closed first. */
-export async function runProgram(createProgram: CreateProgram): Promise<void> {
+/**
+ * The exit code is set, never forced: what was written is flushed and what was opened is closed first. Answers whether the command
+ * came to its end.
+ */
+export async function runProgram(createProgram: CreateProgram): Promise<boolean> {
   tolerateClosedPipes();
   // Node itself would end with 1, which means findings.
   process.on('uncaughtException', (error) => {
@@ -17,9 +20,11 @@ export async function runProgram(createProgram: CreateProgram): Promise<void> {
   const interruption = listenForSignals();
   try {
     await createProgram(interruption, (code) => (process.exitCode = code)).parseAsync(process.argv);
+    return true;
   } catch (error) {
     // However an abort surfaced, it is the signal that ended the command.
     fail(interruption.signal.aborted ? interruption.signal.reason : error);
+    return false;
   }
 }
 
