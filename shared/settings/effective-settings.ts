@@ -11,7 +11,9 @@ import { type RepositorySettings, type RuleSetting, SETTINGS_FILE } from './repo
 /** What a command or request asks for; it counts before the file. */
 export interface RequestedSettings {
   kinds?: readonly FindingKind[] | undefined;
+  /** Ids or patterns. */
   disabledRules?: readonly string[] | undefined;
+  /** Ids or patterns, which count before patterns of what is left out. */
   enabledRules?: readonly string[] | undefined;
 }
 
@@ -42,8 +44,8 @@ export function effectiveSettings(
   const kinds = requested.kinds ?? file.kinds;
   const { gate, licences, dataflow } = file;
   const patterns = exactFirst(file.rules ?? {});
-  const disabled = new Set(requested.disabledRules);
-  const enabled = new Set(requested.enabledRules);
+  const enabled = new Set(namedRules(requested.enabledRules, rules));
+  const disabled = new Set(namedRules(requested.disabledRules, rules, enabled));
   for (const rule of rules) {
     if (disabled.has(rule.id) || enabled.has(rule.id)) continue;
     const setting = patterns.find(([pattern]) => matchesRuleId(pattern, rule.id))?.[1];
@@ -62,6 +64,19 @@ export function effectiveSettings(
     ...(licences && { licences }),
     ...(dataflow && { dataflow }),
   };
+}
+
+/** The ids as they are, and those that patterns stand for. */
+function namedRules(
+  patterns: readonly string[] | undefined,
+  rules: readonly Rule[],
+  except?: ReadonlySet<string>,
+): string[] {
+  return (patterns ?? []).flatMap((pattern) =>
+    pattern.endsWith('*')
+      ? rules.flatMap(({ id }) => (matchesRuleId(pattern, id) && except?.has(id) !== true ? [id] : []))
+      : [pattern],
+  );
 }
 
 /** The level that the settings give a rule. */

@@ -15,8 +15,8 @@ const MIB = 1024 * 1024;
 const MANY_FILES = 10_000;
 
 /**
- * A full scan side by side with the least that any analysis must do, parsing, and with ESLint on JavaScript and TypeScript; then a
- * scan after one file of 10,000 has changed. BENCH_SOURCES names a directory with the folders javascript, python and java.
+ * A full scan, and one that follows no data, side by side with the least that any analysis must do, parsing, and with ESLint on JavaScript
+ * and TypeScript; then a scan after one file of 10,000 has changed. BENCH_SOURCES names a directory with the folders javascript, python and java.
  */
 export async function* run() {
   for (const tree of copyLanguageTrees(ROOT, process.env['BENCH_SOURCES'])) {
@@ -45,6 +45,17 @@ async function* compare({ name, directory, files, lines }: LanguageTree) {
     ratio: scan.seconds / parsing.seconds,
   };
   yield { name: `${name}: throughput`, value: lines / scan.seconds, unit: 'lines/s' };
+  const withoutDataflow = await fastest(() =>
+    scanDirectory(directory, ['--no-cache', '--disable-rules', 'dataflow/*']),
+  );
+  yield {
+    name: `${name}: scan without dataflow`,
+    value: withoutDataflow.seconds,
+    unit: 's',
+    baseline: parsing.seconds,
+    ratio: withoutDataflow.seconds / parsing.seconds,
+  };
+  yield { name: `${name}: throughput without dataflow`, value: lines / withoutDataflow.seconds, unit: 'lines/s' };
   yield { name: `${name}: peak memory, children included`, value: scan.peakBytes / MIB, unit: 'MiB' };
   if (name !== 'JS/TS') return;
   const linting = await lint(directory);
@@ -55,6 +66,13 @@ async function* compare({ name, directory, files, lines }: LanguageTree) {
     unit: 'lines/s',
     baseline: lines / linting.seconds,
     ratio: linting.seconds / scan.seconds,
+  };
+  yield {
+    name: `${name}: how much faster without dataflow`,
+    value: lines / withoutDataflow.seconds,
+    unit: 'lines/s',
+    baseline: lines / linting.seconds,
+    ratio: linting.seconds / withoutDataflow.seconds,
   };
 }
 

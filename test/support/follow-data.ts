@@ -12,6 +12,7 @@ export interface FollowOptions {
   /** Values of files of settings, by their key. */
   readonly configuration?: Readonly<Record<string, string>>;
   readonly maxWork?: number;
+  readonly isAside?: (path: string) => boolean;
 }
 
 /** What comes from `source` must not get into `sink`; neither is declared anywhere. In Java that is a method of an unknown base. */
@@ -46,7 +47,7 @@ export async function lowerFiles(files: Readonly<Record<string, string>>): Promi
 }
 
 export function solveModules(modules: readonly Module[], options: FollowOptions = {}): Solution {
-  const { settings = MADE_UP_ENDS, configuration = {}, maxWork } = options;
+  const { settings = MADE_UP_ENDS, configuration = {}, maxWork, isAside } = options;
   const { models, sourceParameters } = configuredModels(settings);
   return solve(modules, {
     frameworks: FRAMEWORKS,
@@ -54,5 +55,6 @@ export function solveModules(modules: readonly Module[], options: FollowOptions 
     sourceParameters,
     configuration: new Map(Object.entries(configuration).map(([key, value]) => [key, [value]])),
     ...(maxWork === undefined ? {} : { maxWork }),
+    ...(isAside === undefined ? {} : { isAside }),
   });
 }

@@ -19,6 +19,7 @@ it.each<[name: string, args: string[], message: RegExp]>([
   ['a level that is not offered', ['scan', tree, '--fail-on', 'none'], /choices are never, note, warning, error\./],
   ['an unknown kind', ['scan', tree, '--kinds', 'security,speed'], /"speed" is not one of syntax/],
   ['an empty list of kinds', ['scan', tree, '--kinds', ''], /without empty items/],
+  ['a pattern that no rule has', ['scan', tree, '--disable-rules', 'oxlnt/*'], /There is no rule oxlnt\/\*\./],
   ['an unknown rule', ['scan', tree, '--disable-rules', 'oxlint/no-debuger'], /There is no rule oxlint\/no-debuger\./],
   ['no worker at all', ['scan', tree, '--workers', '0'], /whole number from 1 to 64/],
   ['a source that is not there', ['scan', join(tree, 'gone')], /gone cannot be analysed: no such file or directory\./],

@@ -28,6 +28,16 @@ it('goes by the request before the file', () => {
   });
 });
 
+it('leaves out all rules of an analyzer but those that are asked for by name', () => {
+  const { disabledRules } = effectiveSettings(
+    {},
+    { disabledRules: ['oxlint/*'], enabledRules: ['oxlint/no-eval'] },
+    RULES,
+  );
+
+  expect(disabledRules).toEqual(['oxlint/no-debugger']);
+});
+
 it('gives rules other levels', () => {
   const { levels } = effectiveSettings(
     { rules: { '*': { level: 'note' }, 'oxlint/*': { level: 'warning' }, 'oxlint/no-eval': { level: 'error' } } },

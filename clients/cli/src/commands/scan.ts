@@ -1,4 +1,5 @@
 import { ruleCatalogue, type NewCode } from '../../../../shared/analysis';
+import { matchesRuleId } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
@@ -115,7 +116,8 @@ async function baseOf(
 
 /** A misspelt id would leave nothing out, and nobody would notice. */
 function requireKnownRules(ids: readonly string[]): void {
-  const unknown = ids.filter((id) => ruleCatalogue.get(id) === undefined);
+  const known = ruleCatalogue.all();
+  const unknown = ids.filter((pattern) => !known.some(({ id }) => matchesRuleId(pattern, id)));
   if (unknown.length === 0) return;
   throw new AurelisError('VALIDATION_ERROR', `There is no rule ${unknown.join(', ')}. "aurelis rules" lists them all.`);
 }

@@ -11,7 +11,11 @@ export interface SelectionOptions {
 export function withSelectionOptions(command: Command): Command {
   return command
     .option('--kinds <kinds>', `only these kinds, comma-separated: ${FindingKind.options.join(', ')}`, toKinds)
-    .option('--disable-rules <ids>', 'rule ids to leave out, comma-separated; see "aurelis rules"', toList)
+    .option(
+      '--disable-rules <ids>',
+      'rule ids to leave out, comma-separated, or all of an analyzer, such as ruff/*; see "aurelis rules"',
+      toList,
+    )
     .option('--enable-rules <ids>', 'rule ids to add that are off unless asked for, comma-separated', toList);
 }
 

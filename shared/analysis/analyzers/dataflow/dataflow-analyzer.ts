@@ -4,7 +4,7 @@ import { lowerFile } from '../../dataflow/lowering/lower-file';
 import { FRAMEWORKS } from '../../dataflow/models';
 import { sinkNames } from '../../dataflow/models/sink-names';
 import type { FileAnalyzer } from '../analyzer';
-import { DATAFLOW_LANGUAGES } from './manifest';
+import { DATAFLOW_LANGUAGES, dataflow as manifest } from './manifest';
 import { readProperties } from './properties';
 import { readPackage } from './read-package';
 import { sinkPlaces } from './sink-places';
@@ -17,6 +17,7 @@ export function createDataflowAnalyzer(): FileAnalyzer {
   return {
     async analyze(file, isLate) {
       const { path, language, source } = file;
+      if (!manifest.rules.some(({ id }) => file.isWanted(id))) return { found: [] };
       const described = readPackage(path, source.text);
       const properties = SETTINGS_FILE.test(path) ? readProperties(source.text) : [];
       const tree = isLowered(language) ? await file.flatTree() : undefined;

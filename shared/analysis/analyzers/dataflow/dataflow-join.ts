@@ -22,6 +22,7 @@ export const joinDataflow: Join = (facts, context) => {
     frameworks: FRAMEWORKS,
     configured: models,
     sourceParameters,
+    isAside: isBesideProduct,
     configuration: configurationOf(facts),
     libraries: context.dataflow?.libraries === false ? [] : librariesIn(facts, modules),
   });

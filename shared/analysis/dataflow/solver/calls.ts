@@ -4,7 +4,7 @@ import { newList } from './lists';
 import { libraryBases, namesOfObject } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
-import { findInherited, findMethod, linearOrder, type FoundMethod } from './methods';
+import { findInherited, findMethod, type FoundMethod } from './methods';
 import { decoratedMethod } from './decorate';
 import { hasSpecial } from './call-special';
 import { readField } from './store';
@@ -211,7 +211,7 @@ function callSuper(machine: Machine, receiver: Value, name: string, call: Invoca
   const method = findInherited(machine, owner, name, call.arguments.values);
   if (method !== undefined) return machine.invoke(method.closure, { ...call, self: receiver });
   if (name === '__new__') return allocated(machine, call.arguments.values[0]);
-  const [base] = linearOrder(machine, owner).flatMap((one) => libraryBases(machine.program, one));
+  const [base] = machine.classOrder(owner).flatMap((one) => libraryBases(machine.program, one));
   if (base === undefined) return UNKNOWN;
   // The instance takes what its library's part is made of.
   return library(machine, [`${base}.${name === 'constructor' ? '<init>' : name}`], receiver, call);
@@ -251,7 +251,7 @@ function allocated(machine: Machine, type: Value | undefined): Value {
   const [reference] = type?.classes ?? [];
   if (reference === undefined) return UNKNOWN;
   const self = objectValue(machine.allocate({ ...EMPTY_INSTANCE, instanceOf: reference }));
-  for (const owner of linearOrder(machine, reference).toReversed()) machine.initializeFields(owner, self);
+  for (const owner of machine.classOrder(reference).toReversed()) machine.initializeFields(owner, self);
   return self;
 }
 
@@ -280,7 +280,7 @@ function constructInstance(machine: Machine, reference: ClassReference, call: In
     ...(type === undefined ? {} : { type }),
   });
   const self = objectValue(address);
-  for (const owner of linearOrder(machine, reference).toReversed()) machine.initializeFields(owner, self);
+  for (const owner of machine.classOrder(reference).toReversed()) machine.initializeFields(owner, self);
   const constructor =
     findMethod(machine, reference, 'constructor', call.arguments.values) ?? findMethod(machine, reference, '__init__');
   if (constructor !== undefined) machine.invoke(constructor.closure, { ...call, self });

@@ -1,7 +1,6 @@
 import type { Region } from '../../../findings';
 import type { Expression } from '../ir';
 import type { Machine } from './machine';
-import { linearOrder } from './methods';
 import { readField } from './store';
 import { addTaints, alternatives, classValue, namedValue, UNKNOWN, type Value } from './value';
 
@@ -40,7 +39,7 @@ function javaType(machine: Machine, module: string, name: string | undefined): V
 function inheritedConstant(machine: Machine, name: string): Value | undefined {
   const { owner } = machine.frame;
   if (owner === undefined || !/^[A-Z][A-Z0-9_]*$/.test(name)) return undefined;
-  for (const base of linearOrder(machine, owner).slice(1)) {
+  for (const base of machine.classOrder(owner).slice(1)) {
     const field = readField(machine.object(machine.classFields(base)), name);
     if (field !== undefined) return field;
   }

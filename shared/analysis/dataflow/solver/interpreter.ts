@@ -227,6 +227,10 @@ export class Interpreter implements Machine {
     return this.#bases.of(reference);
   }
 
+  classOrder(reference: ClassReference): readonly ClassReference[] {
+    return this.#bases.order(reference);
+  }
+
   invoke(closure: Closure, call: Invocation): Value {
     return this.#worth.follow(closure, call, () => this.#run(closure, call)) ?? UNKNOWN;
   }

@@ -2,13 +2,14 @@ import type { Expression, Statement } from '../ir';
 import type { Program } from './program';
 
 /**
- * The modules of a program, each behind those that it imports when it is loaded: where they import each other in a long chain, no
- * stack would bear to load one within the other.
+ * The modules of a program that are wanted, each behind those that it imports when it is loaded: where they import each other in a long
+ * chain, no stack would bear to load one within the other.
  */
-export function loadOrder(program: Program): readonly number[] {
+export function loadOrder(program: Program, isWanted: (module: number) => boolean): readonly number[] {
   const order: number[] = [];
   const seen = new Set<number>();
   for (const first of program.modules.keys()) {
+    if (!isWanted(first)) continue;
     const open: { readonly module: number; readonly imports: number[] }[] = [];
     const enter = (module: number): void => {
       if (seen.has(module)) return;
@@ -22,7 +23,7 @@ export function loadOrder(program: Program): readonly number[] {
         enter(next);
         continue;
       }
-      order.push(top.module);
+      if (isWanted(top.module)) order.push(top.module);
       open.pop();
     }
   }

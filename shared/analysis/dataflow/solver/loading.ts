@@ -10,14 +10,21 @@ import type { Work } from './work';
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** Statements and calls that loading one module may take. */
 const LOADING_WORK = 4_000;
+/** The same for all modules together, some tens for each in most programs; from then on each may take no more than the least. */
+const ALL_LOADING_WORK = 300_000;
+const LEAST_LOADING_WORK = 400;
 
 /** Modules and classes, each of which is run once, when it is first asked for. */
 export class Loading {
   readonly #moduleScopes = new Map<number, number>();
   readonly #loaded = new Set<number>();
   readonly #classFields = new Map<string, number>();
+  /** Those that were asked for since the last starting point. */
+  #newClassFields: string[] = [];
+  readonly #modulesByScope = new Map<number, number>();
   /** How many modules and classes are being loaded, each by the one before. */
   #loading = 0;
+  #workLeft = ALL_LOADING_WORK;
 
   constructor(
     private readonly machine: Machine,
@@ -35,13 +42,15 @@ export class Loading {
   }
 
   moduleAt(scope: number): number | undefined {
-    for (const [index, one] of this.#moduleScopes) if (one === scope) return index;
-    return undefined;
+    return this.#modulesByScope.get(scope);
   }
 
   /** Classes of functions are made anew from each starting point. */
   rewind(): void {
-    for (const [key, address] of this.#classFields) if (!this.memory.isShared(address)) this.#classFields.delete(key);
+    for (const key of this.#newClassFields) {
+      if (!this.memory.isShared(this.#classFields.get(key) ?? 0)) this.#classFields.delete(key);
+    }
+    this.#newClassFields = [];
   }
 
   /** Whether something is being run that will be there for every starting point. */
@@ -59,6 +68,7 @@ export class Loading {
     if (known !== undefined) return known;
     const made = this.#inBase(index, (scope) => {
       this.#moduleScopes.set(index, scope);
+      this.#modulesByScope.set(scope, index);
       if (this.machine.program.module(index).language === 'javascript') {
         const exports = objectValue(this.machine.allocate(EMPTY_OBJECT));
         const module = objectValue(this.machine.allocate(setField(EMPTY_OBJECT, 'exports', exports)));
@@ -81,6 +91,7 @@ export class Loading {
     if (known !== undefined) return known;
     const address = this.memory.next();
     this.#classFields.set(key, address);
+    this.#newClassFields.push(key);
     if (isLocal && this.machine.program.module(reference.module).language !== 'java') {
       this.#localClassFields(reference, address);
       return address;
@@ -133,7 +144,8 @@ export class Loading {
     machine.frame = rootFrame(machine.program, module, scope);
     try {
       // What was loaded until it has to end is there.
-      work.aside(LOADING_WORK, () => work.attempt(() => run(scope)));
+      const allowed = Math.max(Math.min(LOADING_WORK, this.#workLeft), LEAST_LOADING_WORK);
+      this.#workLeft -= work.aside(allowed, () => work.attempt(() => run(scope)));
     } finally {
       this.#loading--;
       if (isOutermost) {

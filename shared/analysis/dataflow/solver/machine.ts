@@ -125,6 +125,8 @@ export interface Machine {
   initializeFields(owner: ClassReference, self: Value): void;
   /** Classes of the program that one is derived from. */
   basesOf(reference: ClassReference): readonly ClassReference[];
+  /** The class itself, then those it is derived from, nearest first. */
+  classOrder(reference: ClassReference): readonly ClassReference[];
   source(hit: Omit<SourceHit, 'path' | 'key'> & { readonly except?: readonly Weakness[] }, module?: number): Taint;
   /** What all of this comes to so far. */
   readonly outcome: Outcome;

@@ -1,7 +1,6 @@
 import type { Handler } from '../ir';
 import { libraryBases } from './library-names';
 import type { Machine } from './machine';
-import { linearOrder } from './methods';
 import type { ClassReference, Value } from './value';
 
 /** Above all others. */
@@ -22,7 +21,7 @@ export function mayCatch(machine: Machine, { types }: Handler, value: Value): bo
 }
 
 function catchesInstance(machine: Machine, wanted: ReadonlySet<string>, reference: ClassReference): boolean {
-  const own = linearOrder(machine, reference).map((one) => machine.program.class(one).name);
+  const own = machine.classOrder(reference).map((one) => machine.program.class(one).name);
   const above = libraryBases(machine.program, reference).map(simpleName);
   if ([...own, ...above].some((name) => wanted.has(name))) return true;
   if (above.every((name) => PLAIN.has(name))) return false;

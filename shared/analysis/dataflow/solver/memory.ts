@@ -6,6 +6,8 @@ import type { Closure } from './value';
 export class Memory {
   readonly #base = new BaseObjects();
   readonly #functions = new Map<string, number>();
+  /** Those that were asked for since the last starting point. */
+  #newFunctions: string[] = [];
   #last = 1;
   #baseEnd = 1;
 
@@ -22,7 +24,10 @@ export class Memory {
   /** Addresses behind those of what has been loaded are used again. */
   rewind(): void {
     this.#last = this.#baseEnd;
-    for (const [key, address] of this.#functions) if (address > this.#baseEnd) this.#functions.delete(key);
+    for (const key of this.#newFunctions) {
+      if ((this.#functions.get(key) ?? 0) > this.#baseEnd) this.#functions.delete(key);
+    }
+    this.#newFunctions = [];
   }
 
   /** Whether every starting point sees it. */
@@ -48,6 +53,7 @@ export class Memory {
     if (known !== undefined) return known;
     const address = this.next();
     this.#functions.set(key, address);
+    this.#newFunctions.push(key);
     return address;
   }
 }

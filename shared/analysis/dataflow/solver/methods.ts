@@ -1,5 +1,6 @@
 import type { FunctionUnit } from '../ir';
 import type { Machine } from './machine';
+import type { Program } from './program';
 import { fitOf, takes } from './overloads';
 import type { ClassReference, Closure, Value } from './value';
 
@@ -10,8 +11,6 @@ export interface FoundMethod {
   readonly owner: ClassReference;
 }
 
-const MAX_BASES = 20;
-
 /** A method by name, in the class or one it is derived from; of several, the one that takes such arguments. */
 export function findMethod(
   machine: Machine,
@@ -19,7 +18,7 @@ export function findMethod(
   name: string,
   given?: readonly Value[],
 ): FoundMethod | undefined {
-  return findAmong(machine, linearOrder(machine, reference), name, given);
+  return findAmong(machine, namesakes(machine, machine.classOrder(reference), name), given);
 }
 
 /** The same, above the class. */
@@ -29,18 +28,19 @@ export function findInherited(
   name: string,
   given?: readonly Value[],
 ): FoundMethod | undefined {
-  return findAmong(machine, linearOrder(machine, reference).slice(1), name, given);
+  const order = machine.classOrder(reference);
+  const above = namesakes(machine, order, name).filter(({ owner }) => owner !== order[0]);
+  return findAmong(machine, above, given);
 }
 
 function findAmong(
   machine: Machine,
-  owners: readonly ClassReference[],
-  name: string,
+  all: readonly Namesakes[],
   given: readonly Value[] | undefined,
 ): FoundMethod | undefined {
   let otherwise: FoundMethod | undefined;
-  for (const owner of owners) {
-    const own = ownMethod(machine, owner, name, given);
+  for (const { owner, concrete } of all) {
+    const own = ownMethod(machine, owner, concrete, given);
     if (own === undefined) continue;
     // Only in Java may one that takes other arguments stand above.
     const isMeant = given === undefined || takes(own.unit, given.length);
@@ -50,14 +50,36 @@ function findAmong(
   return otherwise;
 }
 
+/** The methods of one name in one class, all of which have a body. */
+interface Namesakes {
+  readonly owner: ClassReference;
+  readonly concrete: ReturnType<Program['methods']>;
+}
+
+/** What was looked for among the same classes. */
+const FOUND = new WeakMap<readonly ClassReference[], Map<string, readonly Namesakes[]>>();
+
+/** Those of the classes that have methods of a name. */
+function namesakes(machine: Machine, owners: readonly ClassReference[], name: string): readonly Namesakes[] {
+  let byName = FOUND.get(owners);
+  if (byName === undefined) FOUND.set(owners, (byName = new Map<string, readonly Namesakes[]>()));
+  let found = byName.get(name);
+  if (found === undefined) {
+    found = owners.flatMap((owner) => {
+      const concrete = machine.program.methods(owner, name);
+      return concrete.length === 0 ? [] : [{ owner, concrete }];
+    });
+    byName.set(name, found);
+  }
+  return found;
+}
+
 function ownMethod(
   machine: Machine,
   owner: ClassReference,
-  name: string,
+  concrete: Namesakes['concrete'],
   given: readonly Value[] | undefined,
 ): FoundMethod | undefined {
-  const concrete = machine.program.methods(owner, name);
-  if (concrete.length === 0) return undefined;
   const fitting = bestOf(machine, concrete, given) ?? concrete[0];
   if (fitting === undefined) return undefined;
   const closure = { module: owner.module, id: fitting.id, scope: owner.scope ?? machine.moduleScope(owner.module) };
@@ -77,19 +99,4 @@ function bestOf<T extends { readonly unit: FunctionUnit }>(
     if (best === undefined || fit > best.fit) best = { one, fit };
   }
   return best?.one;
-}
-
-/** The class itself, then those it is derived from, nearest first. */
-export function linearOrder(machine: Machine, reference: ClassReference): readonly ClassReference[] {
-  const bases = machine.basesOf(reference);
-  const [only] = bases;
-  if (only === undefined) return [reference];
-  const order = [reference];
-  for (const one of order) {
-    if (order.length > MAX_BASES) break;
-    for (const base of machine.basesOf(one)) {
-      if (!order.some(({ module, id }) => module === base.module && id === base.id)) order.push(base);
-    }
-  }
-  return order;
 }

@@ -57,6 +57,13 @@ function typesOf(machine: Machine, address: number): string[] {
   ];
 }
 
+const SIMPLE_NAMES = new Map<string, string>();
+const MAX_SIMPLE_NAMES = 50_000;
+
 function simpleName(type: string): string {
-  return type.replace(/<.*$/, '').replace(/^.*\./, '');
+  const known = SIMPLE_NAMES.get(type);
+  if (known !== undefined) return known;
+  const name = type.replace(/<.*$/, '').replace(/^.*\./, '');
+  if (SIMPLE_NAMES.size < MAX_SIMPLE_NAMES) SIMPLE_NAMES.set(type, name);
+  return name;
 }

@@ -150,9 +150,13 @@ function markOwn(
 ): Reached {
   const size = program.size;
   const reached = { sources: new Uint16Array(size), sinks: new Uint16Array(size), constants: new Uint8Array(size) };
-  const everywhere = signsOf(program.modules);
+  const signs = program.modules.map(signsOf);
+  const everywhere = {
+    roots: unionOf(signs.map(({ roots }) => roots)),
+    names: unionOf(signs.map(({ names }) => names)),
+  };
   for (const [module, one] of program.modules.entries()) {
-    const inFile = signsOf([one]);
+    const inFile = signs[module] ?? everywhere;
     const known = words[one.language];
     const marksOf = (names: readonly string[]) => marksOfNames(names, { known, inFile, everywhere, sourceParameters });
     for (const [id, { names = [], parameters }] of one.functions.entries()) {
@@ -210,14 +214,18 @@ interface Signs {
 }
 
 /** Types without their packages too, modules by their first name. */
-function signsOf(modules: readonly Module[]): Signs {
+function signsOf(module: Module): Signs {
   const roots = new Set<string>();
   const names = new Set<string>();
-  for (const module of modules) {
-    for (const name of module.roots ?? []) addName(roots, name);
-    for (const unit of module.functions) for (const name of unit.names ?? []) addName(names, name);
-  }
+  for (const name of module.roots ?? []) addName(roots, name);
+  for (const unit of module.functions) for (const name of unit.names ?? []) addName(names, name);
   return { roots, names };
+}
+
+function unionOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const set of sets) for (const one of set) all.add(one);
+  return all;
 }
 
 function addName(all: Set<string>, name: string): void {

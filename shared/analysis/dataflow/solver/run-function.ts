@@ -3,7 +3,6 @@ import type { EntryModel } from '../models';
 import { fillFields } from './fill-fields';
 import type { Interpreter } from './interpreter';
 import { plainArguments } from './machine';
-import { linearOrder } from './methods';
 import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
 
 export interface Target {
@@ -39,7 +38,7 @@ export function runFunction(
   const self = objectValue(
     interpreter.allocate({ shape: 'instance', instanceOf: owner, fields: new Map(), rest: NOTHING, taints: [] }),
   );
-  for (const one of linearOrder(interpreter, owner).toReversed()) {
+  for (const one of interpreter.classOrder(owner).toReversed()) {
     interpreter.initializeFields(one, self);
     if (fields !== undefined) fillFields(interpreter, one, self, fields);
   }

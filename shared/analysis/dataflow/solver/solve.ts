@@ -1,19 +1,19 @@
 import type { DataflowLanguage, Module } from '../ir';
-import type { EntryModel, FrameworkModel } from '../models';
+import type { FrameworkModel } from '../models';
 import { Carriers } from './carriers';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
+import { entryPoints, type EntryPoint } from './entry-points';
 import { Interpreter } from './interpreter';
 import { ALL_KINDS, kindSet } from './kind-set';
 import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
-import { libraryBases } from './library-names';
 import { loadOrder } from './load-order';
 import type { SinkHit } from './machine';
 import { ModelIndex } from './model-index';
 import { modelWords } from './model-words';
 import { Program } from './program';
 import { Relevance, type Entry } from './relevance';
-import { runFunction, type Target } from './run-function';
+import { runFunction } from './run-function';
 import { followUpwards, type Attempt } from './starting-points';
 
 export interface SolveOptions {
@@ -24,6 +24,8 @@ export interface SolveOptions {
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
   readonly maxWork?: number;
+  /** Whether a file is none of the product, such as a test: what it makes of the product's functions endangers nobody. */
+  readonly isAside?: (path: string) => boolean;
   /** Whose functions are called by others, with data from anywhere. */
   readonly libraries?: readonly LibraryModule[];
 }
@@ -37,11 +39,16 @@ export interface Solution {
 const LANGUAGES: readonly DataflowLanguage[] = ['javascript', 'python', 'java'];
 /** Statements and calls from one starting point; most need a few hundred. */
 const MAX_WORK = 1_500;
+/** What others give to a function of a library is not followed as far. */
+const MAX_LIBRARY_WORK = 500;
 /** The same for all starting points together: so much, and more for each function there is. */
 const BASE_WORK = 400_000;
 const WORK_PER_FUNCTION = 20;
 /** What is left for functions of libraries is no more than this, and more for each function there is. */
 const LIBRARY_WORK = 200_000;
+
+/** The share of the modules that a product has at least. */
+const LEAST_PRODUCT = 0.02;
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
@@ -50,7 +57,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const all = [...frameworks, ...configured];
   const models = byLanguage((language) => new ModelIndex(all.filter((one) => one.language === language)));
   const sourceParameters = new Set(options.sourceParameters);
-  const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language]));
+  const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language].entries));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
   const words = byLanguage((language) => {
     const isOfLanguage = (one: FrameworkModel) => one.language === language;
@@ -85,14 +92,18 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const cutShort: { path: string; name: string }[] = [];
   const functions = modules.reduce((count, module) => count + module.functions.length, 0);
   let left = options.maxWork ?? BASE_WORK + WORK_PER_FUNCTION * functions;
-  const follow = (module: number, name: string, work: () => void): void => {
-    const start = { module, allowed: Math.min(left, MAX_WORK), kinds: ALL_KINDS };
+  const follow = (module: number, name: string, work: () => void, most = MAX_WORK): void => {
+    const start = { module, allowed: Math.min(left, most), kinds: ALL_KINDS };
     const { isCut, spent } = left > 0 ? interpreter.from(start, work) : { isCut: true, spent: 0 };
     left -= spent;
     if (isCut) cutShort.push({ path: program.module(module).path, name });
   };
-  for (const module of loadOrder(program)) {
-    if (relevance.matters(module, 0)) follow(module, '', () => void interpreter.moduleScope(module));
+  const aside = modulesAside(modules, options);
+  const isAside = (module: number) => aside.has(module);
+  // What stands in a test is loaded when something there is tried out.
+  const isLoadedFirst = (module: number) => !isAside(module) && relevance.matters(module, 0);
+  for (const module of loadOrder(program, isLoadedFirst)) {
+    follow(module, '', () => void interpreter.moduleScope(module));
   }
   for (const entry of entries) follow(entry.module, entry.unit.name, () => runEntry(interpreter, entry));
   const attempt: Attempt = (place, kinds, work) => {
@@ -101,7 +112,7 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
     left -= spent;
     return tried;
   };
-  for (const place of followUpwards({ program, relevance, carriers, interpreter, attempt })) {
+  for (const place of followUpwards({ program, relevance, carriers, interpreter, attempt, isAside })) {
     const { module, unit } = program.at(place);
     cutShort.push({ path: program.module(module).path, name: unit.name });
   }
@@ -110,70 +121,22 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   for (const target of libraryFunctions(interpreter, options.libraries ?? [])) {
     if (!relevance.reachesSink(target.module, target.id)) continue;
     const values = parametersOf(interpreter, target.unit, target.module, LIBRARY_ENTRY);
-    follow(target.module, target.unit.name, () => void runFunction(interpreter, target, values));
+    follow(target.module, target.unit.name, () => void runFunction(interpreter, target, values), MAX_LIBRARY_WORK);
   }
   // What is wrong whoever calls was found before.
   hits.push(...interpreter.accepted.hits.slice(hits.length).filter(({ taint }) => taint?.source.kind === 'library'));
   return { hits, cutShort };
 }
 
+/** Those that are none of the product. Where there is hardly anything else, they are the product. */
+function modulesAside(modules: readonly Module[], { isAside }: SolveOptions): ReadonlySet<number> {
+  if (isAside === undefined) return new Set();
+  const aside = [...modules.keys()].filter((module) => isAside(modules[module]?.path ?? ''));
+  return new Set(modules.length - aside.length < modules.length * LEAST_PRODUCT ? [] : aside);
+}
+
 function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record<DataflowLanguage, T>> {
   return { javascript: make('javascript'), python: make('python'), java: make('java') };
-}
-
-interface EntryPoint extends Target {
-  readonly entry: EntryModel;
-}
-
-/** Functions that a framework calls, as their annotations, classes and names tell. */
-function entryPoints(program: Program, language: DataflowLanguage, models: ModelIndex): EntryPoint[] {
-  const found: EntryPoint[] = [];
-  for (const [module, one] of program.modules.entries()) {
-    if (one.language !== language) continue;
-    for (const [id, unit] of one.functions.entries()) {
-      const entry = models.entries.find((candidate) => isMeant(program, candidate, { module, id, unit }));
-      if (entry !== undefined) found.push({ module, id, unit, entry });
-    }
-  }
-  return found;
-}
-
-function isMeant(program: Program, entry: EntryModel, { module, unit }: Target): boolean {
-  const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
-  if (parameterAnnotations !== undefined) {
-    return unit.parameters.some((parameter) =>
-      parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
-    );
-  }
-  if (annotation !== undefined) {
-    return unit.annotations.some(({ name }) => isNamed(name, annotation) && !isOwn(program.module(module), name));
-  }
-  if (exported !== undefined) {
-    const { path } = program.module(module);
-    return (
-      unit.isExported === true &&
-      (exported.names.includes(unit.name) || exported.names.includes('*')) &&
-      new RegExp(exported.path).test(path)
-    );
-  }
-  if (firstParameter !== undefined) {
-    const first = unit.parameters[unit.owner === undefined ? 0 : 1];
-    return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
-  }
-  if (base === undefined || unit.owner === undefined) return false;
-  if (methods !== undefined && !methods.includes(unit.name)) return false;
-  return libraryBases(program, { module, id: unit.owner }).some((name) => name === base || isNamed(name, `*.${base}`));
-}
-
-/** A decorator that the file itself defines is no framework's. */
-function isOwn({ functions, language }: Module, name: string): boolean {
-  return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
-}
-
-/** `*.route` is any `route`, `RequestMapping` one with or without its package. */
-function isNamed(name: string, pattern: string): boolean {
-  const simple = pattern.startsWith('*.') ? pattern.slice(2) : pattern;
-  return name === pattern || name === simple || name.endsWith(`.${simple}`) || simple.endsWith(`.${name}`);
 }
 
 function runEntry(interpreter: Interpreter, target: EntryPoint): void {

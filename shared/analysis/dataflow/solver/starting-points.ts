@@ -1,6 +1,6 @@
 import type { Carriers } from './carriers';
 import type { Interpreter } from './interpreter';
-import { NO_KINDS, type KindSet } from './kind-set';
+import { ALL_KINDS, kindSet, NO_KINDS, type KindSet } from './kind-set';
 import type { SinkHit } from './machine';
 import type { Outcome } from './outcome';
 import type { Program } from './program';
@@ -11,6 +11,9 @@ import type { Value } from './value';
 
 /** How many calls above the function that takes data in those are looked for that it is handed on to. */
 const MAX_LEVELS = 2;
+/** Most random numbers are for nothing that nobody must guess. */
+const MAX_LEVELS_OF_RANDOM = 1;
+const RANDOM = kindSet(['random']);
 /** How deep functions are looked for in what a function gives back. */
 const MAX_DEPTH = 2;
 
@@ -44,6 +47,8 @@ interface Parts {
   readonly carriers: Carriers;
   readonly interpreter: Interpreter;
   readonly attempt: Attempt;
+  /** Whether a module is none of the product, such as a test. */
+  readonly isAside: (module: number) => boolean;
 }
 
 /**
@@ -55,20 +60,26 @@ export function followUpwards(parts: Parts): readonly number[] {
   const { relevance, carriers, program, interpreter } = parts;
   carriers.begin(relevance, program.size);
   const tried = new Map<number, Tried>();
-  let level = new Map(
-    [...relevance.origins()].map(([place, kinds]): [number, Question] => [place, { kinds, from: [] }]),
-  );
+  const run = (place: number, question: Question, level: number): Tried => {
+    const attempted = tryOut(parts, place, question.kinds);
+    const earlier = attempted.isCut ? hitsOf(tried.get(place)) : [];
+    const one = { ...attempted, place, level, question, earlier };
+    tried.set(place, one);
+    return one;
+  };
+  const origins = [...relevance.origins()].map(([place, kinds]): [number, Question] => [place, { kinds, from: [] }]);
+  const isAside = ([place]: [number, Question]) => parts.isAside(program.at(place).module);
+  let level = new Map(origins.filter((origin) => !isAside(origin)));
   for (let depth = 0; level.size > 0; depth++) {
     const above = new Map<number, Question>();
     for (const [place, question] of [...level].sort(([left], [right]) => left - right)) {
-      const attempted = tryOut(parts, place, question.kinds);
-      const earlier = attempted.isCut ? hitsOf(tried.get(place)) : [];
-      const one = { ...attempted, place, level: depth, question, earlier };
-      tried.set(place, one);
+      const one = run(place, question, depth);
       if (depth < MAX_LEVELS) askAbove(parts, one, above);
     }
     level = above;
   }
+  // Of a test it is enough to know what it does itself.
+  for (const [place, question] of origins.filter(isAside)) run(place, question, 0);
   const cut: number[] = [];
   for (const one of [...tried.values()].sort(byLevel)) {
     if (interpreter.accepted.visited.has(one.place)) continue;
@@ -129,10 +140,10 @@ function kindsOfFunctions(
  * What it may hand on for all that is known: a method that only a class derived from its own has may still bring it something, and a field
  * may be set before it is called.
  */
-function openKinds({ program, relevance }: Parts, { place, question, isCut, outcome }: Tried): KindSet {
+function openKinds({ program, relevance }: Parts, { place, question, outcome, level }: Tried): KindSet {
   const isMissing = (one: number) => !outcome.visited.has(one) && outcome.missed.has(program.at(one).unit.name);
-  if (isCut || question.from.some(isMissing)) return question.kinds;
-  return outcome.isWayLeftOut && !outcome.isDataSeen ? relevance.takesIn(place) : NO_KINDS;
+  if (question.from.some(isMissing)) return question.kinds;
+  return level === 0 && outcome.isWayLeftOut && !outcome.isDataSeen ? relevance.takesIn(place) : NO_KINDS;
 }
 
 /** Brings those into question whom it concerns what one has come to. */
@@ -140,12 +151,15 @@ function askAbove(parts: Parts, one: Tried, above: Map<number, Question>): void 
   const { program, relevance, carriers } = parts;
   const { place, outcome } = one;
   const { needsCaller, hits } = outcome;
-  const handedOn = outcome.handedOn | openKinds(parts, one);
+  const handedOn =
+    (outcome.handedOn | openKinds(parts, one)) & (one.level < MAX_LEVELS_OF_RANDOM ? ALL_KINDS : ~RANDOM);
   carriers.learn(place, { kinds: handedOn, needsCaller });
   const { unit, module } = program.at(place);
   // Whether what was found there can happen is known to those alone who call it.
   const isInQuestion = needsCaller || (hits.length > 0 && unit.parameters.length > 0);
   for (const caller of relevance.callers(place)) {
+    // What a test makes of the product's functions endangers nobody.
+    if (parts.isAside(program.at(caller).module)) continue;
     // What stands in a function sees its variables.
     const isAround = unit.parent !== undefined && unit.parent !== 0 && program.place(module, unit.parent) === caller;
     const kinds = (handedOn | (isAround ? relevance.takesIn(place) : NO_KINDS)) & relevance.mindedAround(caller);

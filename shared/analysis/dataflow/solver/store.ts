@@ -1,4 +1,5 @@
 import { BaseObjects } from './base-objects';
+import { LayeredFields } from './layered-fields';
 import { NumberTrie } from './number-trie';
 import type { ClassReference, Value } from './value';
 import { NOTHING, union } from './value';
@@ -141,7 +142,7 @@ export function setField(object: HeapObject, key: string, value: Value): HeapObj
   if (object.fields.size >= MAX_FIELDS && !object.fields.has(key)) {
     return { ...object, rest: union(object.rest, value) };
   }
-  return { ...object, fields: new Map(object.fields).set(key, value) };
+  return { ...object, fields: LayeredFields.with(object.fields, key, value) };
 }
 
 /** Written under a key that is not known: any field may be it. */

@@ -33,12 +33,13 @@ export class Work {
     return true;
   }
 
-  /** Does something that has an allowance of its own. */
-  aside(allowed: number, run: () => void): void {
+  /** Does something that has an allowance of its own; how much of it that has taken. */
+  aside(allowed: number, run: () => void): number {
     const before = [this.#spent, this.#allowed] as const;
     [this.#spent, this.#allowed] = [0, allowed];
     try {
       run();
+      return this.#spent;
     } finally {
       [this.#spent, this.#allowed] = before;
     }

@@ -92,3 +92,16 @@ describe('a program that is made to be slow', () => {
     expect(new Set(cutShort.map(({ path }) => path))).toEqual(new Set(['slow.js']));
   });
 });
+
+it('loads the last of many files that do much when they are loaded only in part, and says so', async () => {
+  const much = Array.from({ length: 1_500 }, () => 'call(source());').join(' ');
+  const text = `function call(text) { return text; }\n${much}\nsink(source());`;
+  const paths = Array.from({ length: 120 }, (_, index) => `file${String(index).padStart(3, '0')}.js`);
+  const modules = await lowerFiles({ 'file000.js': text });
+  const [one] = modules;
+  const { hits, cutShort } = solveModules(paths.flatMap((path) => (one === undefined ? [] : [{ ...one, path }])));
+
+  expect(hits[0]).toMatchObject({ path: 'file000.js', region: { startLine: 3 } });
+  expect(hits.some(({ path }) => path === 'file119.js')).toBe(false);
+  expect(cutShort).toContainEqual({ path: 'file119.js', name: '' });
+});

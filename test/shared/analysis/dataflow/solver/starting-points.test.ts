@@ -1,4 +1,4 @@
-import { followData } from '../../../../support/follow-data';
+import { followData, lowerFiles, solveModules } from '../../../../support/follow-data';
 
 const FOUND = (line: number) => [`code-injection app.js:${line}`];
 
@@ -77,4 +77,12 @@ it('keeps what was found in a function before there was no work left to run it a
   while (enough < 1_000 && (await found(text, enough)).length === 0) enough++;
 
   expect(await found(text + others, enough)).toEqual(FOUND(2));
+});
+
+it('does not ask callers only because there was not enough work', async () => {
+  const long = Array.from({ length: 4_000 }, (_, index) => `log(${index});`).join(' ');
+  const text = `function read() { ${long} return source(); }\nfunction run() { sink(read()); }`;
+  const { cutShort } = solveModules(await lowerFiles({ 'app.js': text }));
+
+  expect(cutShort.map(({ name }) => name)).toEqual(['read']);
 });

@@ -1,0 +1,126 @@
+import type { ClassUnit, DataflowLanguage, FunctionUnit, Module } from '../ir';
+import type { EntryModel } from '../models';
+import { libraryBases } from './library-names';
+import type { Program } from './program';
+import type { Target } from './run-function';
+
+/** A function that a framework calls. */
+export interface EntryPoint extends Target {
+  readonly entry: EntryModel;
+}
+
+/** What a function must have for a model to speak of it, one bit each. */
+const ANNOTATED_PARAMETER = 1;
+const ANNOTATION = 2;
+const EXPORT = 4;
+const PARAMETER = 8;
+const CLASS = 16;
+
+/** Functions that a framework calls, as their annotations, classes and names tell. */
+export function entryPoints(
+  program: Program,
+  language: DataflowLanguage,
+  entries: readonly EntryModel[],
+): readonly EntryPoint[] {
+  const finder = new EntryFinder(program, entries);
+  return program.modules.flatMap((one, module) =>
+    one.language === language
+      ? one.functions.flatMap((unit, id) => {
+          const entry = finder.find({ module, id, unit });
+          return entry === undefined ? [] : [{ module, id, unit, entry }];
+        })
+      : [],
+  );
+}
+
+/** Which model speaks of a function. There are some dozens for each of some ten thousand functions, hardly any of which is meant. */
+class EntryFinder {
+  /** By what a function has, the models that may speak of it. */
+  readonly #candidates = new Map<number, readonly EntryModel[]>();
+  readonly #paths = new Map<string, RegExp>();
+  readonly #bases = new WeakMap<ClassUnit, readonly string[]>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly entries: readonly EntryModel[],
+  ) {}
+
+  find(target: Target): EntryModel | undefined {
+    return this.#candidatesFor(traitsOf(target.unit)).find((entry) => this.#isMeant(entry, target));
+  }
+
+  #candidatesFor(traits: number): readonly EntryModel[] {
+    let found = this.#candidates.get(traits);
+    if (found === undefined) {
+      found = this.entries.filter((entry) => (traits & needOf(entry)) !== 0);
+      this.#candidates.set(traits, found);
+    }
+    return found;
+  }
+
+  #isMeant(entry: EntryModel, target: Target): boolean {
+    const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
+    const { module, unit } = target;
+    if (parameterAnnotations !== undefined) {
+      return unit.parameters.some((parameter) =>
+        parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
+      );
+    }
+    if (annotation !== undefined) {
+      return unit.annotations.some(
+        ({ name }) => isNamed(name, annotation) && !isOwn(this.program.module(module), name),
+      );
+    }
+    if (exported !== undefined) {
+      const isNameMeant = exported.names.includes(unit.name) || exported.names.includes('*');
+      return isNameMeant && this.#path(exported.path).test(this.program.module(module).path);
+    }
+    if (firstParameter !== undefined) {
+      const first = unit.parameters[unit.owner === undefined ? 0 : 1];
+      return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
+    }
+    if (base === undefined || (methods !== undefined && !methods.includes(unit.name))) return false;
+    return this.#basesOf(target).some((name) => name === base || isNamed(name, `*.${base}`));
+  }
+
+  #path(pattern: string): RegExp {
+    let path = this.#paths.get(pattern);
+    if (path === undefined) this.#paths.set(pattern, (path = new RegExp(pattern)));
+    return path;
+  }
+
+  #basesOf({ module, unit: { owner = 0 } }: Target): readonly string[] {
+    const unit = this.program.class({ module, id: owner });
+    let bases = this.#bases.get(unit);
+    if (bases === undefined) this.#bases.set(unit, (bases = libraryBases(this.program, { module, id: owner })));
+    return bases;
+  }
+}
+
+function traitsOf({ parameters, annotations, isExported, owner }: FunctionUnit): number {
+  return (
+    (parameters.some((parameter) => parameter.annotations.length > 0) ? ANNOTATED_PARAMETER : 0) |
+    (annotations.length > 0 ? ANNOTATION : 0) |
+    (isExported === true ? EXPORT : 0) |
+    (parameters.length > 0 ? PARAMETER : 0) |
+    (owner === undefined ? 0 : CLASS)
+  );
+}
+
+function needOf({ annotation, exported, firstParameter, parameterAnnotations }: EntryModel): number {
+  if (parameterAnnotations !== undefined) return ANNOTATED_PARAMETER;
+  if (annotation !== undefined) return ANNOTATION;
+  if (exported !== undefined) return EXPORT;
+  return firstParameter === undefined ? CLASS : PARAMETER;
+}
+
+/** A decorator that the file itself defines is no framework's. */
+function isOwn({ functions, language }: Module, name: string): boolean {
+  return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
+}
+
+/** `*.route` is any `route`, `RequestMapping` one with or without its package. */
+function isNamed(name: string, pattern: string): boolean {
+  const simple = pattern.startsWith('*.') ? pattern.slice(2) : pattern;
+  return name === pattern || name === simple || name.endsWith(`.${simple}`) || simple.endsWith(`.${name}`);
+}
