@@ -18,7 +18,10 @@ async function* stream(items: Iterable<SourceItem | Pause>): AsyncGenerator<Sour
 
 const byEnding = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-async function cut(items: (SourceItem | Pause)[], limits: { maxBytes?: number; maxFiles?: number } = {}): Promise<string[]> {
+async function cut(
+  items: (SourceItem | Pause)[],
+  limits: { maxBytes?: number; maxFiles?: number } = {},
+): Promise<string[]> {
   const batches: string[] = [];
   for await (const batch of cutBatches(stream(items), { ...limits, groupOf: byEnding, onSkipped: () => undefined })) {
     batches.push(`${batch.id} ${batch.group} ${batch.files.map((file) => file.path).join(',')} ${batch.sizeBytes}`);
