@@ -38,12 +38,36 @@ function valuesIn(value: unknown, limit: number): number {
 
 function* arrayPieces(items: readonly unknown[], position: Position): Generator<string> {
   let separator = '[';
-  for (const item of items) {
-    yield `${separator}${lineBreak(position, 1)}`;
-    yield* pieces(item, { ...position, depth: position.depth + 1 });
+  for (const [item, ...others] of groupsOf(items)) {
+    if (others.length === 0) {
+      yield `${separator}${lineBreak(position, 1)}`;
+      yield* pieces(item, { ...position, depth: position.depth + 1 });
+    } else yield `${separator}${within([item, ...others], position)}`;
     separator = ',';
   }
   yield items.length === 0 ? '[]' : `${lineBreak(position, 0)}]`;
+}
+
+/** Items that follow each other, as many as make one piece. */
+function* groupsOf(items: readonly unknown[]): Generator<readonly unknown[]> {
+  let group: unknown[] = [];
+  let values = 0;
+  for (const item of items) {
+    const itsValues = valuesIn(item, PIECE_VALUES);
+    if (group.length > 0 && values + itsValues > PIECE_VALUES) {
+      yield group;
+      group = [];
+      values = 0;
+    }
+    group.push(item);
+    values += itsValues;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** A list without its brackets. */
+function within(items: readonly unknown[], position: Position): string {
+  return whole(items, position).slice('['.length, -lineBreak(position, 0).length - ']'.length);
 }
 
 function* objectPieces(object: object, position: Position): Generator<string> {

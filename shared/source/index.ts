@@ -6,7 +6,7 @@ export { packDirectory } from './pack-directory';
 export { readArchive } from './read-archive';
 export { readDirectory, rereadDirectory } from './read-directory';
 export { SKIP_REASONS, type SkipReason } from './skip-reason';
-export type { KnownFiles, KnownItem, SkippedPath, SourceFile, SourceItem } from './source-item';
+export type { KnownFiles, KnownItem, Pause, SkippedPath, SourceFile, SourceItem } from './source-item';
 export { SourceReports } from './source-reports';
 export { readSettingsFile, type SettingsReader } from './tree/read-settings-file';
 export { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';

@@ -22,10 +22,15 @@ export type SourceItem =
   /** `stamp`: of a file that was left out for what is in it. */
   | { kind: 'skipped'; skipped: SkippedPath; stamp?: string };
 
-/** A file that was not read: it is as it was when whoever asks saw it last. */
+/** Files that were not read: they are as they were when whoever asks saw them last. Many at once, since nearly all are. */
 export interface KnownItem {
   kind: 'known';
-  path: string;
+  paths: readonly string[];
+}
+
+/** Nothing may come for a while: what waits for more of its kind waits in vain. */
+export interface Pause {
+  kind: 'pause';
 }
 
 /** What is remembered of files that were read before. */

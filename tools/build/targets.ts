@@ -21,6 +21,7 @@ function productTargets(): Target[] {
     bundled('functions', 'functions/index.ts', 'dist/functions/index.js'),
     bundled('cli', 'clients/cli/src/launch.ts', 'dist/cli/aurelis.js'),
     bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
+    bundled('cli scan', 'clients/cli/src/main-scan.ts', 'dist/cli/scan.js'),
     ...ANALYSIS_FOLDERS.flatMap((folder) => [
       bundled('analysis-worker', 'shared/analysis/worker/main.ts', `${folder}/analysis-worker.js`),
       bundled('type-check-worker', 'shared/generation/type-check/main.ts', `${folder}/type-check-worker.js`),

@@ -1,6 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { OSV_SOURCE_URL } from '../../../shared/advisories';
-import { version } from '../package.json';
 import { listParked, replayParked, type AdminOptions } from './commands/admin';
 import { printAudit, type AuditOptions } from './commands/audit';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
@@ -8,7 +7,6 @@ import { config, type ConfigOptions } from './commands/config';
 import { fix, type FixOptions } from './commands/fix';
 import { report, type ReportCommandOptions } from './commands/report';
 import { rules, type RulesOptions } from './commands/rules';
-import { scan, type ScanOptions } from './commands/scan';
 import { updateAdvisories, type UpdateAdvisoriesOptions } from './commands/update-advisories';
 import type { Interruption } from './interruption';
 import {
@@ -17,55 +15,23 @@ import {
   ANALYZE_HELP,
   CONFIG_HELP,
   FIX_HELP,
-  PROGRAM_HELP,
   REPORT_HELP,
   RULES_HELP,
-  SCAN_HELP,
 } from './program/help-texts';
 import { addJobCommands } from './program/job-commands';
 import { addModelCommands } from './program/model-commands';
+import { newProgram } from './program/new-program';
 import { withReportOptions } from './program/report-options';
+import { addScanCommand } from './program/scan-command';
 import { toKinds, toList, withSelectionOptions } from './program/selection-options';
 import { withServiceOptions } from './program/service-options';
+import { toWorkers } from './program/to-workers';
 import { withModelOptions } from './tasks/task-options';
-
-const MAX_WORKERS = 64;
 
 /** The command line; `setExitCode` receives what a command ends with. */
 export function createProgram(interruption: Interruption, setExitCode: (code: number) => void): Command {
-  // Before any command: commands take over what their program is set to.
-  const program = new Command('aurelis')
-    .description('Find defects, weaknesses and secrets in source code.')
-    .version(version)
-    .exitOverride()
-    .showSuggestionAfterError()
-    .showHelpAfterError('(add --help for the options)')
-    .addHelpText('after', PROGRAM_HELP);
-
-  withReportOptions(withSelectionOptions(program.command('scan')))
-    .description('Analyse a directory or archive on this machine, with no service.')
-    .argument('<source>', 'directory, or zip, tar or tar.gz archive')
-    .option(
-      '--baseline <file>',
-      'an earlier JSON or SARIF report of Aurelis: tells what is new since, and what is gone',
-    )
-    .option('--import <file>', 'SARIF file of another tool, taken into the report; may be given again', toFiles)
-    .option('--workers <count>', 'worker threads (default: one per core, 4 at most)', toWorkers)
-    .option(
-      '--advisories <path>',
-      'known vulnerabilities: OSV records as JSON, an OSV export as zip, or a directory of them (default: those of "advisories update")',
-    )
-    .option('--no-advisories', 'do not compare packages with known vulnerabilities')
-    .option('--changed [commit]', 'only files changed since then, or not yet committed (default: the main branch)')
-    .option(
-      '--new-since [commit]',
-      'tell what is new since then, for what the gate asks of new code (default: the main branch)',
-    )
-    .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
-    .addHelpText('after', SCAN_HELP)
-    .action(async (source: string, options: ScanOptions) => {
-      setExitCode(await scan(source, options, interruption.signal));
-    });
+  const program = newProgram();
+  addScanCommand(program, interruption, setExitCode);
 
   withServiceOptions(withReportOptions(withSelectionOptions(program.command('analyze'))))
     .description('Send a directory or archive to an Aurelis service, follow the analysis and print the result.')
@@ -179,14 +145,4 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     });
 
   return program;
-}
-
-function toFiles(file: string, files: string[] = []): string[] {
-  return [...files, file];
-}
-
-function toWorkers(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_WORKERS) return count;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_WORKERS}.`);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AdvisorySource } from '../../../shared/advisories';
 import {
   concludeAnalysis,
@@ -23,7 +24,14 @@ import {
   type SkippedPath,
 } from '../../../shared/findings';
 import { conclusionSettings, importPatterns } from '../../../shared/settings';
-import { cutBatches, SourceReports, type KnownFiles, type KnownItem, type SourceItem } from '../../../shared/source';
+import {
+  cutBatches,
+  SourceReports,
+  type KnownFiles,
+  type KnownItem,
+  type Pause,
+  type SourceItem,
+} from '../../../shared/source';
 import { compiledDirectory } from './cache/cache-directory';
 import { FactsLost } from './cache/kept-facts';
 import type { OpenMemory, ScanCache } from './cache/scan-cache';
@@ -58,6 +66,9 @@ export interface ScanSourceOptions {
   signal: AbortSignal;
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
+
+/** Larger than what a service puts into one message: each batch of JavaScript starts a linter. */
+const BATCH = { maxBytes: 8 * 1024 * 1024, maxFiles: 1_600 };
 
 const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
 
@@ -94,6 +105,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     settings: settings.reader,
   });
   const batches = cutBatches(unknownItems(reports.takeFrom(items), { memory, files, kept }), {
+    ...BATCH,
     groupOf: languageGroup,
     onSkipped: (item) => void skipped.push(item),
   });
@@ -110,12 +122,15 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     ]);
     const results = kept.length === 0 ? analyzed : [toAnalysisResult(kept), ...analyzed];
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);
+    const imported = await redactImported(
+      [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
+      engine,
+    );
+    // What its threads hold is as much as what following the data takes.
+    await engine.close();
     const report = concludeAnalysis({
       ...conclusion,
-      imported: await redactImported(
-        [...(options.imported ?? []), ...importReports(reports.texts(), rootOf(source))],
-        engine,
-      ),
+      imported,
       name: source.name,
       results,
       skipped: [...skipped, ...reportsNotFound(reports.patternsWithoutFile())],
@@ -156,7 +171,7 @@ interface KnownResults {
 async function* unknownItems(
   items: AsyncIterable<SourceItem | KnownItem>,
   { memory, files, kept }: KnownResults,
-): AsyncGenerator<SourceItem> {
+): AsyncGenerator<SourceItem | Pause> {
   for await (const item of items) {
     if (item.kind !== 'known') {
       if (item.kind === 'skipped' && item.stamp !== undefined) {
@@ -165,9 +180,13 @@ async function* unknownItems(
       yield item;
       continue;
     }
-    const result = memory()?.results.result(item.path);
-    if (result !== undefined) kept.push(result);
-    files.see(1);
-    files.finish(1);
+    const results = memory()?.results;
+    kept.push(...item.paths.flatMap((path) => results?.result(path) ?? []));
+    files.see(item.paths.length);
+    files.finish(item.paths.length);
+    // Directories are read without a pause: results and signals want their turn, too.
+    await setImmediate();
+    // The few files that are not known need not wait until all the others have been looked at.
+    if (files.isIdle) yield { kind: 'pause' };
   }
 }

@@ -11,6 +11,9 @@ export type ThreadOutcome =
 
 export type LossReason = 'deadline' | 'memory' | FailureReason;
 
+/** What a file leaves behind is swept up before it has spread: a third less than by default, at the same speed. */
+const YOUNG_GENERATION_MB = 32;
+
 /** Beyond the deadline of the file, for an analyzer that is just ending itself. */
 const GRACE_MS = 200;
 /** How soon it shows that a thread has made an analyzer ready. */
@@ -44,7 +47,7 @@ export class AnalysisThread {
       // Analyzers that panic write to stderr, where only our own logs belong.
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();

@@ -1,4 +1,4 @@
-import type { SkippedPath, SourceFile, SourceItem } from '../source-item';
+import type { Pause, SkippedPath, SourceFile, SourceItem } from '../source-item';
 import { stableCut } from './stable-cut';
 
 /** Files that are analysed together. */
@@ -31,7 +31,7 @@ const OPEN_BATCHES_WORTH = 4;
  * Of an item, only what waits in an open batch is kept.
  */
 export async function* cutBatches(
-  items: AsyncIterable<SourceItem>,
+  items: AsyncIterable<SourceItem | Pause>,
   { maxBytes = DEFAULTS.maxBytes, maxFiles = DEFAULTS.maxFiles, groupOf, onSkipped }: CutOptions,
 ): AsyncGenerator<SourceBatch> {
   const open = new Map<string, OpenBatch>();
@@ -55,6 +55,10 @@ export async function* cutBatches(
   for await (const item of items) {
     if (item.kind === 'skipped') {
       onSkipped(item.skipped);
+      continue;
+    }
+    if (item.kind === 'pause') {
+      for (const batch of [...open.values()]) yield close(batch);
       continue;
     }
     const { file } = item;

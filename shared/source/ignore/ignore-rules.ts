@@ -51,14 +51,15 @@ export class IgnoreRules {
 
   /** Whether the product's own ignore files leave a path, or a folder above it, out. */
   isRefused(path: string): boolean {
-    return this.product.test(path).ignored;
+    return this.productFragments.length > 0 && this.product.test(path).ignored;
   }
 
   /** Only for paths whose folders are not ignored; a folder's path ends with '/'. */
   test(path: string): IgnoreVerdict {
+    if (this.gitFragments.length + this.productFragments.length === 0) return { isWanted: false };
     const result = this.all.test(path);
     if (result.ignored) return { ignoredBy: result.rule?.mark ?? 'an ignore file', isWanted: false };
-    return { isWanted: this.product.test(path).unignored };
+    return { isWanted: this.productFragments.length > 0 && this.product.test(path).unignored };
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AurelisError } from '../../kernel';
 import { decodeName } from './decode-name';
@@ -12,10 +12,11 @@ import { stampFile } from './stamp-file';
 /** A directory on disk. The directory itself may be given through a link; below it no link is followed. */
 export async function openDirectory(directory: string): Promise<SourceTree> {
   const root = await resolveDirectory(directory);
+  const prefix = join(root, '/');
   return {
-    list: (folder) => listFolder(join(root, folder), folder === ''),
-    read: async (path, maxBytes) => readFileNow(join(root, path), maxBytes),
-    stamp: (path) => stampFile(join(root, path)),
+    list: async (folder) => listFolder(join(root, folder), folder === ''),
+    read: async (path, maxBytes) => readFileNow(prefix + path, maxBytes),
+    stamp: (path) => stampFile(prefix + path),
   };
 }
 
@@ -29,9 +30,10 @@ export async function resolveDirectory(directory: string): Promise<string> {
   throw new AurelisError('NOT_FOUND', 'That path is not a directory.');
 }
 
-async function listFolder(folder: string, isRoot: boolean): Promise<readonly TreeEntry[] | Skip> {
+/** Without promises, as files are read. */
+function listFolder(folder: string, isRoot: boolean): readonly TreeEntry[] | Skip {
   try {
-    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+    const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
     return entries.map((entry) => toTreeEntry(entry, isRoot));
   } catch (error) {
     return { reason: 'unreadable', detail: errorCode(error), isFolder: true };

@@ -13,6 +13,9 @@ export interface ReadTreeOptions {
   ignored: readonly string[];
 }
 
+/** Each takes its way through all that a file passes. */
+const KNOWN_AT_ONCE = 256;
+
 const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
 
 /** Every file and every skip of a tree, in the order of their paths; one file is in memory at a time. */
@@ -28,20 +31,29 @@ export async function* rereadTree(
 ): AsyncGenerator<SourceItem | KnownItem> {
   let fileCount = 0;
   let totalBytes = 0;
+  let knownPaths: string[] = [];
   for await (const step of walkTree(tree, limits, ignored)) {
     if (step.kind === 'skipped') {
       yield { kind: 'skipped', skipped: step.skipped };
       continue;
     }
     // Before it is read: what is written meanwhile then has another one.
-    const stamp = stampOf(tree, step);
-    const options = { stamp, maxBytes: maxBytesOf(step.path, limits) };
+    const options = { stamp: stampOf(tree, step), limits };
     const { item, sizeBytes } = recallFile(step.path, known, options) ?? (await readFile(tree, step, options));
     totalBytes += sizeBytes;
     if (totalBytes > limits.maxTotalBytes) throw tooManyBytes(kind, limits.maxTotalBytes);
-    if (item.kind !== 'skipped') fileCount++;
-    yield item;
+    if (item !== 'known' && item.kind === 'skipped') {
+      yield item;
+      continue;
+    }
+    fileCount++;
+    if (item !== 'known') yield item;
+    else if (knownPaths.push(step.path) === KNOWN_AT_ONCE) {
+      yield { kind: 'known', paths: knownPaths };
+      knownPaths = [];
+    }
   }
+  if (knownPaths.length > 0) yield { kind: 'known', paths: knownPaths };
   if (fileCount === 0) throw new AurelisError('VALIDATION_ERROR', `The ${kind} holds no source files to analyse.`);
 }
 
@@ -51,7 +63,7 @@ function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): 
 
 type FileStep = Extract<WalkStep, { kind: 'file' }>;
 
-interface Visited<Item> {
+interface Visited<Item extends SourceItem | 'known'> {
   readonly item: Item;
   /** 0 where it was not read at all. */
   readonly sizeBytes: number;
@@ -59,30 +71,31 @@ interface Visited<Item> {
 
 interface ReadOptions {
   readonly stamp: FileStamp | undefined;
-  readonly maxBytes: number;
+  readonly limits: SourceLimits;
 }
 
 function recallFile(
   path: string,
   known: KnownFiles,
-  { stamp, maxBytes }: ReadOptions,
-): Visited<SourceItem | KnownItem> | undefined {
-  // How large the file may be can be another question than the last time.
-  if (stamp === undefined || stamp.sizeBytes > maxBytes) return undefined;
+  { stamp, limits }: ReadOptions,
+): Visited<SourceItem | 'known'> | undefined {
+  if (stamp === undefined) return undefined;
   const { text, sizeBytes } = stamp;
+  // How large the file may be can be another question than the last time.
+  if (sizeBytes > limits.maxFileBytes && sizeBytes > maxBytesOf(path, limits)) return undefined;
   const recalled = known.recall(path, text);
   if (recalled === undefined) return undefined;
-  if (recalled === 'text') return { item: { kind: 'known', path }, sizeBytes };
+  if (recalled === 'text') return { item: 'known', sizeBytes };
   return { item: { kind: 'skipped', skipped: recalled, stamp: text }, sizeBytes };
 }
 
 async function readFile(
   tree: SourceTree,
   { path, isWanted }: FileStep,
-  { stamp, maxBytes }: ReadOptions,
+  { stamp, limits }: ReadOptions,
 ): Promise<Visited<SourceItem>> {
   const stamped = stamp === undefined ? {} : { stamp: stamp.text };
-  const content = await tree.read(path, maxBytes);
+  const content = await tree.read(path, maxBytesOf(path, limits));
   if ('reason' in content) return { item: { kind: 'skipped', skipped: toSkippedPath(path, content) }, sizeBytes: 0 };
   const sizeBytes = content.length;
   const checked = checkContent(path, content, isWanted);

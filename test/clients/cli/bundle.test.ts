@@ -9,7 +9,7 @@ function sourcesOf(file: string): string[] {
   return SourceMap.parse(map).sources;
 }
 
-it.each(['program.js', 'analysis-worker.js'])('ships no cloud package and no service in %s', (file) => {
+it.each(['program.js', 'scan.js', 'analysis-worker.js'])('ships no cloud package and no service in %s', (file) => {
   const sources = sourcesOf(file);
 
   const unwanted =
@@ -18,11 +18,18 @@ it.each(['program.js', 'analysis-worker.js'])('ships no cloud package and no ser
   expect(sources.filter((source) => unwanted.test(source))).toEqual([]);
 });
 
-it('keeps the analyzers in the worker, so that it starts fast', () => {
-  const sources = sourcesOf('program.js');
+it.each(['program.js', 'scan.js'])('keeps the analyzers in the worker, so that %s starts fast', (file) => {
+  const sources = sourcesOf(file);
 
   expect(sources.some((source) => source.includes('node_modules/commander/'))).toBe(true);
   expect(sources.filter((source) => /node_modules\/(?:@secretlint|web-tree-sitter|@astral-sh)\//.test(source))).toEqual(
     [],
   );
+});
+
+it('scans without what only other commands need', () => {
+  const unwanted = /node_modules\/(?:openai|gpt-tokenizer)\/|shared\/(?:generation|models|search|jobs)\//;
+
+  expect(sourcesOf('program.js').some((source) => unwanted.test(source))).toBe(true);
+  expect(sourcesOf('scan.js').filter((source) => unwanted.test(source))).toEqual([]);
 });

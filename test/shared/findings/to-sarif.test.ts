@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArtifactLocation, Result } from 'sarif';
 import { z } from 'zod';
-import { type AnalysisReport, SARIF_LIMITS, stringifyJson, stringifySarif, toSarif } from '../../../shared/findings';
+import { type AnalysisReport, SARIF_LIMITS, stringifySarif, toSarif } from '../../../shared/findings';
 import { fileOf, largeReport, regionOf, reportOf, resultOf, sampleReport } from '../../support/reports';
 
 /** The schema is of draft 04, whose `id` is the only word in it that the validator reads otherwise. */
@@ -227,32 +227,5 @@ describe('toSarif', () => {
       '5000 findings of the lowest levels are left out',
     );
     expect(bytes).toBeLessThan(25 * 1024 * 1024);
-  });
-});
-
-describe('stringifyJson', () => {
-  it.each([0, 2])('writes what JSON.stringify writes with an indent of %d', (indent) => {
-    const value = {
-      empty: {},
-      none: [],
-      text: 'a\n"b"',
-      deep: { a: [{ b: [[1, { c: [] }]] }, null, undefined] },
-      gone: undefined,
-      date: new Date(0),
-    };
-
-    expect([...stringifyJson(value, indent)].join('')).toBe(JSON.stringify(value, null, indent));
-  });
-
-  it.each([0, 2])('cuts only what is large, with an indent of %d', (indent) => {
-    const row = { path: 'a.js', lines: [1, 2, 3], nested: { deep: [{ text: 'x' }] } };
-    const value = { few: Array.from({ length: 3 }, () => row), many: Array.from({ length: 1000 }, () => row) };
-
-    const pieces = [...stringifyJson(value, indent)];
-
-    expect(pieces.join('')).toBe(JSON.stringify(value, null, indent));
-    expect(pieces.length).toBeGreaterThan(1000);
-    expect(pieces.length).toBeLessThan(3000);
-    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(1000);
   });
 });

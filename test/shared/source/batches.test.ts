@@ -2,6 +2,7 @@ import {
   cutBatches,
   decodeBatch,
   encodeBatch,
+  type Pause,
   type SkippedPath,
   type SourceFile,
   type SourceItem,
@@ -11,13 +12,16 @@ function fileItem(path: string, sizeBytes: number): SourceItem {
   return { kind: 'file', file: { path, bytes: Buffer.alloc(sizeBytes, 'x') } };
 }
 
-async function* stream(items: Iterable<SourceItem>): AsyncGenerator<SourceItem> {
+async function* stream(items: Iterable<SourceItem | Pause>): AsyncGenerator<SourceItem | Pause> {
   yield* items;
 }
 
 const byEnding = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-async function cut(items: SourceItem[], limits: { maxBytes?: number; maxFiles?: number } = {}): Promise<string[]> {
+async function cut(
+  items: (SourceItem | Pause)[],
+  limits: { maxBytes?: number; maxFiles?: number } = {},
+): Promise<string[]> {
   const batches: string[] = [];
   for await (const batch of cutBatches(stream(items), { ...limits, groupOf: byEnding, onSkipped: () => undefined })) {
     batches.push(`${batch.id} ${batch.group} ${batch.files.map((file) => file.path).join(',')} ${batch.sizeBytes}`);
@@ -51,6 +55,12 @@ describe('cutting batches', () => {
       'b00002 ts c.ts,d.ts 11',
       'b00003 ts e.ts 1',
     ]);
+  });
+
+  it('hands out what waits for more of its kind when nothing may come for a while', async () => {
+    const items = [fileItem('a.ts', 1), fileItem('b.py', 2), { kind: 'pause' as const }, fileItem('c.ts', 3)];
+
+    expect(await cut(items)).toEqual(['b00001 ts a.ts 1', 'b00002 py b.py 2', 'b00003 ts c.ts 3']);
   });
 
   it('gives a file larger than a batch one of its own', async () => {

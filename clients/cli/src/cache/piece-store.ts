@@ -1,12 +1,12 @@
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FileFacts } from '../../../../shared/findings';
-import { FactsLost, LARGE_PARTS, type LargePart } from './kept-facts';
+import { FactsLost, LARGE_PARTS, type LargePart, type LargeParts } from './kept-facts';
 import {
   PIECE_SUFFIX,
   PieceBody,
   readBody,
+  readFromBody,
   readHead,
   writePiece,
   type KeptFile,
@@ -26,15 +26,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** More small pieces than this are made one: each change of a repository leaves one behind. */
 const MAX_SMALL_PIECES = 32;
 const SMALL_BYTES = 1024 * 1024;
+/** Of a piece that more is asked of, everything is read at once. */
+const MAX_SINGLE_READS = 16;
 
 /** The pieces of one folder. Of several results of one file the last one counts. */
 export class PieceStore {
   readonly entries = new Map<string, Entry>();
-  /** What files were read with which stamp, by path. */
+  /** What files were seen with later than they were analysed, by path. */
   readonly stamps = new Map<string, KeptStamp>();
   readonly skips = new Map<string, KeptSkip>();
   readonly #replaced = new Map<string, Entry>();
   readonly #bodies = new Map<string, Buffer>();
+  readonly #singleReads = new Map<string, number>();
   readonly #heads = new Map<string, PieceHead>();
 
   constructor(private readonly folder: string) {
@@ -45,23 +48,31 @@ export class PieceStore {
   }
 
   /** Throws `FactsLost` where the piece cannot be read any more. */
-  part<Part extends LargePart>(path: string, part: Part): FileFacts[Part] {
+  part<Part extends LargePart>(path: string, part: Part): LargeParts[Part] {
     return this.#read(this.entries.get(path), part);
   }
 
   /** The same of a result that a later one has taken the place of since the pieces were opened. */
-  earlier<Part extends LargePart>(path: string, part: Part, digest: string): FileFacts[Part] {
+  earlier<Part extends LargePart>(path: string, part: Part, digest: string): LargeParts[Part] {
     const entry = this.#replaced.get(path);
     return entry?.kept.parts?.[part]?.[2] === digest ? this.#read(entry, part) : undefined;
   }
 
-  #read<Part extends LargePart>(entry: Entry | undefined, part: Part): FileFacts[Part] {
+  #read<Part extends LargePart>(entry: Entry | undefined, part: Part): LargeParts[Part] {
     const place = entry?.kept.parts?.[part];
     if (entry === undefined || place === undefined) return undefined;
-    const [at, length] = place;
-    const text = this.#bodyOf(entry.piece).toString('utf8', at, at + length);
+    const text = this.#bytesAt(entry.piece, place).toString('utf8');
     // Its digest says that this program wrote it.
-    return z.custom<FileFacts[Part]>().parse(JSON.parse(text));
+    return z.custom<LargeParts[Part]>().parse(JSON.parse(text));
+  }
+
+  #bytesAt(piece: string, place: PartPlace): Buffer {
+    const singleReads = this.#singleReads.get(piece) ?? 0;
+    if (singleReads >= MAX_SINGLE_READS) return this.#bodyOf(piece).subarray(place[0], place[0] + place[1]);
+    this.#singleReads.set(piece, singleReads + 1);
+    const bytes = readFromBody(join(this.folder, piece), place);
+    if (bytes === undefined) throw new FactsLost();
+    return bytes;
   }
 
   write(head: PieceHead, body: PieceBody): void {
@@ -123,7 +134,10 @@ export class PieceStore {
   #take(name: string, head: PieceHead): void {
     const { files, stamps, skips } = head;
     this.#heads.set(name, head);
-    for (const kept of files) this.entries.set(kept.path, { kept, piece: name });
+    for (const kept of files) {
+      this.entries.set(kept.path, { kept, piece: name });
+      this.stamps.delete(kept.path);
+    }
     for (const stamp of stamps) this.stamps.set(stamp[0], stamp);
     for (const skip of skips) this.skips.set(skip.skipped.path, skip);
   }

@@ -3,11 +3,11 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { CachedFile } from '../../../../shared/analysis';
-import type { AnalyzedFile, FileFacts } from '../../../../shared/findings';
+import type { AnalyzedFile } from '../../../../shared/findings';
 import { sha256 } from '../../../../shared/kernel';
 import type { SkippedPath } from '../../../../shared/source';
-import { LARGE_PARTS, type LargePart, type SmallFacts } from './kept-facts';
-import { readPart, sealParts } from './sealed-file';
+import { LARGE_PARTS, type LargePart, type LargeParts, type SmallFacts } from './kept-facts';
+import { readPart, readSlice, sealParts } from './sealed-file';
 
 /** Where a large part lies in the body of its piece: place, length, and a digest of what is there. */
 export type PartPlace = readonly [at: number, length: number, digest: string];
@@ -16,10 +16,12 @@ export type PartPlace = readonly [at: number, length: number, digest: string];
 export interface KeptFile extends Omit<CachedFile, 'facts' | 'file'> {
   readonly file?: Omit<AnalyzedFile, 'path'>;
   readonly facts?: Omit<SmallFacts, 'path'>;
+  /** Of the file when it was analysed. */
+  readonly stamp?: string | undefined;
   readonly parts?: Partial<Readonly<Record<LargePart, PartPlace>>>;
 }
 
-/** A file with these bytes had this stamp. */
+/** A file with these bytes was seen with this stamp later. */
 export type KeptStamp = readonly [path: string, sha256: string, stamp: string];
 
 export interface KeptSkip {
@@ -35,7 +37,7 @@ export interface PieceHead {
 }
 
 /** Raised when the shape of a piece changes; pieces of other shapes are left alone until they are old. */
-export const PIECE_SUFFIX = '.piece1';
+export const PIECE_SUFFIX = '.piece2';
 
 /** The digest of a piece says that this program wrote it: ten thousand results are not looked through once more. */
 const Head = z.custom<PieceHead>((value) => typeof value === 'object' && value !== null && 'skips' in value);
@@ -49,6 +51,16 @@ export function readBody(file: string): Buffer | undefined {
   return readPart(file, 1);
 }
 
+/** One large part alone; undefined where it is not what was written. */
+export function readFromBody(file: string, [at, length, digest]: PartPlace): Buffer | undefined {
+  const bytes = readSlice(file, 1, [at, length]);
+  return bytes !== undefined && partDigest(bytes) === digest ? bytes : undefined;
+}
+
+function partDigest(bytes: Uint8Array): string {
+  return sha256(bytes).slice(0, DIGEST_DIGITS);
+}
+
 /** Half of a SHA-256 tells contents apart as surely, in files that are read each time. */
 const DIGEST_DIGITS = 32;
 
@@ -57,16 +69,16 @@ export class PieceBody {
   readonly #parts: Uint8Array[] = [];
   #length = 0;
 
-  add(facts: FileFacts): NonNullable<KeptFile['parts']> {
+  add(large: LargeParts): NonNullable<KeptFile['parts']> {
     const parts: Partial<Record<LargePart, PartPlace>> = {};
     for (const part of LARGE_PARTS) {
-      if (facts[part] !== undefined) parts[part] = this.append(Buffer.from(JSON.stringify(facts[part]), 'utf8'));
+      if (large[part] !== undefined) parts[part] = this.append(Buffer.from(JSON.stringify(large[part]), 'utf8'));
     }
     return parts;
   }
 
   append(bytes: Uint8Array): PartPlace {
-    const place = [this.#length, bytes.length, sha256(bytes).slice(0, DIGEST_DIGITS)] as const;
+    const place = [this.#length, bytes.length, partDigest(bytes)] as const;
     this.#parts.push(bytes);
     this.#length += bytes.length;
     return place;

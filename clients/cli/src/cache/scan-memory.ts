@@ -1,7 +1,7 @@
 import type { CachedFile } from '../../../../shared/analysis';
 import type { FileFacts } from '../../../../shared/findings';
 import type { KnownFiles, SkippedPath, SourceFile } from '../../../../shared/source';
-import { KeptFacts, type LargePart } from './kept-facts';
+import { KeptFacts, partsOf, type LargePart } from './kept-facts';
 import { PieceBody, type KeptFile, type KeptSkip, type KeptStamp } from './piece';
 import { PieceStore } from './piece-store';
 
@@ -21,8 +21,10 @@ export class ScanMemory implements KnownFiles {
   }
 
   recall(path: string, stamp: string): 'text' | SkippedPath | undefined {
-    const known = this.#pieces.stamps.get(path);
-    if (known?.[2] === stamp && this.#pieces.entries.get(path)?.kept.sha256 === known[1]) return 'text';
+    const kept = this.#pieces.entries.get(path)?.kept;
+    if (kept?.stamp === stamp) return 'text';
+    const later = this.#pieces.stamps.get(path);
+    if (later?.[2] === stamp && kept?.sha256 === later[1]) return 'text';
     const skip = this.#pieces.skips.get(path);
     return skip?.stamp === stamp ? skip.skipped : undefined;
   }
@@ -32,8 +34,14 @@ export class ScanMemory implements KnownFiles {
     const kept = this.#pieces.entries.get(path)?.kept;
     this.#seen.add(path);
     if (kept === undefined || (sha256 !== undefined && kept.sha256 !== sha256)) return undefined;
-    const { facts: small, file, parts: _parts, ...result } = kept;
-    const whole = file === undefined ? result : { ...result, file: { path, ...file } };
+    const { facts: small, file, findings, skipped } = kept;
+    const whole = {
+      path,
+      sha256: kept.sha256,
+      findings,
+      skipped,
+      ...(file !== undefined && { file: { path, ...file } }),
+    };
     if (small === undefined) return whole;
     const facts = new KeptFacts({ path, ...small }, (part) => this.#pieces.part(path, part));
     this.#facts.set(facts, kept);
@@ -42,17 +50,13 @@ export class ScanMemory implements KnownFiles {
 
   keep(results: readonly CachedFile[], sources: readonly SourceFile[]): void {
     const body = new PieceBody();
+    const stamps = new Map(sources.map(({ path, stamp }) => [path, stamp]));
     const files = results.map((result) => {
-      const kept = toKept(result, body);
+      const kept = { ...toKept(result, body), stamp: stamps.get(result.path) };
       if (result.facts !== undefined) this.#facts.set(result.facts, kept);
       return kept;
     });
-    const digests = new Map(results.map(({ path, sha256 }) => [path, sha256]));
-    const stamps = sources.flatMap(({ path, stamp }): KeptStamp[] => {
-      const sha256 = digests.get(path);
-      return stamp === undefined || sha256 === undefined ? [] : [[path, sha256, stamp]];
-    });
-    this.#pieces.write({ files, stamps, skips: [] }, body);
+    this.#pieces.write({ files, stamps: [], skips: [] }, body);
   }
 
   /** A file that was read turned out to be as it was. */
@@ -101,6 +105,6 @@ function keptFile(file: CachedFile['file']): Pick<KeptFile, 'file'> {
 
 function keptFacts(facts: FileFacts | undefined, body: PieceBody): Pick<KeptFile, 'facts' | 'parts'> {
   if (facts === undefined) return {};
-  const { path: _path, clones: _clones, dataflow: _dataflow, ...small } = facts;
-  return { facts: small, parts: body.add(facts) };
+  const { small, large } = partsOf(facts);
+  return { facts: small, parts: body.add(large) };
 }

@@ -15,6 +15,11 @@ export class FileCount {
     this.#report();
   }
 
+  /** Nothing is under way. */
+  get isIdle(): boolean {
+    return this.#filesDone === this.#filesSeen;
+  }
+
   #report(): void {
     this.onProgress({ filesDone: this.#filesDone, filesSeen: this.#filesSeen });
   }

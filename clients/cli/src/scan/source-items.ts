@@ -43,18 +43,20 @@ export async function* sourceItems(
       : rereadDirectory(root, knownSource, settings, { largerFiles });
   // Reports are seldom committed, and tell about what changed.
   const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
+  const isMeant = (path: string): boolean => changed === undefined || changed.paths.has(path) || isAlwaysRead(path);
+  const skippedItem = (path: string): SourceItem => ({
+    kind: 'skipped',
+    skipped: { path, reason: 'unchanged', detail: `since ${changed?.base}` },
+  });
   for await (const item of items) {
-    const path = pathOf(item);
-    if (own.has(path)) continue;
-    if (changed === undefined || item.kind === 'skipped' || changed.paths.has(path) || isAlwaysRead(path)) {
-      yield item;
-    } else {
-      yield { kind: 'skipped', skipped: { path, reason: 'unchanged', detail: `since ${changed.base}` } };
+    if (item.kind === 'known') {
+      const paths = item.paths.filter((path) => !own.has(path));
+      yield { kind: 'known', paths: paths.filter(isMeant) };
+      for (const path of paths) if (!isMeant(path)) yield skippedItem(path);
+      continue;
     }
+    const path = item.kind === 'file' ? item.file.path : item.skipped.path;
+    if (own.has(path)) continue;
+    yield item.kind === 'skipped' || isMeant(path) ? item : skippedItem(path);
   }
-}
-
-function pathOf(item: SourceItem | KnownItem): string {
-  if (item.kind === 'known') return item.path;
-  return item.kind === 'file' ? item.file.path : item.skipped.path;
 }

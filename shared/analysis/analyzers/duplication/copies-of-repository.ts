@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../findings';
 import type { ConclusionMemory } from '../../conclude/conclusion-memory';
 import { isTestPath } from './file-role';
 import { findCopies } from './find-copies';
-import { compareFiles, findCopiesAgain, linesIn, type KnownCopies } from './find-copies-again';
+import { compareFiles, findCopiesAgain, linesIn, type FileChanges, type KnownCopies } from './find-copies-again';
 import { decodeKnownCopies, encodeKnownCopies } from './kept-copies-codec';
 import { tableOf, type LineSource, type LineTable } from './line-table';
 
@@ -21,9 +21,10 @@ export function copiesOfRepository(
   const kept = memory?.recall(NAME);
   const earlier = kept === undefined ? undefined : decodeKnownCopies(kept);
   const table = tableOf(sources, earlier?.table);
-  const copies = earlier === undefined ? findCopies(table) : findCopiesAgain(table, earlier);
+  const changes = earlier === undefined ? undefined : compareFiles(table, earlier.table);
+  const copies = earlier === undefined ? findCopies(table) : findCopiesAgain(table, earlier, changes);
   const found = { table, copies };
-  if (memory !== undefined && (earlier === undefined || isWorn(table, earlier.table))) {
+  if (memory !== undefined && (changes === undefined || isWorn(table, changes))) {
     memory.keep(NAME, encodeKnownCopies(found));
   }
   return found;
@@ -39,8 +40,7 @@ function lineSources(facts: readonly FileFacts[], memory: ConclusionMemory | und
   return [...all.filter(({ isTest }) => !isTest), ...all.filter(({ isTest }) => isTest)];
 }
 
-function isWorn(table: LineTable, earlier: LineTable): boolean {
-  const { changed, gone } = compareFiles(table, earlier);
+function isWorn(table: LineTable, { changed, gone }: FileChanges): boolean {
   const files = [...changed, ...gone];
   return files.length > MAX_CHANGED_FILES || linesIn(files) > table.hashes.length * MAX_CHANGED_SHARE;
 }

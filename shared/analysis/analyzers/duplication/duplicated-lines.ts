@@ -16,13 +16,15 @@ export function duplicatedMarks(table: LineTable, copies: readonly Copy[]): Uint
   return isDuplicated;
 }
 
-/** With the blank lines and comments between them. */
+/** With the blank lines and comments between them. From run to run: a table may have millions of lines. */
 function countLines(table: LineTable, { start, end }: TableFile, isDuplicated: Uint8Array): number {
+  const marks = isDuplicated.subarray(start, end);
   let lines = 0;
-  for (let at = start; at < end; at++) {
-    if (isDuplicated[at] !== 1) continue;
-    const isContinued = at > start && isDuplicated[at - 1] === 1;
-    lines += isContinued ? table.line(at) - table.line(at - 1) : 1;
+  for (let first = marks.indexOf(1); first !== -1;) {
+    const next = marks.indexOf(0, first);
+    const behind = next === -1 ? marks.length : next;
+    lines += table.line(start + behind - 1) - table.line(start + first) + 1;
+    first = marks.indexOf(1, behind);
   }
   return lines;
 }

@@ -15,14 +15,18 @@ const MAX_CHANGED_SHARE = 1 / 8;
  * The same as `findCopies`, after a few files have changed. What a file is a copy of hangs on the places that hold ten lines of it, and on
  * nothing else: so only files that share ten lines with what came or went are looked at again.
  */
-export function findCopiesAgain(table: LineTable, earlier: KnownCopies): Copy[] {
-  const { same, changed, gone } = compareFiles(table, earlier.table);
+export function findCopiesAgain(
+  table: LineTable,
+  earlier: KnownCopies,
+  { same, changed, gone }: FileChanges = compareFiles(table, earlier.table),
+): Copy[] {
   if (linesIn([...changed, ...gone]) > table.hashes.length * MAX_CHANGED_SHARE) return findCopies(table);
   const windows = windowHashes(table.hashes);
   const touched = new WindowSet();
   for (const file of changed) touched.addAll(windows, file);
-  const earlierWindows = gone.length === 0 ? windows : windowHashes(earlier.table.hashes);
-  for (const file of gone) touched.addAll(earlierWindows, file);
+  for (const { start, end } of gone) {
+    touched.addAll(windowHashes(earlier.table.hashes.subarray(start, end)), { start: 0, end: end - start });
+  }
 
   const stale = table.files.filter((file) => !same.has(file) || touched.hasAny(windows, file));
   const asked = new WindowSet();
@@ -40,7 +44,7 @@ export function findCopiesAgain(table: LineTable, earlier: KnownCopies): Copy[] 
   });
 }
 
-interface FileChanges {
+export interface FileChanges {
   /** Files that are as they were, and their earlier selves. */
   readonly same: ReadonlyMap<TableFile, TableFile>;
   readonly changed: readonly TableFile[];
@@ -86,7 +90,7 @@ class WindowSet {
   readonly #filter = new Uint8Array(1 << FILTER_BITS);
   readonly #windows = new Set<number>();
 
-  addAll(windows: Int32Array, { start, end }: TableFile): void {
+  addAll(windows: Int32Array, { start, end }: Pick<TableFile, 'start' | 'end'>): void {
     for (let at = start; at + WINDOW_LINES <= end; at++) {
       const window = windows[at] ?? 0;
       this.#filter[window & ((1 << FILTER_BITS) - 1)] = 1;

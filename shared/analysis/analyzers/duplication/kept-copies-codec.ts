@@ -64,9 +64,15 @@ export function decodeKnownCopies(content: Uint8Array): KnownCopies | undefined 
 
 function readCopies(numbers: Int32Array, files: readonly TableFile[]): KnownCopies['copies'] {
   const copies = [];
+  const numberAt = (index: number): number => numbers[index] ?? 0;
   for (let at = 0; at + COPY_NUMBERS <= numbers.length; at += COPY_NUMBERS) {
-    const [file = 0, start = 0, length = 0, original = 0, originalStart = 0] = numbers.subarray(at, at + COPY_NUMBERS);
-    copies.push({ file: fileAt(files, file), start, length, original: fileAt(files, original), originalStart });
+    copies.push({
+      file: fileAt(files, numberAt(at)),
+      start: numberAt(at + 1),
+      length: numberAt(at + 2),
+      original: fileAt(files, numberAt(at + 3)),
+      originalStart: numberAt(at + 4),
+    });
   }
   return copies;
 }

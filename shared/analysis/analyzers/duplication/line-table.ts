@@ -76,12 +76,14 @@ export function tableOf(sources: readonly LineSource[], earlier?: LineTable): Li
     endColumns: new Uint16Array(capacity),
   };
   let at = 0;
+  const runs: Run[] = [];
   const files = planned.map(({ source: { path, isTest, digest }, before, packed }): TableFile => {
     const start = at;
-    at =
-      before === undefined || earlier === undefined ? decode(packed, columns, at) : copy(before, earlier, columns, at);
+    if (before === undefined) at = decode(packed, columns, at);
+    else at = extendRuns(runs, before, at);
     return { path, isTest, digest, start, end: at };
   });
+  if (earlier !== undefined) for (const run of runs) copy(run, earlier, columns);
   return new LineTable(files, {
     hashes: columns.hashes.subarray(0, at),
     lines: columns.lines.subarray(0, at),
@@ -106,10 +108,24 @@ function decode(packed: string, { hashes, lines, tokens, endColumns }: LineColum
   return at;
 }
 
-function copy({ start, end }: TableFile, from: LineTable, to: LineColumns, at: number): number {
+/** Lines that follow each other in an earlier table, and where they stand in the new one. */
+interface Run {
+  readonly start: number;
+  end: number;
+  readonly at: number;
+}
+
+/** Answers where the next file begins. */
+function extendRuns(runs: Run[], { start, end }: TableFile, at: number): number {
+  const last = runs.at(-1);
+  if (last !== undefined && last.end === start && last.at + last.end - last.start === at) last.end = end;
+  else runs.push({ start, end, at });
+  return at + end - start;
+}
+
+function copy({ start, end, at }: Run, from: LineTable, to: LineColumns): void {
   to.hashes.set(from.hashes.subarray(start, end), at);
   to.lines.set(from.lines.subarray(start, end), at);
   to.tokens.set(from.tokens.subarray(start, end), at);
   to.endColumns.set(from.endColumns.subarray(start, end), at);
-  return at + end - start;
 }

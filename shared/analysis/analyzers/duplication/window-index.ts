@@ -54,13 +54,15 @@ function sortByWindow(windows: Int32Array, places: Int32Array): Int32Array {
 /** Keeps the order of what has the same digit. */
 function sortByDigit(windows: Int32Array, places: Int32Array, shift: number): Int32Array {
   const starts = new Int32Array(DIGITS + 1);
-  for (const place of places) {
-    const digit = (((windows[place] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
+  // By index: walked by an iterator, millions of places take several times as long.
+  for (let index = 0; index < places.length; index++) {
+    const digit = (((windows[places[index] ?? 0] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
     starts[digit] = (starts[digit] ?? 0) + 1;
   }
   for (let digit = 1; digit <= DIGITS; digit++) starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
   const sorted = new Int32Array(places.length);
-  for (const place of places) {
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
     const digit = ((windows[place] ?? 0) >>> shift) & (DIGITS - 1);
     const at = starts[digit] ?? 0;
     sorted[at] = place;

@@ -67,32 +67,64 @@ function totalsOf(files: readonly MeasuredFile[]): MetricsTotals {
   };
 }
 
-function hardestFunctions(files: readonly MeasuredFile[]): MetricsSection['hardestFunctions'] {
-  const functions = files.flatMap(({ path, metrics }) => metrics.hardest.map((one) => ({ path, ...one })));
-  return functions
-    .sort(
-      (left, right) =>
-        right.cognitive - left.cognitive ||
-        right.cyclomatic - left.cyclomatic ||
-        compareText(left.path, right.path) ||
-        left.startLine - right.startLine,
-    )
-    .slice(0, FUNCTIONS_SHOWN);
+type HardFunction = MetricsSection['hardestFunctions'][number];
+
+/** From the hardest file on, until no file can have a function that is harder than those found. */
+function hardestFunctions(files: readonly MeasuredFile[]): HardFunction[] {
+  let hardest: HardFunction[] = [];
+  for (const { path, metrics } of files.toSorted((left, right) => right.metrics.cognitive - left.metrics.cognitive)) {
+    const last = hardest[FUNCTIONS_SHOWN - 1];
+    if (last !== undefined && metrics.cognitive < last.cognitive) break;
+    const functions = metrics.hardest.map((one) => ({ path, ...one }));
+    hardest = [...hardest, ...functions].sort(compareHardness).slice(0, FUNCTIONS_SHOWN);
+  }
+  return hardest;
 }
 
+function compareHardness(left: HardFunction, right: HardFunction): number {
+  return (
+    right.cognitive - left.cognitive ||
+    right.cyclomatic - left.cyclomatic ||
+    compareText(left.path, right.path) ||
+    left.startLine - right.startLine
+  );
+}
+
+/** Without sorting all: of thousands of files nearly none is among the last. */
 function leastMaintainable(files: readonly MeasuredFile[]): MeasuredFile[] {
-  const indexOf = ({ metrics }: MeasuredFile) => metrics.maintainability ?? 100;
-  return files
-    .filter(({ metrics }) => metrics.maintainability !== undefined && metrics.codeLines >= MIN_LINES_TO_RANK)
-    .sort(
-      (left, right) =>
-        indexOf(left) - indexOf(right) ||
-        right.metrics.codeLines - left.metrics.codeLines ||
-        compareText(left.path, right.path),
-    )
-    .slice(0, FILES_SHOWN);
+  const least: MeasuredFile[] = [];
+  for (const file of files) {
+    const { maintainability, codeLines } = file.metrics;
+    if (maintainability === undefined || codeLines < MIN_LINES_TO_RANK) continue;
+    const last = least[FILES_SHOWN - 1];
+    if (last !== undefined && compareMaintainability(last, file) <= 0) continue;
+    least.push(file);
+    least.sort(compareMaintainability).splice(FILES_SHOWN);
+  }
+  return least;
 }
 
-function toRow({ path, metrics: { hardest: _hardest, ...figures } }: MeasuredFile): MetricsSection['files'][number] {
-  return { path, ...figures };
+function compareMaintainability(left: MeasuredFile, right: MeasuredFile): number {
+  return (
+    (left.metrics.maintainability ?? 100) - (right.metrics.maintainability ?? 100) ||
+    right.metrics.codeLines - left.metrics.codeLines ||
+    compareText(left.path, right.path)
+  );
+}
+
+/** Without its functions, which need not even be looked at. */
+function toRow({ path, metrics }: MeasuredFile): MetricsSection['files'][number] {
+  const { codeLines, commentLines, blankLines, functions, cyclomatic, cognitive, maintainability, debtMinutes } =
+    metrics;
+  return {
+    path,
+    codeLines,
+    commentLines,
+    blankLines,
+    functions,
+    cyclomatic,
+    cognitive,
+    ...(maintainability !== undefined && { maintainability }),
+    debtMinutes,
+  };
 }

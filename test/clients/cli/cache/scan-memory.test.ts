@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FactsLost } from '../../../../clients/cli/src/cache/kept-facts';
@@ -28,8 +28,21 @@ function resultOf(path: string, sha256 = `sha-of-${path}`): CachedFile {
       path,
       clones: { lines: Buffer.from(path).toString('base64') },
       dataflow: { module: `module of ${path}` },
+      metrics: metricsOf(path),
       publicFunctions: [{ name: path, line: 1, startColumn: 1, endColumn: 2, endLine: 1 }],
     },
+  };
+}
+
+function metricsOf(name: string): NonNullable<NonNullable<CachedFile['facts']>['metrics']> {
+  const one = { codeLines: 2, cyclomatic: 2, cognitive: 1, maintainability: 70.5 };
+  return {
+    ...one,
+    commentLines: 0,
+    blankLines: 1,
+    functions: 1,
+    debtMinutes: 0,
+    hardest: [{ ...one, name, startLine: 1, endLine: 2, parameters: 0 }],
   };
 }
 
@@ -43,8 +56,11 @@ function keep(memory: ScanMemory, ...results: CachedFile[]): void {
 /** As it would be written: getters become values. */
 function plain(result: CachedFile | undefined): CachedFile | undefined {
   if (result?.facts === undefined) return result;
-  const { path, publicFunctions, clones, dataflow } = result.facts;
-  return { ...result, facts: { path, publicFunctions, clones, dataflow } };
+  const { path, publicFunctions, clones, dataflow, metrics } = result.facts;
+  return {
+    ...result,
+    facts: { path, publicFunctions, clones, dataflow, metrics: metrics && { ...metrics, hardest: metrics.hardest } },
+  };
 }
 
 it('gives back what it was told, by the stamp or by the bytes', () => {
@@ -113,7 +129,40 @@ it('says so when facts cannot be read any more', () => {
   expect(() => memory.result('a.js')?.facts?.clones).toThrow(FactsLost);
 });
 
-it.each(['00000000000000001-x.piece0', '99999999999999999-x.piece1', 'notes.txt'])(
+it('says so when what it kept is damaged, whether it reads a little of it or all', () => {
+  const folder = newFolder();
+  const names = Array.from({ length: 40 }, (_, index) => `${index}.js`);
+  keep(new ScanMemory(folder), ...names.map((name) => resultOf(name)));
+  const [piece = ''] = readdirSync(folder);
+  const file = join(folder, piece);
+  const bytes = readFileSync(file);
+  bytes.write('X', bytes.lastIndexOf('module of 39.js'));
+  writeFileSync(file, bytes);
+  const memory = new ScanMemory(folder);
+  const moduleOf = (name: string) => memory.result(name)?.facts?.dataflow?.module;
+
+  expect(moduleOf('0.js')).toBe('module of 0.js');
+  expect(() => moduleOf('39.js')).toThrow(FactsLost);
+  expect(() => names.map(moduleOf)).toThrow(FactsLost);
+});
+
+it('reads from a folder full of results what is asked for, and no more', () => {
+  const folder = newFolder();
+  keep(new ScanMemory(folder), resultOf('a.js'), resultOf('b.js'));
+  const [piece = ''] = readdirSync(folder);
+  const memory = new ScanMemory(folder);
+  const facts = memory.result('a.js')?.facts;
+  const hardest = facts?.metrics?.hardest;
+  rmSync(join(folder, piece));
+
+  expect(hardest).toEqual(metricsOf('a.js').hardest);
+  expect(facts?.metrics?.cognitive).toBe(1);
+  expect(facts?.metrics?.hardest).toBe(hardest);
+  expect(memory.result('b.js')?.facts?.metrics?.debtMinutes).toBe(0);
+  expect(() => memory.result('b.js')?.facts?.metrics?.hardest).toThrow(FactsLost);
+});
+
+it.each(['00000000000000001-x.piece0', '99999999999999999-x.piece2', 'notes.txt'])(
   'passes over a file called %s',
   (name) => {
     const folder = newFolder();
