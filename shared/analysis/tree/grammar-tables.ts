@@ -1,5 +1,13 @@
 import type { Language } from 'web-tree-sitter';
-import { addressOf, FIELD_MAP_ENTRY, FIELD_MAP_SLICE, LANGUAGE, METADATA, viewsOf, type ParserMemory } from './tree-memory';
+import {
+  addressOf,
+  FIELD_MAP_ENTRY,
+  FIELD_MAP_SLICE,
+  LANGUAGE,
+  METADATA,
+  viewsOf,
+  type ParserMemory,
+} from './tree-memory';
 
 const ALIAS_SHIFT = 16;
 const FIELD_MASK = 0xffff;

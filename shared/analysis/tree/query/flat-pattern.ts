@@ -19,6 +19,8 @@ export interface NodePattern {
   /** Fields it must not have. */
   readonly absentFields: readonly number[];
   readonly captures: readonly string[];
+  /** All of them have to hold of its text. */
+  readonly demands: readonly TextTest[];
   readonly children: readonly ChildPattern[];
   /** Nothing named may follow the last child. */
   readonly endsWithLast: boolean;
@@ -36,5 +38,7 @@ export interface TextPredicate {
   readonly capture: string;
   /** The only texts that it holds for, where they are few. */
   readonly texts?: readonly string[];
-  readonly holds: (text: string) => boolean;
+  readonly holds: TextTest;
 }
+
+export type TextTest = (text: string) => boolean;

@@ -33,7 +33,7 @@ class PatternParser {
     const { options, isOptional } = this.#isGroup() ? this.#sequence() : this.#child();
     if (isOptional || this.#tokens.peek() !== '') throw new NotUnderstood();
     return {
-      roots: options,
+      roots: options.map((option) => withDemands(option, this.#predicates)),
       predicates: this.#predicates,
       isSequence: this.#isSequence,
       isExact: this.#isExact && !this.#isSequence,
@@ -161,10 +161,23 @@ const ANYTHING: NodePattern = {
   field: 0,
   absentFields: [],
   captures: [],
+  demands: [],
   children: [],
   endsWithLast: false,
 };
 
 function single(node: NodePattern): { options: readonly NodePattern[]; isOptional: boolean } {
   return { options: [node], isOptional: false };
+}
+
+/** A predicate names a capture, wherever it stands in the pattern. */
+function withDemands(node: NodePattern, predicates: readonly TextPredicate[]): NodePattern {
+  return {
+    ...node,
+    demands: predicates.filter(({ capture }) => node.captures.includes(capture)).map(({ holds }) => holds),
+    children: node.children.map((child) => ({
+      ...child,
+      options: child.options.map((option) => withDemands(option, predicates)),
+    })),
+  };
 }
