@@ -66,23 +66,38 @@ export class GrammarTables {
   }
 
   #readRoles(productionId: number): Uint32Array {
-    const { bytes, shorts, words } = viewsOf(this.memory);
-    const word = (offset: number) => words[(this.#address + offset) >>> 2] ?? 0;
-    const roles: number[] = [];
-    const aliases = productionId === 0 ? 0 : (shorts[(this.#address + LANGUAGE.maxAliasSequenceLength) >>> 1] ?? 0);
-    const firstAlias = (word(LANGUAGE.aliasSequences) >>> 1) + productionId * aliases;
-    for (let child = 0; child < aliases; child++) roles[child] = (shorts[firstAlias + child] ?? 0) << ALIAS_SHIFT;
-    if (word(LANGUAGE.fieldCount) === 0) return Uint32Array.from(roles);
-    const slice = word(LANGUAGE.fieldMapSlices) + FIELD_MAP_SLICE.bytes * productionId;
-    const first = word(LANGUAGE.fieldMapEntries) + FIELD_MAP_ENTRY.bytes * (shorts[slice >>> 1] ?? 0);
-    const end = first + FIELD_MAP_ENTRY.bytes * (shorts[(slice + FIELD_MAP_SLICE.length) >>> 1] ?? 0);
+    const { bytes, shorts } = viewsOf(this.memory);
+    const roles = this.#readAliases(productionId).map((alias) => alias << ALIAS_SHIFT);
+    const [first, end] = this.#fieldEntries(productionId);
     for (let entry = first; entry < end; entry += FIELD_MAP_ENTRY.bytes) {
       if (bytes[entry + FIELD_MAP_ENTRY.isInherited] === 1) continue;
       const child = bytes[entry + FIELD_MAP_ENTRY.childIndex] ?? 0;
       while (roles.length <= child) roles.push(0);
+      const known = roles[child] ?? 0;
       // Of several fields the first counts.
-      if (fieldOf(roles[child] ?? 0) === 0) roles[child] = (roles[child] ?? 0) | (shorts[entry >>> 1] ?? 0);
+      if (fieldOf(known) === 0) roles[child] = known | (shorts[entry >>> 1] ?? 0);
     }
     return Uint32Array.from(roles);
+  }
+
+  #readAliases(productionId: number): number[] {
+    if (productionId === 0) return [];
+    const { shorts } = viewsOf(this.memory);
+    const length = shorts[(this.#address + LANGUAGE.maxAliasSequenceLength) >>> 1] ?? 0;
+    const first = (this.#word(LANGUAGE.aliasSequences) >>> 1) + productionId * length;
+    return [...shorts.subarray(first, first + length)];
+  }
+
+  /** Where the list begins and ends that says which children of a production are under a field. */
+  #fieldEntries(productionId: number): readonly [first: number, end: number] {
+    if (this.#word(LANGUAGE.fieldCount) === 0) return [0, 0];
+    const { shorts } = viewsOf(this.memory);
+    const slice = this.#word(LANGUAGE.fieldMapSlices) + FIELD_MAP_SLICE.bytes * productionId;
+    const first = this.#word(LANGUAGE.fieldMapEntries) + FIELD_MAP_ENTRY.bytes * (shorts[slice >>> 1] ?? 0);
+    return [first, first + FIELD_MAP_ENTRY.bytes * (shorts[(slice + FIELD_MAP_SLICE.length) >>> 1] ?? 0)];
+  }
+
+  #word(offset: number): number {
+    return viewsOf(this.memory).words[(this.#address + offset) >>> 2] ?? 0;
   }
 }
