@@ -1,6 +1,6 @@
 import type { Language, Tree } from 'web-tree-sitter';
 import type { FlatTree } from '../../tree/flat-tree';
-import type { FlatPattern } from '../../tree/query/flat-pattern';
+import { ANY_KIND, type FlatPattern } from '../../tree/query/flat-pattern';
 import { PatternMatcher } from '../../tree/query/match-pattern';
 import { parsePattern } from '../../tree/query/parse-pattern';
 import { PatternIndex } from '../../tree/query/pattern-index';
@@ -53,7 +53,7 @@ export class CombinedQuery {
           continue;
         }
         const query = new PatternQuery(language, [{ rule, source }], prepare);
-        const startDepth = pattern.roots.some(({ kinds }) => kinds === undefined) ? 1 : 0;
+        const startDepth = pattern.roots.some(({ kind }) => kind === ANY_KIND) ? 1 : 0;
         entries.push({ rule, pattern, query, words: requiredTexts(pattern), startDepth });
       }
     }

@@ -3,15 +3,19 @@ export interface FlatPattern {
   /** One of them has to fit the node that a match begins with. */
   readonly roots: readonly NodePattern[];
   readonly predicates: readonly TextPredicate[];
+  /** Pairs of captures whose texts have to be the same. */
+  readonly sameTexts: readonly (readonly [string, string])[];
   /** It asks for several nodes side by side, and only the first is described here. */
   readonly isSequence: boolean;
   /** It says all that the pattern says; else what fits it may still not match. */
   readonly isExact: boolean;
 }
 
+export const ANY_KIND = -1;
+
 export interface NodePattern {
-  /** By id of the grammar, 1 for each kind it may be; any kind where it is absent. */
-  readonly kinds: Uint8Array | undefined;
+  /** The id that nodes of its kind show, or `ANY_KIND`. */
+  readonly kind: number;
   /** Only nodes with a name of their own, not words and punctuation. */
   readonly isNamed: boolean;
   /** The field its parent has it under, 0 for any. */

@@ -1,6 +1,6 @@
 import { AnalysisDeadline } from '../../analyzers/analyzer';
 import { NAMED, type FlatTree } from '../flat-tree';
-import type { FlatPattern, NodePattern } from './flat-pattern';
+import { ANY_KIND, type FlatPattern, type NodePattern } from './flat-pattern';
 
 export interface FlatCapture {
   readonly name: string;
@@ -36,6 +36,7 @@ export class PatternMatcher {
   /** How many more nodes may be compared for the pattern at hand. */
   #patience = 0;
   #compared = 0;
+  #sameTexts: FlatPattern['sameTexts'] = [];
   /** Undefined where one match is enough. */
   #matches: FlatMatch[] | undefined;
 
@@ -45,8 +46,9 @@ export class PatternMatcher {
   ) {}
 
   /** Each way in which a pattern fits a node, with what it captures. */
-  matchesAt({ roots }: FlatPattern, node: number): readonly FlatMatch[] {
+  matchesAt({ roots, sameTexts }: FlatPattern, node: number): readonly FlatMatch[] {
     this.#patience = Number.POSITIVE_INFINITY;
+    this.#sameTexts = sameTexts;
     let matches: FlatMatch[] | undefined;
     for (const root of roots) {
       if (!this.#fits(root, node)) continue;
@@ -57,7 +59,8 @@ export class PatternMatcher {
   }
 
   /** Whether a pattern may fit a node: where it takes more than `patience` comparisons to know, it may. */
-  mayMatch({ roots }: FlatPattern, node: number, patience: number): boolean {
+  mayMatch({ roots, sameTexts }: FlatPattern, node: number, patience: number): boolean {
+    this.#sameTexts = sameTexts;
     this.#patience = patience;
     this.#matches = undefined;
     const found = roots.some((root) => this.#fits(root, node) && this.#inside(root, node, undefined));
@@ -70,9 +73,9 @@ export class PatternMatcher {
     if (++this.#compared % NODES_AT_ONCE === 0 && this.isLate()) {
       throw new AnalysisDeadline('The patterns did not come to an end in time');
     }
-    const { kinds, isNamed, absentFields, demands } = pattern;
+    const { kind, isNamed, absentFields, demands } = pattern;
     const { nodes } = this.tree;
-    if (kinds !== undefined && kinds[nodes.kinds[node] ?? 0] !== 1) return false;
+    if (kind !== ANY_KIND && kind !== nodes.kinds[node]) return false;
     if (isNamed && !this.#isNamed(node)) return false;
     if (absentFields.length > 0 && this.#hasField(node, absentFields)) return false;
     if (demands.length === 0) return true;
@@ -106,10 +109,25 @@ export class PatternMatcher {
 
   #goOn(search: ChildSearch | undefined): boolean {
     if (search !== undefined) return this.#children(search);
+    for (const [left, right] of this.#sameTexts) if (!this.#isSame(left, right)) return false;
     if (this.#matches === undefined) return true;
     const names = this.#names.slice(0, this.#captures);
     this.#matches.push(names.map((name, at) => ({ name, node: this.#captured[at] ?? 0 })));
     return false;
+  }
+
+  /** As tree-sitter has it: for each node of the one there is one of the other. */
+  #isSame(left: string, right: string): boolean {
+    const texts = this.#textsOf(right);
+    return this.#textsOf(left).every((text) => texts.includes(text));
+  }
+
+  #textsOf(capture: string): string[] {
+    const texts: string[] = [];
+    for (let at = 0; at < this.#captures; at++) {
+      if (this.#names[at] === capture) texts.push(this.tree.textOf(this.#captured[at] ?? 0));
+    }
+    return texts;
   }
 
   #children(search: ChildSearch): boolean {

@@ -1,7 +1,7 @@
 import type { Language } from 'web-tree-sitter';
 import { ERROR_KIND, type FlatTree } from '../flat-tree';
 import { demandedChild } from './demanded-child';
-import type { FlatPattern } from './flat-pattern';
+import { ANY_KIND, type FlatPattern } from './flat-pattern';
 
 /** Patterns by the kinds of nodes that their matches begin with, and by the text of a child that they demand. */
 export class PatternIndex<Entry extends { readonly pattern: FlatPattern }> {
@@ -59,7 +59,7 @@ interface EntriesOfKind {
 }
 
 function isAtRoot(pattern: FlatPattern | undefined, kind: number): boolean {
-  return pattern?.roots.some(({ kinds }) => kinds === undefined || kinds[kind] === 1) ?? false;
+  return pattern?.roots.some((root) => root.kind === ANY_KIND || root.kind === kind) ?? false;
 }
 
 function entriesOfKind(
