@@ -20,31 +20,29 @@ function asciiClasses(): Uint8Array {
 }
 
 const EQUALS = 61;
-/** After these `=` makes one operator with them: `==`, `!=`, `+=`, `:=`, … */
-const BEFORE_EQUALS = codes('=!<>+-*/%&|^~:?.');
-const DOUBLED = codes('&|+-<>:?*.=');
-const PAIRS = new Set(['->', '=>', '<-', '?.', '?:']);
+const DOT = 46;
+const DOUBLED = '&|+-<>:?*.=';
+/** By two ASCII codes, 1 for those that make one operator: a table, since nearly every second token is an operator. */
+const PAIRS = pairTable();
 
 /** Where the operator that starts at `start` ends. */
 export function operatorEnd(text: string, start: number): number {
   const first = text.charCodeAt(start);
   const second = text.charCodeAt(start + 1);
-  const isDoubled = second === first && has(DOUBLED, first);
-  const isPair =
-    isDoubled || (second === EQUALS && has(BEFORE_EQUALS, first)) || PAIRS.has(text.slice(start, start + 2));
-  if (!isPair) return start + 1;
+  if (first > 127 || !(second < 128) || PAIRS[(first << 7) | second] !== 1) return start + 1;
   const third = text.charCodeAt(start + 2);
+  const isDoubled = second === first && DOUBLED.includes(String.fromCharCode(first));
   const isTriple =
-    (third === EQUALS && (isDoubled || second === EQUALS)) || (isDoubled && third === first && first === 46);
+    (third === EQUALS && (isDoubled || second === EQUALS)) || (isDoubled && third === first && first === DOT);
   return start + (isTriple ? 3 : 2);
 }
 
-function codes(characters: string): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
+function pairTable(): Uint8Array {
+  const pairs = ['->', '=>', '<-', '?.', '?:'];
+  // After these `=` makes one operator with them: `==`, `!=`, `+=`, `:=`, …
+  for (const character of '=!<>+-*/%&|^~:?.') pairs.push(`${character}=`);
+  for (const character of DOUBLED) pairs.push(character + character);
+  const table = new Uint8Array(128 * 128);
+  for (const pair of pairs) table[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1;
   return table;
-}
-
-function has(table: Uint8Array, code: number): boolean {
-  return code < 128 && table[code] === 1;
 }

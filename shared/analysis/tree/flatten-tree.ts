@@ -1,7 +1,8 @@
 import type { Tree } from 'web-tree-sitter';
 import { ERROR_KIND, EXTRA, FlatTree, MISSING, NAMED, NO_NODE, type FlatNodes } from './flat-tree';
-import { GrammarTables } from './grammar-tables';
+import { aliasOf, fieldOf, tablesOf, type GrammarTables, type Role } from './grammar-tables';
 import {
+  addressOf,
   HEAP,
   HEAP_FLAGS,
   INLINE,
@@ -10,20 +11,13 @@ import {
   SUBTREE_BYTES,
   viewsOf,
   type MemoryViews,
+  type ParserMemory,
 } from './tree-memory';
 
-const UNIT_BYTES = 2;
-const WORD = 4;
-const SHORT = 2;
-/** Where an object of web-tree-sitter keeps its address. */
-const ADDRESS = 0;
-
 /** Reads a whole tree out of the memory of the parser. */
-export function flattenTree(tree: Tree, text: string, memory: { readonly buffer: ArrayBufferLike }): FlatTree {
-  const address = addressOf(tree);
-  const views = viewsOf(memory.buffer);
-  const tables = new GrammarTables(views, addressOf(tree.language));
-  const nodes = new TreeReader(views, tables).read(address);
+export function flattenTree(tree: Tree, text: string, memory: ParserMemory): FlatTree {
+  const tables = tablesOf(tree.language, memory);
+  const nodes = new TreeReader(viewsOf(memory), tables).read(addressOf(tree));
   const { rootNode } = tree;
   if (nodes.kinds[0] !== rootNode.typeId || nodes.ends[0] !== rootNode.endIndex) {
     throw new Error('The memory of the parser is not laid out as expected');
@@ -31,43 +25,42 @@ export function flattenTree(tree: Tree, text: string, memory: { readonly buffer:
   return new FlatTree(nodes, tree.language, text);
 }
 
-function addressOf(object: object): number {
-  const address: unknown = Reflect.get(object, ADDRESS);
-  if (typeof address !== 'number' || address === 0) throw new Error('An object of the parser has no address');
-  return address;
-}
-
 /** A subtree whose children are being read. */
 interface Frame {
-  readonly children: number;
-  readonly count: number;
-  readonly productionId: number;
+  /** Where the next child lies, and where the last one ends. */
+  next: number;
+  end: number;
+  roles: Uint32Array;
   /** The innermost node that is visible. */
-  readonly node: number;
-  readonly isVisible: boolean;
+  node: number;
+  isVisible: boolean;
   /** Of an invisible subtree: the field that its visible children are under unless they have their own. */
-  readonly field: number;
-  index: number;
-  /** The same without extras. */
-  structuralIndex: number;
+  field: number;
+  /** Children read so far that are no extras. */
+  structural: number;
 }
 
+const NO_ROLES = new Uint32Array(0);
+
+/**
+ * Goes over the subtrees one by one. There are millions of them, so nothing is made for one: what was read of it last stands in
+ * fields, and each depth has one frame that its subtrees use in turn.
+ */
 class TreeReader {
-  readonly #frames: Frame[] = [];
+  readonly #frames: Frame[] = [newFrame()];
+  #depth = 0;
   #nodes: FlatNodes = allocate(0);
   #count = 0;
   /** Bytes of text before what is read next. */
   #position = 0;
-  /** The subtree that has just been read; one object for all of them, since there are millions. */
-  readonly #subtree = {
-    pointer: 0,
-    symbol: 0,
-    flags: 0,
-    isVisible: false,
-    paddingBytes: 0,
-    sizeBytes: 0,
-    childCount: 0,
-  };
+  #symbol = 0;
+  #flags = 0;
+  #isVisible = false;
+  #paddingBytes = 0;
+  #sizeBytes = 0;
+  #childCount = 0;
+  /** Of a subtree with children: where its data lie, behind them. */
+  #pointer = 0;
 
   constructor(
     private readonly views: MemoryViews,
@@ -76,107 +69,105 @@ class TreeReader {
 
   read(root: number): FlatNodes {
     this.#readSubtree(root);
-    const { pointer, childCount } = this.#subtree;
-    const descendants = childCount === 0 ? 0 : (this.views.words[(pointer + HEAP.visibleDescendants) / WORD] ?? 0);
+    const descendants =
+      this.#childCount === 0 ? 0 : (this.views.words[(this.#pointer + HEAP.visibleDescendants) >>> 2] ?? 0);
     this.#nodes = allocate(1 + descendants);
-    this.#enter(root, undefined);
-    for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
-      if (frame.index === frame.count) this.#leave(frame);
-      else this.#enter(frame.children + SUBTREE_BYTES * frame.index++, frame);
+    this.#isVisible = true;
+    this.#enter(this.#frameAt(0));
+    while (this.#depth > 0) {
+      const frame = this.#frameAt(this.#depth);
+      if (frame.next === frame.end) {
+        if (frame.isVisible) this.#nodes.nexts[frame.node] = this.#count;
+        this.#depth--;
+        continue;
+      }
+      this.#readSubtree(frame.next);
+      frame.next += SUBTREE_BYTES;
+      this.#enter(frame);
     }
     return this.#nodes;
   }
 
-  #leave(frame: Frame): void {
-    this.#frames.pop();
-    if (frame.isVisible) this.#nodes.nexts[frame.node] = this.#count;
-  }
-
-  #enter(at: number, parent: Frame | undefined): void {
-    this.#readSubtree(at);
-    const { flags, paddingBytes, sizeBytes, pointer, childCount } = this.#subtree;
-    const [alias, field] = (flags & EXTRA) !== 0 || parent === undefined ? NEITHER : this.#roleIn(parent);
-    const start = this.#position + paddingBytes;
-    const isVisible = this.#subtree.isVisible || alias !== 0 || parent === undefined;
-    let node = parent?.node ?? NO_NODE;
-    if (isVisible) node = this.#add({ alias, field, parent: node, start, end: start + sizeBytes });
-    if (childCount === 0) {
-      this.#position = start + sizeBytes;
+  /** Adds what has been read, unless nobody sees it, and makes a frame of its children. */
+  #enter(parent: Frame): void {
+    const role = (this.#flags & EXTRA) === 0 ? roleIn(parent) : 0;
+    const start = this.#position + this.#paddingBytes;
+    const isVisible = this.#isVisible || aliasOf(role) !== 0;
+    const node = isVisible ? this.#add(role, parent.node, start) : parent.node;
+    if (this.#childCount === 0) {
+      this.#position = start + this.#sizeBytes;
       return;
     }
     // The first child has the same padding as its parent, so it is not passed over here.
-    this.#frames.push({
-      children: pointer - SUBTREE_BYTES * childCount,
-      count: childCount,
-      productionId: this.views.shorts[(pointer + HEAP.productionId) / SHORT] ?? 0,
-      node,
-      isVisible,
-      field: isVisible ? 0 : field,
-      index: 0,
-      structuralIndex: 0,
-    });
+    const frame = this.#frameAt(++this.#depth);
+    frame.next = this.#pointer - SUBTREE_BYTES * this.#childCount;
+    frame.end = this.#pointer;
+    frame.roles = this.tables.rolesIn(this.views.shorts[(this.#pointer + HEAP.productionId) >>> 1] ?? 0);
+    frame.node = node;
+    frame.isVisible = isVisible;
+    frame.field = isVisible ? 0 : fieldOf(role);
+    frame.structural = 0;
+  }
+
+  #frameAt(depth: number): Frame {
+    return (this.#frames[depth] ??= newFrame());
   }
 
   #readSubtree(at: number): void {
     const { bytes, shorts, words } = this.views;
-    const pointer = words[at / WORD] ?? 0;
-    const subtree = this.#subtree;
-    subtree.pointer = pointer;
+    // A subtree without children may lie here itself; its bits are no number then, and too many for a small one.
+    const pointer = (words[at >>> 2] ?? 0) | 0;
+    this.#pointer = pointer;
     if ((pointer & INLINE_FLAGS.isInline) !== 0) {
-      const flags = bytes[at + INLINE.flags] ?? 0;
-      subtree.symbol = bytes[at + INLINE.symbol] ?? 0;
-      subtree.isVisible = (flags & INLINE_FLAGS.visible) !== 0;
-      subtree.flags = flagsOf(flags & INLINE_FLAGS.named, flags & INLINE_FLAGS.missing, flags & INLINE_FLAGS.extra);
-      subtree.paddingBytes = bytes[at + INLINE.paddingBytes] ?? 0;
-      subtree.sizeBytes = bytes[at + INLINE.sizeBytes] ?? 0;
-      subtree.childCount = 0;
+      const flags = pointer & 0xff;
+      this.#symbol = bytes[at + INLINE.symbol] ?? 0;
+      this.#isVisible = (flags & INLINE_FLAGS.visible) !== 0;
+      this.#flags = flagsOf(flags & INLINE_FLAGS.named, flags & INLINE_FLAGS.missing, flags & INLINE_FLAGS.extra);
+      this.#paddingBytes = bytes[at + INLINE.paddingBytes] ?? 0;
+      this.#sizeBytes = bytes[at + INLINE.sizeBytes] ?? 0;
+      this.#childCount = 0;
       return;
     }
     const flags = bytes[pointer + HEAP.flags] ?? 0;
     const missing = (bytes[pointer + HEAP.moreFlags] ?? 0) & MORE_HEAP_FLAGS.missing;
-    subtree.symbol = shorts[(pointer + HEAP.symbol) / SHORT] ?? 0;
-    subtree.isVisible = (flags & HEAP_FLAGS.visible) !== 0;
-    subtree.flags = flagsOf(flags & HEAP_FLAGS.named, missing, flags & HEAP_FLAGS.extra);
-    subtree.paddingBytes = words[(pointer + HEAP.paddingBytes) / WORD] ?? 0;
-    subtree.sizeBytes = words[(pointer + HEAP.sizeBytes) / WORD] ?? 0;
-    subtree.childCount = words[(pointer + HEAP.childCount) / WORD] ?? 0;
+    this.#symbol = shorts[(pointer + HEAP.symbol) >>> 1] ?? 0;
+    this.#isVisible = (flags & HEAP_FLAGS.visible) !== 0;
+    this.#flags = flagsOf(flags & HEAP_FLAGS.named, missing, flags & HEAP_FLAGS.extra);
+    this.#paddingBytes = words[(pointer + HEAP.paddingBytes) >>> 2] ?? 0;
+    this.#sizeBytes = words[(pointer + HEAP.sizeBytes) >>> 2] ?? 0;
+    this.#childCount = words[(pointer + HEAP.childCount) >>> 2] ?? 0;
   }
 
-  /** The alias and the field of the next child that is no extra. */
-  #roleIn(parent: Frame): readonly [alias: number, field: number] {
-    const index = parent.structuralIndex++;
-    const own = this.tables.field(parent.productionId, index);
-    return [this.tables.alias(parent.productionId, index), own === 0 ? parent.field : own];
-  }
-
-  #add({ alias, field, parent, start, end }: Placed): number {
+  #add(role: Role, parent: number, start: number): number {
     const node = this.#count++;
-    const { symbol, flags } = this.#subtree;
     const nodes = this.#nodes;
-    const isError = symbol >= FIRST_ERROR_SYMBOL;
-    nodes.kinds[node] = isError && alias === 0 ? symbol : this.tables.publicSymbol(alias === 0 ? symbol : alias);
-    nodes.fields[node] = field;
-    nodes.flags[node] = alias === 0 ? flags : (flags & ~NAMED) | (this.tables.isNamed(alias) ? NAMED : 0);
-    nodes.starts[node] = start / UNIT_BYTES;
-    nodes.ends[node] = end / UNIT_BYTES;
+    const { publicSymbols, named } = this.tables;
+    const alias = aliasOf(role);
+    const symbol = alias === 0 ? this.#symbol : alias;
+    nodes.kinds[node] = symbol >= FIRST_ERROR_SYMBOL ? symbol : (publicSymbols[symbol] ?? 0);
+    nodes.fields[node] = fieldOf(role);
+    nodes.flags[node] = alias === 0 ? this.#flags : (this.#flags & ~NAMED) | (named[alias] === 1 ? NAMED : 0);
+    nodes.starts[node] = start >>> 1;
+    nodes.ends[node] = (start + this.#sizeBytes) >>> 1;
     nodes.parents[node] = parent;
     nodes.nexts[node] = node + 1;
     return node;
   }
 }
 
-interface Placed {
-  readonly alias: number;
-  readonly field: number;
-  readonly parent: number;
-  /** In bytes, as the end is. */
-  readonly start: number;
-  readonly end: number;
-}
-
-const NEITHER = [0, 0] as const;
 /** The two last symbols are in no grammar. */
 const FIRST_ERROR_SYMBOL = ERROR_KIND - 1;
+
+/** The role of the next child that is no extra. */
+function roleIn(parent: Frame): Role {
+  const index = parent.structural++;
+  const role = index < parent.roles.length ? (parent.roles[index] ?? 0) : 0;
+  return fieldOf(role) === 0 ? role | parent.field : role;
+}
+
+function newFrame(): Frame {
+  return { next: 0, end: 0, roles: NO_ROLES, node: NO_NODE, isVisible: false, field: 0, structural: 0 };
+}
 
 function flagsOf(named: number, missing: number, extra: number): number {
   return (named === 0 ? 0 : NAMED) | (missing === 0 ? 0 : MISSING) | (extra === 0 ? 0 : EXTRA);

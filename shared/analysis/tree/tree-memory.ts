@@ -37,6 +37,11 @@ export const METADATA = { bytes: 3, named: 1 } as const;
 export const FIELD_MAP_ENTRY = { bytes: 4, childIndex: 2, isInherited: 3 } as const;
 export const FIELD_MAP_SLICE = { bytes: 4, length: 2 } as const;
 
+/** Another buffer after each growth. */
+export interface ParserMemory {
+  readonly buffer: ArrayBufferLike;
+}
+
 /** Views of the memory as it is now: they are of no use once it has grown. */
 export interface MemoryViews {
   readonly bytes: Uint8Array;
@@ -44,6 +49,16 @@ export interface MemoryViews {
   readonly words: Uint32Array;
 }
 
-export function viewsOf(buffer: ArrayBufferLike): MemoryViews {
+export function viewsOf({ buffer }: ParserMemory): MemoryViews {
   return { bytes: new Uint8Array(buffer), shorts: new Uint16Array(buffer), words: new Uint32Array(buffer) };
+}
+
+/** Under which key an object of web-tree-sitter keeps its address. */
+const ADDRESS = 0;
+
+/** Where what an object of web-tree-sitter stands for lies in the memory. */
+export function addressOf(object: object): number {
+  const address: unknown = Reflect.get(object, ADDRESS);
+  if (typeof address !== 'number' || address === 0) throw new Error('An object of the parser has no address');
+  return address;
 }

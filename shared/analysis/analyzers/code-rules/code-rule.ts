@@ -40,6 +40,8 @@ export interface RuleMatch {
   readonly file: FileToAnalyze;
   /** The first node of a capture; throws when the pattern did not capture it. */
   node(capture: string): Node;
+  /** The text of that node, which takes far less time than the node itself. */
+  text(capture: string): string;
   find(capture: string): Node | undefined;
   all(capture: string): readonly Node[];
 }

@@ -45,15 +45,20 @@ function rulesFor(language: string): CodeRule[] {
 }
 
 function ruleMatch(file: FileToAnalyze, captures: readonly MatchCapture[]): RuleMatch {
-  const find = (capture: string) => captures.find(({ name }) => name === capture)?.node;
+  const find = (capture: string) => captures.find(({ name }) => name === capture);
+  const captured = (capture: string) => {
+    const found = find(capture);
+    if (found === undefined) throw new Error(`The pattern does not capture @${capture}`);
+    return found;
+  };
   return {
     file,
-    find,
+    find: (capture) => find(capture)?.node,
     all: (capture) => captures.filter(({ name }) => name === capture).map(({ node }) => node),
-    node: (capture) => {
-      const node = find(capture);
-      if (node === undefined) throw new Error(`The pattern does not capture @${capture}`);
-      return node;
+    node: (capture) => captured(capture).node,
+    text: (capture) => {
+      const found = captured(capture);
+      return found.text ?? found.node.text;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Language, Tree } from 'web-tree-sitter';
 import type { FlatTree } from '../../tree/flat-tree';
-import type { FlatPattern } from '../../tree/query/flat-pattern';
+import { ANY_KIND, type FlatPattern } from '../../tree/query/flat-pattern';
 import { PatternMatcher } from '../../tree/query/match-pattern';
 import { parsePattern } from '../../tree/query/parse-pattern';
 import { PatternIndex } from '../../tree/query/pattern-index';
@@ -53,7 +53,7 @@ export class CombinedQuery {
           continue;
         }
         const query = new PatternQuery(language, [{ rule, source }], prepare);
-        const startDepth = pattern.roots.some(({ kinds }) => kinds === undefined) ? 1 : 0;
+        const startDepth = pattern.roots.some(({ kind }) => kind === ANY_KIND) ? 1 : 0;
         entries.push({ rule, pattern, query, words: requiredTexts(pattern), startDepth });
       }
     }
@@ -81,16 +81,16 @@ export class CombinedQuery {
 
   #search({ tree, flat, isWanted }: SearchedFile, isLate: () => boolean): Searched {
     const words = this.#words.wordsIn(flat.text);
-    const isActive = (entry: FlatEntry) =>
-      isWanted(entry.rule.id) && (entry.words?.some((word) => words.has(word)) ?? true);
+    // Most files hold none of the words of most patterns, which is told sooner than whether their rule is wanted.
+    const isActive = (entry: FlatEntry) => holdsOne(words, entry.words) && isWanted(entry.rule.id);
     const matcher = new PatternMatcher(flat, isLate);
     const exact: PatternMatch[] = [];
     const candidates = new Map<FlatEntry, number[]>();
     this.#index.forEach(flat, isActive, (entry, node) => {
       if (entry.pattern.isExact) {
-        matcher.matchesAt(entry.pattern, node, (captures) => {
+        for (const captures of matcher.matchesAt(entry.pattern, node)) {
           exact.push([entry.rule, captures.map((one) => new LazyCapture(one.name, one.node, tree, flat))]);
-        });
+        }
       } else if (matcher.mayMatch(entry.pattern, node, PATIENCE)) {
         const nodes = candidates.get(entry);
         if (nodes === undefined) candidates.set(entry, [node]);
@@ -105,4 +105,10 @@ interface Searched {
   readonly exact: readonly PatternMatch[];
   /** Nodes that tree-sitter has to be asked about. */
   readonly candidates: ReadonlyMap<FlatEntry, readonly number[]>;
+}
+
+function holdsOne(words: ReadonlySet<string>, sought: readonly string[] | undefined): boolean {
+  if (sought === undefined) return true;
+  for (const word of sought) if (words.has(word)) return true;
+  return false;
 }

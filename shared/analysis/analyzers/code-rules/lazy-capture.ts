@@ -14,6 +14,10 @@ export class LazyCapture implements MatchCapture {
     private readonly flat: FlatTree,
   ) {}
 
+  get text(): string {
+    return this.flat.textOf(this.index);
+  }
+
   get node(): Node {
     return (this.#node ??= nodeAt(this.tree, this.flat, this.index));
   }

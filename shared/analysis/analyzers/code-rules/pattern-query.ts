@@ -12,6 +12,8 @@ export interface Pattern {
 export interface MatchCapture {
   readonly name: string;
   readonly node: Node;
+  /** Of the node, where it is known without it. */
+  readonly text?: string;
 }
 
 /** A rule, and what one of its patterns captured. */

@@ -7,7 +7,7 @@ import type { FileAnalyzer } from '../analyzer';
 import { DATAFLOW_LANGUAGES, dataflow as manifest } from './manifest';
 import { readProperties } from './properties';
 import { readPackage } from './read-package';
-import { sinkPlaces } from './sink-places';
+import { SinkPlaces } from './sink-places';
 
 const SETTINGS_FILE = /\.properties$|(?:^|\/)\.env(?:\.[\w-]+)?$|\.ini$/;
 
@@ -22,10 +22,12 @@ export function createDataflowAnalyzer(): FileAnalyzer {
       const properties = SETTINGS_FILE.test(path) ? readProperties(source.text) : [];
       const tree = isLowered(language) ? await file.flatTree() : undefined;
       const module = tree === undefined ? undefined : lowerFile({ path, language, tree, source, isLate });
-      const snippets = module === undefined ? [] : sinkPlaces(module, names);
+      const sinks = new SinkPlaces(names);
+      const encoded = module === undefined ? undefined : encodeModule(module, sinks.see);
+      const { places } = sinks;
       const dataflow: DataflowFacts = {
-        ...(module === undefined ? {} : { module: encodeModule(module) }),
-        ...(snippets.length === 0 ? {} : { snippets: snippets.map((region) => ({ region, snippet: '' })) }),
+        ...(encoded === undefined ? {} : { module: encoded }),
+        ...(places.length === 0 ? {} : { snippets: places.map((region) => ({ region, snippet: '' })) }),
         ...(properties.length === 0 ? {} : { properties }),
         ...(described === undefined ? {} : { package: described }),
       };

@@ -1,57 +1,26 @@
 import type { Region } from '../../../findings';
-import type { Expression, Module, Statement } from '../../dataflow/ir';
+import type { Effect } from '../../dataflow/codec/byte-writer';
+import type { Expression } from '../../dataflow/ir';
 
 const MAX_PLACES = 300;
 
 /** Where a file may have what data must not get to, as far as names tell. */
-export function sinkPlaces({ functions, classes }: Module, names: ReadonlySet<string>): Region[] {
-  const finder = new PlaceFinder(names);
-  for (const { body } of functions) finder.statements(body);
-  for (const { fields, initializer } of classes) {
-    for (const { value } of fields) if (value !== undefined) finder.visit(value);
-    finder.statements(initializer);
-  }
-  return finder.places;
-}
-
-class PlaceFinder {
+export class SinkPlaces {
   readonly places: Region[] = [];
 
   constructor(private readonly names: ReadonlySet<string>) {}
 
-  statements(statements: readonly Statement[]): void {
-    for (const statement of statements) this.visit(statement);
-  }
-
-  /** Every statement and expression within, whatever its kind. */
-  visit(node: Expression | Statement): void {
+  readonly see = (effect: Effect): void => {
     if (this.places.length >= MAX_PLACES) return;
-    const name = nameOf(node);
-    if (name !== undefined && this.names.has(name) && 'place' in node) this.places.push(node.place);
-    this.#inside(node);
-  }
-
-  /** Without lists of values: this runs for every node of every file. */
-  #inside(object: object): void {
-    for (const key in object) if (key !== 'place') this.#within(Reflect.get(object, key));
-  }
-
-  #within(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) for (const one of value) this.#within(one);
-    else if (isNode(value)) this.visit(value);
-    else this.#inside(value);
-  }
-}
-
-function isNode(value: object): value is Expression | Statement {
-  return 'kind' in value && typeof value.kind === 'string';
+    const name = nameOf(effect);
+    if (name !== undefined && this.names.has(name)) this.places.push(effect.place);
+  };
 }
 
 /** What is called, made or written to. */
-function nameOf(node: Expression | Statement): string | undefined {
-  if (node.kind === 'call' || node.kind === 'new') return lastName(node.callee);
-  return node.kind === 'assign' && node.target.kind === 'member' ? node.target.name : undefined;
+function nameOf(effect: Effect): string | undefined {
+  if (effect.kind !== 'assign') return lastName(effect.callee);
+  return effect.target.kind === 'member' ? effect.target.name : undefined;
 }
 
 function lastName(callee: Expression): string | undefined {

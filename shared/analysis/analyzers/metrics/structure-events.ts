@@ -1,7 +1,7 @@
 import type { Language } from 'web-tree-sitter';
 import type { FlatTree } from '../../tree/flat-tree';
 import type { FlatPattern } from '../../tree/query/flat-pattern';
-import { PatternMatcher, type FlatCapture } from '../../tree/query/match-pattern';
+import { PatternMatcher } from '../../tree/query/match-pattern';
 import { parsePattern } from '../../tree/query/parse-pattern';
 import { PatternIndex } from '../../tree/query/pattern-index';
 import { splitPatterns } from '../../tree/query/split-patterns';
@@ -46,10 +46,11 @@ export class StructureQuery {
   events(tree: FlatTree, isLate: () => boolean): StructureEvent[] {
     const events: StructureEvent[] = [];
     const matcher = new PatternMatcher(tree, isLate);
-    const add = (captures: readonly FlatCapture[]) => {
-      for (const { name, node } of captures) events.push(toEvent(name, tree, node));
-    };
-    this.#index.forEach(tree, ALWAYS, ({ pattern }, node) => matcher.matchesAt(pattern, node, add));
+    this.#index.forEach(tree, ALWAYS, ({ pattern }, node) => {
+      for (const captures of matcher.matchesAt(pattern, node)) {
+        for (const capture of captures) events.push(toEvent(capture.name, tree, capture.node));
+      }
+    });
     return events.sort(compareEvents).filter((event, index) => !isSameHolder(event, events[index - 1]));
   }
 }

@@ -92,21 +92,15 @@ export function optional<T>(codec: Codec<T>): Codec<T | undefined> {
 }
 
 export function oneOf<T extends string>(values: readonly T[]): Codec<T> {
+  const places = new Map(values.map((value, place) => [value, place]));
   return {
-    write: (writer, value) => writer.number(values.indexOf(value)),
+    write: (writer, value) => writer.number(places.get(value) ?? -1),
     read: (reader) => {
       const value = values[reader.number()];
       if (value === undefined) throw new Error('The data names no such alternative');
       return value;
     },
   };
-}
-
-/** Codecs that use each other are made when they are first needed. */
-export function later<T>(make: () => Codec<T>): Codec<T> {
-  let made: Codec<T> | undefined;
-  const codec = () => (made ??= make());
-  return { write: (writer, value) => codec().write(writer, value), read: (reader) => codec().read(reader) };
 }
 
 type Fields<T> = { readonly [K in keyof T]-?: Codec<T[K]> };
@@ -133,23 +127,17 @@ type Kinds<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: Fields<Omit<Extract<T, { readonly kind: K }>, 'kind'>>;
 };
 
-/** One of several kinds of objects. */
-export function kinds<T extends { readonly kind: string }>(table: Kinds<T>): Codec<T> {
-  const names = Object.keys(table) as T['kind'][];
+/** Reads one of several kinds of objects, which are written as their place in a list. */
+export function readOneOf<T extends { readonly kind: string }>(
+  names: readonly T['kind'][],
+  table: Kinds<T>,
+): (reader: ByteReader) => T {
   const codecs = names.map((name) => record<object>(table[name] as Fields<object>));
-  const places = new Map(names.map((name, index) => [name, index]));
-  return {
-    write: (writer, value) => {
-      const place = places.get(value.kind) ?? -1;
-      writer.number(place);
-      codecs[place]?.write(writer, value);
-    },
-    read: (reader) => {
-      const place = reader.number();
-      const kind = names[place];
-      const codec = codecs[place];
-      if (kind === undefined || codec === undefined) throw new Error('The data names no such kind');
-      return { kind, ...codec.read(reader) } as T;
-    },
+  return (reader) => {
+    const place = reader.number();
+    const kind = names[place];
+    const codec = codecs[place];
+    if (kind === undefined || codec === undefined) throw new Error('The data names no such kind');
+    return { kind, ...codec.read(reader) } as T;
   };
 }

@@ -1,50 +1,49 @@
-import {
-  COMPUTED_KEY,
-  type Annotation,
-  type Argument,
-  type Case,
-  type ClassUnit,
-  type Entry,
-  type Expression,
-  type Field,
-  type FunctionUnit,
-  type Handler,
-  type Module,
-  type Parameter,
-  type Statement,
+import type {
+  Annotation,
+  Argument,
+  Case,
+  ClassUnit,
+  Entry,
+  Expression,
+  Field,
+  FunctionUnit,
+  Handler,
+  Module,
+  Parameter,
+  Statement,
 } from '../ir';
+import { BINARY_OPERATORS, EACH_OF, EXPRESSION_KINDS, STATEMENT_KINDS, UNARY_OPERATORS } from './alternatives';
 import { ByteReader } from './byte-reader';
-import { ByteWriter } from './byte-writer';
+import { ByteWriter, type Effect } from './byte-writer';
 import {
   constantValue,
   flag,
-  kinds,
-  later,
   list,
   number,
   oneOf,
   optional,
+  readOneOf,
   record,
   region,
   root,
   text,
   type Codec,
 } from './codec';
+import { writeExpression, writeStatements } from './write-code';
 
-const expression: Codec<Expression> = later(() => EXPRESSION);
-const statements: Codec<readonly Statement[]> = later(() => list(STATEMENT));
-/** Whether something is written under a key that is computed shows in the names of a function. */
-const target: Codec<Expression> = {
-  write: (writer, value) => {
-    if (value.kind === 'index' && value.index.kind !== 'constant') writer.mark(COMPUTED_KEY);
-    expression.write(writer, value);
+const expression: Codec<Expression> = { write: writeExpression, read: (reader) => EXPRESSION(reader) };
+const statements: Codec<readonly Statement[]> = {
+  write: writeStatements,
+  read: (reader) => {
+    const read: Statement[] = [];
+    for (let count = reader.number(); count > 0; count--) read.push(STATEMENT(reader));
+    return read;
   },
-  read: (reader) => expression.read(reader),
 };
 const argument = record<Argument>({ value: expression, name: optional(text), isSpread: optional(flag) });
 const entry = record<Entry>({ key: optional(expression), value: expression });
 
-const EXPRESSION = kinds<Expression>({
+const EXPRESSION = readOneOf<Expression>(EXPRESSION_KINDS, {
   constant: { value: constantValue, place: optional(region) },
   name: { name: root },
   this: {},
@@ -53,45 +52,15 @@ const EXPRESSION = kinds<Expression>({
   index: { object: expression, index: expression, place: region },
   call: { callee: expression, arguments: list(argument), place: region },
   new: { callee: expression, arguments: list(argument), place: region },
-  binary: {
-    operator: oneOf([
-      '+',
-      '-',
-      '*',
-      '/',
-      '%',
-      '**',
-      '==',
-      '!=',
-      '<',
-      '<=',
-      '>',
-      '>=',
-      '&',
-      '|',
-      '^',
-      '<<',
-      '>>',
-      '>>>',
-      'and',
-      'or',
-      'coalesce',
-      'in',
-      'instanceof',
-      '//',
-    ]),
-    left: expression,
-    right: expression,
-    place: region,
-  },
-  unary: { operator: oneOf(['not', '-', '+', '~', 'typeof']), operand: expression },
+  binary: { operator: oneOf(BINARY_OPERATORS), left: expression, right: expression, place: region },
+  unary: { operator: oneOf(UNARY_OPERATORS), operand: expression },
   text: { parts: list(expression), place: region },
   object: { entries: list(entry), place: region },
   list: { items: list(argument), place: region },
   function: { id: number },
   class: { id: number },
   conditional: { test: expression, then: expression, otherwise: expression },
-  assign: { target, value: expression, place: region },
+  assign: { target: expression, value: expression, place: region },
   await: { value: expression },
   yield: { value: expression, isEach: flag },
   import: { module: root, name: optional(root) },
@@ -103,7 +72,7 @@ const EXPRESSION = kinds<Expression>({
 const handler = record<Handler>({ parameter: optional(text), types: list(root), body: statements });
 const switchCase = record<Case>({ tests: list(expression), body: statements });
 
-const STATEMENT = kinds<Statement>({
+const STATEMENT = readOneOf<Statement>(STATEMENT_KINDS, {
   do: { value: expression },
   declare: { name: text, type: optional(root), value: optional(expression) },
   if: { test: expression, then: statements, otherwise: statements },
@@ -116,7 +85,7 @@ const STATEMENT = kinds<Statement>({
   },
   each: {
     variable: text,
-    of: oneOf(['values', 'keys']),
+    of: oneOf(EACH_OF),
     collection: expression,
     body: statements,
     label: optional(text),
@@ -158,12 +127,13 @@ const functionHead = record<Omit<FunctionUnit, 'body' | 'names'>>({
   annotations: list(annotation),
   place: region,
 });
+const body = told(statements);
 /** Most functions are never looked into, so what they hold is read when somebody does. */
 const functionUnit: Codec<FunctionUnit> = {
   write: (writer, unit) => {
     functionHead.write(writer, unit);
     writer.part((inner) => {
-      statements.write(inner, unit.body);
+      body.write(inner, unit.body);
       // What stands in its head may be a source too.
       functionHead.write(inner, unit);
     });
@@ -171,12 +141,12 @@ const functionUnit: Codec<FunctionUnit> = {
   read: (reader) => {
     const head = functionHead.read(reader);
     const { names, reader: readerOf } = reader.part();
-    let body: readonly Statement[] | undefined;
+    let read: readonly Statement[] | undefined;
     return {
       ...head,
       names,
       get body() {
-        return (body ??= statements.read(readerOf()));
+        return (read ??= body.read(readerOf()));
       },
     };
   },
@@ -185,7 +155,7 @@ const field = record<Field>({
   name: text,
   type: optional(root),
   isStatic: flag,
-  value: optional(expression),
+  value: optional(told(expression)),
   annotations: list(annotation),
 });
 const classHead = record<Omit<ClassUnit, 'fields' | 'initializer' | 'names'>>({
@@ -197,7 +167,10 @@ const classHead = record<Omit<ClassUnit, 'fields' | 'initializer' | 'names'>>({
   annotations: list(annotation),
   place: region,
 });
-const classBody = record<Pick<ClassUnit, 'fields' | 'initializer'>>({ fields: list(field), initializer: statements });
+const classBody = record<Pick<ClassUnit, 'fields' | 'initializer'>>({
+  fields: list(field),
+  initializer: told(statements),
+});
 const classUnit: Codec<ClassUnit> = {
   write: (writer, unit) => {
     classHead.write(writer, unit);
@@ -219,11 +192,19 @@ const MODULE = record<Omit<Module, 'roots'>>({
 
 const ROOTS = list(text);
 
-/** A module as base64, some tens of bytes a line. */
-export function encodeModule(module: Module): string {
-  const writer = new ByteWriter();
+/** Code that is run, and not only stands beside it as annotations do. */
+function told<T>(codec: Codec<T>): Codec<T> {
+  return {
+    write: (writer, value) => writer.whileTelling(() => codec.write(writer, value)),
+    read: (reader) => codec.read(reader),
+  };
+}
+
+/** A module as base64, some tens of bytes a line. `onEffect` gets what its functions and the fields of its classes do. */
+export function encodeModule(module: Module, onEffect?: (effect: Effect) => void): string {
+  const writer = new ByteWriter(onEffect);
   MODULE.write(writer, module);
-  ROOTS.write(writer, [...writer.roots]);
+  ROOTS.write(writer, writer.roots);
   return writer.toBase64();
 }
 

@@ -3,15 +3,19 @@ export interface FlatPattern {
   /** One of them has to fit the node that a match begins with. */
   readonly roots: readonly NodePattern[];
   readonly predicates: readonly TextPredicate[];
+  /** Pairs of captures whose texts have to be the same. */
+  readonly sameTexts: readonly (readonly [string, string])[];
   /** It asks for several nodes side by side, and only the first is described here. */
   readonly isSequence: boolean;
   /** It says all that the pattern says; else what fits it may still not match. */
   readonly isExact: boolean;
 }
 
+export const ANY_KIND = -1;
+
 export interface NodePattern {
-  /** By id of the grammar, 1 for each kind it may be; any kind where it is absent. */
-  readonly kinds: Uint8Array | undefined;
+  /** The id that nodes of its kind show, or `ANY_KIND`. */
+  readonly kind: number;
   /** Only nodes with a name of their own, not words and punctuation. */
   readonly isNamed: boolean;
   /** The field its parent has it under, 0 for any. */
@@ -19,6 +23,8 @@ export interface NodePattern {
   /** Fields it must not have. */
   readonly absentFields: readonly number[];
   readonly captures: readonly string[];
+  /** All of them have to hold of its text. */
+  readonly demands: readonly TextTest[];
   readonly children: readonly ChildPattern[];
   /** Nothing named may follow the last child. */
   readonly endsWithLast: boolean;
@@ -36,5 +42,7 @@ export interface TextPredicate {
   readonly capture: string;
   /** The only texts that it holds for, where they are few. */
   readonly texts?: readonly string[];
-  readonly holds: (text: string) => boolean;
+  readonly holds: TextTest;
 }
+
+export type TextTest = (text: string) => boolean;

@@ -1,115 +1,147 @@
 import { AnalysisDeadline } from '../../analyzers/analyzer';
-import { NAMED, NO_NODE, type FlatTree } from '../flat-tree';
-import type { FlatPattern, NodePattern, TextPredicate } from './flat-pattern';
+import { NAMED, type FlatTree } from '../flat-tree';
+import { ANY_KIND, type FlatPattern, type NodePattern } from './flat-pattern';
 
 export interface FlatCapture {
   readonly name: string;
   readonly node: number;
 }
 
+/** What one match captured. */
+export type FlatMatch = readonly FlatCapture[];
+
 /** Nodes that are compared between two looks at the clock. */
 const NODES_AT_ONCE = 16_384;
 
-const FOUND = () => true;
+const NOTHING: readonly FlatMatch[] = [];
 
-/** For the children that a pattern demands of one node. */
+/** What is still demanded once a node was found to fit. Nobody changes one, so that each way to go on can begin at it. */
 interface ChildSearch {
   readonly pattern: NodePattern;
+  /** The child that is looked for next, and from which node on. */
+  readonly index: number;
+  readonly from: number;
   /** The first node behind all children. */
   readonly behind: number;
-  readonly then: () => boolean;
+  /** What comes behind the last child; undefined where that is the end of the match. */
+  readonly outer: ChildSearch | undefined;
 }
 
 /** Tries patterns on nodes of one tree. */
 export class PatternMatcher {
+  /** What is captured at the moment. The arrays never shrink, which would cost more than all the comparing. */
   readonly #names: string[] = [];
   readonly #captured: number[] = [];
+  #captures = 0;
   /** How many more nodes may be compared for the pattern at hand. */
   #patience = 0;
   #compared = 0;
-  #predicates: readonly TextPredicate[] = [];
+  #sameTexts: FlatPattern['sameTexts'] = [];
+  /** Undefined where one match is enough. */
+  #matches: FlatMatch[] | undefined;
 
   constructor(
     private readonly tree: FlatTree,
     private readonly isLate: () => boolean,
   ) {}
 
-  /** Calls `onMatch` for each way in which a pattern fits a node, with what it captures. */
-  matchesAt(
-    { roots, predicates }: FlatPattern,
-    node: number,
-    onMatch: (captures: readonly FlatCapture[]) => void,
-  ): void {
+  /** Each way in which a pattern fits a node, with what it captures. */
+  matchesAt({ roots, sameTexts }: FlatPattern, node: number): readonly FlatMatch[] {
     this.#patience = Number.POSITIVE_INFINITY;
-    this.#predicates = predicates;
+    this.#sameTexts = sameTexts;
+    let matches: FlatMatch[] | undefined;
     for (const root of roots) {
       if (!this.#fits(root, node)) continue;
-      this.#inside(root, node, () => {
-        onMatch(this.#names.map((name, at) => ({ name, node: this.#captured[at] ?? 0 })));
-        return false;
-      });
+      this.#matches = matches ??= [];
+      this.#inside(root, node, undefined);
     }
+    return matches ?? NOTHING;
   }
 
   /** Whether a pattern may fit a node: where it takes more than `patience` comparisons to know, it may. */
-  mayMatch({ roots, predicates }: FlatPattern, node: number, patience: number): boolean {
+  mayMatch({ roots, sameTexts }: FlatPattern, node: number, patience: number): boolean {
+    this.#sameTexts = sameTexts;
     this.#patience = patience;
-    this.#predicates = predicates;
-    const found = roots.some((root) => this.#fits(root, node) && this.#inside(root, node, FOUND));
+    this.#matches = undefined;
+    const found = roots.some((root) => this.#fits(root, node) && this.#inside(root, node, undefined));
     return found || this.#patience <= 0;
   }
 
-  /** Asked as soon as a node is captured: what comes behind it need not be looked at then. */
-  #holds(capture: string, node: number): boolean {
-    for (const predicate of this.#predicates) {
-      if (predicate.capture === capture && !predicate.holds(this.tree.textOf(node))) return false;
-    }
-    return true;
-  }
-
-  #fits({ kinds, isNamed, absentFields }: NodePattern, node: number): boolean {
+  /** The node alone, with what its text must be: what it holds, and what comes behind it, need not be looked at then. */
+  #fits(pattern: NodePattern, node: number): boolean {
     this.#patience--;
     if (++this.#compared % NODES_AT_ONCE === 0 && this.isLate()) {
       throw new AnalysisDeadline('The patterns did not come to an end in time');
     }
+    const { kind, isNamed, absentFields, demands } = pattern;
     const { nodes } = this.tree;
-    if (kinds !== undefined && kinds[nodes.kinds[node] ?? 0] !== 1) return false;
-    if (isNamed && ((nodes.flags[node] ?? 0) & NAMED) === 0) return false;
-    if (absentFields.length === 0) return true;
-    for (let child = this.tree.firstChild(node); child !== NO_NODE; child = this.tree.nextSibling(child)) {
-      if (absentFields.includes(nodes.fields[child] ?? 0)) return false;
-    }
-    return true;
+    if (kind !== ANY_KIND && kind !== nodes.kinds[node]) return false;
+    if (isNamed && !this.#isNamed(node)) return false;
+    if (absentFields.length > 0 && this.#hasField(node, absentFields)) return false;
+    if (demands.length === 0) return true;
+    const text = this.tree.textOf(node);
+    return demands.every((holds) => holds(text));
   }
 
-  /** `then` goes on behind a node that fits, and answers whether enough was found. */
-  #inside(pattern: NodePattern, node: number, then: () => boolean): boolean {
-    for (const capture of pattern.captures) if (!this.#holds(capture, node)) return false;
-    const length = this.#names.length;
+  #hasField(node: number, sought: readonly number[]): boolean {
+    const { fields } = this.tree.nodes;
+    const behind = this.#behind(node);
+    for (let child = node + 1; child < behind; child = this.#behind(child)) {
+      if (sought.includes(fields[child] ?? 0)) return true;
+    }
+    return false;
+  }
+
+  /** Goes on inside a node that fits and behind it; answers whether enough was found. */
+  #inside(pattern: NodePattern, node: number, outer: ChildSearch | undefined): boolean {
+    const captures = this.#captures;
     for (const capture of pattern.captures) {
-      this.#names.push(capture);
-      this.#captured.push(node);
+      this.#names[this.#captures] = capture;
+      this.#captured[this.#captures++] = node;
     }
     const isLeaf = pattern.children.length === 0 && !pattern.endsWithLast;
-    const isEnough = isLeaf ? then() : this.#children({ pattern, behind: this.#behind(node), then }, 0, node + 1);
-    this.#names.length = length;
-    this.#captured.length = length;
+    const isEnough = isLeaf
+      ? this.#goOn(outer)
+      : this.#children({ pattern, index: 0, from: node + 1, behind: this.#behind(node), outer });
+    this.#captures = captures;
     return isEnough;
   }
 
-  #children(search: ChildSearch, index: number, from: number): boolean {
-    const { pattern, behind, then } = search;
+  #goOn(search: ChildSearch | undefined): boolean {
+    if (search !== undefined) return this.#children(search);
+    for (const [left, right] of this.#sameTexts) if (!this.#isSame(left, right)) return false;
+    if (this.#matches === undefined) return true;
+    const names = this.#names.slice(0, this.#captures);
+    this.#matches.push(names.map((name, at) => ({ name, node: this.#captured[at] ?? 0 })));
+    return false;
+  }
+
+  /** As tree-sitter has it: for each node of the one there is one of the other. */
+  #isSame(left: string, right: string): boolean {
+    const texts = this.#textsOf(right);
+    return this.#textsOf(left).every((text) => texts.includes(text));
+  }
+
+  #textsOf(capture: string): string[] {
+    const texts: string[] = [];
+    for (let at = 0; at < this.#captures; at++) {
+      if (this.#names[at] === capture) texts.push(this.tree.textOf(this.#captured[at] ?? 0));
+    }
+    return texts;
+  }
+
+  #children(search: ChildSearch): boolean {
+    const { pattern, index, from, behind, outer } = search;
     const step = pattern.children[index];
-    if (step === undefined) return pattern.endsWithLast && this.#hasNamed(from, behind) ? false : then();
-    if (step.isOptional && this.#children(search, index + 1, from)) return true;
+    if (step === undefined) return pattern.endsWithLast && this.#hasNamed(from, behind) ? false : this.#goOn(outer);
+    if (step.isOptional && this.#children({ ...search, index: index + 1 })) return true;
     const { fields } = this.tree.nodes;
     for (let child = from; child < behind && this.#patience > 0; child = this.#behind(child)) {
       for (const option of step.options) {
         if (option.field !== 0 && option.field !== fields[child]) continue;
-        // Looked at before anything is made for what comes behind: most children do not fit.
         if (!this.#fits(option, child)) continue;
-        const next = this.#behind(child);
-        if (this.#inside(option, child, () => this.#children(search, index + 1, next))) return true;
+        const rest = { pattern, index: index + 1, from: this.#behind(child), behind, outer };
+        if (this.#inside(option, child, rest)) return true;
       }
       if (step.isAnchored && this.#isNamed(child)) return false;
     }

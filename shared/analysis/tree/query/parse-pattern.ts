@@ -1,5 +1,5 @@
 import type { Language } from 'web-tree-sitter';
-import type { ChildPattern, FlatPattern, NodePattern, TextPredicate } from './flat-pattern';
+import { ANY_KIND, type ChildPattern, type FlatPattern, type NodePattern, type TextPredicate } from './flat-pattern';
 import { PatternTokens, unquoted } from './pattern-tokens';
 import { toPredicate } from './to-predicate';
 
@@ -19,6 +19,7 @@ export function parsePattern(pattern: string, language: Language): FlatPattern |
 class PatternParser {
   readonly #tokens: PatternTokens;
   readonly #predicates: TextPredicate[] = [];
+  readonly #sameTexts: (readonly [string, string])[] = [];
   #isSequence = false;
   #isExact = true;
 
@@ -33,8 +34,9 @@ class PatternParser {
     const { options, isOptional } = this.#isGroup() ? this.#sequence() : this.#child();
     if (isOptional || this.#tokens.peek() !== '') throw new NotUnderstood();
     return {
-      roots: options,
+      roots: options.map((option) => withDemands(option, this.#predicates)),
       predicates: this.#predicates,
+      sameTexts: this.#isSequence ? [] : this.#sameTexts,
       isSequence: this.#isSequence,
       isExact: this.#isExact && !this.#isSequence,
     };
@@ -90,7 +92,7 @@ class PatternParser {
     if (tokens.take('(')) return /^[("[]/.test(tokens.peek()) ? this.#group() : single(this.#node());
     const token = tokens.next();
     if (token === '_') return single({ ...ANYTHING });
-    if (token.startsWith('"')) return single({ ...ANYTHING, kinds: this.#kinds(unquoted(token), false) });
+    if (token.startsWith('"')) return single({ ...ANYTHING, kind: this.#kind(unquoted(token), false) });
     throw new NotUnderstood();
   }
 
@@ -116,8 +118,8 @@ class PatternParser {
       else if (tokens.peek(1).startsWith('#')) this.#predicate();
       else children.push(this.#child());
     }
-    const kinds = name === '_' ? undefined : this.#kinds(name, true);
-    return { ...ANYTHING, kinds, isNamed: true, absentFields, children, endsWithLast };
+    const kind = name === '_' ? ANY_KIND : this.#kind(name, true);
+    return { ...ANYTHING, kind, isNamed: true, absentFields, children, endsWithLast };
   }
 
   #predicate(): void {
@@ -127,6 +129,11 @@ class PatternParser {
     while (!tokens.take(')')) {
       if (tokens.peek() === '') throw new NotUnderstood();
       words.push(tokens.next());
+    }
+    const [name, left = '', right = '', ...more] = words;
+    if (name === '#eq?' && left.startsWith('@') && right.startsWith('@') && more.length === 0) {
+      this.#sameTexts.push([left.slice(1), right.slice(1)]);
+      return;
     }
     const predicate = toPredicate(words);
     if (predicate === undefined) this.#isExact = false;
@@ -139,32 +146,41 @@ class PatternParser {
     return id;
   }
 
-  /** Undefined for names that stand for many kinds. */
-  #kinds(name: string, isNamed: boolean): Uint8Array | undefined {
-    const { types } = this.language;
-    const ids = types.flatMap((type, id) =>
-      type === name && this.language.nodeTypeIsNamed(id) === isNamed ? [id] : [],
-    );
-    if (!ids.some((id) => this.language.nodeTypeIsVisible(id))) {
-      this.#isExact = false;
-      return undefined;
+  /** Any for names that stand for many kinds. Of ids with the same name, nodes show one. */
+  #kind(name: string, isNamed: boolean): number {
+    const { language } = this;
+    const isMeant = (type: string, id: number) => type === name && language.nodeTypeIsNamed(id) === isNamed;
+    if (language.types.some((type, id) => isMeant(type, id) && language.nodeTypeIsVisible(id))) {
+      return language.idForNodeType(name, isNamed) ?? ANY_KIND;
     }
-    const kinds = new Uint8Array(types.length);
-    for (const id of ids) kinds[id] = 1;
-    return kinds;
+    this.#isExact = false;
+    return ANY_KIND;
   }
 }
 
 const ANYTHING: NodePattern = {
-  kinds: undefined,
+  kind: ANY_KIND,
   isNamed: false,
   field: 0,
   absentFields: [],
   captures: [],
+  demands: [],
   children: [],
   endsWithLast: false,
 };
 
 function single(node: NodePattern): { options: readonly NodePattern[]; isOptional: boolean } {
   return { options: [node], isOptional: false };
+}
+
+/** A predicate names a capture, wherever it stands in the pattern. */
+function withDemands(node: NodePattern, predicates: readonly TextPredicate[]): NodePattern {
+  return {
+    ...node,
+    demands: predicates.filter(({ capture }) => node.captures.includes(capture)).map(({ holds }) => holds),
+    children: node.children.map((child) => ({
+      ...child,
+      options: child.options.map((option) => withDemands(option, predicates)),
+    })),
+  };
 }

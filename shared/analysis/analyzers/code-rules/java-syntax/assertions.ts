@@ -10,10 +10,13 @@ const DEPTH_LIMIT = 4;
 
 /** Whether code checks anything, itself or through methods of its class; what is inherited is given the benefit of doubt. */
 export function mayAssert(code: Node): boolean {
-  // Nearly every test says so in its text.
-  if (/(?:assert|verif|expect|fail|check|throw)\w*\s*\(/i.test(code.text)) return true;
+  if (saysItAsserts(code.text)) return true;
   let methods: Methods | undefined;
   return search(code, () => (methods ??= methodsAround(code)), new Set(), 0);
+}
+
+export function saysItAsserts(text: string): boolean {
+  return /(?:assert|verif|expect|fail|check|throw)\w*\s*\(/i.test(text);
 }
 
 type Methods = ReadonlyMap<string, readonly Node[]>;

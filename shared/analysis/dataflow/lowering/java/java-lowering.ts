@@ -50,9 +50,9 @@ export class JavaLowering {
   ) {
     this.syntax = new JavaSyntax(input);
     this.types = new FileTypes(this.syntax);
-    const { types } = input.tree.names;
-    this.#expressions = byKindId(types, handlers.expressions);
-    this.#statements = byKindId(types, handlers.statements);
+    const byKind = handlersByKind(input.tree.names.types, handlers);
+    this.#expressions = byKind.expressions;
+    this.#statements = byKind.statements;
   }
 
   expression(node: number, scope: Scope): Expression {
@@ -114,7 +114,23 @@ export class JavaLowering {
   }
 }
 
-/** Ids of kinds are places in the list of the grammar; several may have one name. */
-function byKindId<T>(types: readonly string[], handlers: ReadonlyMap<string, T>): readonly (T | undefined)[] {
-  return types.map((type) => handlers.get(type));
+interface HandlersByKind {
+  readonly expressions: readonly (LowerExpression | undefined)[];
+  readonly statements: readonly (LowerStatement | undefined)[];
+}
+
+const BY_KIND = new WeakMap<JavaHandlers, WeakMap<readonly string[], HandlersByKind>>();
+
+/** Ids of kinds are places in the list of the grammar; several may have one name. Made once for a grammar, not for each file. */
+function handlersByKind(types: readonly string[], handlers: JavaHandlers): HandlersByKind {
+  const ofHandlers = BY_KIND.get(handlers) ?? new WeakMap<readonly string[], HandlersByKind>();
+  BY_KIND.set(handlers, ofHandlers);
+  const known = ofHandlers.get(types);
+  if (known !== undefined) return known;
+  const made = {
+    expressions: types.map((type) => handlers.expressions.get(type)),
+    statements: types.map((type) => handlers.statements.get(type)),
+  };
+  ofHandlers.set(types, made);
+  return made;
 }

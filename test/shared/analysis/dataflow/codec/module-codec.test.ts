@@ -1,4 +1,5 @@
 import type { ConstantValue, Expression, Module, Statement } from '../../../../../shared/analysis/dataflow/ir';
+import { EXPRESSION_KINDS, STATEMENT_KINDS } from '../../../../../shared/analysis/dataflow/codec/alternatives';
 import { decodeModule, encodeModule } from '../../../../../shared/analysis/dataflow/codec/module-codec';
 
 /** The same numbers for the same seed (mulberry32). */
@@ -48,8 +49,11 @@ function moduleOf(seed: number): Module {
     one<() => Expression>([
       () => ({ kind: 'constant', value: one(CONSTANTS) }),
       () => ({ kind: 'name', name: name() }),
+      () => ({ kind: 'constant', value: one(CONSTANTS), place: place() }),
       () => ({ kind: 'this' }),
+      () => ({ kind: 'super' }),
       () => ({ kind: 'function', id: next(300) }),
+      () => ({ kind: 'class', id: next(300) }),
       () => ({ kind: 'import', module: name(), ...(next(2) === 0 ? { name: name() } : {}) }),
     ])();
   const expression = (depth: number): Expression => {
@@ -65,6 +69,15 @@ function moduleOf(seed: number): Module {
         right: expression(depth - 1),
         place: place(),
       }),
+      () => ({ kind: 'new', callee: expression(depth - 1), arguments: some(() => argument(depth)), place: place() }),
+      () => ({ kind: 'index', object: expression(depth - 1), index: expression(depth - 1), place: place() }),
+      () => ({ kind: 'unary', operator: one(['not', '-', '+', '~', 'typeof']), operand: expression(depth - 1) }),
+      () => ({ kind: 'list', items: some(() => argument(depth)), place: place() }),
+      () => ({ kind: 'conditional', test: leaf(), then: expression(depth - 1), otherwise: expression(depth - 1) }),
+      () => ({ kind: 'assign', target: expression(depth - 1), value: expression(depth - 1), place: place() }),
+      () => ({ kind: 'await', value: expression(depth - 1) }),
+      () => ({ kind: 'cast', value: expression(depth - 1), type: name() }),
+      () => ({ kind: 'opaque', parts: some(() => expression(depth - 1)) }),
       () => ({ kind: 'text', parts: some(() => expression(depth - 1)), place: place() }),
       () => ({
         kind: 'object',
@@ -95,7 +108,12 @@ function moduleOf(seed: number): Module {
         handlers: some(() => ({ parameter: name(), types: some(name), body: body(depth) })),
         finalizer: body(depth),
       }),
+      () => ({ kind: 'loop', testsLast: next(2) === 0, update: [], body: body(depth) }),
+      () => ({ kind: 'block', body: body(depth), ...(next(2) === 0 ? { label: name() } : {}) }),
       () => ({ kind: 'return' }),
+      () => ({ kind: 'return', value: expression(depth) }),
+      () => ({ kind: 'throw', value: expression(depth) }),
+      () => ({ kind: 'break', ...(next(2) === 0 ? { label: name() } : {}) }),
       () => ({ kind: 'continue', label: name() }),
     ])();
   };
@@ -153,6 +171,51 @@ describe('a module', () => {
 
   it('is written in the same text each time', () => {
     expect(encodeModule(moduleOf(7))).toBe(encodeModule(moduleOf(7)));
+  });
+
+  it('has every kind of expression and statement in one of the seeds', () => {
+    const text = SEEDS.map((seed) => JSON.stringify(moduleOf(seed))).join();
+
+    const kinds = [...EXPRESSION_KINDS, ...STATEMENT_KINDS];
+    expect(kinds.filter((kind) => !text.includes(`"kind":"${kind}"`))).toEqual([]);
+  });
+
+  it('tells of the effects in functions and fields, and of none in what stands beside them', () => {
+    const place = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+    const call = (name: string): Expression => ({ kind: 'call', callee: { kind: 'name', name }, arguments: [], place });
+    const annotations = [{ name: 'a', value: call('inAnnotation'), arguments: [] }];
+    const seen: string[] = [];
+
+    encodeModule(
+      {
+        path: 'a.py',
+        language: 'python',
+        functions: [
+          {
+            name: 'f',
+            parameters: [{ name: 'p', annotations, default: call('inParameter'), place }],
+            body: [{ kind: 'do', value: { kind: 'await', value: call('inBody') } }],
+            annotations,
+            place,
+          },
+        ],
+        classes: [
+          {
+            name: 'C',
+            qualifiedName: 'C',
+            bases: [call('inBase')],
+            methods: [],
+            fields: [{ name: 'x', isStatic: false, value: call('inField'), annotations }],
+            initializer: [{ kind: 'return', value: call('inInitializer') }],
+            annotations,
+            place,
+          },
+        ],
+      },
+      (effect) => seen.push(effect.kind === 'call' && effect.callee.kind === 'name' ? effect.callee.name : effect.kind),
+    );
+
+    expect(seen).toEqual(['inBody', 'inField', 'inInitializer']);
   });
 
   it('is not read from a text that is cut off, wherever that is', () => {

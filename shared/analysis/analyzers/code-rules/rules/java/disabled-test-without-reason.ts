@@ -10,7 +10,7 @@ export const disabledTestWithoutReason: CodeRule = {
   help: 'Without a reason nobody dares to switch it on again, and what it checked is no longer checked. Give the reason, `@Disabled("waits for …")`, or delete the test.',
   bad: 'class ShopTest { @Disabled @Test void sells() { assertEquals(3, shop.sell()); } }',
   good: 'class ShopTest { @Disabled("until prices are rounded, #42") @Test void sells() { assertEquals(3, shop.sell()); } }',
-  query: '(modifiers (marker_annotation name: (_) @name) @annotation)',
+  query: String.raw`((modifiers (marker_annotation name: (_) @name) @annotation) (#match? @name "(?:^|\\.)(?:Disabled|Ignore)$"))`,
   check(match) {
     const annotation = match.node('annotation');
     if (!/^(?:Disabled|Ignore)$/.test(annotationName(annotation))) return undefined;

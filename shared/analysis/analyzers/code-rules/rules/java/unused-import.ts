@@ -1,8 +1,8 @@
 import type { FileToAnalyze } from '../../../analyzer';
 import type { CodeRule } from '../../code-rule';
+import { WordsOutsideImports } from '../../java-syntax/words-outside-imports';
 
-const IMPORTS = /^[ \t]*import\s[^;\n]*;/gm;
-const wordsOfFile = new WeakMap<FileToAnalyze, ReadonlySet<string>>();
+const wordsOfFile = new WeakMap<FileToAnalyze, WordsOutsideImports>();
 
 export const unusedImport: CodeRule = {
   id: 'java/unused-import',
@@ -15,10 +15,10 @@ export const unusedImport: CodeRule = {
   query: '(import_declaration) @import',
   check(match) {
     const { source } = match.file;
-    const node = match.node('import');
-    const name = /(?<name>[\p{L}\p{N}_$]+)\s*;$/u.exec(node.text)?.groups?.['name'];
+    const name = /(?<name>[\p{L}\p{N}_$]+)\s*;$/u.exec(match.text('import'))?.groups?.['name'];
     // Also in a comment: documentation names what it links to.
     if (name === undefined || wordsOf(match.file).has(name)) return undefined;
+    const node = match.node('import');
     const lineStart = source.text.lastIndexOf('\n', node.startIndex - 1) + 1;
     const rest = /^[ \t]*\r?\n/.exec(source.text.slice(node.endIndex, node.endIndex + 100));
     const isAlone = rest !== null && source.text.slice(lineStart, node.startIndex).trim() === '';
@@ -30,11 +30,8 @@ export const unusedImport: CodeRule = {
   },
 };
 
-/** All words of a file outside of its imports. */
-function wordsOf(file: FileToAnalyze): ReadonlySet<string> {
-  const known = wordsOfFile.get(file);
-  if (known !== undefined) return known;
-  const words = new Set(file.source.text.replaceAll(IMPORTS, '').match(/[\p{L}\p{N}_$]+/gu));
+function wordsOf(file: FileToAnalyze): WordsOutsideImports {
+  const words = wordsOfFile.get(file) ?? new WordsOutsideImports(file.source.text);
   wordsOfFile.set(file, words);
   return words;
 }
