@@ -8,7 +8,11 @@ const Level = z.enum(['none', 'note', 'warning', 'error']);
 export const AnalyzeProject = z.strictObject({
   snapshot_id: SnapshotId.describe('The uploaded archive to analyse.'),
   kinds: z.array(FindingKind).min(1).optional().describe('Kinds of findings to look for; all when absent.'),
-  disabled_rules: z.array(z.string().max(200)).max(1000).optional().describe('Ids of rules to leave out; `oxlint/*` stands for all of an analyzer.'),
+  disabled_rules: z
+    .array(z.string().max(200))
+    .max(1000)
+    .optional()
+    .describe('Ids of rules to leave out; `oxlint/*` stands for all of an analyzer.'),
   enabled_rules: z
     .array(z.string().max(200))
     .max(1000)
