@@ -17,7 +17,7 @@ export const AnalyzeProject = z.strictObject({
     .array(z.string().max(200))
     .max(1000)
     .optional()
-    .describe('Ids of rules to add that are off unless asked for.'),
+    .describe('Ids of rules to add that are off unless asked for, or `ruff/*`.'),
   baseline_run_id: RunId.optional().describe(
     'A run of the same project that succeeded: findings are told apart as new, unchanged, updated or absent.',
   ),

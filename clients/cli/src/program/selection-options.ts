@@ -16,7 +16,11 @@ export function withSelectionOptions(command: Command): Command {
       'rule ids to leave out, comma-separated, or all of an analyzer, such as ruff/*; see "aurelis rules"',
       toList,
     )
-    .option('--enable-rules <ids>', 'rule ids to add that are off unless asked for, comma-separated', toList);
+    .option(
+      '--enable-rules <ids>',
+      'rule ids to add that are off unless asked for, comma-separated, or all of an analyzer; counts before --disable-rules of all',
+      toList,
+    );
 }
 
 export function toKinds(text: string): FindingKind[] {

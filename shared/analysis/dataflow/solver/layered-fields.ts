@@ -2,8 +2,8 @@ import type { Value } from './value';
 
 type Fields = ReadonlyMap<string, Value>;
 
-/** So few are copied as fast as anything else is done. */
-const FEW = 12;
+/** A map of no more fields than these is copied: a layer over it would save nothing. */
+const MAX_COPIED = 12;
 /** What was set since the rest was put together; beyond, all is put together again. */
 const MAX_CHANGES = 8;
 
@@ -25,7 +25,7 @@ export class LayeredFields implements ReadonlyMap<string, Value> {
 
   /** The same fields with one that was set. */
   static with(fields: Fields, key: string, value: Value): Fields {
-    if (fields.size <= FEW) return new Map(fields).set(key, value);
+    if (fields.size <= MAX_COPIED) return new Map(fields).set(key, value);
     const size = fields.has(key) ? fields.size : fields.size + 1;
     if (!(fields instanceof LayeredFields)) return new LayeredFields(fields, new Map([[key, value]]), size);
     // Once somebody has asked for all of them, they are there to be shared.
