@@ -70,6 +70,11 @@ export interface ScanSourceOptions {
 /** Larger than what a service puts into one message: each batch of JavaScript starts a linter. */
 const BATCH = { maxBytes: 8 * 1024 * 1024, maxFiles: 1_600 };
 
+/** Files read before anything else has its turn. */
+const READ_AT_ONCE = 16;
+/** Threads that have nothing to do begin with so few. */
+const FIRST_FILES = 64;
+
 const NOTHING_KNOWN: KnownFiles = { recall: () => undefined };
 
 /** Analyses a directory or archive in this process, by the same steps in the same order as a run of the service. */
@@ -172,12 +177,17 @@ async function* unknownItems(
   items: AsyncIterable<SourceItem | KnownItem>,
   { memory, files, kept }: KnownResults,
 ): AsyncGenerator<SourceItem | Pause> {
+  let read = 0;
   for await (const item of items) {
     if (item.kind !== 'known') {
       if (item.kind === 'skipped' && item.stamp !== undefined) {
         memory()?.results.keepSkip({ skipped: item.skipped, stamp: item.stamp });
       }
       yield item;
+      if (++read % READ_AT_ONCE !== 0) continue;
+      // Directories are read without a pause: threads that are done with a file want the next one.
+      await setImmediate();
+      if (read >= FIRST_FILES && files.isIdle) yield { kind: 'pause' };
       continue;
     }
     const results = memory()?.results;
