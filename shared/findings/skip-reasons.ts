@@ -19,6 +19,10 @@ const SKIP_REASONS: ReadonlyMap<string, SkipReason> = new Map([
   ['deadline', { text: 'not finished within its time limit', isExpected: false }],
   ['memory', { text: 'needed more memory than one file may', isExpected: false }],
   ['too-deep', { text: 'nested deeper than an analyzer can follow', isExpected: false }],
+  [
+    'followed-apart',
+    { text: 'too much code to follow data through at once: none is followed from before it to it', isExpected: false },
+  ],
   ['not-imported', { text: 'results of another tool that could not be taken over', isExpected: false }],
   ['analyzer-failed', { text: 'an analyzer failed on it', isExpected: false }],
 ]);

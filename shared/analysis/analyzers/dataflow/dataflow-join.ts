@@ -1,6 +1,6 @@
 import { compareText, type DataflowFacts, type FileFacts, type RawFinding, type SkippedPath } from '../../../findings';
 import { hashParts } from '../../../kernel';
-import type { Join } from '../../conclude/join';
+import type { Join, JoinContext } from '../../conclude/join';
 import { decodeModule } from '../../dataflow/codec/module-codec';
 import type { Module } from '../../dataflow/ir';
 import { FRAMEWORKS, type Weakness } from '../../dataflow/models';
@@ -8,15 +8,40 @@ import { configuredModels } from '../../dataflow/models/configured-models';
 import type { SinkHit } from '../../dataflow/solver/machine';
 import { solve, type Solution } from '../../dataflow/solver/solve';
 import type { Step } from '../../dataflow/solver/taint';
+import { languageGroup } from '../../languages/language-group';
+import { cutProgram } from './cut-program';
 import { isBesideProduct } from './is-beside-product';
 import { librariesIn } from './libraries-in';
 import { dataflow as manifest, dataflowRuleId } from './manifest';
 
+/** Characters of packed modules that data is followed through at once: a million and a half lines, which take half a gigabyte. */
+const MAX_PART = 40 * 1024 * 1024;
+
 /** Follows data through all files of a repository. */
-export const joinDataflow: Join = (facts, context) => {
-  const lowered = facts.filter(({ dataflow }) => dataflow?.module !== undefined);
-  if (lowered.length === 0 || !manifest.rules.some(({ id }) => context.isWanted(id))) return { findings: [] };
-  const { modules, skipped } = decodeAll(lowered);
+export const joinDataflow: Join = dataflowJoin(MAX_PART);
+
+/** The same, with a limit for what is followed at once. */
+export function dataflowJoin(maxPart: number): Join {
+  return (facts, context) => {
+    const lowered = facts.filter(({ dataflow }) => dataflow?.module !== undefined);
+    if (lowered.length === 0 || !manifest.rules.some(({ id }) => context.isWanted(id))) return { findings: [] };
+    const sizeOf = ({ dataflow }: FileFacts): number => dataflow?.module?.length ?? 0;
+    const parts = cutProgram(lowered, { sizeOf, maxSize: maxPart });
+    // What one part took is given back before the next one.
+    const joined = parts.map((part) => followPart(part, facts, context));
+    return {
+      findings: joined.flatMap(({ findings }) => findings),
+      skipped: [...joined.flatMap(({ skipped }) => skipped), ...followedApart(parts)],
+    };
+  };
+}
+
+function followPart(
+  part: readonly FileFacts[],
+  facts: readonly FileFacts[],
+  context: JoinContext,
+): { findings: RawFinding[]; skipped: SkippedPath[] } {
+  const { modules, skipped } = decodeAll(part);
   const { models, sourceParameters } = configuredModels(context.dataflow);
   const solution = solve(modules, {
     frameworks: FRAMEWORKS,
@@ -26,14 +51,23 @@ export const joinDataflow: Join = (facts, context) => {
     configuration: configurationOf(facts),
     libraries: context.dataflow?.libraries === false ? [] : librariesIn(facts, modules),
   });
-  const snippets = new Map(lowered.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));
+  const snippets = new Map(part.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));
   const wanted = solution.hits.filter(({ weakness }) => context.isWanted(dataflowRuleId(weakness)));
   const hits = bestHits(wanted.map(withRole));
   return {
     findings: hits.map((hit) => toFinding(hit, snippets.get(hit.path)?.get(placeOf(hit)) ?? '')),
     skipped: [...skipped, ...cutShort(solution)],
   };
-};
+}
+
+/** Where a program was cut: between what stands before and behind it no data was followed. */
+function followedApart(parts: readonly (readonly FileFacts[])[]): SkippedPath[] {
+  const firsts = parts.flatMap(([first]) => first ?? []);
+  return firsts.flatMap(({ path }, index) => {
+    const isOneProgram = languageGroup(firsts[index - 1]?.path ?? '') === languageGroup(path);
+    return index > 0 && isOneProgram ? [{ path, reason: 'followed-apart', detail: manifest.id }] : [];
+  });
+}
 
 /** Facts come from a cache too: what cannot be read is left out, and said. */
 function decodeAll(facts: readonly FileFacts[]): { modules: Module[]; skipped: SkippedPath[] } {

@@ -1,4 +1,5 @@
-import { dataflowFindings } from '../../../../support/dataflow-findings';
+import { dataflowJoin } from '../../../../../shared/analysis/analyzers/dataflow/dataflow-join';
+import { dataflowFacts, dataflowFindings } from '../../../../support/dataflow-findings';
 
 it.each(['java.security.SecureRandom', 'java.security.*'])(
   'looks into a function that makes what is wrong by its constants, its type imported as %s',
@@ -34,6 +35,51 @@ def ping(host):
   ]);
   const places = findings[0]?.codeFlow?.map(({ path, region }) => `${path}:${region.startLine}`) ?? [];
   expect([places[0], places.at(-1)]).toEqual(['app.py:7', 'shell.py:4']);
+});
+
+describe('a program that is too large to be followed at once', () => {
+  const files = {
+    'admin/app.py': `import os
+from flask import request, Flask
+app = Flask(__name__)
+
+@app.route('/')
+def handle():
+    os.system(request.args.get('q'))
+`,
+    'shop/app.py': `from flask import request, Flask
+from shop.shell import ping
+app = Flask(__name__)
+
+@app.route('/')
+def handle():
+    ping(request.args.get('q'))
+`,
+    'shop/shell.py': `import os
+
+def ping(host):
+    os.system('ping ' + host)
+`,
+    'web/app.js': `require('express')().get('/', (request) => require('child_process').exec(request.query.q));`,
+  };
+  const context = { files: [], skipped: [], kinds: undefined, isWanted: () => true };
+
+  it('is followed folder by folder, and says where it was cut', async () => {
+    const facts = await dataflowFacts(files);
+    const shop = facts.flatMap(({ path, dataflow }) => (path.startsWith('shop/') ? (dataflow?.module ?? '') : []));
+
+    const { findings, skipped } = dataflowJoin(shop.join('').length)(facts, context);
+
+    expect(findings.map(({ path }) => path)).toEqual(['admin/app.py', 'shop/shell.py', 'web/app.js']);
+    expect(skipped).toEqual([{ path: 'shop/app.py', reason: 'followed-apart', detail: 'dataflow' }]);
+  });
+
+  it('is not followed from a part to another', async () => {
+    const { findings, skipped } = dataflowJoin(1)(await dataflowFacts(files), context);
+
+    expect(findings.map(({ path }) => path)).toEqual(['admin/app.py', 'web/app.js']);
+    expect(skipped?.map(({ path }) => path)).toEqual(['shop/app.py', 'shop/shell.py']);
+  });
 });
 
 describe('the confidence of a finding', () => {
