@@ -144,3 +144,13 @@ it('says nothing of what only servers have to mind', async () => {
 
   expect(await found({ ...NODE, 'index.js': program })).toEqual([]);
 });
+
+it('is followed less far than what a server is asked', async () => {
+  const steps = Array.from({ length: 1_200 }, (_, index) => `log(${index});`).join(' ');
+  const library = (more: string) => `${EXEC} exports.copy = (name) => { ${more} exec('cp ' + name); };`;
+  const server = `${EXEC} require('express')().get('/', (request) => { ${steps} exec('cp ' + request.query.name); });`;
+
+  expect(await found({ ...NODE, 'index.js': library('') })).toEqual(['command-injection']);
+  expect(await found({ ...NODE, 'index.js': library(steps) })).toEqual([]);
+  expect(await found({ 'app.js': server })).toEqual(['command-injection']);
+});

@@ -79,6 +79,21 @@ it('keeps what was found in a function before there was no work left to run it a
   expect(await found(text + others, enough)).toEqual(FOUND(2));
 });
 
+it('asks nobody further above a random number than its caller', async () => {
+  const read = 'function read() { return Math.random(); }\nfunction get() { return read(); }\nconst user = {};';
+  const near = `${read}\nfunction run() { user.resetToken = read(); }`;
+  const far = `${read}\nfunction run() { user.resetToken = get(); }`;
+
+  expect(await followData({ 'app.js': near })).toEqual(['weak-randomness app.js:4']);
+  expect(await followData({ 'app.js': far })).toEqual([]);
+  // Data from outside is asked for one further.
+  expect(
+    await followData({
+      'app.js': far.replace('Math.random()', 'source()').replace(/user\S+ = get\(\)/, 'sink(get())'),
+    }),
+  ).toEqual(FOUND(4));
+});
+
 it('does not ask callers only because there was not enough work', async () => {
   const long = Array.from({ length: 4_000 }, (_, index) => `log(${index});`).join(' ');
   const text = `function read() { ${long} return source(); }\nfunction run() { sink(read()); }`;
