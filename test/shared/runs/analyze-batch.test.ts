@@ -1,3 +1,4 @@
+import { ruleCatalogue } from '../../../shared/analysis';
 import { QUEUES } from '../../../shared/config';
 import type { AnalyzeBatchMessage } from '../../../shared/contracts';
 import {
@@ -131,6 +132,23 @@ describe('analysing a batch', () => {
 
     const expected = { ...options, enabledRules: [], fileDeadlineMs: 1_000 };
     expect(engine.analyzeFiles).toHaveBeenCalledWith(expect.anything(), expected);
+  });
+
+  it('takes patterns in the options of the run for the rules that they stand for', async () => {
+    const services = memoryServices();
+    const { run, messages } = await givenPlannedRun(services);
+    const found = await services.runs.find(refOf(run));
+    const options = { disabledRules: ['dataflow/*'], enabledRules: ['dataflow/x*'] };
+    await services.runs.replace({ ...run, options }, found?.etag ?? '');
+    const engine = { analyzeFiles: jest.fn(services.engine.analyzeFiles) };
+
+    await analyzeBatch(messages[0]!, { ...services, engine });
+
+    const [, used] = engine.analyzeFiles.mock.calls[0] ?? [];
+    const followed = ruleCatalogue.all().flatMap(({ id }) => (id.startsWith('dataflow/') ? [id] : []));
+    expect(followed.length).toBeGreaterThan(20);
+    expect([...(used?.disabledRules ?? []), ...(used?.enabledRules ?? [])].sort()).toEqual(followed.sort());
+    expect(used?.enabledRules).toContain('dataflow/xpath-injection');
   });
 
   it('leaves nothing when the run is cancelled while it works', async () => {
