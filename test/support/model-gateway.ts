@@ -53,7 +53,20 @@ export interface TestGatewayOptions extends Partial<ModelGatewayOptions> {
   settings?: Readonly<Record<string, object>>;
   more?: object;
   clock?: Clock;
+  /** Moves that clock on when the gateway waits. */
+  skip?: (timeMs: number) => void;
   ports?: Partial<ModelGatewayPorts>;
+}
+
+/** A clock that only waiting moves, for what must not hang on how fast the machine is. */
+export function standingClock(): { clock: Clock; skip: (timeMs: number) => void } {
+  let nowMs = Date.parse('2030-01-01T00:00:00Z');
+  return {
+    clock: { now: () => new Date(nowMs) },
+    skip: (timeMs) => {
+      nowMs += timeMs;
+    },
+  };
 }
 
 /** A gateway over local model servers, one route each, named and tried in the order they are given. */
@@ -81,6 +94,7 @@ export function makeGateway(options: TestGatewayOptions): TestGateway {
     sleep: async (timeMs) => {
       sleeps.push(timeMs);
       skippedMs += timeMs;
+      options.skip?.(timeMs);
     },
     ...options.ports,
   };

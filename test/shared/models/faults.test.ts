@@ -1,6 +1,13 @@
 import type { ModelsEmulator, Step } from '../../../local/models';
 import type { ModelEvent } from '../../../shared/models';
-import { makeGateway, makeRequest, startServers, TENANT, type TestGatewayOptions } from '../../support/model-gateway';
+import {
+  makeGateway,
+  makeRequest,
+  standingClock,
+  startServers,
+  TENANT,
+  type TestGatewayOptions,
+} from '../../support/model-gateway';
 
 type FailureKind = NonNullable<Step['failure']>['kind'];
 
@@ -108,12 +115,7 @@ describe('a model gateway whose providers fail', () => {
   it('waits for a recovery within the deadline, when every route is down', async () => {
     servers.first.script({ failure: { kind: 'rate-limit', retryAfterMs: 40 } });
     servers.second.script({ failure: { kind: 'rate-limit', retryAfterMs: 5_000 } });
-    const sleeps: number[] = [];
-    const sleep = async (timeMs: number): Promise<void> => {
-      sleeps.push(timeMs);
-      await new Promise((resolve) => setTimeout(resolve, timeMs));
-    };
-    const { gateway } = both({ ports: { sleep } });
+    const { gateway, sleeps } = both(standingClock());
 
     const answer = await gateway.complete(makeRequest());
 
@@ -153,7 +155,7 @@ describe('a model gateway whose providers fail', () => {
 
   it('waits a minute for a route that asked for it, where the deadline is further away', async () => {
     servers.first.script({ failure: { kind: 'unavailable', retryAfterSeconds: 60 } }, GOOD);
-    const { gateway, sleeps } = alone();
+    const { gateway, sleeps } = alone(standingClock());
 
     expect((await gateway.complete(makeRequest({ deadlineMs: 3_600_000 }))).text).toBe('It adds.');
     expect(sleeps.reduce((sum, timeMs) => sum + timeMs, 0)).toBeGreaterThan(59_000);
