@@ -25,6 +25,15 @@ it('draws a bar on a terminal and takes it away again', async () => {
   expect(code).toBe(0);
 });
 
+it('begins with the first files while the others are still being read', async () => {
+  const many = makeTree(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}.py`, 'a = 1\n'])));
+
+  const { stderr } = await onTerminal(['scan', many, '--format', 'json']);
+
+  expect(stderr).toContain('░ 0/64 files');
+  expect(stderr).toContain('█ 300/300 files');
+});
+
 it('draws the files of a run, and keeps the lines that stay apart from the bar', async () => {
   const service = await startFakeService(({ method, path }, count) =>
     method === 'GET' && path.startsWith('/api/v1/runs/run_') && !path.endsWith('json') && count < 4
