@@ -14,7 +14,7 @@ import { isBesideProduct } from './is-beside-product';
 import { librariesIn } from './libraries-in';
 import { dataflow as manifest, dataflowRuleId } from './manifest';
 
-/** Characters of packed modules that data is followed through at once: a million and a half lines, which take half a gigabyte. */
+/** Characters of packed modules that data is followed through at once; a line takes some tens. */
 const MAX_PART = 40 * 1024 * 1024;
 
 /** Follows data through all files of a repository. */
