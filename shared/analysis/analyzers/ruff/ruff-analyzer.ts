@@ -1,4 +1,4 @@
-import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
+import type { Diagnostic, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import type { SourceText } from '../../text/source-text';
 import type { FileAnalyzer, Found } from '../analyzer';
 import { syntaxFinding } from '../syntax/syntax-finding';
@@ -15,8 +15,13 @@ const SUPPRESSION = /noqa|ruff\s*:/i;
 /** Ruff offers rewrites that may change what the code does; these ones do not, or only to what is plainly meant. */
 const SAFE_FIXES = new Set(['B004', 'B033', 'E713', 'E714', 'F401', 'F541', 'F632', 'F901', 'PLW0133', 'W605']);
 
-/** Ruff with our own settings, kept warm: the settings of the repository are never read. */
-export function createRuffAnalyzer(): FileAnalyzer {
+/**
+ * Ruff with our own settings, kept warm: the settings of the repository are never read. The package is loaded for the first file of
+ * Python: it makes its ten megabytes of WebAssembly ready at once.
+ */
+export async function createRuffAnalyzer(): Promise<FileAnalyzer> {
+  const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs');
+  const workspaceFor = (codes: readonly string[]) => new Workspace(settingsFor(codes), PositionEncoding.Utf16);
   const everything = workspaceFor(RUFF_CODES);
   const security = workspaceFor(RUFF_SECURITY_CODES);
   return {
@@ -33,14 +38,13 @@ export function createRuffAnalyzer(): FileAnalyzer {
   };
 }
 
-function workspaceFor(codes: readonly string[]): Workspace {
-  const settings = {
+function settingsFor(codes: readonly string[]) {
+  return {
     preview: false,
     'line-length': 120,
     'target-version': 'py314',
     lint: { select: codes, 'task-tags': [], 'dummy-variable-rgx': '^_' },
   };
-  return new Workspace(settings, PositionEncoding.Utf16);
 }
 
 function check(workspace: Workspace, source: SourceText, text: string): Found[] {
