@@ -53,7 +53,10 @@ const LEAST_PRODUCT = 0.02;
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
   const program = new Program(modules);
-  const { frameworks, configured = [] } = options;
+  // Most programs are of one language: the models of the others would take longer than small ones.
+  const languages = new Set(modules.map(({ language }) => language));
+  const frameworks = options.frameworks.filter(({ language }) => languages.has(language));
+  const { configured = [] } = options;
   const all = [...frameworks, ...configured];
   const models = byLanguage((language) => new ModelIndex(all.filter((one) => one.language === language)));
   const sourceParameters = new Set(options.sourceParameters);
