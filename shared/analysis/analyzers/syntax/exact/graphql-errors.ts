@@ -1,4 +1,5 @@
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError } from 'graphql/error/GraphQLError';
+import { parse } from 'graphql/language/parser';
 import type { Found } from '../../analyzer';
 import { syntaxFinding } from '../syntax-finding';
 
