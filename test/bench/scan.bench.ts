@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyLanguageTrees, type LanguageTree } from './scan/language-trees';
@@ -14,9 +14,16 @@ const MIB = 1024 * 1024;
 /** Of the repository that is scanned, changed in one place, and scanned again. */
 const MANY_FILES = 10_000;
 
+/** A file of each language that costs something to make ready, by its name. */
+const SMALL_FILES = {
+  'a.ts': 'export const one = 1;\n',
+  'a.py': 'ONE = 1\n',
+  'A.java': 'class A {\n}\n',
+};
+
 /**
  * A full scan, and one that follows no data, side by side with the least that any analysis must do, parsing, and with ESLint on JavaScript
- * and TypeScript; then a scan after one file of 10,000 has changed. BENCH_SOURCES names a directory with the folders javascript, python and java.
+ * and TypeScript; then a scan after one file of 10,000 has changed, and scans of a single file beside a program that does nothing. BENCH_SOURCES names a directory with the folders javascript, python and java.
  */
 export async function* run() {
   for (const tree of copyLanguageTrees(ROOT, process.env['BENCH_SOURCES'])) {
@@ -27,6 +34,7 @@ export async function* run() {
     }
   }
   yield* rescan();
+  yield* scanSmall();
 }
 
 async function* compare({ name, directory, files, lines }: LanguageTree) {
@@ -93,6 +101,30 @@ async function* rescan() {
     };
   } finally {
     rmSync(source.directory, { recursive: true, force: true });
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+async function* scanSmall() {
+  const cache = mkdtempSync(join(tmpdir(), 'aurelis-bench-cache-'));
+  const nothing = await fastest(() => timeProcess(['-e', '0']));
+  try {
+    for (const [name, text] of Object.entries(SMALL_FILES)) {
+      const directory = mkdtempSync(join(tmpdir(), 'aurelis-bench-'));
+      writeFileSync(join(directory, name), text);
+      // The first one leaves the compiled program behind.
+      await scanDirectory(directory, ['--no-cache'], cache);
+      const { seconds } = await fastest(() => scanDirectory(directory, ['--no-cache'], cache));
+      rmSync(directory, { recursive: true });
+      yield {
+        name: `scan of ${name} alone`,
+        value: seconds,
+        unit: 's',
+        baseline: nothing.seconds,
+        ratio: seconds / nothing.seconds,
+      };
+    }
+  } finally {
     rmSync(cache, { recursive: true, force: true });
   }
 }
