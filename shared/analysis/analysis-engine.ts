@@ -3,6 +3,7 @@ import type { ChunkedFile } from './chunks/code-chunk';
 import type { RuleCatalogue } from './rule-catalogue';
 import type { SecretRange } from './text/redact';
 import type { FlatTree } from './tree/flat-tree';
+import type { StartedWorker } from './worker/start-worker';
 
 export interface AnalysisInput {
   /** Repository-relative, with `/`. */
@@ -71,6 +72,8 @@ export interface AnalysisEngineOptions {
   readonly workerMemoryMb?: number;
   /** Where Node.js keeps what it compiled for the threads; nowhere when absent. */
   readonly compiledDirectory?: string | undefined;
+  /** A thread with the same options that was started before the engine. */
+  readonly firstWorker?: StartedWorker | undefined;
   /** Where linted files lie for the time of one run; in memory or the system's temporary directory when absent. */
   readonly temporaryDirectory?: string;
 }

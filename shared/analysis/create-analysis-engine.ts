@@ -7,17 +7,17 @@ import { ruleCatalogue } from './rule-catalogue';
 import { ThreadPool } from './worker/thread-pool';
 
 const MAX_WORKERS = 4;
-const WORKER_MEMORY_MB = 512;
 
 /** An engine with warm worker threads of its own; `close` ends them. */
 export function createAnalysisEngine({
   workerFile,
   workers = Math.min(availableParallelism(), MAX_WORKERS),
-  workerMemoryMb = WORKER_MEMORY_MB,
+  workerMemoryMb,
   compiledDirectory,
+  firstWorker,
   temporaryDirectory,
 }: AnalysisEngineOptions): AnalysisEngine {
-  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb, compiledDirectory });
+  const pool = new ThreadPool({ workerFile, workers, workerMemoryMb, compiledDirectory, firstWorker });
   return {
     rules: ruleCatalogue,
     analyzeFiles: (files, options = {}) =>

@@ -32,3 +32,4 @@ export type { SecretRange } from './text/redact';
 export { SourceText } from './text/source-text';
 export { NO_NODE, type FlatTree } from './tree/flat-tree';
 export { withoutSecrets } from './without-secrets';
+export { startWorker, type StartedWorker } from './worker/start-worker';

@@ -1,19 +1,20 @@
-import type { Command } from 'commander';
 import { flushCompileCache } from 'node:module';
-import type { Interruption } from './interruption';
+import type { StartedWorker } from '../../../shared/analysis';
 import { newProgram } from './program/new-program';
 import { addScanCommand } from './program/scan-command';
 import { runProgram } from './run-program';
 
-/** The command that is used most, without what only the others need: loading all would take longer than a scan of what is known. */
-function createScanProgram(interruption: Interruption, setExitCode: (code: number) => void): Command {
-  const program = newProgram();
-  addScanCommand(program, interruption, setExitCode);
-  return program;
-}
-
-async function main(): Promise<void> {
-  if (!(await runProgram(createScanProgram))) return;
+/**
+ * The command that is used most, without what only the others need: loading all would take longer than a scan of what is known.
+ * `firstWorker` is a thread of the analysis that was started before.
+ */
+export async function main(firstWorker: StartedWorker | undefined): Promise<void> {
+  const isDone = await runProgram((interruption, setExitCode) => {
+    const program = newProgram();
+    addScanCommand(program, { interruption, setExitCode, firstWorker });
+    return program;
+  });
+  if (!isDone) return;
   flushCompileCache();
   await Promise.all([process.stdout, process.stderr].map(flush));
   // Everything is written and closed. To give back the memory of a large scan bit by bit would take its time.
@@ -24,5 +25,3 @@ async function main(): Promise<void> {
 function flush(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => stream.write('', () => resolve()));
 }
-
-void main();

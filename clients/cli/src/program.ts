@@ -31,7 +31,7 @@ import { withModelOptions } from './tasks/task-options';
 /** The command line; `setExitCode` receives what a command ends with. */
 export function createProgram(interruption: Interruption, setExitCode: (code: number) => void): Command {
   const program = newProgram();
-  addScanCommand(program, interruption, setExitCode);
+  addScanCommand(program, { interruption, setExitCode });
 
   withServiceOptions(withReportOptions(withSelectionOptions(program.command('analyze'))))
     .description('Send a directory or archive to an Aurelis service, follow the analysis and print the result.')

@@ -14,6 +14,7 @@ import {
   toAnalysisResult,
   type CachedFile,
   type NewCode,
+  type StartedWorker,
 } from '../../../shared/analysis';
 import {
   matchesGlob,
@@ -64,6 +65,8 @@ export interface ScanSourceOptions {
   /** Reports that are read or written: they are no source, wherever they lie. */
   ownFiles?: readonly string[] | undefined;
   signal: AbortSignal;
+  /** A thread that was started before, to be the engine's. */
+  firstWorker?: StartedWorker | undefined;
   onProgress(progress: { filesDone: number; filesSeen: number }): void;
 }
 
@@ -85,7 +88,7 @@ export async function scanSource(source: LocalSource, options: ScanSourceOptions
     if (!(error instanceof FactsLost)) throw error;
     // What was kept is damaged, or another program removed it under our hands.
     options.cache?.erase();
-    return scanWith(source, { ...options, cache: undefined });
+    return scanWith(source, { ...options, cache: undefined, firstWorker: undefined });
   }
 }
 
@@ -117,6 +120,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   const engine = createAnalysisEngine({
     workerFile: join(__dirname, 'analysis-worker.js'),
     compiledDirectory: compiledDirectory(),
+    firstWorker: options.firstWorker,
     ...(options.workers === undefined ? {} : { workers: options.workers }),
   });
   engine.warm();

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AurelisError } from '../../kernel';
 import { ANALYZERS } from '../analyzers/registry';
-import { beginTask, remainingMs, RUNNING, STATE_LENGTH } from './loading-clock';
-import type { FailureReason, FileResult, FileTask, WorkerData, WorkerMessage } from './protocol';
+import { beginTask, remainingMs, RUNNING, type SharedState } from './loading-clock';
+import type { FailureReason, FileResult, FileTask, WorkerMessage } from './protocol';
+import type { StartedWorker } from './start-worker';
 
 export type ThreadOutcome =
   | { readonly status: 'done'; readonly result: FileResult }
@@ -11,49 +12,22 @@ export type ThreadOutcome =
 
 export type LossReason = 'deadline' | 'memory' | FailureReason;
 
-/** What a file leaves behind is swept up before it has spread: a third less than by default, at the same speed. */
-const YOUNG_GENERATION_MB = 32;
-
 /** Beyond the deadline of the file, for an analyzer that is just ending itself. */
 const GRACE_MS = 200;
 /** How soon it shows that a thread has made an analyzer ready. */
 const CHECK_MS = 50;
 
-/** What was compiled before is found only when it is asked for before the program is loaded. */
-const LAUNCHER = `const { workerData } = require('node:worker_threads');
-require('node:module').enableCompileCache(workerData.compiledDirectory);
-require(workerData.workerFile);`;
-
-export interface ThreadOptions {
-  readonly workerFile: string;
-  readonly workerMemoryMb: number;
-  readonly compiledDirectory?: string | undefined;
-}
-
 /** One worker thread. It does one task at a time and is of no use any more once a task was lost. */
 export class AnalysisThread {
   readonly #worker: Worker;
-  readonly #state = new Int32Array(new SharedArrayBuffer(STATE_LENGTH * Int32Array.BYTES_PER_ELEMENT));
+  readonly #state: SharedState;
   readonly #ready: Promise<void>;
   #settle: ((outcome: ThreadOutcome) => void) | undefined;
 
-  constructor({ workerFile, workerMemoryMb, compiledDirectory }: ThreadOptions) {
-    const workerData: WorkerData = { state: this.#state, workerFile, compiledDirectory };
-    this.#worker = new Worker(compiledDirectory === undefined ? workerFile : LAUNCHER, {
-      eval: compiledDirectory !== undefined,
-      workerData,
-      env: {},
-      execArgv: [],
-      // Analyzers that panic write to stderr, where only our own logs belong.
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
-    this.#worker.unref();
-    this.#ready = this.#whenReady();
-    this.#ready.catch(() => undefined);
+  constructor({ worker, state, ready }: StartedWorker) {
+    this.#worker = worker;
+    this.#state = state;
+    this.#ready = ready;
     this.#worker.on('message', (message: WorkerMessage) => this.#onMessage(message));
     this.#worker.on('error', (error) => this.#lose(isOutOfMemory(error) ? 'memory' : 'analyzer-failed'));
     this.#worker.on('exit', () => this.#lose('analyzer-failed'));
@@ -62,7 +36,7 @@ export class AnalysisThread {
   /** Throws when the thread cannot even start, or when the caller gives up. */
   async run(task: FileTask, signal: AbortSignal | undefined): Promise<ThreadOutcome> {
     this.#worker.ref();
-    await this.#ready;
+    await this.#whenReady();
     signal?.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<ThreadOutcome>();
     const onAbort = () => reject(signal?.reason);
@@ -98,14 +72,12 @@ export class AnalysisThread {
     return () => clearTimeout(timer);
   }
 
-  #whenReady(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const fail = (cause?: unknown) =>
-        reject(new AurelisError('INTERNAL', 'The analysis worker did not start.', { cause }));
-      this.#worker.once('message', () => resolve());
-      this.#worker.once('error', fail);
-      this.#worker.once('exit', fail);
-    });
+  async #whenReady(): Promise<void> {
+    try {
+      await this.#ready;
+    } catch (cause) {
+      throw new AurelisError('INTERNAL', 'The analysis worker did not start.', { cause });
+    }
   }
 
   #onMessage(message: WorkerMessage): void {

@@ -1,13 +1,12 @@
 import { AurelisError } from '../../kernel';
 import { AnalysisThread, type ThreadOutcome } from './analysis-thread';
 import type { FileTask } from './protocol';
+import { startWorker, type StartedWorker, type WorkerOptions } from './start-worker';
 
-export interface ThreadPoolOptions {
-  readonly workerFile: string;
+export interface ThreadPoolOptions extends WorkerOptions {
   readonly workers: number;
-  readonly workerMemoryMb: number;
-  /** Where Node.js keeps what it compiled for the threads; nowhere when absent. */
-  readonly compiledDirectory?: string | undefined;
+  /** A thread of the same options that was started before there was a pool. */
+  readonly firstWorker?: StartedWorker | undefined;
 }
 
 interface Waiting {
@@ -22,7 +21,9 @@ export class ThreadPool {
   readonly #waiting: Waiting[] = [];
   #isClosed = false;
 
-  constructor(private readonly options: ThreadPoolOptions) {}
+  constructor(private readonly options: ThreadPoolOptions) {
+    if (options.firstWorker !== undefined) this.#idle.push(new AnalysisThread(options.firstWorker));
+  }
 
   async run(task: FileTask, signal: AbortSignal | undefined): Promise<ThreadOutcome> {
     const thread = await this.#acquire();
@@ -42,7 +43,7 @@ export class ThreadPool {
   /** Starts a thread for the first task, so that it need not be waited for. */
   warm(): void {
     if (this.#isClosed || this.#idle.length + this.#busy.size > 0) return;
-    this.#idle.push(new AnalysisThread(this.options));
+    this.#idle.push(this.#start());
   }
 
   async close(): Promise<void> {
@@ -51,13 +52,17 @@ export class ThreadPool {
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((thread) => thread.stop()));
   }
 
+  #start(): AnalysisThread {
+    return new AnalysisThread(startWorker(this.options));
+  }
+
   async #acquire(): Promise<AnalysisThread> {
     if (this.#isClosed) throw closedError();
     const idle = this.#idle.pop();
     if (idle === undefined && this.#busy.size >= this.options.workers) {
       return new Promise((take, refuse) => this.#waiting.push({ take, refuse }));
     }
-    const thread = idle ?? new AnalysisThread(this.options);
+    const thread = idle ?? this.#start();
     this.#busy.add(thread);
     return thread;
   }
@@ -71,7 +76,7 @@ export class ThreadPool {
       if (isUsable) this.#idle.push(thread);
       return;
     }
-    const successor = isUsable ? thread : new AnalysisThread(this.options);
+    const successor = isUsable ? thread : this.#start();
     this.#busy.add(successor);
     next.take(successor);
   }

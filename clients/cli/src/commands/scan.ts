@@ -15,7 +15,7 @@ import { writeReport } from '../output/write-report';
 import type { ReportOptions } from '../program/report-options';
 import type { SelectionOptions } from '../program/selection-options';
 import { readBaselineFile, readImports } from '../reports-in';
-import { scanSource } from '../scan-source';
+import { scanSource, type ScanSourceOptions } from '../scan-source';
 
 export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
@@ -34,7 +34,11 @@ export interface ScanOptions extends ReportOptions, SelectionOptions {
 }
 
 /** Runs the engine in this process and prints the report. Returns the exit code. */
-export async function scan(given: string, options: ScanOptions, signal: AbortSignal): Promise<number> {
+export async function scan(
+  given: string,
+  options: ScanOptions,
+  { signal, firstWorker }: Pick<ScanSourceOptions, 'signal' | 'firstWorker'>,
+): Promise<number> {
   requireKnownRules([...(options.disableRules ?? []), ...(options.enableRules ?? [])]);
   const source = await findSource(given);
   if (options.output !== undefined) await requireWritable(options.output);
@@ -59,6 +63,7 @@ export async function scan(given: string, options: ScanOptions, signal: AbortSig
       advisories,
       ownFiles: [options.output, options.baseline, ...(options.import ?? [])].flatMap((file) => file ?? []),
       signal,
+      firstWorker,
       onProgress: ({ filesDone, filesSeen }) => {
         progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });
       },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { StartedWorker } from '../../../../shared/analysis';
 import { scan, type ScanOptions } from '../commands/scan';
 import type { Interruption } from '../interruption';
 import { SCAN_HELP } from './help-texts';
@@ -6,11 +7,14 @@ import { withReportOptions } from './report-options';
 import { withSelectionOptions } from './selection-options';
 import { toWorkers } from './to-workers';
 
-export function addScanCommand(
-  program: Command,
-  interruption: Interruption,
-  setExitCode: (code: number) => void,
-): void {
+export interface ScanSetting {
+  readonly interruption: Interruption;
+  readonly setExitCode: (code: number) => void;
+  /** A thread of the analysis that was started before the program was loaded. */
+  readonly firstWorker?: StartedWorker | undefined;
+}
+
+export function addScanCommand(program: Command, { interruption, setExitCode, firstWorker }: ScanSetting): void {
   withReportOptions(withSelectionOptions(program.command('scan')))
     .description('Analyse a directory or archive on this machine, with no service.')
     .argument('<source>', 'directory, or zip, tar or tar.gz archive')
@@ -33,7 +37,7 @@ export function addScanCommand(
     .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
     .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {
-      setExitCode(await scan(source, options, interruption.signal));
+      setExitCode(await scan(source, options, { signal: interruption.signal, firstWorker }));
     });
 }
 
