@@ -123,11 +123,11 @@ function uniqueSorted<T extends { path: string }>(
   identityOf: (item: T) => string,
   textOf: (item: T) => string,
 ): T[] {
-  const sorted = items
-    .map((item) => ({ item, text: textOf(item) }))
-    .sort((left, right) => compareText(left.item.path, right.item.path) || compareText(left.text, right.text));
+  const sorted = items.toSorted(
+    (left, right) => compareText(left.path, right.path) || compareText(textOf(left), textOf(right)),
+  );
   const unique = new Map<string, T>();
-  for (const { item } of sorted) {
+  for (const item of sorted) {
     const identity = identityOf(item);
     if (!unique.has(identity)) unique.set(identity, item);
   }

@@ -60,10 +60,10 @@ function regionOf(table: LineTable, start: number, length: number) {
   };
 }
 
-function bytesOf(hashes: Int32Array): Uint8Array {
-  const bytes = Buffer.from(hashes.slice().buffer);
-  // The same fingerprint on every machine.
-  return endianness() === 'LE' ? bytes : bytes.swap32();
+/** The same on every machine, so that fingerprints are. */
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  return endianness() === 'LE' ? bytes : Buffer.from(bytes).swap32();
 }
 
 function toSection(table: LineTable, copies: readonly Copy[], context: JoinContext): DuplicationSection {
