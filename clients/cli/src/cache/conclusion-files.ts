@@ -6,7 +6,7 @@ import type { ScanMemory } from './scan-memory';
 import { readPart, sealParts } from './sealed-file';
 
 /** Raised when anything that is kept under a name changes its shape. */
-const SUFFIX = '.conclusion1';
+const SUFFIX = '.conclusion2';
 
 /** Conclusions in files beside the results they were drawn from. */
 export function conclusionFiles(folder: string, memory: ScanMemory): ConclusionMemory {

@@ -7,14 +7,13 @@ export interface CutOptions<File> {
 }
 
 /**
- * Cuts a program that is too large to be followed at once: between languages, none of which calls the other, and then between folders, the
- * outermost first. Neighbours stay together as far as they fit. A file that is too large by itself is a part of its own.
+ * Cuts a program into what is followed at once: between languages, none of which calls the other, and where one of them is too large
+ * between folders, the outermost first. Neighbours stay together as far as they fit. A file that is too large by itself is a part of its own.
  */
 export function cutProgram<File extends { readonly path: string }>(
   files: readonly File[],
   options: CutOptions<File>,
 ): (readonly File[])[] {
-  if (sizeOfAll(files, options) <= options.maxSize) return [files];
   const ofLanguages = [...Map.groupBy(files, ({ path }) => languageGroup(path)).values()];
   return ofLanguages.flatMap((group) => cutFolder(group, 0, options));
 }

@@ -17,18 +17,22 @@ import { dataflow as manifest, dataflowRuleId } from './manifest';
 /** Characters of packed modules that data is followed through at once; a line takes some tens. */
 const MAX_PART = 40 * 1024 * 1024;
 
-/** Follows data through all files of a repository. */
-export const joinDataflow: Join = dataflowJoin(MAX_PART);
+/** Answers what following data through some of the files gives; `facts` are those of all. */
+export type FollowPart = (
+  part: readonly FileFacts[],
+  facts: readonly FileFacts[],
+  context: JoinContext,
+) => { readonly findings: readonly RawFinding[]; readonly skipped: readonly SkippedPath[] };
 
-/** The same, with a limit for what is followed at once. */
-export function dataflowJoin(maxPart: number): Join {
+/** Follows data through all files of a repository, part by part. */
+export function dataflowJoin(follow: FollowPart = followPart, maxPart: number = MAX_PART): Join {
   return (facts, context) => {
     const lowered = facts.filter(({ dataflow }) => dataflow?.module !== undefined);
     if (lowered.length === 0 || !manifest.rules.some(({ id }) => context.isWanted(id))) return { findings: [] };
     const sizeOf = ({ dataflow }: FileFacts): number => dataflow?.module?.length ?? 0;
     const parts = cutProgram(lowered, { sizeOf, maxSize: maxPart });
     // What one part took is given back before the next one.
-    const joined = parts.map((part) => followPart(part, facts, context));
+    const joined = parts.map((part) => follow(part, facts, context));
     return {
       findings: joined.flatMap(({ findings }) => findings),
       skipped: [...joined.flatMap(({ skipped }) => skipped), ...followedApart(parts)],
@@ -36,11 +40,14 @@ export function dataflowJoin(maxPart: number): Join {
   };
 }
 
-function followPart(
+export const joinDataflow: Join = dataflowJoin();
+
+/** What it answers hangs on the files of the part, and of all others on those alone that have no module. */
+export function followPart(
   part: readonly FileFacts[],
   facts: readonly FileFacts[],
   context: JoinContext,
-): { findings: RawFinding[]; skipped: SkippedPath[] } {
+): ReturnType<FollowPart> {
   const { modules, skipped } = decodeAll(part);
   const { models, sourceParameters } = configuredModels(context.dataflow);
   const solution = solve(modules, {

@@ -24,6 +24,14 @@ function contextOf(more: Partial<JoinContext>): JoinContext {
   return { files: [], skipped: [], kinds: undefined, isWanted: () => true, ...more };
 }
 
+/** A marked answer tells where it comes from. */
+function markAnswer(kept: Map<string, Uint8Array>): void {
+  const marked = Buffer.from(kept.get('dataflow') ?? '')
+    .toString()
+    .replaceAll('"message":"', '"message":"KEPT ');
+  kept.set('dataflow', Buffer.from(marked));
+}
+
 it('answers what following the data answers, the first time and from memory', async () => {
   const facts = await factsOf({ 'app.js': APP, 'run.js': RUN });
   const expected = joinDataflow(facts, contextOf({}));
@@ -85,15 +93,11 @@ it.each([
   const after = await factsOf({ 'app.js': APP, 'helper.js': change(HELPER), 'run.js': RUN });
   const memory = memoryConclusions(before);
   joinDataflowOnce(before, contextOf({ memory }));
-  // A marked answer tells where it comes from.
-  const marked = Buffer.from(memory.kept.get('dataflow') ?? '')
-    .toString()
-    .replaceAll('query parameter', 'QUERY PARAMETER');
-  memory.kept.set('dataflow', Buffer.from(marked));
+  markAnswer(memory.kept);
 
   const joined = joinDataflowOnce(after, contextOf({ memory }));
 
-  expect(joined.findings[0]?.message).toContain('QUERY PARAMETER');
+  expect(joined.findings[0]?.message).toContain('KEPT');
   expect(joined.findings).toHaveLength(joinDataflow(after, contextOf({})).findings.length);
 });
 
@@ -108,12 +112,51 @@ it.each<[string, string, (text: string) => string]>([
   const after = await factsOf({ ...files, [path]: change(files[path] ?? '') });
   const memory = memoryConclusions(before);
   joinDataflowOnce(before, contextOf({ memory }));
-  const marked = Buffer.from(memory.kept.get('dataflow') ?? '')
-    .toString()
-    .replaceAll('query parameter', 'QUERY PARAMETER');
-  memory.kept.set('dataflow', Buffer.from(marked));
+  markAnswer(memory.kept);
 
   const joined = joinDataflowOnce(after, contextOf({ memory }));
 
   expect(joined.findings).toEqual(joinDataflow(after, contextOf({})).findings);
+});
+
+describe('a program of two languages', () => {
+  const SCRIPT =
+    "import os\nfrom flask import Flask, request\napp = Flask(__name__)\n\n@app.route('/')\ndef run():\n    os.system(request.args['q'])\n";
+  const SETTINGS = 'shop.command=ls\n';
+  const FILES = { 'app.js': APP, 'run.js': RUN, 'run.py': SCRIPT, 'shop.properties': SETTINGS };
+
+  /** Whether the answer for each language comes from memory, once some files have been changed. */
+  async function answersAfter(change: Readonly<Record<string, string>>): Promise<Record<string, boolean>> {
+    const before = await factsOf(FILES);
+    const memory = memoryConclusions(before);
+    joinDataflowOnce(before, contextOf({ memory }));
+    markAnswer(memory.kept);
+    const after = await factsOf({ ...FILES, ...change });
+
+    const { findings } = joinDataflowOnce(after, contextOf({ memory }));
+
+    const expected = joinDataflow(after, contextOf({})).findings;
+    expect(findings.map(({ path, region }) => ({ path, region }))).toEqual(
+      expected.map(({ path, region }) => ({ path, region })),
+    );
+    return Object.fromEntries(findings.map(({ path, message }) => [path, message.includes('KEPT')]));
+  }
+
+  it('is followed again in the language alone that has changed', async () => {
+    const longer = `${SCRIPT}\n@app.route('/b')\ndef other():\n    return ''\n`;
+
+    expect(await answersAfter({ 'run.py': longer })).toEqual({ 'run.js': true, 'run.py': false });
+    expect(await answersAfter({ 'app.js': `${APP}\napp.listen(80);\n` })).toEqual({ 'run.js': false, 'run.py': true });
+  });
+
+  it('is followed again as a whole where a file has changed that all hang on', async () => {
+    expect(await answersAfter({ 'shop.properties': 'shop.command=rm\n' })).toEqual({
+      'run.js': false,
+      'run.py': false,
+    });
+  });
+
+  it('is not followed at all where nothing has changed', async () => {
+    expect(await answersAfter({})).toEqual({ 'run.js': true, 'run.py': true });
+  });
 });

@@ -1,4 +1,4 @@
-import { dataflowJoin } from '../../../../../shared/analysis/analyzers/dataflow/dataflow-join';
+import { dataflowJoin, followPart } from '../../../../../shared/analysis/analyzers/dataflow/dataflow-join';
 import { dataflowFacts, dataflowFindings } from '../../../../support/dataflow-findings';
 
 it.each(['java.security.SecureRandom', 'java.security.*'])(
@@ -68,14 +68,14 @@ def ping(host):
     const facts = await dataflowFacts(files);
     const shop = facts.flatMap(({ path, dataflow }) => (path.startsWith('shop/') ? (dataflow?.module ?? '') : []));
 
-    const { findings, skipped } = dataflowJoin(shop.join('').length)(facts, context);
+    const { findings, skipped } = dataflowJoin(followPart, shop.join('').length)(facts, context);
 
     expect(findings.map(({ path }) => path)).toEqual(['admin/app.py', 'shop/shell.py', 'web/app.js']);
     expect(skipped).toEqual([{ path: 'shop/app.py', reason: 'followed-apart', detail: 'dataflow' }]);
   });
 
   it('is not followed from a part to another', async () => {
-    const { findings, skipped } = dataflowJoin(1)(await dataflowFacts(files), context);
+    const { findings, skipped } = dataflowJoin(followPart, 1)(await dataflowFacts(files), context);
 
     expect(findings.map(({ path }) => path)).toEqual(['admin/app.py', 'web/app.js']);
     expect(skipped?.map(({ path }) => path)).toEqual(['shop/app.py', 'shop/shell.py']);
