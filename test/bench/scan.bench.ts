@@ -89,8 +89,12 @@ async function* rescan() {
   const cache = mkdtempSync(join(tmpdir(), 'aurelis-bench-cache-'));
   try {
     const first = await scanDirectory(source.directory, [], cache);
-    appendFileSync(join(source.directory, 'part-0', 'file-0.js'), '\ndebugger;\n');
+    const changed = join(source.directory, 'part-0', 'file-0.js');
+    appendFileSync(changed, '\ndebugger;\n');
     const second = await scanDirectory(source.directory, [], cache);
+    // What the file does is another thing then, so data is followed again.
+    appendFileSync(changed, '\nfunction added(value) {\n  return value + 1;\n}\n');
+    const third = await scanDirectory(source.directory, [], cache);
     yield { name: `first scan of ${MANY_FILES} files, ${source.lines} lines`, value: first.seconds, unit: 's' };
     yield {
       name: 'scan after one file changed',
@@ -98,6 +102,13 @@ async function* rescan() {
       unit: 's',
       baseline: first.seconds,
       ratio: second.seconds / first.seconds,
+    };
+    yield {
+      name: 'scan after one file does something else',
+      value: third.seconds,
+      unit: 's',
+      baseline: first.seconds,
+      ratio: third.seconds / first.seconds,
     };
   } finally {
     rmSync(source.directory, { recursive: true, force: true });
