@@ -14,6 +14,8 @@ export async function main(firstWorker: StartedWorker | undefined): Promise<void
     addScanCommand(program, { interruption, setExitCode, firstWorker });
     return program;
   });
+  // Where nothing came to be analysed, nobody else ends the thread, and it would go on for ever.
+  await firstWorker?.worker.terminate();
   if (!isDone) return;
   flushCompileCache();
   await Promise.all([process.stdout, process.stderr].map(flush));

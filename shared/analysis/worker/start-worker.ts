@@ -10,7 +10,7 @@ export interface WorkerOptions {
   readonly compiledDirectory?: string | undefined;
 }
 
-/** A thread that makes itself ready; it does not keep the process alive. */
+/** A thread that makes itself ready. Whoever started it ends it. */
 export interface StartedWorker {
   readonly worker: Worker;
   readonly state: SharedState;
