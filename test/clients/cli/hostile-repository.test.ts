@@ -29,6 +29,7 @@ beforeEach(async () => {
     ...Object.fromEntries(OPTION_LIKE.map((name) => [name, FLAGGED])),
   });
   git('init', '--initial-branch', 'main');
+  addSubmodule();
   git('add', '.');
   git('commit', '--message', 'Start');
   setTraps();
@@ -43,7 +44,26 @@ beforeEach(async () => {
 afterEach(() => new Promise<void>((resolve) => void server.close(() => resolve())));
 
 function git(...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder, stdio: 'ignore' });
+  gitIn(folder, ...args);
+}
+
+function gitIn(cwd: string, ...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, stdio: 'ignore' });
+}
+
+/** A repository in the repository has settings of its own, and git asks it whether it changed. */
+function addSubmodule(): void {
+  const submodule = join(folder, 'submodule');
+  mkdirSync(submodule);
+  writeFileSync(join(submodule, 'b.py'), 'print(1)\n');
+  gitIn(submodule, 'init', '--initial-branch', 'main');
+  gitIn(submodule, 'add', '.');
+  gitIn(submodule, 'commit', '--message', 'Start');
+  writeFileSync(join(submodule, '.gitattributes'), '* filter=inner diff=inner\n');
+  gitIn(submodule, 'config', 'filter.inner.clean', trap('clean-of-submodule'));
+  gitIn(submodule, 'config', 'diff.inner.textconv', trap('textconv-of-submodule'));
+  gitIn(submodule, 'config', 'diff.inner.command', trap('command-of-submodule'));
+  utimesSync(join(submodule, 'b.py'), 1, 1);
 }
 
 const trap = (name: string) => `touch '${join(markers, name)}'; cat`;
@@ -100,6 +120,7 @@ function setTraps(): void {
     ['pager.log', trap('pager-log')],
     ['pager.diff', trap('pager-diff')],
     ['diff.external', trap('external')],
+    ['diff.submodule', 'diff'],
     ['diff.evil.textconv', trap('textconv')],
     ['diff.evil.command', trap('diff-command')],
     ['filter.evil.clean', trap('clean')],
@@ -121,7 +142,15 @@ function setTraps(): void {
   for (const [key, value] of settings) git('config', key, value);
 }
 
-const COMMANDS = ['scan', 'scan --changed', 'scan --changed HEAD', 'fix', 'fix --apply'];
+const COMMANDS = [
+  'scan',
+  'scan --changed',
+  'scan --changed HEAD',
+  'scan --new-since',
+  'scan --new-since HEAD',
+  'fix',
+  'fix --apply',
+];
 
 it.each(COMMANDS)('starts nothing that a repository names: %s', async (words) => {
   const [command = '', ...options] = words.split(' ');
@@ -137,11 +166,11 @@ it.each(COMMANDS)('starts nothing that a repository names: %s', async (words) =>
 });
 
 it('would have been seen: git itself starts what the repository names', () => {
-  spawnSync('git', ['diff', 'HEAD'], { cwd: folder, stdio: 'ignore' });
+  for (const cwd of [folder, join(folder, 'submodule')]) spawnSync('git', ['diff', 'HEAD'], { cwd, stdio: 'ignore' });
   execFileSync(process.execPath, [join(folder, 'plugin.cjs')]);
 
   expect(readdirSync(markers)).toEqual(
-    expect.arrayContaining(['hook-fsmonitor-watchman', 'javascript', 'process-of-x']),
+    expect.arrayContaining(['clean-of-submodule', 'hook-fsmonitor-watchman', 'javascript', 'process-of-x']),
   );
 });
 

@@ -1,5 +1,5 @@
 import { AurelisError } from '../../../../shared/kernel';
-import { runGit } from './run-git';
+import { runGit, WITHOUT_PROGRAMS } from './run-git';
 
 /** Files that differ from a commit, and the commit by the name it was given. */
 export interface ChangedFiles {
@@ -28,18 +28,7 @@ export async function readChanged(
   const [changed, added] = await Promise.all([
     runGit(
       directory,
-      [
-        'diff',
-        '--name-only',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--relative',
-        '-z',
-        found.commit,
-        '--',
-        '.',
-      ],
+      ['diff', '--name-only', '--no-renames', ...WITHOUT_PROGRAMS, '--relative', '-z', found.commit, '--', '.'],
       signal,
     ),
     runGit(directory, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'], signal),

@@ -1,5 +1,5 @@
 import type { LineRanges } from '../../../../shared/findings';
-import { runGit } from './run-git';
+import { runGit, WITHOUT_PROGRAMS } from './run-git';
 
 /** More lines than any file that is read has. */
 const ALL_LINES: LineRanges = [1, 10_000_000];
@@ -24,8 +24,7 @@ export async function readNewLines(
         '--unified=0',
         '--no-color',
         '--find-renames',
-        '--no-ext-diff',
-        '--no-textconv',
+        ...WITHOUT_PROGRAMS,
         '--src-prefix=a/',
         '--dst-prefix=b/',
         '--relative',

@@ -15,6 +15,17 @@ const SAFE_SETTINGS = [
   'submodule.recurse=false',
 ].flatMap((setting) => ['-c', setting]);
 
+/**
+ * For whatever compares files: no program turns them into text, and nothing is asked of submodules, whose settings are their own
+ * and name programs of their own.
+ */
+export const WITHOUT_PROGRAMS: readonly string[] = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+];
+
 const TIME_LIMIT_MS = 30_000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
