@@ -4,7 +4,6 @@ import { compareWithBaseline } from './baseline/compare-with-baseline';
 import type { Finding } from './finding';
 import type { ReportSections } from './report-sections';
 import type { Level, Rule } from './rule';
-import { describeSkipReason } from './skip-reasons';
 import type { SuppressionInput } from './suppressions/apply-suppressions';
 
 /** What the owners of a repository have to say about its findings. */
@@ -47,12 +46,17 @@ export function rulesWithBaseline(
 function compare(found: readonly Finding[], { judgement, files, skipped }: JudgedSource) {
   const { baseline, isLookedFor = () => true } = judgement;
   if (baseline === undefined) return undefined;
-  // What could not be read in full may still hold what was found before.
-  const unread = new Set(
-    skipped.filter(({ reason }) => !describeSkipReason(reason).isExpected).map(({ path }) => path),
-  );
+  // What was left out or not read in full, for whatever reason, may still hold what was found before.
+  const unread = new Set(skipped.map(({ path }) => path));
   return compareWithBaseline(found, baseline, {
     paths: new Set(files.map(({ path }) => path)),
-    isComparable: ({ ruleId, path }) => isLookedFor(ruleId) && !unread.has(path),
+    isUnread: (path) => unread.has(path) || foldersOf(path).some((folder) => unread.has(folder)),
+    isLookedFor,
   });
+}
+
+/** As they are written where a whole folder is left out. */
+function foldersOf(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_name, index) => `${names.slice(0, index + 1).join('/')}/`);
 }

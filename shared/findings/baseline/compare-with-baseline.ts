@@ -12,8 +12,9 @@ export interface Comparison {
 export interface ComparedSource {
   /** Files that were analysed now. */
   paths: ReadonlySet<string>;
-  /** Whether this analysis would have found it again: its rule was looked for and its file, if there, was read. */
-  isComparable: (finding: Finding) => boolean;
+  /** Whether a file is there and was not analysed, or not in full. */
+  isUnread: (path: string) => boolean;
+  isLookedFor: (ruleId: string) => boolean;
 }
 
 /** How many lines code may move while its text changes and still be the same finding. */
@@ -28,7 +29,9 @@ export function compareWithBaseline(
   baseline: Baseline,
   source: ComparedSource,
 ): Comparison {
-  const before = baseline.findings.filter((finding) => finding.baselineState !== 'absent');
+  const known = baseline.findings.filter((finding) => finding.baselineState !== 'absent');
+  // Nobody looked there: it is neither gone, nor has it moved to where the same code is found now.
+  const [before, setAside] = partition(known, ({ path }) => source.paths.has(path) || !source.isUnread(path));
   const pairs = new Pairing(findings, before);
   pairs.match('unchanged', (finding) => finding.fingerprint);
   const contentOf = (finding: Finding): string =>
@@ -41,7 +44,8 @@ export function compareWithBaseline(
   });
   pairs.matchNearest('updated');
   const gone = pairs.unpairedBefore();
-  const absent = gone.filter(source.isComparable).map((finding) => withState(finding, 'absent'));
+  const wouldBeFound = ({ ruleId, path }: Finding): boolean => source.isLookedFor(ruleId) && !source.isUnread(path);
+  const absent = gone.filter(wouldBeFound).map((finding) => withState(finding, 'absent'));
   const states = findings.map((finding) => withState(finding, pairs.stateOf(finding)));
   const count = (state: BaselineState): number =>
     states.filter((finding) => finding.baselineState === state && finding.suppression === undefined).length;
@@ -53,9 +57,14 @@ export function compareWithBaseline(
       unchanged: count('unchanged'),
       updated: count('updated'),
       absent: absent.length,
-      notCompared: gone.length - absent.length,
+      notCompared: setAside.length + gone.length - absent.length,
     },
   };
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [first: T[], rest: T[]] {
+  const groups = Map.groupBy(items, isFirst);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }
 
 function withState({ baselineState: _state, ...finding }: Finding, baselineState: BaselineState): Finding {

@@ -90,6 +90,35 @@ it('does not call gone what it did not look for or could not read', () => {
   expect(compared.baseline).toMatchObject({ absent: 0, notCompared: 2 });
 });
 
+it.each([
+  ['was not changed since the commit that was named', { path: 'src/old/b.js', reason: 'unchanged' }],
+  ['lies in a folder that is left out by now', { path: 'src/old/', reason: 'ignored', detail: 'src/old' }],
+])('does not call gone what %s, nor take it for the same code elsewhere', (_why, skip) => {
+  const before = [at('src/old/b.js', '', 'debugger;', 'oxlint/no-debugger'), at('src/old/b.js', '\n', QUERY)];
+  const now = [at('src/new.js', '', 'debugger;', 'oxlint/no-debugger'), at('src/b.js', '', QUERY)];
+
+  const compared = reportOf(now, {
+    skipped: [skip],
+    judgement: { baseline: readBaseline(written(reportOf(before), 'JSON'), 'before') },
+  });
+
+  expect(states(compared)).toEqual(['new src/b.js', 'new src/new.js']);
+  expect(compared.baseline).toMatchObject({ new: 2, absent: 0, notCompared: 2 });
+});
+
+it('knows again what it finds in a file that was read in part', () => {
+  const before = [at('src/a.js', '', QUERY), at('src/a.js', '\n', 'debugger;', 'oxlint/no-debugger')];
+
+  const compared = reportOf(before.slice(1), {
+    results: [resultOf(before.slice(1), [fileOf('src/a.js')])],
+    skipped: [{ path: 'src/a.js', reason: 'minified', detail: 'dataflow' }],
+    judgement: { baseline: readBaseline(written(reportOf(before), 'JSON'), 'before') },
+  });
+
+  expect(states(compared)).toEqual(['unchanged src/a.js']);
+  expect(compared.baseline).toMatchObject({ absent: 0, notCompared: 1 });
+});
+
 it('tells of what is gone by rules that only the baseline knows', () => {
   const before = reportOf([at('src/a.js', '', QUERY, 'semgrep/old-rule')], {
     rules: rulesOf(makeRule('semgrep/old-rule')),
