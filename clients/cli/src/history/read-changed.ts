@@ -1,4 +1,6 @@
 import { AurelisError } from '../../../../shared/kernel';
+import { findBase } from './find-base';
+import { readSubmodules, type Submodule } from './read-submodules';
 import { runGit, WITHOUT_PROGRAMS } from './run-git';
 
 /** Files that differ from a commit, and the commit by the name it was given. */
@@ -6,60 +8,61 @@ export interface ChangedFiles {
   readonly base: string;
   /** Where the two histories parted. */
   readonly commit: string;
-  /** From the directory, with `/`. */
-  readonly paths: ReadonlySet<string>;
+  /** Of a path from the directory, with `/`. */
+  isChanged(path: string): boolean;
 }
 
-/** Tried in turn where nobody says what to compare with. */
-const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master', 'HEAD'];
-/** A name of a commit must not be taken for an option. */
-const COMMIT_NAME = /^[\w./@{}^~][\w./@{}^~+-]*$/;
-
 /**
- * What changed below a directory since its history left that of `base`, changes that are not committed and files that git does
- * not know yet included.
+ * What changed below a directory since its history left that of `base`: changes that are not committed, files that git does not
+ * know yet and submodules included.
  */
 export async function readChanged(
   directory: string,
   base: string | undefined,
   signal: AbortSignal,
 ): Promise<ChangedFiles> {
-  const found = await findBase(directory, base, signal);
-  const [changed, added] = await Promise.all([
-    runGit(
-      directory,
-      ['diff', '--name-only', '--no-renames', ...WITHOUT_PROGRAMS, '--relative', '-z', found.commit, '--', '.'],
-      signal,
-    ),
-    runGit(directory, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'], signal),
-  ]);
+  const { name, commit } = await findBase(directory, base, signal);
+  const names = await changedNames(directory, commit, signal);
   signal.throwIfAborted();
-  if (changed === undefined || added === undefined) throw noHistory();
-  const names = `${changed}\0${added}`.split('\0').filter((name) => name !== '');
-  return { base: found.name, commit: found.commit, paths: new Set(names) };
-}
-
-/** The commit where the history of a directory left that of `base`, or of the main branch where nobody says which. */
-export async function findBase(
-  directory: string,
-  base: string | undefined,
-  signal: AbortSignal,
-): Promise<{ name: string; commit: string }> {
-  if (base !== undefined && !COMMIT_NAME.test(base)) throw unknownBase(base);
-  for (const name of base === undefined ? USUAL_BASES : [base]) {
-    const commit = (await runGit(directory, ['merge-base', 'HEAD', name], signal))?.trim();
-    if (commit !== undefined && commit !== '') return { name, commit };
+  if (names === undefined) {
+    throw new AurelisError('VALIDATION_ERROR', `git cannot tell what changed since "${name}".`);
   }
-  throw base === undefined ? noHistory() : unknownBase(base);
+  const paths = new Set(names.filter((path) => !path.endsWith('/')));
+  const folders = names.filter((path) => path.endsWith('/'));
+  return {
+    base: name,
+    commit,
+    isChanged: (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder)),
+  };
 }
 
-function unknownBase(base: string): AurelisError {
-  return new AurelisError('VALIDATION_ERROR', `git knows no commit "${base}" that this directory's history shares.`);
+/** Names of files; and of folders of which nothing more is known, with `/` at the end. */
+async function changedNames(
+  directory: string,
+  commit: string,
+  signal: AbortSignal,
+  levels = MAX_LEVELS,
+): Promise<readonly string[] | undefined> {
+  const diff = ['diff', '--name-only', '--no-renames', ...WITHOUT_PROGRAMS, '--relative', '-z', commit, '--', '.'];
+  const [changed, added, submodules] = await Promise.all([
+    runGit(directory, diff, signal),
+    runGit(directory, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'], signal),
+    readSubmodules(directory, commit, signal),
+  ]);
+  if (changed === undefined || added === undefined || submodules === undefined) return undefined;
+  const names = `${changed}\0${added}`.split('\0').filter((name) => name !== '');
+  for (const submodule of submodules) names.push(...(await namesIn(submodule, signal, levels)));
+  return names;
 }
 
-function noHistory(): AurelisError {
-  return new AurelisError(
-    'VALIDATION_ERROR',
-    'There is no git history to compare with here. Leave the option out, or name a commit: --changed main.',
-  );
+const MAX_LEVELS = 5;
+
+async function namesIn(
+  { folder, directory, commit }: Submodule,
+  signal: AbortSignal,
+  levels: number,
+): Promise<string[]> {
+  const names = levels === 0 ? undefined : await changedNames(directory, commit, signal, levels - 1);
+  // What nobody can tell apart has changed as a whole.
+  return names?.map((name) => `${folder}${name}`) ?? [folder];
 }

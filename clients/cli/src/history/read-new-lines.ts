@@ -1,4 +1,5 @@
 import type { LineRanges } from '../../../../shared/findings';
+import { readSubmodules } from './read-submodules';
 import { runGit, WITHOUT_PROGRAMS } from './run-git';
 
 /** More lines than any file that is read has. */
@@ -13,8 +14,10 @@ export async function readNewLines(
   directory: string,
   commit: string,
   signal: AbortSignal,
+  levels = MAX_LEVELS,
 ): Promise<ReadonlyMap<string, LineRanges> | undefined> {
-  const [changed, added] = await Promise.all([
+  if (levels === 0) return undefined;
+  const [changed, added, submodules] = await Promise.all([
     runGit(
       directory,
       [
@@ -35,12 +38,20 @@ export async function readNewLines(
       signal,
     ),
     runGit(directory, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'], signal),
+    readSubmodules(directory, commit, signal),
   ]);
-  if (changed === undefined || added === undefined) return undefined;
+  if (changed === undefined || added === undefined || submodules === undefined) return undefined;
   const lines = parseDiff(changed);
   for (const path of added.split('\0')) if (path !== '') lines.set(path, ALL_LINES);
+  for (const submodule of submodules) {
+    const within = await readNewLines(submodule.directory, submodule.commit, signal, levels - 1);
+    if (within === undefined) return undefined;
+    for (const [path, ranges] of within) lines.set(`${submodule.folder}${path}`, ranges);
+  }
   return lines;
 }
+
+const MAX_LEVELS = 5;
 
 /** The new side of a diff without context. */
 export function parseDiff(diff: string): Map<string, LineRanges> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { homedir } from 'node:os';
+import { dirname } from 'node:path';
 import { filtersOff } from './filters-off';
 
 /** No setting of the repository may start a program: no hook, no watcher, no signature check, no transport. */
@@ -28,6 +28,16 @@ export const WITHOUT_PROGRAMS: readonly string[] = [
 
 const TIME_LIMIT_MS = 30_000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const MAX_COMPLAINT = 2_000;
+
+export interface GitAnswer {
+  /** False where there is no git to be started. */
+  readonly isStarted: boolean;
+  /** What it prints; undefined where it fails, or says or takes too much. */
+  readonly output: string | undefined;
+  /** The beginning of what it says on standard error, in English. */
+  readonly complaint: string;
+}
 
 /** What a git command prints, without its repository being trusted; undefined where it fails, or says or takes too much. */
 export async function runGit(
@@ -35,9 +45,14 @@ export async function runGit(
   args: readonly string[],
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const settingNames = await startGit(directory, ['config', '--includes', '--list', '--name-only', '-z'], signal, {});
-  if (settingNames === undefined) return undefined;
-  return startGit(directory, args, signal, filtersOff(settingNames));
+  return (await askGit(directory, args, signal)).output;
+}
+
+/** The same, and what git has to say about it. */
+export async function askGit(directory: string, args: readonly string[], signal: AbortSignal): Promise<GitAnswer> {
+  const settings = await startGit(directory, ['config', '--includes', '--list', '--name-only', '-z'], signal, {});
+  if (settings.output === undefined) return settings;
+  return startGit(directory, args, signal, filtersOff(settings.output));
 }
 
 async function startGit(
@@ -45,14 +60,14 @@ async function startGit(
   args: readonly string[],
   signal: AbortSignal,
   variables: NodeJS.ProcessEnv,
-): Promise<string | undefined> {
-  if (signal.aborted) return undefined;
+): Promise<GitAnswer> {
+  if (signal.aborted) return { isStarted: false, output: undefined, complaint: '' };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]);
   const child = spawn('git', ['--no-pager', ...SAFE_SETTINGS, '-C', directory, ...args], {
     // Some systems look for programs where they are, and that must not be the repository.
-    cwd: homedir(),
+    cwd: dirname(process.execPath),
     env: { ...safeEnvironment(), ...variables },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
     signal: limit,
     killSignal: 'SIGKILL',
@@ -64,9 +79,16 @@ async function startGit(
     if (sizeBytes > MAX_OUTPUT_BYTES) child.kill('SIGKILL');
     else chunks.push(chunk);
   });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complaint.length < MAX_COMPLAINT) complaint += chunk.toString('utf8').slice(0, MAX_COMPLAINT);
+  });
   return new Promise((resolve) => {
-    child.once('error', () => resolve(undefined));
-    child.once('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+    child.once('error', () => resolve({ isStarted: child.pid !== undefined, output: undefined, complaint }));
+    child.once('close', (code) => {
+      const output = code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined;
+      resolve({ isStarted: true, output, complaint });
+    });
   });
 }
 
@@ -78,5 +100,6 @@ function safeEnvironment(): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
   };
 }

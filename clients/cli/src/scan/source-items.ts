@@ -43,7 +43,7 @@ export async function* sourceItems(
       : rereadDirectory(root, knownSource, settings, { largerFiles });
   // Reports are seldom committed, and tell about what changed.
   const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
-  const isMeant = (path: string): boolean => changed === undefined || changed.paths.has(path) || isAlwaysRead(path);
+  const isMeant = (path: string): boolean => changed === undefined || changed.isChanged(path) || isAlwaysRead(path);
   const skippedItem = (path: string): SourceItem => ({
     kind: 'skipped',
     skipped: { path, reason: 'unchanged', detail: `since ${changed?.base}` },

@@ -1,4 +1,8 @@
-import { parseDiff } from '../../../../clients/cli/src/history/read-new-lines';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDiff, readNewLines } from '../../../../clients/cli/src/history/read-new-lines';
+import { makeTree } from '../support/make-tree';
 
 it('reads the new side of each hunk', () => {
   const diff = [
@@ -37,4 +41,30 @@ it('takes no line of a file for the head of another', () => {
   const diff = '--- a/a.md\n+++ b/a.md\n@@ -1 +1,2 @@\n--- a/c\n+++ b/x.ts\n+@@ -1 +1,9 @@\n@@ -9,0 +11 @@\n+x\n';
 
   expect([...parseDiff(diff)]).toEqual([['a.md', [1, 2, 11, 11]]]);
+});
+
+it('reads the new lines of submodules, too', async () => {
+  const folder = makeTree({ 'a.js': 'a;\n' });
+  const submodule = join(folder, 'part');
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, stdio: 'ignore' });
+  const commitAll = (cwd: string): void => {
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '--message', 'Go on');
+  };
+  mkdirSync(submodule);
+  git(submodule, 'init');
+  writeFileSync(join(submodule, 'b.js'), 'b;\n');
+  commitAll(submodule);
+  git(folder, 'init');
+  git(folder, 'add', 'a.js');
+  git(folder, 'commit', '--message', 'Start');
+  commitAll(folder);
+  writeFileSync(join(submodule, 'b.js'), 'b;\nc;\n');
+  const { signal } = new AbortController();
+
+  const [added, changed] = [await readNewLines(folder, 'HEAD~1', signal), await readNewLines(folder, 'HEAD', signal)];
+
+  expect(added?.get('part/b.js')).toEqual([1, 2]);
+  expect(changed).toEqual(new Map([['part/b.js', [2, 2]]]));
 });

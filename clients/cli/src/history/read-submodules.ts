@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { runGit } from './run-git';
+
+/** A repository that is part of another one, which says nothing of what changed in it. */
+export interface Submodule {
+  /** From the directory, with `/` at its end. */
+  readonly folder: string;
+  readonly directory: string;
+  /** What stood there at the commit; an empty tree where it was not there yet. */
+  readonly commit: string;
+}
+
+const GITLINK = /^160000 [^\t]*\t([^]+)$/;
+
+/** The submodules below a directory, and at which commit each was when the directory was at `commit`. */
+export async function readSubmodules(
+  directory: string,
+  commit: string,
+  signal: AbortSignal,
+): Promise<readonly Submodule[] | undefined> {
+  const staged = await runGit(directory, ['ls-files', '--stage', '-z', '--', '.'], signal);
+  if (staged === undefined) return undefined;
+  const paths = staged.split('\0').flatMap((entry) => GITLINK.exec(entry)?.[1] ?? []);
+  const submodules: Submodule[] = [];
+  for (const path of paths) {
+    const then = await runGit(directory, ['rev-parse', '--verify', '--quiet', `${commit}:./${path}`], signal);
+    // Of nothing on standard input this is the name that an empty tree has, whether there is one or not.
+    const before = then ?? (await runGit(directory, ['hash-object', '-t', 'tree', '--stdin'], signal));
+    if (before === undefined) return undefined;
+    submodules.push({ folder: `${path}/`, directory: join(directory, path), commit: before.trim() });
+  }
+  return submodules;
+}
