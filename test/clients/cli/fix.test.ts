@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTree } from './support/make-tree';
 import { runAurelis } from './support/run-aurelis';
@@ -21,14 +21,14 @@ it('shows a patch that git takes, and changes nothing', async () => {
   expect(code).toBe(0);
   expect(stderr).toContain('1 finding can be mended in 1 file; --apply does it.');
   expect(textOf('tool.py')).toBe(`\ufeff${UNUSED}`);
-  writeFileSync(join(folder, 'tool.py'), UNUSED);
   writeFileSync(join(folder, 'fix.patch'), stdout);
   execFileSync('git', ['apply', '--unsafe-paths', 'fix.patch'], { cwd: folder });
-  expect(textOf('tool.py')).toBe('import sys\n\nprint(sys.argv)\n');
+  expect(textOf('tool.py')).toBe('\ufeffimport sys\n\nprint(sys.argv)\n');
 });
 
 it('changes files with --apply, keeps their mark and mode, and a copy where it is told to', async () => {
   const backup = join(folder, 'before');
+  chmodSync(join(folder, 'tool.py'), 0o666);
 
   const { code, stderr } = await runAurelis(['fix', folder, '--apply', '--backup', backup]);
 
@@ -36,7 +36,16 @@ it('changes files with --apply, keeps their mark and mode, and a copy where it i
   expect(stderr).toContain('1 finding mended in 1 file.');
   expect(textOf('tool.py')).toBe('\ufeffimport sys\n\nprint(sys.argv)\n');
   expect(textOf('before/tool.py')).toBe(`\ufeff${UNUSED}`);
-  expect(statSync(join(folder, 'tool.py')).mode).toBe(statSync(join(folder, 'before/tool.py')).mode);
+  expect(statSync(join(folder, 'tool.py')).mode & 0o777).toBe(0o666);
+});
+
+it('mends more files than a process may have open', async () => {
+  for (let index = 0; index < 300; index++) writeFileSync(join(folder, `unused-${index}.py`), 'import os\n');
+
+  const { code, stderr } = await runAurelis(['fix', folder], { openFiles: 128 });
+
+  expect(code).toBe(0);
+  expect(stderr).toContain('301 findings can be mended in 301 files');
 });
 
 it('leaves suppressed findings as they are', async () => {

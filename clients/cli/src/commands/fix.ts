@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '../../../../shared/analysis';
+import { ruleCatalogue, type MendedFile } from '../../../../shared/analysis';
 import { matchesRuleId, type AnalysisReport, type FindingKind, type RawFinding } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
@@ -81,7 +81,7 @@ async function fixHere(given: string, options: FixOptions, signal: AbortSignal):
     if (await isFixedWithModel(source, report, options, signal)) return EXIT.clean;
     const mended = await mendDirectory(source.path, report, { isWanted, workers: options.workers, signal });
     const changed = options.apply === true ? await writeAll(source.path, mended, options) : [];
-    await print(options.json === true ? [toJson(mended, changed)] : mended.files.map(unifiedDiff));
+    await print(options.json === true ? [toJson(mended, changed)] : mended.files.map(diffIn(mended)));
     sayOutcome(mended, changed, options);
     return EXIT.clean;
   } finally {
@@ -155,13 +155,19 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-function toJson({ files, refused }: MendedDirectory, changed: readonly string[]): string {
+function diffIn({ originals }: MendedDirectory): (file: MendedFile) => string {
+  return (file) => unifiedDiff(file, originals.get(file.path) ?? new Uint8Array());
+}
+
+function toJson(mended: MendedDirectory, changed: readonly string[]): string {
+  const { files, refused } = mended;
+  const diffOf = diffIn(mended);
   const view = {
     files: files.map((file) => ({
       path: file.path,
       applied: changed.includes(file.path),
       mended: file.mended.map(viewOf),
-      diff: unifiedDiff(file),
+      diff: diffOf(file),
     })),
     refused: refused.map(({ finding, reason }) => ({ path: finding.path, ...viewOf(finding), reason })),
   };

@@ -30,9 +30,9 @@ export async function fixWithModel(
 ): Promise<void> {
   const findings = report.findings.filter((finding) => isActive(finding));
   const paths = [...new Set(findings.map(({ path }) => path))];
-  const files = await Promise.all(
-    paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
-  );
+  const files: { path: string; text: string }[] = [];
+  // One by one: no process may have as many files open as a repository has.
+  for (const path of paths) files.push({ path, text: await readFile(join(root, path), 'utf8') });
   const engine = createAnalysisEngine({ workerFile: join(__dirname, 'analysis-worker.js') });
   const typeChecker = createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') });
   try {

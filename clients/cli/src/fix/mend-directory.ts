@@ -25,9 +25,9 @@ export async function mendDirectory(
     return fix !== undefined && suppression === undefined && isWanted(ruleId);
   });
   const paths = [...new Set(wanted.map(({ path }) => path))];
-  const files = await Promise.all(
-    paths.map(async (path): Promise<AnalysisInput> => ({ path, bytes: await readFile(join(root, path)) })),
-  );
+  const files: AnalysisInput[] = [];
+  // One by one: no process may have as many files open as a repository has.
+  for (const path of paths) files.push({ path, bytes: await readFile(join(root, path)) });
   const originals = new Map(files.map(({ path, bytes }) => [path, bytes]));
   if (files.length === 0) return { files: [], refused: [], originals };
   const suppressed = new Set(report.findings.filter(({ suppression }) => suppression !== undefined).map(keyOf));

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MendedFile } from '../../../../shared/analysis';
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+import { byteOrderMark } from './byte-order-mark';
 
 export interface WriteOptions {
   readonly root: string;
@@ -23,11 +22,9 @@ export async function writeMended({ path, after }: MendedFile, options: WriteOpt
   }
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    const text = Buffer.from(after);
-    const hasMark = BYTE_ORDER_MARK.equals(options.original.subarray(0, BYTE_ORDER_MARK.length));
-    await writeFile(temporary, hasMark ? Buffer.concat([BYTE_ORDER_MARK, text]) : text, {
-      mode: (await stat(file)).mode,
-    });
+    await writeFile(temporary, `${byteOrderMark(options.original)}${after}`);
+    // Of a mode that a new file is given, the system takes away what it allows nobody as a rule.
+    await chmod(temporary, (await stat(file)).mode);
     await rename(temporary, file);
     return true;
   } catch (error) {

@@ -27,12 +27,18 @@ export interface RunOptions {
   /** Flags of Node itself. */
   nodeFlags?: string[];
   program?: string;
+  /** How many files it may have open at once. */
+  openFiles?: number;
 }
 
 /** Starts the built command line as a user would, without any of this machine's settings. */
 export function startAurelis(args: readonly string[], options: RunOptions = {}): RunningAurelis {
-  const { env = {}, cwd, nodeFlags = [], program = PROGRAM } = options;
-  const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
+  const { env = {}, cwd, nodeFlags = [], program = PROGRAM, openFiles } = options;
+  const command = [process.execPath, ...nodeFlags, program, ...args];
+  const limited =
+    openFiles === undefined ? command : ['sh', '-c', `ulimit -n ${openFiles}; exec "$@"`, 'sh', ...command];
+  const [started = '', ...words] = limited;
+  const child = spawn(started, words, {
     env: { ...ownEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
