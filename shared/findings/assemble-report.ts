@@ -75,13 +75,23 @@ function suppress(
   return { findings: marked, told: told.filter(({ ruleId }) => isLookedFor(ruleId)) };
 }
 
+/** Field by field: whether a finding was made now or read again must not show, not even in the order of its fields. */
 function rankFinding(finding: RawFinding, rules: RuleSource, { levelOf }: Judgement): RankedFinding {
-  const rule = ruleOf(finding.ruleId, finding.path, rules);
+  const { ruleId, path, region, message, snippet, identity, related, codeFlow, fix } = finding;
+  const rule = ruleOf(ruleId, path, rules);
   const severity = finding.severity ?? rule.severity;
   return {
-    ...finding,
+    ruleId,
+    path,
+    region,
+    message,
+    snippet,
+    ...(identity !== undefined && { identity }),
+    ...(related !== undefined && { related }),
+    ...(codeFlow !== undefined && { codeFlow }),
+    ...(fix !== undefined && { fix }),
     kind: rule.kind,
-    level: levelOf?.(finding.ruleId) ?? finding.level ?? rule.level,
+    level: levelOf?.(ruleId) ?? finding.level ?? rule.level,
     confidence: finding.confidence ?? rule.confidence,
     ...(severity !== undefined && { severity }),
     cwe: finding.cwe ?? rule.cwe,

@@ -128,6 +128,16 @@ describe('assembleReport', () => {
     expect(whole.findings).toHaveLength(4);
   });
 
+  it('is the same to the letter whatever the order of the fields of its findings was', () => {
+    const related = [{ path: 'src/b.js', region: regionOf(1), message: 'Here.' }];
+    const finding = { ...raw('ruff/S608', 1), confidence: 'low' as const, level: 'note' as const, cwe: [20], related };
+    const { confidence, level, ...rest } = finding;
+
+    const text = JSON.stringify(reportOf([finding], { rules: RULES }));
+
+    expect(JSON.stringify(reportOf([{ level, confidence, ...rest }], { rules: RULES }))).toBe(text);
+  });
+
   it('sorts by path as bytes, then region, then rule', () => {
     const paths = ['b.js', 'B.js', 'a/z.js', 'a.js', '\u{1F600}.js', '\uFF01.js'];
 
