@@ -42,7 +42,7 @@ export function readMember(machine: Machine, object: Value, name: string, place:
   const isCount = name === 'length' || name === 'size';
   if (isCount) return result;
   const taints = object.taints.filter(({ source }) => source.ownMembers?.includes(name) !== true);
-  return addTaints(result, stepTaints(taints, machine.path(), place, `\`${name}\` of it is read`));
+  return addTaints(result, stepTaints(taints, machine.path(), place, `is asked for its \`${name}\``));
 }
 
 /** Of what has members by name. */
@@ -220,7 +220,7 @@ export function readIndex(machine: Machine, object: Value, index: Value, place: 
     result = union(result, addTaints(known ?? readAnyField(one), one.taints));
   }
   if (result === NOTHING || object.isUnknown) result = union(result, UNKNOWN);
-  const taints = stepTaints(object.taints, machine.path(), place, 'a part of it is read');
+  const taints = stepTaints(object.taints, machine.path(), place, 'is asked for a part of it');
   const chosen = isScript(machine) ? chosenTaints(index.taints) : [];
   return addTaints(result, unionTaints(taints, chosen));
 }

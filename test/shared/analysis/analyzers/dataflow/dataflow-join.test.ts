@@ -37,6 +37,21 @@ def ping(host):
   expect([places[0], places.at(-1)]).toEqual(['app.py:7', 'shell.py:4']);
 });
 
+it('tells the way of the data in sentences', async () => {
+  const findings = await dataflowFindings({
+    'app.js':
+      "const { exec } = require('child_process');\nrequire('express')().get('/', (request) => {\n  exec('ls ' + request.query.list[request.query.index]);\n});\n",
+  });
+
+  expect(findings[0]?.codeFlow?.map(({ message }) => message)).toEqual([
+    'A query parameter enters here',
+    'It is asked for its `list`',
+    'It is asked for a part of it',
+    'It is put together with other data',
+    'It runs as a shell command',
+  ]);
+});
+
 describe('a program that is too large to be followed at once', () => {
   const files = {
     'admin/app.py': `import os
