@@ -33,8 +33,15 @@ async function readText(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES} bytes`);
-    return await readFile(file, 'utf8');
+    return decode(await readFile(file));
   } catch (cause) {
     throw new AurelisError('VALIDATION_ERROR', `${file} cannot be read: ${describeSystemError(cause)}.`, { cause });
   }
+}
+
+/** PowerShell writes UTF-16 where it sends what a program prints into a file. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8');
 }

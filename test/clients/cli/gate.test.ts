@@ -70,6 +70,18 @@ it('ends with 1 when the gate is not passed, and says why', async () => {
   expect(results[2]?.stderr).toContain('not measured: at least 80 %');
 });
 
+it('reads a baseline that PowerShell wrote', async () => {
+  const tree = makeTree({ 'a.js': 'debugger;\n' });
+  const baseline = join(makeTree({}), 'main.json');
+  const { stdout } = await runAurelis(['scan', tree, '--format', 'json']);
+  writeFileSync(baseline, `\uFEFF${stdout}`, 'utf16le');
+
+  const again = await runAurelis(['scan', tree, '--baseline', baseline, '--format', 'json']);
+
+  expect(again.code).toBe(0);
+  expect(shown(again.stdout)).toEqual(['a.js oxlint/no-debugger unchanged']);
+});
+
 it('fails by new findings alone when there is a baseline', async () => {
   const tree = makeTree({ 'a.js': 'eval(a);\n' });
   const baseline = join(tree, 'main.json');
