@@ -27,6 +27,8 @@ type OwnResult = z.infer<typeof OwnResult>;
 /** A SARIF report of ours as it was before it was written, as far as a comparison needs it. */
 export function baselineOfSarif(json: unknown, source: string): Baseline {
   const { runs } = understandSarif(json, source);
+  // To compare with nothing would make everything new.
+  if (runs.length === 0) throw notOurs(source);
   const findings: Finding[] = [];
   const rules = new Map<string, Rule>();
   const paths = new Set<string>();

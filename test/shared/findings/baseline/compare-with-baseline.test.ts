@@ -148,6 +148,7 @@ it.each([
   ['not JSON', '{'],
   ['another JSON document', '{"a":1}'],
   ['SARIF of another tool', '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"Other"}},"results":[]}]}'],
+  ['SARIF that holds no run', '{"version":"2.1.0","runs":[]}'],
 ])('refuses %s', (_what, text) => {
   expect(() => readBaseline(text, 'old.json')).toThrow(/old\.json/);
 });
