@@ -2,8 +2,9 @@ import { CWE_FAMILIES, RULE_CONCEPTS, VAGUE_CWES } from './defect-concepts';
 import type { Region } from './finding';
 import { matchesRuleId } from './matches-rule-id';
 import type { Rule } from './rule';
+import { ruleOfOrigin } from './rule-of-origin';
 
-/** What a rule looks for, in words that rules of different analyzers share: `cwe:89`, `concept:debugger`. */
+/** What a rule looks for, in words that rules of different analyzers share: `cwe:89`, `concept:debugger`, `rule:eslint/eqeqeq`. */
 export function conceptsOf(rule: Rule): string[] {
   const concepts = new Set<string>();
   for (const cwe of rule.cwe) {
@@ -13,6 +14,8 @@ export function conceptsOf(rule: Rule): string[] {
   for (const { concept, rules } of RULE_CONCEPTS) {
     if (rules.some((pattern) => matchesRuleId(pattern, rule.id))) concepts.add(`concept:${concept}`);
   }
+  const origin = ruleOfOrigin(rule.id);
+  if (origin !== undefined) concepts.add(`rule:${origin}`);
   return [...concepts];
 }
 

@@ -4,6 +4,7 @@ import { compareText } from '../compare-findings';
 import type { RawFinding } from '../finding';
 import type { Rule } from '../rule';
 import { shorten } from '../sarif/sarif-limits';
+import { importedMessage } from './imported-message';
 import { importedRule, levelOf } from './imported-rule';
 import { importedRegion } from './imported-region';
 import { parseSarif } from './parse-sarif';
@@ -113,7 +114,7 @@ function toFinding({ result, rule, known }: TakenResult, path: string): RawFindi
     ruleId: known.id,
     path,
     region,
-    message: shorten(result.message?.text ?? result.message?.markdown ?? known.description, 1_000),
+    message: shorten(importedMessage(result, rule) ?? known.description, 1_000),
     ...(level === known.level ? {} : { level }),
     // Scanners for secrets put the secret there.
     snippet: isAboutSecrets(known) ? '' : snippet,

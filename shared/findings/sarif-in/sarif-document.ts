@@ -31,6 +31,7 @@ const SarifRule = z.object({
   fullDescription: lenient(text),
   help: lenient(text),
   helpUri: lenient(z.string()),
+  messageStrings: lenient(z.record(z.string(), text)),
   defaultConfiguration: lenient(z.object({ level: lenient(z.string()) })),
   relationships: lenient(
     z.array(
@@ -68,7 +69,7 @@ export const SarifResult = z.object({
   ),
   level: lenient(z.string()),
   kind: lenient(z.string()),
-  message: lenient(text),
+  message: lenient(text.extend({ id: lenient(z.string()), arguments: lenient(z.array(z.string())) })),
   locations: lenient(
     z.array(
       z.object({

@@ -143,6 +143,57 @@ it('makes one finding of what we found too at the same place', () => {
 });
 
 it.each([
+  ['ESLint', 'no-debugger', 'oxlint/no-debugger'],
+  ['ESLint', '@typescript-eslint/no-unused-vars', 'oxlint/no-unused-vars'],
+  ['ESLint', 'react-hooks/rules-of-hooks', 'oxlint/react/rules-of-hooks'],
+  ['ruff', 'F401', 'ruff/F401'],
+  ['flake8', 'F401', 'ruff/F401'],
+  ['Bandit', 'B608', 'ruff/S608'],
+])('makes one finding where %s found by %s what our linter finds by %s', (tool, ruleId, ownId) => {
+  const own = makeRule(ownId, { confidence: 'high' });
+  const { findings, rules } = take({ tool, results: [resultAt('src/a.js', { ruleId })] });
+
+  const report = reportOf([], {
+    results: [resultOf([...findings, ...findings.map((theirs) => ({ ...theirs, ruleId: ownId, message: 'Ours.' }))])],
+    rules: rulesOf(own, ...rules),
+  });
+
+  expect(report.findings.map((one) => [one.ruleId, one.alsoReportedBy])).toEqual([
+    [ownId, findings.map((theirs) => theirs.ruleId)],
+  ]);
+});
+
+it('writes out what a message refers to', () => {
+  const rules = [
+    {
+      id: 'BA2001',
+      messageStrings: { Error: { text: "'{0}' sets {{1}} to {1}, not {2}." } },
+      shortDescription: { text: 'A binary is unsafe.' },
+    },
+  ];
+  const message = { id: 'Error', arguments: ['a.dll', '{0}'] };
+
+  const { findings } = take({
+    rules,
+    results: [
+      resultAt('a.dll', { ruleId: 'BA2001', message }),
+      resultAt('b.dll', { ruleId: 'BA2001', message: { id: 'Unknown' } }),
+      resultAt('c.js', {
+        message: { text: 'This depends on a [user-provided value](1), see [here](https://a.example).' },
+      }),
+      resultAt('d.js', { message: { text: 'The index [i](0) and a[i] [x][1].' } }),
+    ],
+  });
+
+  expect(findings.map((finding) => finding.message)).toEqual([
+    "'a.dll' sets {1} to {0}, not {2}.",
+    'A binary is unsafe.',
+    'This depends on a user-provided value, see [here](https://a.example).',
+    'The index i and a[i] [x][1].',
+  ]);
+});
+
+it.each([
   ['text', 'not json'],
   ['another version', '{"version":"1.0.0","runs":[]}'],
   ['no runs', '{"version":"2.1.0"}'],
