@@ -10,8 +10,8 @@ export interface IgnoreComment {
   readonly start: number;
   /** Behind what the comment says on this line. */
   readonly end: number;
-  /** The word is `aurelis-ignore-file`. */
-  readonly isForFile: boolean;
+  /** `-file` behind the word, or what else somebody wrote there. */
+  readonly suffix: string;
   /** Behind the word, to the end. */
   readonly rest: string;
   /** Nothing but the comment stands on its line. */
@@ -22,7 +22,7 @@ export interface IgnoreComment {
 
 /** How comments begin, in any language; some marks do so in few languages, and there only at the start of a line. */
 const OPENER =
-  /(?<opener><%--|\{\{!--|<!--|\{-|\(\*|\{#|\/\*|--\[\[|\/\/|--|#|(?<=^[ \t]{0,199})[;%'"*])[/*#;!%-]{0,4}[ \t]{0,40}$/u;
+  /(?<opener><#(?!-)|<%--|\{\{!--|<!--|\{-|\(\*|\{#|\/\*|--\[\[|\/\/|--|#|(?<=^[ \t]{0,199})(?:[;%'"*]|::|@?[Rr][Ee][Mm]\b))[/*#;!%-]{0,4}[ \t]{0,40}$/u;
 
 /** How those end that do not end with their line. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -35,6 +35,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['/*', '*/'],
   ['*', '*/'],
   ['--[[', ']]'],
+  ['<#', '#>'],
 ]);
 
 /** Finds them in the text; with a syntax tree also tells comments from strings that look like one. */
@@ -57,7 +58,7 @@ function commentAt(source: SourceText, start: number): IgnoreComment | undefined
   const opened = OPENER.exec(before);
   if (opened === null) return undefined;
   const after = text.slice(start, Math.min(source.lineEnd(line), start + 4_000));
-  const word = /^aurelis-ignore(?<file>-file)?(?![\w-])/u.exec(after);
+  const word = /^aurelis-ignore(?<suffix>-[\w-]*)?(?!\w)/u.exec(after);
   if (word === null) return undefined;
   const closer = CLOSERS.get(opened.groups?.['opener'] ?? '');
   const closedAt = closer === undefined ? -1 : after.indexOf(closer, word[0].length);
@@ -67,7 +68,7 @@ function commentAt(source: SourceText, start: number): IgnoreComment | undefined
     line,
     start,
     end: start + after.slice(0, end).trimEnd().length,
-    isForFile: word.groups?.['file'] !== undefined,
+    suffix: word.groups?.['suffix'] ?? '',
     rest: after.slice(word[0].length, end),
     standsAlone: /^[\s{]*$/u.test(before.slice(0, opened.index)) && /^[\s}]*$/u.test(behind),
     ...(closer !== undefined && closedAt === -1 ? { openUntil: closer } : {}),

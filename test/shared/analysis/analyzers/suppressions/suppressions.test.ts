@@ -57,6 +57,10 @@ it.each([
   ['a.html', `<!-- aurelis-ignore secret/github ${REASON} -->\n<p>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</p>\n`],
   ['a.sql', `-- aurelis-ignore secret/github ${REASON}\nselect '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';\n`],
   ['a.ini', `; aurelis-ignore secret/github ${REASON}\nkey=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\n`],
+  ['a.ps1', `<# aurelis-ignore secret/github ${REASON} #>\n$key = "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"\n`],
+  ['a.ps1', `<# aurelis-ignore secret/github ${REASON}\n more #>\n$key = "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"\n`],
+  ['a.bat', `REM aurelis-ignore secret/github ${REASON}\nset "key=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"\n`],
+  ['a.cmd', `:: aurelis-ignore secret/github ${REASON}\nset "key=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"\n`],
   ['a.yaml', `a: 1\n# aurelis-ignore secret/github ${REASON}\nkey: 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\n`],
 ])('holds in the comments of %s', async (path, text) => {
   const { summary, findings } = await report(path, text);
@@ -74,12 +78,20 @@ it.each([
   ['// aurelis-ignore oxlint/no-debugger, -- because', 'suppression/malformed'],
   ['// aurelis-ignore oxlint/no-debugger because', 'suppression/malformed'],
   ['// aurelis-ignore oxlint/no-debugger -- because until 2026-13-01', 'suppression/malformed'],
+  ['// aurelis-ignore-next-line oxlint/no-debugger -- because', 'suppression/malformed'],
+  ['// aurelis-ignore-start', 'suppression/malformed'],
   [`${'\n'.repeat(20)}// aurelis-ignore-file oxlint/no-debugger -- because`, 'suppression/malformed'],
 ])('does not honour %j and says so', async (comment, ruleId) => {
   const { findings } = await report('a.js', `${comment}\ndebugger;\n`);
 
   expect(findings.map((one) => one.ruleId)).toEqual([ruleId, 'oxlint/no-debugger']);
   expect(findings.every(({ suppression }) => suppression === undefined)).toBe(true);
+});
+
+it('holds for the whole of an instruction of a Dockerfile, where no comment can stand behind a line', async () => {
+  const text = `FROM node:22\n# aurelis-ignore dockerfile/apt-get-without-yes ${REASON}\nRUN apt-get update && \\\n  # and\n\n  apt-get install curl && \\\n  rm -rf /var/lib/apt/lists/*\nRUN apt-get install wget\n`;
+
+  expect(lines(await report('Dockerfile', text), 'dockerfile/apt-get-without-yes')).toBe('[6] 8');
 });
 
 it('says nothing about other words', async () => {
