@@ -49,7 +49,7 @@ function compare(found: readonly Finding[], { judgement, files, skipped }: Judge
   // What was left out or not read in full, for whatever reason, may still hold what was found before.
   const unread = new Set(skipped.map(({ path }) => path));
   return compareWithBaseline(found, baseline, {
-    paths: new Set(files.map(({ path }) => path)),
+    files: new Map(files.map(({ path, lines }) => [path, lines])),
     isUnread: (path) => unread.has(path) || foldersOf(path).some((folder) => unread.has(folder)),
     isLookedFor,
   });

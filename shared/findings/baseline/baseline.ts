@@ -10,6 +10,8 @@ export interface Baseline {
   rules: readonly Rule[];
   /** Every path it knew, as far as it says: a file that is among them was not made by a rename. */
   paths: ReadonlySet<string>;
+  /** How many lines the files had that were analysed, by path, as far as it says. */
+  files?: ReadonlyMap<string, number>;
   /** Where the code itself is not known any more, what was told of it. */
   contentFingerprints?: ReadonlyMap<Finding, string>;
 }

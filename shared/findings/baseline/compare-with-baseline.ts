@@ -1,6 +1,7 @@
 import { compareFindings } from '../compare-findings';
 import type { BaselineState, Finding } from '../finding';
 import { contentFingerprint } from '../fingerprint';
+import { type AlignedSide, alignLines } from './align-lines';
 import type { Baseline, BaselineSummary } from './baseline';
 
 export interface Comparison {
@@ -10,8 +11,8 @@ export interface Comparison {
 }
 
 export interface ComparedSource {
-  /** Files that were analysed now. */
-  paths: ReadonlySet<string>;
+  /** How many lines the files have that were analysed now, by path. */
+  files: ReadonlyMap<string, number>;
   /** Whether a file is there and was not analysed, or not in full. */
   isUnread: (path: string) => boolean;
   isLookedFor: (ruleId: string) => boolean;
@@ -21,7 +22,8 @@ export interface ComparedSource {
 const NEAR_LINES = 5;
 
 /**
- * Pairs findings with those of the baseline, each once: by fingerprint; then by rule and code, for files that were
+ * Pairs findings with those of the baseline, each once. Where the same code is found more or less often in a file than before, first
+ * by which is nearest, so that the one that was added is called new and no other; then by fingerprint; then by rule and code, for files that were
  * renamed; then by rule, file and nearby line, for code that was changed (`updated`).
  */
 export function compareWithBaseline(
@@ -31,16 +33,18 @@ export function compareWithBaseline(
 ): Comparison {
   const known = baseline.findings.filter((finding) => finding.baselineState !== 'absent');
   // Nobody looked there: it is neither gone, nor has it moved to where the same code is found now.
-  const [before, setAside] = partition(known, ({ path }) => source.paths.has(path) || !source.isUnread(path));
+  const [before, setAside] = partition(known, ({ path }) => source.files.has(path) || !source.isUnread(path));
   const pairs = new Pairing(findings, before);
-  pairs.match('unchanged', (finding) => finding.fingerprint);
   const contentOf = (finding: Finding): string =>
     baseline.contentFingerprints?.get(finding) ?? contentFingerprint(finding);
-  pairs.match('unchanged', (finding) => `${contentOf(finding)} ${finding.path}`);
+  const placeOf = (finding: Finding): string => `${contentOf(finding)} ${finding.path}`;
+  pairs.matchRepeated('unchanged', placeOf, { now: source.files, then: baseline.files });
+  pairs.match('unchanged', (finding) => finding.fingerprint);
+  pairs.match('unchanged', placeOf);
   // The old file is gone and the new one was not there: the same short code in another file that stayed is new.
   pairs.match('unchanged', contentOf, {
     now: ({ path }) => !baseline.paths.has(path),
-    then: ({ path }) => !source.paths.has(path),
+    then: ({ path }) => !source.files.has(path),
   });
   pairs.matchNearest('updated');
   const gone = pairs.unpairedBefore();
@@ -76,6 +80,25 @@ interface Candidates {
   then?: (finding: Finding) => boolean;
 }
 
+interface FileLengths {
+  now: ReadonlyMap<string, number>;
+  then: ReadonlyMap<string, number> | undefined;
+}
+
+interface RepeatedSide extends AlignedSide {
+  readonly findings: readonly Finding[];
+}
+
+/** Of findings in one file. */
+function sideOf(given: readonly Finding[], lengths: ReadonlyMap<string, number> | undefined): RepeatedSide {
+  const findings = [...given].sort(compareFindings);
+  return {
+    findings,
+    lines: findings.map(({ region }) => region.startLine),
+    length: lengths?.get(findings[0]?.path ?? ''),
+  };
+}
+
 class Pairing {
   readonly #states = new Map<Finding, BaselineState>();
   readonly #now: readonly Finding[];
@@ -100,6 +123,25 @@ class Pairing {
     for (const finding of this.#unpairedNow().filter(isNow)) {
       const then = byKey.get(keyOf(finding))?.pop();
       if (then !== undefined) this.#pair(finding, then, state);
+    }
+  }
+
+  /** Findings alike in one file, of which there are more on one side: by how the lines around them moved. */
+  matchRepeated(state: BaselineState, keyOf: (finding: Finding) => string, lengths: FileLengths): void {
+    const byKey = Map.groupBy(this.#before, keyOf);
+    for (const [key, now] of Map.groupBy(this.#now, keyOf)) {
+      const then = byKey.get(key) ?? [];
+      if (then.length === 0 || then.length === now.length) continue;
+      const sides = [sideOf(now, lengths.now), sideOf(then, lengths.then)].sort(
+        (left, right) => left.findings.length - right.findings.length,
+      );
+      const [fewer, more] = sides;
+      if (fewer === undefined || more === undefined) continue;
+      for (const [index, at] of (alignLines(fewer, more) ?? []).entries()) {
+        const pair = [fewer.findings[index], more.findings[at]];
+        const [one, other] = now.length < then.length ? pair : pair.reverse();
+        if (one !== undefined && other !== undefined) this.#pair(one, other, state);
+      }
     }
   }
 

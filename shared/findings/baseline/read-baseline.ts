@@ -25,7 +25,13 @@ export function readBaseline(text: string, source: string): Baseline {
     throw new AurelisError('VALIDATION_ERROR', `${source} is not a JSON or SARIF report of Aurelis.`);
   }
   const { findings, rules, files } = parsed.data;
-  return { source, findings, rules, paths: new Set([...files, ...findings].map(({ path }) => path)) };
+  return {
+    source,
+    findings,
+    rules,
+    paths: new Set([...files, ...findings].map(({ path }) => path)),
+    files: new Map(files.map(({ path, lines }) => [path, lines])),
+  };
 }
 
 function isSarif(json: unknown): boolean {

@@ -49,6 +49,19 @@ describe.each<Form>(['JSON', 'SARIF'])('with a baseline in %s', (form) => {
     });
   });
 
+  it('calls the one new that was put before others like it, and the one gone that was taken away', () => {
+    const debuggers = (...linesBefore: number[]) =>
+      linesBefore.map((count) => at('src/a.js', '\n'.repeat(count), 'debugger;', 'oxlint/no-debugger'));
+    const linesOf = (report: AnalysisReport, state: string) =>
+      report.findings.filter((one) => one.baselineState === state).map(({ region }) => region.startLine);
+
+    const added = compare(debuggers(10, 19), debuggers(4, 12, 21), form);
+    const removed = compare(debuggers(4, 12, 21), debuggers(10, 19), form);
+
+    expect([linesOf(added, 'new'), linesOf(added, 'unchanged')]).toEqual([[5], [13, 22]]);
+    expect([linesOf(removed, 'absent'), linesOf(removed, 'unchanged')]).toEqual([[5], [11, 20]]);
+  });
+
   it('tells what is new, what was changed and what is gone', () => {
     const before = [at('src/a.js', '', QUERY), at('src/gone.js', '', QUERY)];
     const now = [
