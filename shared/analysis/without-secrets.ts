@@ -12,18 +12,18 @@ export async function withoutSecrets(
   engine: Inspecting,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const clean: string[] = [];
+  const groups: string[][] = [];
   let group: string[] = [];
   let characters = 0;
   for (const text of texts) {
     if (group.length > 0 && characters + text.length > MAX_CHARACTERS) {
-      clean.push(...(await cleanGroup(group, engine, signal)));
+      groups.push(await cleanGroup(group, engine, signal));
       [group, characters] = [[], 0];
     }
     group.push(text);
     characters += text.length;
   }
-  return [...clean, ...(await cleanGroup(group, engine, signal))];
+  return [...groups, await cleanGroup(group, engine, signal)].flat();
 }
 
 /** Together, for each look costs a message to a thread; one by one where one of them spoils the rest. */

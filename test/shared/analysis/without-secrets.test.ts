@@ -34,3 +34,9 @@ it('takes many and long texts in several looks', async () => {
 
   expect(clean).toEqual(texts.map((_, index) => `${long}${index} [redacted]`));
 });
+
+it('takes as many texts as a report of another tool holds, though there is nothing in most of them', async () => {
+  const texts = [...new Array<string>(200_000).fill(''), 'word '.repeat(110_000)];
+
+  expect(await withoutSecrets(texts, engine)).toEqual(texts);
+});

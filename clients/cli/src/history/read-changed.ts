@@ -51,8 +51,9 @@ async function changedNames(
   ]);
   if (changed === undefined || added === undefined || submodules === undefined) return undefined;
   const names = `${changed}\0${added}`.split('\0').filter((name) => name !== '');
-  for (const submodule of submodules) names.push(...(await namesIn(submodule, signal, levels)));
-  return names;
+  const namesOfSubmodules: string[][] = [];
+  for (const submodule of submodules) namesOfSubmodules.push(await namesIn(submodule, signal, levels));
+  return [names, ...namesOfSubmodules].flat();
 }
 
 const MAX_LEVELS = 5;
