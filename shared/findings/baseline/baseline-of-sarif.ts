@@ -20,6 +20,7 @@ const OwnResult = SarifResult.extend({
     kind: FindingKind,
     confidence: Confidence,
     'security-severity': z.coerce.number().optional(),
+    alsoReportedBy: z.array(z.string()).default([]),
   }),
 });
 type OwnResult = z.infer<typeof OwnResult>;
@@ -80,7 +81,7 @@ function toFinding(own: OwnResult, rule: SarifRule | undefined, run: SarifRun): 
   const physical = own.locations?.[0]?.physicalLocation ?? {};
   const path = pathIn(physical.artifactLocation ?? {}, run);
   if (path === undefined) return undefined;
-  const { kind, confidence, 'security-severity': severity } = own.properties;
+  const { kind, confidence, alsoReportedBy, 'security-severity': severity } = own.properties;
   return {
     ruleId: own.ruleId,
     path,
@@ -91,7 +92,7 @@ function toFinding(own: OwnResult, rule: SarifRule | undefined, run: SarifRun): 
     confidence,
     ...(severity !== undefined && { severity }),
     cwe: weaknessesOf(rule),
-    alsoReportedBy: [],
+    alsoReportedBy,
     fingerprint: own.partialFingerprints[FINGERPRINT_ALGORITHM],
   };
 }

@@ -24,7 +24,8 @@ const NEAR_LINES = 5;
 /**
  * Pairs findings with those of the baseline, each once. Where the same code is found more or less often in a file than before, first
  * by which is nearest, so that the one that was added is called new and no other; then by fingerprint; then by rule and code, for files that were
- * renamed; then by rule, file and nearby line, for code that was changed (`updated`).
+ * renamed; then by a rule that is named with both, for a defect that another rule tells of now; then by rule, file and nearby line,
+ * for code that was changed (`updated`).
  */
 export function compareWithBaseline(
   findings: readonly Finding[],
@@ -46,7 +47,9 @@ export function compareWithBaseline(
     now: ({ path }) => !baseline.paths.has(path),
     then: ({ path }) => !source.files.has(path),
   });
-  pairs.matchNearest('updated');
+  // Another rule tells of the same defect now, or tells of it alone: of two that both find it, the more precise one does.
+  pairs.matchNearest('unchanged', rulesAndPath, (now, then) => now.ruleId !== then.ruleId);
+  pairs.matchNearest('updated', ({ ruleId, path }) => [`${ruleId} ${path}`]);
   const gone = pairs.unpairedBefore();
   const wouldBeFound = ({ ruleId, path }: Finding): boolean => source.isLookedFor(ruleId) && !source.isUnread(path);
   const absent = gone.filter(wouldBeFound).map((finding) => withState(finding, 'absent'));
@@ -146,12 +149,24 @@ class Pairing {
   }
 
   /** The nearest first, whichever finding it belongs to, so that one pair does not take what another is nearer to. */
-  matchNearest(state: BaselineState): void {
-    const byKey = Map.groupBy(this.#before, ruleAndPath);
+  matchNearest(
+    state: BaselineState,
+    keysOf: (finding: Finding) => readonly string[],
+    isPair: (now: Finding, then: Finding) => boolean = () => true,
+  ): void {
+    const byKey = new Map<string, Finding[]>();
+    for (const then of this.#before) {
+      for (const key of keysOf(then)) {
+        const alike = byKey.get(key);
+        if (alike) alike.push(then);
+        else byKey.set(key, [then]);
+      }
+    }
     const candidates = this.#unpairedNow().flatMap((now) =>
-      (byKey.get(ruleAndPath(now)) ?? [])
+      keysOf(now)
+        .flatMap((key) => byKey.get(key) ?? [])
         .map((then) => ({ now, then, distance: Math.abs(now.region.startLine - then.region.startLine) }))
-        .filter(({ distance }) => distance <= NEAR_LINES),
+        .filter(({ then, distance }) => distance <= NEAR_LINES && isPair(now, then)),
     );
     for (const { now, then } of candidates.sort((left, right) => left.distance - right.distance)) {
       if (this.#before.has(then) && !this.#states.has(now)) this.#pair(now, then, state);
@@ -168,6 +183,6 @@ class Pairing {
   }
 }
 
-function ruleAndPath({ ruleId, path }: Finding): string {
-  return `${ruleId} ${path}`;
+function rulesAndPath({ ruleId, alsoReportedBy, path }: Finding): string[] {
+  return [ruleId, ...alsoReportedBy].map((id) => `${id} ${path}`);
 }

@@ -62,6 +62,21 @@ describe.each<Form>(['JSON', 'SARIF'])('with a baseline in %s', (form) => {
     expect([linesOf(removed, 'absent'), linesOf(removed, 'unchanged')]).toEqual([[5], [11, 20]]);
   });
 
+  it('knows a defect again that a more precise rule tells of now, or does not any more', () => {
+    const rules = rulesOf(makeRule('semgrep/sqli', { cwe: [89], confidence: 'high', severity: 9 }), ...SAMPLE_RULES);
+    const own: RawFinding = { ...at('src/a.js', '', QUERY), confidence: 'low' };
+    const theirs: RawFinding = { ...own, ruleId: 'semgrep/sqli', snippet: '', confidence: 'high' };
+    const compared = (before: RawFinding[], now: RawFinding[]) =>
+      reportOf(now, {
+        rules,
+        judgement: { baseline: readBaseline(written(reportOf(before, { rules }), form), 'before') },
+      }).findings.map(({ ruleId, baselineState }) => `${baselineState} ${ruleId}`);
+
+    expect(compared([own], [own, theirs])).toEqual(['unchanged semgrep/sqli']);
+    expect(compared([own, theirs], [own])).toEqual(['unchanged aurelis/sql-injection']);
+    expect(compared([theirs], [own])).toEqual(['new aurelis/sql-injection', 'absent semgrep/sqli']);
+  });
+
   it('tells what is new, what was changed and what is gone', () => {
     const before = [at('src/a.js', '', QUERY), at('src/gone.js', '', QUERY)];
     const now = [
