@@ -18,6 +18,7 @@ import {
 import { ENGINE_VERSION } from '../engine-version';
 import { ruleFilter } from '../rule-filter';
 import type { ConclusionMemory } from './conclusion-memory';
+import { hideCredentials } from './hide-credentials';
 import { importedResults } from './imported-results';
 import type { JoinContext, OutsideKnowledge } from './join';
 import { JOINS } from './joins';
@@ -57,13 +58,14 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
   const facts: FileFacts[] = uniqueByPath(results.flatMap((result) => result.facts));
   const joined = JOINS.map((join) => join(facts, context));
   const findings = joined.flatMap((one) => one.findings).filter(({ ruleId }) => context.isWanted(ruleId));
-  const found = [...findings, ...others.findings];
+  const shown = hideCredentials(findings);
+  const found = [...findings, ...others.findings].map(shown);
   const conclusion = assembleReport({
     ...rest,
     rules: { get: (id) => rest.rules.get(id) ?? others.rules.get(id) },
     engineVersion: ENGINE_VERSION,
     results: [
-      ...results,
+      ...results.map((result) => ({ ...result, findings: result.findings.map(shown) })),
       {
         engineVersion: ENGINE_VERSION,
         findings: found,

@@ -10,6 +10,7 @@ import { appliesTo, type AppliesTo } from '../analyzers/applies-to';
 import { ANALYZERS } from '../analyzers/registry';
 import { maxBytesOf } from '../larger-files';
 import { ruleFilter } from '../rule-filter';
+import { withSecretsFound } from '../secrets-found';
 import { isMinified } from '../text/is-minified';
 import { withoutSecrets } from '../analyzers/suppressions/without-secrets';
 import { MAX_FILE_BYTES, readSource } from '../text/read-source';
@@ -73,7 +74,9 @@ export async function analyzeFile(task: FileTask, steps: AnalysisSteps): Promise
   }
   const flat = task.wants === 'tree' ? await flatTree(task, tree, skipped) : undefined;
   await tree.free();
-  const secrets = analyses.get(SECRETS)?.hidden;
+  const hidden = analyses.get(SECRETS)?.hidden;
+  const all = [...analyses.values()].flatMap(({ found }) => found);
+  const secrets = hidden && withSecretsFound(hidden, all, source.text);
   const parts = [...analyses.values()].map(({ found }) => toRawFindings({ path, source, found, secrets, isWanted }));
   const facts = factsOf(path, [...analyses.values()]);
   return {

@@ -13,14 +13,14 @@ export const secretInEnvironment: DockerfileRule = {
     for (const { keyword, words } of instructionsOf(dockerfile, 'ENV', 'ARG')) {
       const isOldForm = keyword === 'ENV' && !(words[0]?.text.includes('=') ?? true);
       const pairs = isOldForm
-        ? words.slice(0, 1).map((word) => ({ word, value: words[1]?.text ?? '' }))
-        : words.map((word) => ({ word, value: word.text.slice(word.text.indexOf('=') + 1) }));
-      for (const { word, value } of pairs) {
+        ? words.slice(0, 1).map((word) => ({ word, value: words[1]?.text ?? '', end: words[1]?.end ?? word.end }))
+        : words.map((word) => ({ word, value: word.text.slice(word.text.indexOf('=') + 1), end: word.end }));
+      for (const { word, value, end } of pairs) {
         const name = word.text.split('=', 1)[0] ?? '';
         const isGiven = isOldForm || word.text.includes('=');
         const plain = value.replace(/^(["'])(.*)\1$/, '$2');
         if (isGiven && isSecretName(name) && !isPlaceholderValue(plain)) {
-          yield { at: word, message: `The value of ${name} can be read from the image.` };
+          yield { at: { start: word.start, end }, message: `The value of ${name} can be read from the image.` };
         }
       }
     }

@@ -1,4 +1,4 @@
-import type { AnalysisEngine } from '../../../../../shared/analysis';
+import { concludeAnalysis, type AnalysisEngine } from '../../../../../shared/analysis';
 import { file, testEngine } from '../../../../support/analysis-engine';
 import { SECRETS } from '../../../../support/secrets/planted-values';
 
@@ -71,4 +71,39 @@ it('looks for passwords in a text that is made of them in a moment', async () =>
   await engine.inspectFile(file('a.yaml', `password: ${'x9!'.repeat(300_000)}`));
 
   expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(20);
+});
+
+/** No name says what it is. */
+const UNNAMED = ['tr4v', 'el9kite'].join('');
+
+it.each([
+  ['deploy.sh', 'bash/password-argument', `curl -u admin:${UNNAMED} https://api.shop.io`],
+  ['backup.sh', 'bash/password-argument', `mysql -uroot -p${UNNAMED} shop`],
+  ['main.bicep', 'bicep/secret-in-default', `@secure()\nparam adminPassword string = '${UNNAMED}'`],
+  ['main.tf', 'terraform/secret-in-default', `variable "db_password" {\n  default = "${UNNAMED}"\n}`],
+  ['Dockerfile', 'dockerfile/secret-in-environment', `FROM debian:13\nENV API_TOKEN ${UNNAMED}`],
+  ['src/a.php', 'php/password-in-connection', `<?php\n$db = new PDO('mysql:host=db', 'root', '${UNNAMED}');`],
+  ['src/a.sql', 'sql/password-in-statement', `CREATE USER shop WITH PASSWORD '${UNNAMED}';`],
+  [
+    'src/A.java',
+    'java/hard-coded-key',
+    `class A { Object k = new SecretKeySpec("${UNNAMED}tr4v1".getBytes(), "AES"); }`,
+  ],
+  [
+    'pod.yaml',
+    'kubernetes/secret-in-environment',
+    `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - env:\n        - name: DB_PASSWORD\n          value: ${UNNAMED}`,
+  ],
+  ['src/a.js', 'dataflow/hard-coded-credentials', `require('jsonwebtoken').sign({}, '${UNNAMED}'); debugger;`],
+  [
+    'src/a.py',
+    'dataflow/hard-coded-credentials',
+    `import jwt\ndef f(a): return jwt.encode({}, "${UNNAMED}"), 1 == a == None`,
+  ],
+])('shows nowhere in %s what %s takes for a password', async (path, rule, text) => {
+  const result = await engine.analyzeFiles([file(path, `${text}\n`)]);
+  const report = concludeAnalysis({ name: 'shop', results: [result], skipped: [], rules: engine.rules });
+
+  expect(report.findings.map(({ ruleId }) => ruleId)).toContain(rule);
+  expect(JSON.stringify(report)).not.toContain(UNNAMED);
 });

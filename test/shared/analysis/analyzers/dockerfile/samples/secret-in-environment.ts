@@ -3,7 +3,7 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 export const samples: RuleSamples = {
   flagged: [
     { code: 'FROM a:1\nENV A=1 API_KEY="k-938"\n', covers: ['API_KEY="k-938"'] },
-    { code: 'FROM a:1\nENV MYSQL_ROOT_PASSWORD letmein\n', covers: ['MYSQL_ROOT_PASSWORD'] },
+    { code: 'FROM a:1\nENV MYSQL_ROOT_PASSWORD letmein\n', covers: ['MYSQL_ROOT_PASSWORD letmein'] },
     'FROM a:1\nARG GITHUB_TOKEN=abc123\n',
   ],
   clean: [

@@ -1,0 +1,23 @@
+import type { RawFinding } from '../../findings';
+import { dataflowRuleId } from '../analyzers/dataflow/manifest';
+
+const CREDENTIALS = dataflowRuleId('hard-coded-credentials');
+const QUOTED = /(["'`])(?:(?!\1)[^\\]|\\[\s\S])+\1/g;
+
+/**
+ * Takes the texts out of what is shown of lines where one of `findings` is a password or key that stands in the code: which of them it is,
+ * only following data tells, and by then the file itself is gone.
+ */
+export function hideCredentials(findings: readonly RawFinding[]): (finding: RawFinding) => RawFinding {
+  const lines = new Set(findings.filter(({ ruleId }) => ruleId === CREDENTIALS).flatMap(linesOf));
+  if (lines.size === 0) return (finding) => finding;
+  return (finding) =>
+    linesOf(finding).some((line) => lines.has(line))
+      ? { ...finding, snippet: finding.snippet.replaceAll(QUOTED, '$1[redacted]$1') }
+      : finding;
+}
+
+/** A snippet shows no more lines of a region than it has line breaks. */
+function linesOf({ path, region, snippet }: RawFinding): string[] {
+  return snippet.split('\n').map((_, index) => `${path}:${region.startLine + index}`);
+}
