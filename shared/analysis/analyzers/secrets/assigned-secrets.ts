@@ -13,11 +13,15 @@ export const ASSIGNED_HINTS: readonly TextHint[] = [
   'token',
   'passw',
   'passphrase',
-  ...['api', 'auth', 'private', 'access', 'signing', 'encryption'].flatMap((kind) => [`${kind}key`, `${kind}_key`]),
+  ...['api', 'auth', 'private', 'access', 'signing', 'encryption'].flatMap((kind) => [
+    `${kind}key`,
+    `${kind}_key`,
+    `${kind}-key`,
+  ]),
 ].map((text): TextHint => ({ text, ignoreCase: true }));
 
 const WORDS =
-  '(?:secret(?:_?key|_?value)?|token|passw(?:or)?d|passphrase|api_?key|auth_?key|private_?key|access_?key|signing_?key|encryption_?key)';
+  '(?:secret(?:_?key|_?value)?|token|passw(?:or)?d|passphrase|(?:api|auth|private|access|signing|encryption)[_-]?key)';
 /** A text in quotes behind a name that ends in such a word. */
 const QUOTED = new RegExp(
   `${WORDS}["'\`]?\\]?\\s{0,5}(?:=>|:=|[:=])\\s{0,5}(?<quote>["'\`])(?<secret>[\\w+/=.!@#$%^&*~:-]{16,128})\\k<quote>`,
@@ -26,15 +30,24 @@ const QUOTED = new RegExp(
 /** A line of a file of settings, such as `SHOP_API_KEY=…`. */
 const UNQUOTED = new RegExp(`${WORDS.toUpperCase().replaceAll('(?:_?', '(?:_')}=(?<secret>[\\w+/=.~-]{16,128})$`, 'my');
 
+/** A line of a file in which settings stand alone, such as YAML. */
+const SETTING = new RegExp(
+  `(?:${WORDS}|secret-key)[ \\t]{0,5}[:=][ \\t]{0,5}(?<secret>[\\w+/=.!@#%^&*~-]{16,128})[ \\t]*(?:#.*)?$`,
+  'imy',
+);
+const SETTINGS_FILE = /(?:^|\/)\.env(?:\.[\w-]+)?$|\.(?:env|properties|ini|cfg|conf|ya?ml|toml|tfvars)$/i;
+
 const NAME_CHARACTERS = 40;
 const HARMLESS_NAME =
   /csrf|xsrf|public|fake|mock|dummy|test|example|sample|placeholder|default|label|cancel|next_?page|continuation/i;
-const WORD_LIKE = /^[a-z]+(?:[^a-z0-9]+[a-z]+)*\d{0,3}$/i;
+const WORD_LIKE = /^-{0,2}[a-z]+(?:[^a-z0-9]+[a-z]+)*\d{0,3}$/i;
 /** `pm-27581-device-auth-key`: two words at least, and numbers. */
-const NAME_WITH_NUMBERS = /^(?=.*[a-z]{3,}[-_.:].*[a-z]{3,})[a-z]+(?:[-_.:](?:[a-z]+|\d+))+$/;
+const NAME_WITH_NUMBERS = /^-{0,2}(?=.*[a-z]{3,}[-_.:].*[a-z]{3,})[a-z]+(?:[-_.:](?:[a-z]+|\d+))+$/;
 const NAMED_THINGS =
   /^(?:\$?[\w-]+\.)+(?:[a-z_-]+|\$\w+)$|^[\w.-]*(?:\/[\w.-]+){2,}$|^(?:https?|file|arn|urn|env|vault|ref|sha\d+|\w+:\/\/)[:/]/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A name of several words, or of a file. */
+const NAME = /^(?=.*[a-z]{3})[a-z\d]+(?:[-_.:/][a-z\d]+)+$|\.(?:pem|key|crt|cer|pfx|p12|jks|json|ya?ml|txt|env)$/;
 /** What a password became; nobody can log in with it. */
 const HASH =
   /^(?:\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|scrypt|[156y])\$|(?:pbkdf2|bcrypt|scrypt|argon2)_?\w*[$:]|\{S?SHA)/i;
@@ -48,17 +61,18 @@ const SAYS_SO = /^django-insecure-/;
 /** Random letters and digits have more, words and numbers less. */
 const MIN_BITS_PER_CHARACTER = 3.5;
 /** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. `words`: where the hints stand. */
-export function assignedSecrets(text: string, words: readonly number[]): AssignedSecret[] {
+export function assignedSecrets(path: string, text: string, words: readonly number[]): AssignedSecret[] {
   const found: AssignedSecret[] = [];
   const sorted = words.toSorted((left, right) => left - right);
-  for (const pattern of [QUOTED, UNQUOTED]) {
+  for (const pattern of SETTINGS_FILE.test(path) ? [QUOTED, UNQUOTED, SETTING] : [QUOTED, UNQUOTED]) {
     for (const match of matchesAt(sorted, text, pattern)) {
       const secret = match.groups?.['secret'] ?? '';
-      const end = match.index + match[0].length - (match.groups?.['quote']?.length ?? 0);
+      // A comment may follow.
+      const start = match.index + match[0].indexOf(secret);
       const name = nameBefore(text, match.index);
-      if (HARMLESS_NAME.test(name) || !looksRandom(secret)) continue;
+      if (HARMLESS_NAME.test(name) || !looksRandom(secret) || (pattern === SETTING && NAME.test(secret))) continue;
       const isOfProgram = /^api_?key/i.test(match[0]) && NAMES_PROGRAM.test(secret);
-      found.push({ start: end - secret.length, end, isDoubtful: isOfProgram || SAYS_SO.test(secret) });
+      found.push({ start, end: start + secret.length, isDoubtful: isOfProgram || SAYS_SO.test(secret) });
     }
   }
   return found;

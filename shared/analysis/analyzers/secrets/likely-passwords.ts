@@ -6,7 +6,7 @@ import type { AssignedSecret } from './assigned-secrets';
 /** How names of secrets begin that `ASSIGNED_HINTS` leaves out: too short, or no name of a variable. */
 export const PASSWORD_HINTS: readonly TextHint[] = [
   'pwd',
-  ...['api', 'auth', 'private', 'access', 'signing', 'encryption'].flatMap((kind) => [`${kind}-key`, `${kind}.key`]),
+  ...['api', 'auth', 'private', 'access', 'signing', 'encryption'].map((kind) => `${kind}.key`),
 ].map((text): TextHint => ({ text, ignoreCase: true }));
 
 const PASSWORD = '(?:passw(?:or)?d|passphrase|pwd)';

@@ -1,8 +1,8 @@
-import { isExpired } from './is-expired';
+import { opensNothing } from './opens-nothing';
 import { isKnownByAll } from './is-known-by-all';
 
 const PLACEHOLDER =
-  /example|placeholder|:my[-_](?:token|password|secret)@|change[-_ ]?(?:me|this|password|it)|should-be-changed|replace[-_ ]?(?:me|this|with)|random[-_]string|some(?:numbers?|letters?|thing|secret)|your[_-]|insert[-_]|fake|dummy|sample|redacted|x{6}|\*{3}|\.{3}|<[^>]*>|\$\{|\{\{|%\w+%/i;
+  /example|placeholder|:my[-_](?:token|password|secret)@|change[-_ ]?(?:me|this|password|it)|should-be-changed|replace[-_ ]?(?:me|this|with)|random[-_]string|some(?:numbers?|letters?|thing|secret)|your[_-]|insert[-_]|fake|dummy|sample|redacted|x{6}|\*{3}|\.{3}|<[^>]*>|\$\{|\{\{|%[a-z_]\w*%/i;
 const LOCAL_HOST = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?=[:/?"'\s]|$)/i;
 /** Reserved for examples, or a service beside this one whose password is only a word. */
 const NO_HOST =
@@ -14,12 +14,14 @@ const EMULATOR_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4
 const MIN_DISTINCT_CHARACTERS = 8;
 const URL_RULES = new Set(['basicauth', 'database-connection-string']);
 
-const BASE64 = /^[A-Za-z0-9+/]{24,}={0,2}$/;
+/** A user and a word in place of a password. */
+const WORD_FOR_PASSWORD = /^[\w.-]+:(?:\w*pass(?:word|wd)?|secret|token|admin|test)$/i;
+const BASE64 = /^[A-Za-z0-9+/]{20,}={0,2}$/;
 
 /** Whether something with the shape of a secret is a placeholder, a local default or a repeated character. */
 export function isLookAlike(rule: string, value: string): boolean {
   if (value.includes(EMULATOR_KEY) || isPlaceholder(value)) return true;
-  if (value.startsWith('eyJ') && isExpired(value)) return true;
+  if (value.startsWith('eyJ') && opensNothing(value)) return true;
   if (isKnownByAll(value)) return true;
   if (BASE64.test(value) && isPlaceholderWithin(value)) return true;
   if (URL_RULES.has(rule)) return LOCAL_HOST.test(value) || NO_HOST.test(value) || COMMON_PASSWORD.test(value);
@@ -31,7 +33,7 @@ export function isLookAlike(rule: string, value: string): boolean {
 /** Bytes that are no text may look like anything. */
 function isPlaceholderWithin(base64: string): boolean {
   const text = Buffer.from(base64, 'base64').toString('latin1');
-  return /^[ -~\n]+$/.test(text) && PLACEHOLDER.test(text);
+  return /^[ -~\n]+$/.test(text) && (PLACEHOLDER.test(text) || WORD_FOR_PASSWORD.test(text));
 }
 
 /** What somebody has to replace first. */

@@ -139,4 +139,66 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     pattern:
       /-----BEGIN (?:(?:RSA|DSA|EC|OPENSSH|PGP|ENCRYPTED) )?PRIVATE KEY(?: BLOCK)?-----(?=(?<body>[A-Za-z0-9+/=\s\\:,"'`.&_-]{64,10000}?)-----END )\k<body>-----END [A-Z ]{0,30}-----/g,
   },
+  { rule: 'atlassian', hints: ['ATATT3', 'ATCTT3'], pattern: /(?<![\w-])AT[AC]TT3[\w=-]{100,400}/g },
+  { rule: 'brevo', hints: ['xkeysib-'], pattern: /(?<![\w-])xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}(?!\w)/g },
+  { rule: 'dynatrace', hints: ['dt0'], pattern: /(?<!\w)dt0[a-z]\d\d\.[A-Z2-7]{24}\.[A-Z2-7]{64}(?!\w)/g },
+  {
+    rule: 'gitlab',
+    hints: ['glcbt-', 'gldt-', 'glrt-', 'glptt-', 'glft-', 'glsoat-', 'glagent-', 'glimt-', 'gloas-'],
+    pattern: /(?<![\w-])gl(?:cbt-[0-9a-f]{1,5}_|(?:dt|rt|ptt|ft|soat|agent|imt|oas)-)[\w-]{20,64}(?![\w-])/g,
+  },
+  { rule: 'mailchimp', hints: ['-us'], pattern: /(?<![\w-])[0-9a-f]{32}-us\d{1,2}(?![\w-])/g },
+  { rule: 'mapbox', hints: ['sk.eyJ'], pattern: /(?<![\w.-])sk\.eyJ[\w-]{40,200}\.[\w-]{20,40}(?![\w-])/g },
+  { rule: 'netlify', hints: ['nfp_'], pattern: /(?<!\w)nfp_[A-Za-z0-9]{36}(?!\w)/g },
+  {
+    rule: 'npm',
+    hints: ['_auth', '_password'],
+    // Registries of a company have tokens of their own shapes.
+    pattern:
+      /^(?:\/\/[^\s:]{1,200}(?::\d{1,5})?[^\s:]{0,200}:)_(?:authToken|auth|password)[ \t]?=[ \t]?"?(?<secret>[\w+/=.-]{16,2000})"?\s*$/gm,
+  },
+  { rule: 'nvidia', hints: ['nvapi-'], pattern: /(?<![\w-])nvapi-[\w-]{60,80}(?![\w-])/g },
+  { rule: 'openrouter', hints: ['sk-or-v1-'], pattern: /(?<![\w-])sk-or-v1-[0-9a-f]{64}(?!\w)/g },
+  {
+    rule: 'other',
+    hints: ['machine '],
+    pattern:
+      /^machine\s{1,5}\S{1,200}\s{1,5}login\s{1,5}\S{1,200}\s{1,5}password\s{1,5}(?<secret>[^\s$<>{}]{8,200})$/gm,
+  },
+  {
+    rule: 'other',
+    hints: ['"auths"'],
+    // The password of a registry of container images, as Docker keeps it.
+    pattern: /"auth"\s{0,5}:\s{0,5}"(?<secret>[A-Za-z0-9+/]{20,2000}={0,2})"/g,
+  },
+  { rule: 'perplexity', hints: ['pplx-'], pattern: /(?<![\w-])pplx-[A-Za-z0-9]{48,56}(?!\w)/g },
+  { rule: 'planetscale', hints: ['pscale_'], pattern: /(?<!\w)pscale_(?:tkn|oauth|pw)_[\w.=-]{32,64}(?![\w-])/g },
+  { rule: 'postman', hints: ['PMAK-'], pattern: /(?<![\w-])PMAK-[0-9a-f]{24}-[0-9a-f]{34}(?!\w)/g },
+  {
+    rule: 'privatekey',
+    hints: ['AGE-SECRET-KEY-1'],
+    pattern: /(?<![\w-])AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?!\w)/g,
+  },
+  { rule: 'pulumi', hints: ['pul-'], pattern: /(?<![\w-])pul-[0-9a-f]{40}(?!\w)/g },
+  { rule: 'replicate', hints: ['r8_'], pattern: /(?<!\w)r8_[A-Za-z0-9]{37}(?!\w)/g },
+  {
+    rule: 'sentry',
+    hints: ['sntrys_', 'sntryu_'],
+    pattern: /(?<!\w)sntry(?:s_eyJ[A-Za-z0-9+/=_]{80,500}|u_[0-9a-f]{64})(?![\w+/=])/g,
+  },
+  { rule: 'slack', hints: ['xapp-'], pattern: /(?<![\w-])xapp-\d-A[A-Z0-9]{6,14}-\d{8,16}-[0-9a-f]{64}(?![\w-])/g },
+  { rule: 'square', hints: ['sq0'], pattern: /(?<![\w-])sq0(?:csp-[\w-]{43}|atp-[\w-]{22})(?![\w-])/g },
+  {
+    rule: 'supabase',
+    hints: ['sbp_', 'sb_secret_'],
+    pattern: /(?<!\w)(?:sbp_[0-9a-f]{40}|sb_secret_[\w-]{31})(?![\w-])/g,
+  },
+  { rule: 'xai', hints: ['xai-'], pattern: /(?<![\w-])xai-[A-Za-z0-9]{80}(?!\w)/g },
+  {
+    rule: 'database-connection-string',
+    hints: ['assword=', 'assword =', 'wd=', 'WORD='],
+    // As ADO.NET and ODBC write it. Words for trying things out are left out, and so are servers on this machine.
+    pattern:
+      /\b(?:Server|Data Source|Host)\s?=\s?(?!(?:tcp:)?(?:localhost|127\.|0\.0|\.|\(|\[::1|host\.docker))[^;"'`\r\n]{2,200};[^"'`\r\n]{0,400}?\b(?:Password|Pwd)\s?=\s?(?=[^;"'`\s]*\d)(?=[^;"'`\s]*[a-z])(?![^;"'`\s]*(?:pass|p[a@][s$]{2}|secret|pwd|1234|qwerty|root|admin))(?<secret>[^;"'`\s\\<>{}$%]{8,128})(?=[;"'`\s]|$)/gi,
+  },
 ];

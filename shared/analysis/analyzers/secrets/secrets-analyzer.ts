@@ -80,9 +80,10 @@ export function createSecretsAnalyzer(): FileAnalyzer {
         belief.issued === 'none' ? [] : [...known, ...unknown].sort((left, right) => left.start - right.start);
       // What is not believed to be real is not shown either.
       const passwords = PASSWORD_HINTS.flatMap((hint) => places.get(hint) ?? []);
-      const assigned = [...assignedSecrets(text, words), ...likelyPasswords(path, text, [...words, ...passwords])].map(
-        (one) => ({ rule: 'assigned', ...one }),
-      );
+      const assigned = [
+        ...assignedSecrets(path, text, words),
+        ...likelyPasswords(path, text, [...words, ...passwords]),
+      ].map((one) => ({ rule: 'assigned', ...one }));
       return { found, hidden: everyPlaceOf(withoutOverlaps([...named, ...assigned]), text) };
     },
   };
@@ -161,7 +162,7 @@ function unknownCandidates(
   named: readonly Candidate[],
 ): Candidate[] {
   if (!beliefIn(path).unknown) return [];
-  const free = assignedSecrets(text, words).filter((one) => !meetsAny(one, named));
+  const free = assignedSecrets(path, text, words).filter((one) => !meetsAny(one, named));
   return withoutOverlaps(free.map((one) => ({ rule: 'assigned', ...one })));
 }
 
