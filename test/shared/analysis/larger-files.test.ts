@@ -42,6 +42,16 @@ it('reads a coverage report of many MiB', async () => {
   expect(facts[0]?.coverage?.files.length).toBeGreaterThan(0);
 });
 
+it.each(['coverage.xml', 'target/site/jacoco.xml', 'build/jacocoTestReport-debug.xml', 'cover.out'])(
+  'reads %s of many MiB, as it does any coverage report under its usual name',
+  async (path) => {
+    const { facts, skipped } = await engine.analyzeFiles([file(path, '\n'.repeat(3 * MIB))]);
+
+    expect(skipped.map(({ detail }) => detail)).not.toContain('coverage');
+    expect(facts.map(({ coverage }) => coverage?.unread)).toEqual(['it is empty']);
+  },
+);
+
 it('still leaves out what people would have had to write', async () => {
   const { skipped } = await engine.analyzeFiles([file('a.txt', 'x\n'.repeat(3 * MIB))]);
 
