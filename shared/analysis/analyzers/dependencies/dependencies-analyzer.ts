@@ -39,7 +39,7 @@ function analyze(file: FileToAnalyze): FileAnalysis {
 function readList(format: DependencyFormat, text: string): DependencyList | UnreadableList {
   // Every package manager gives up here; a reader by lines would count packages of both sides.
   if (/^(?:<{7}|>{7}) /m.test(text)) return new UnreadableList('it holds the marks of a merge');
-  if (text.trim() === '') return new UnreadableList('it is empty');
+  if (text.trim() === '') return format.mayBeEmpty === true ? { declarations: [] } : new UnreadableList('it is empty');
   try {
     return format.read(text);
   } catch (error) {
@@ -81,7 +81,7 @@ function toComponent(declaration: Declaration, source: SourceText): DeclaredComp
       text,
       ...(isDirect === undefined ? {} : { isDirect }),
       ...(scope === undefined ? {} : { scope }),
-      ...(licence === undefined ? {} : { licence: licence.slice(0, MAX_LICENCE) }),
+      ...(licence === undefined || licence.trim() === '' ? {} : { licence: licence.slice(0, MAX_LICENCE) }),
       ...(integrity === undefined ? {} : { integrity: integrity.split(' ', 1)[0]?.slice(0, MAX_NAME) ?? '' }),
     },
   ];

@@ -6,6 +6,8 @@ export interface DependencyFormat {
   readonly ecosystem: PackageEcosystem;
   /** Names everything that is installed, and not only what was asked for. */
   readonly isLock: boolean;
+  /** A file without any text is a list without packages. */
+  readonly mayBeEmpty?: true;
   /** File name and whole path, both in lower case. */
   matches(name: string, path: string): boolean;
   /** Throws `UnreadableList`. */

@@ -8,6 +8,7 @@ export const goSum: DependencyFormat = {
   id: 'go-sum',
   ecosystem: 'Go',
   isLock: true,
+  mayBeEmpty: true,
   matches: (name) => name === 'go.sum',
   read(text) {
     const digests: { name: string; version: string; integrity: string }[] = [];

@@ -102,13 +102,13 @@ function readNested(lock: JsonText<Lock>, dependencies: Readonly<Record<string, 
   ];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const [name, value] of Object.entries(next.names)) {
-      const parsed = Nested.safeParse(value);
-      if (!parsed.success || parsed.data.version === undefined) continue;
-      const { data: entry } = parsed;
+      const { data: entry } = Nested.safeParse(value);
+      // A folder of the project itself is no package that somebody else made.
+      if (entry?.version === undefined || entry.version.startsWith('file:')) continue;
       const path = [...next.path, name];
       declarations.push({
         ...lock.placeOf(path),
-        ...nameAndVersion(name, parsed.data.version),
+        ...nameAndVersion(name, entry.version),
         scope: scopeOf(entry.dev === true, entry.optional === true),
         integrity: entry.integrity,
         lacksDigest: entry.bundled !== true && lacksDigest(entry),
@@ -124,8 +124,10 @@ function readNested(lock: JsonText<Lock>, dependencies: Readonly<Record<string, 
 
 const MAX_PATH = 60;
 
-/** Another package under this name: `npm:real-name@1.2.3`. */
+/** Another package under this name, `npm:real-name@1.2.3`, or a commit, `git+ssh://…#commit`. */
 function nameAndVersion(name: string, version: string): { name: string; version: string } {
+  const commit = /^git[+:@].*#([0-9a-f]{40})$/.exec(version)?.[1];
+  if (commit !== undefined) return { name, version: commit };
   const at = version.lastIndexOf('@');
   if (!version.startsWith('npm:') || at <= 4) return { name, version };
   return { name: version.slice(4, at), version: version.slice(at + 1) };

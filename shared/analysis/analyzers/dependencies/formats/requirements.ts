@@ -12,6 +12,7 @@ export const requirements: DependencyFormat = {
   id: 'requirements',
   ecosystem: 'PyPI',
   isLock: false,
+  mayBeEmpty: true,
   matches: (name, path) => FILE.test(name) || FOLDER.test(path),
   read(text) {
     const declarations: Declaration[] = [];

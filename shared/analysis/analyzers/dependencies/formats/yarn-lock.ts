@@ -7,6 +7,7 @@ export const yarnLock: DependencyFormat = {
   id: 'yarn-lock',
   ecosystem: 'npm',
   isLock: true,
+  mayBeEmpty: true,
   matches: (name) => name === 'yarn.lock',
   read: (text) => (/^__metadata:/m.test(text) ? readYarnBerry(text) : readYarnClassic(text)),
 };

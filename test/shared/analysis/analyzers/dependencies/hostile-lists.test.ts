@@ -113,3 +113,16 @@ it('reads a file of many packages, up to a limit that it names', async () => {
   expect(facts?.components).toHaveLength(20_000);
   expect(facts?.unread).toBe('it names 10 packages more than the limit of 20000');
 });
+
+it.each(['requirements.txt', 'requirements-dev.txt', 'yarn.lock', 'go.sum'])(
+  'takes an empty %s for a list without packages',
+  async (path) => {
+    for (const text of ['', '\n']) {
+      const { found, facts } = await readList(path, text);
+
+      expect(found).toEqual([]);
+      expect(facts).toMatchObject({ components: [] });
+      expect(facts).not.toHaveProperty('unread');
+    }
+  },
+);

@@ -28,14 +28,23 @@ describe('package-lock.json', () => {
     const text = `{ "lockfileVersion": 1, "dependencies": {
   "a": { "version": "1.0.0", "dev": true, "dependencies": {
     "b": { "version": "2.0.0" } } },
-  "c": { "version": "npm:@real/c@3.0.0" }
+  "c": { "version": "npm:@real/c@3.0.0" },
+  "d": { "version": "file:packages/d" },
+  "e": { "version": "git+ssh://git@github.com/e/e.git#0123456789abcdef0123456789abcdef01234567" }
 } }`;
 
     expect(await componentsOf('npm-shrinkwrap.json', text)).toEqual([
       'a@1.0.0 development :2',
       '@real/c@3.0.0 :4',
+      'e@0123456789abcdef0123456789abcdef01234567 :6',
       'b@2.0.0 :3',
     ]);
+  });
+
+  it('knows no licence of a package that names an empty one', async () => {
+    const text = '{ "lockfileVersion": 3, "packages": { "node_modules/a": { "version": "1.0.0", "license": "" } } }';
+
+    expect(await componentsOf('package-lock.json', text)).toEqual(['a@1.0.0 :1']);
   });
 
   it('reports packages without a digest and those that come without encryption, tokens left out', async () => {
