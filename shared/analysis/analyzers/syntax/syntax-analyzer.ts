@@ -10,6 +10,7 @@ import { jsonFallback, jsonVerdict } from './json-findings';
 import { isNameOfTemplate, isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
 import { isWrongOnPurpose } from './is-wrong-on-purpose';
+import { inOlderWords } from './second-reading/in-older-words';
 import { readsAsYaml } from './second-reading/reads-as-yaml';
 import { readAgain } from './second-reading/second-reading';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
@@ -46,13 +47,23 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
     }
   }
 
-  async function grammarErrors(file: FileToAnalyze, grammar: string): Promise<readonly Found[]> {
+  async function olderErrors(grammar: string, older: string, isLate: () => boolean): Promise<TreeError[]> {
+    const tree = await parser.parse(grammar, older, isLate);
+    try {
+      return tree.rootNode.hasError ? treeErrors(tree, MAX_ERRORS) : [];
+    } finally {
+      tree.delete();
+    }
+  }
+
+  async function grammarErrors(file: FileToAnalyze, grammar: string, isLate: () => boolean): Promise<readonly Found[]> {
     const tree = await file.tree();
     if (tree?.rootNode.hasError !== true) return [];
     const { text } = file.source;
     if ((grammar === 'yaml' || grammar === 'html') && isTemplate(text)) return [];
     if (grammar === 'yaml' && readsAsYaml(text)) return [];
-    let errors = treeErrors(tree, MAX_ERRORS);
+    const older = inOlderWords(grammar, text);
+    let errors = older === undefined ? treeErrors(tree, MAX_ERRORS) : await olderErrors(grammar, older, isLate);
     if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
     if (grammar === 'html') errors = errors.filter((error) => isTagWithin(text, error));
     if (errors.length === 0) return [];
@@ -66,7 +77,7 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
       if (exact !== undefined) return { found: isTemplate(file.source.text) ? [] : exact(file.source.text) };
       const grammar = grammarOf(file.language, file.path);
       if (grammar === undefined || HEADER.test(file.path)) return { found: [] };
-      return { found: await (grammar === 'json' ? jsonErrors(file, isLate) : grammarErrors(file, grammar)) };
+      return { found: await (grammar === 'json' ? jsonErrors(file, isLate) : grammarErrors(file, grammar, isLate)) };
     },
   };
 }

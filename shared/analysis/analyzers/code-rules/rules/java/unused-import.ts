@@ -15,6 +15,8 @@ export const unusedImport: CodeRule = {
   query: '(import_declaration) @import',
   check(match) {
     const { source } = match.file;
+    // `import module java.base;` brings all that the module exports.
+    if (/^import\s+module\s+[\w.]+\s*;/.test(match.text('import'))) return undefined;
     const name = /(?<name>[\p{L}\p{N}_$]+)\s*;$/u.exec(match.text('import'))?.groups?.['name'];
     // Also in a comment: documentation names what it links to.
     if (name === undefined || wordsOf(match.file).has(name)) return undefined;

@@ -15,5 +15,6 @@ export const samples: RuleSamples = {
     'import b.Größe;\nclass A { Größe g; }',
     'import b.C;\n/*\nimport this\n*/\nclass A { C c; }',
     'import b.Marker;\n@Marker class A { }',
+    'import module java.base;\nclass A { List<String> b; }',
   ],
 };
