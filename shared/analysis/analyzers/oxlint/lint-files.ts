@@ -2,6 +2,7 @@ import type { SourceText } from '../../text/source-text';
 import type { Found } from '../analyzer';
 import { fileNumber, withBatchFolder, type BatchFile } from './batch-folder';
 import { fineIn } from './fine-in';
+import { firstOfDeadCode } from './first-of-dead-code';
 import { isMeantSo } from './is-meant-so';
 import { oxlintConfig, WEAKNESSES_FOLDER } from './oxlint-config';
 import { withRewrite } from './rewrites/rewrites';
@@ -82,7 +83,7 @@ function outcomesOf(output: Exclude<OxlintRunOutcome, string>, files: readonly L
     const fine = fineIn(path, text);
     const ofFile = found[index] ?? [];
     const reported = ofFile.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, text));
-    return { found: reported.map((one) => withRewrite(one, path, text)) };
+    return { found: firstOfDeadCode(reported, text).map((one) => withRewrite(one, path, text)) };
   });
 }
 
