@@ -4,8 +4,10 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'package a; func TestA(t *testing.T) { x := load(); t.Log(x) }', path: 'a_test.go', covers: ['TestA'] },
     { code: 'package a; func Test_load(t *testing.T) { t.Parallel(); load(1) }', path: 'a_test.go' },
+    { code: 'package a; func TestA(t *testing.T) { if slow() { t.Skip("slow") }; load() }', path: 'a_test.go' },
   ],
   clean: [
+    { code: 'package a; func TestA(t *testing.T) { t.Skip("needs a network") }', path: 'a_test.go' },
     { code: 'package a; func TestA(t *testing.T) { if load() != 1 { t.Error("no") } }', path: 'a_test.go' },
     { code: 'package a; func TestA(t *testing.T) { a := assert.New(t); run(t, 1) }', path: 'a_test.go' },
     {
