@@ -35,6 +35,12 @@ const SETTING = new RegExp(
   `(?:${WORDS}|secret-key)[ \\t]{0,5}[:=][ \\t]{0,5}(?<secret>[\\w+/=.!@#%^&*~-]{16,128})[ \\t]*(?:#.*)?$`,
   'imy',
 );
+/** `<add key="ApiKey" value="…" />`, `<password>…</password>` or `<property name="password">…</property>`. */
+const ELEMENT = new RegExp(
+  `${WORDS}(?:"\\s{1,5}value\\s?=\\s?"|"?>)(?<secret>[\\w+/=.!@#$%^*~:-]{16,128})(?:"|</)`,
+  'iy',
+);
+const XML_FILE = /\.(?:xml|config|props|targets|pubxml|[a-z]{2}proj)$/i;
 const SETTINGS_FILE = /(?:^|\/)\.env(?:\.[\w-]+)?$|\.(?:env|properties|ini|cfg|conf|ya?ml|toml|tfvars)$/i;
 
 const NAME_CHARACTERS = 40;
@@ -64,7 +70,7 @@ const MIN_BITS_PER_CHARACTER = 3.5;
 export function assignedSecrets(path: string, text: string, words: readonly number[]): AssignedSecret[] {
   const found: AssignedSecret[] = [];
   const sorted = words.toSorted((left, right) => left - right);
-  for (const pattern of SETTINGS_FILE.test(path) ? [QUOTED, UNQUOTED, SETTING] : [QUOTED, UNQUOTED]) {
+  for (const pattern of patternsFor(path)) {
     for (const match of matchesAt(sorted, text, pattern)) {
       const secret = match.groups?.['secret'] ?? '';
       // A comment may follow.
@@ -76,6 +82,11 @@ export function assignedSecrets(path: string, text: string, words: readonly numb
     }
   }
   return found;
+}
+
+function patternsFor(path: string): readonly RegExp[] {
+  if (SETTINGS_FILE.test(path)) return [QUOTED, UNQUOTED, SETTING];
+  return XML_FILE.test(path) ? [QUOTED, UNQUOTED, ELEMENT] : [QUOTED, UNQUOTED];
 }
 
 /** As if the whole text was searched: a match does not begin inside the one before. */

@@ -256,6 +256,9 @@ it.each(LOOK_ALIKES)('is silent about %s', async (_what, text) => {
 it.each([
   ['values.yaml', made('db:\n  pass', 'word: q7Zt1vL9xR4mK2pW8sB5 # of the shop\n')],
   ['application.properties', made('spring.datasource.pass', 'word=q7Zt1vL9xR4mK2pW8sB5\n')],
+  ['Web.config', made('<add key="DbPass', 'word" value="q7Zt1vL9xR4mK2pW8sB5" />\n')],
+  ['settings.xml', made('<server><id>a</id><pass', 'word>q7Zt1vL9xR4mK2pW8sB5</pass', 'word></server>\n')],
+  ['hibernate.cfg.xml', made('<property name="connection.pass', 'word">q7Zt1vL9xR4mK2pW8sB5</property>\n')],
   ['shop.toml', made('[a]\nsecret-', 'key = q7Zt1vL9xR4mK2pW8sB5\n')],
 ])('takes what a setting in %s is for a secret without quotes, too', async (path, text) => {
   const { findings } = await engine.analyzeFiles([file(path, text), file('src/a.js', `/*\n${text}*/\n`)], {
@@ -264,6 +267,14 @@ it.each([
 
   expect(findings.map((one) => [one.path, one.ruleId])).toEqual([[path, 'secret/assigned']]);
   expect(JSON.stringify(findings)).not.toContain('q7Zt1vL9');
+});
+
+it('does not take what a page sends back for a secret', async () => {
+  const text = '<input type="hidden" name="authenticity_token" value="q7Zt1vL9xR4mK2pW8sB5">\n';
+
+  const { findings } = await engine.analyzeFiles([file('page.html', text)], { kinds: ['security'] });
+
+  expect(findings).toEqual([]);
 });
 
 it.each([
