@@ -147,12 +147,13 @@ export const crypto: FrameworkModel = {
       '*.{token,resetToken,accessToken,refreshToken,sessionId,sessionToken,secret,apiKey,password,otp,csrfToken,nonce,salt}',
     ),
   ],
-  types: types({ 'crypto.Hash': ['crypto.{createHash,createHmac}'] }),
+  types: types({ 'crypto.Hash': ['crypto.{createHash,createHmac}', 'crypto.Hash.{update,copy,setEncoding}'] }),
   propagators: effects({
     identity: ['crypto.Hash.update'],
     clean: [
       'crypto.{randomBytes,randomUUID,randomInt,getRandomValues,timingSafeEqual}',
       'crypto.Hash.digest',
+      'crypto.hash',
       'bcrypt.{hash,hashSync,compare,compareSync}',
       'bcryptjs.{hash,hashSync,compare,compareSync}',
       'uuid',

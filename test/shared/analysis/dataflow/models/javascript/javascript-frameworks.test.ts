@@ -173,3 +173,13 @@ it.each([
 ])('knows what %s brings', async (_name, text) => {
   expect(await hitsIn({ 'a.ts': text })).toContain('code-injection');
 });
+
+it.each([
+  "require('crypto').createHash('sha256').update(q).digest('hex')",
+  "require('crypto').createHash('sha256').update('a').update(q, 'utf8').digest('base64url')",
+  "require('crypto').createHmac('sha256', process.env.K).update(q).copy().digest('hex')",
+  "require('crypto').hash('sha256', q)",
+])('does not take a digest for what it was made of: %s', async (digest) => {
+  expect(await hitsIn({ 'a.js': handler(`res.send('<p>' + q + '</p>');`) })).toContain('cross-site-scripting');
+  expect(await hitsIn({ 'a.js': handler(`res.send('<p>' + ${digest} + '</p>');`) })).toEqual([]);
+});
