@@ -7,6 +7,7 @@ import { decorated } from './decorate';
 import { evaluateArguments } from './evaluate-arguments';
 import { evaluateImport } from './evaluate-import';
 import { foldBinary, foldUnary, joinTexts } from './fold';
+import { refine } from './guards';
 import { importAll } from './import-all';
 import { isJava, isPython, isScript } from './language';
 import { elementsOf, newList } from './lists';
@@ -94,7 +95,7 @@ const HANDLERS: Handlers = {
   conditional: (machine, { test, then, otherwise }) => {
     const holds = truthOf(machine, machine.evaluate(test));
     if (holds !== undefined) return machine.evaluate(holds ? then : otherwise);
-    return machine.branch([() => machine.evaluate(then), () => machine.evaluate(otherwise)]);
+    return machine.branch([whereIt(machine, test, true, then), whereIt(machine, test, false, otherwise)]);
   },
   assign: (machine, { target, value, place }) => assignTo(machine, target, machine.evaluate(value), place),
   await: (machine, { value }) => settle(machine, machine.evaluate(value)),
@@ -149,12 +150,20 @@ function callInherited(machine: Machine, name: string, given: CallArguments, pla
   return machine.callMember(machine.frame.self, `super.${name}`, { arguments: given, place });
 }
 
+/** What an expression gives where a condition holds, or where it does not. */
+function whereIt(machine: Machine, test: Expression, holds: boolean, expression: Expression): () => Value {
+  return () => {
+    refine(machine, test, holds);
+    return machine.evaluate(expression);
+  };
+}
+
 function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'binary'>): Value {
   const first = machine.evaluate(left);
   if (operator === 'and' || operator === 'or') {
     const holds = truthOf(machine, first);
     if (holds !== undefined) return holds === (operator === 'and') ? machine.evaluate(right) : first;
-    return union(first, machine.branch([() => machine.evaluate(right), () => NOTHING]));
+    return union(first, machine.branch([whereIt(machine, left, operator === 'and', right), () => NOTHING]));
   }
   if (operator === 'coalesce') {
     const only = onlyConstant(first);

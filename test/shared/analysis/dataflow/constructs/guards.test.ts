@@ -14,6 +14,18 @@ describeTwins('conditions that guard', {
       flagged: `const x = source(); const all = new Set([source()]); if (all.has(x)) sink(x);`,
       clean: `const x = source(); const all = new Set(['a', 'b']); if (all.has(x)) sink(x);`,
     },
+    'a choice between two values': {
+      flagged: `const x = source(); const all = new Set(['a', 'b']); sink(all.has(x) ? 'a' : x);`,
+      clean: `const x = source(); const all = new Set(['a', 'b']); sink(all.has(x) ? x : 'a');`,
+    },
+    'a choice between two values, which guards nothing behind it': {
+      flagged: `const x = source(); const y = x === 'a' ? x : 'b'; sink(x);`,
+      clean: `const x = source(); const y = x !== 'a' ? 'b' : x; sink(y);`,
+    },
+    'the first of two conditions, for the second': {
+      flagged: `const x = source(); sink(/^[a-z]+$/.test(x) || x);`,
+      clean: `const x = source(); sink(/^[a-z]+$/.test(x) && x);`,
+    },
     'a pattern that is anchored': {
       flagged: `const x = source(); if (/[a-z]+/.test(x)) sink(x);`,
       clean: `const x = source(); if (/^[a-z]+$/.test(x)) sink(x);`,
@@ -40,6 +52,14 @@ describeTwins('conditions that guard', {
     },
   },
   python: {
+    'a choice between two values': {
+      flagged: `
+        x = source()
+        sink('a' if x in ('a', 'b') else x)`,
+      clean: `
+        x = source()
+        sink(x if x in ('a', 'b') else 'a')`,
+    },
     'equal to a constant': {
       flagged: `
         x = source()
@@ -122,6 +142,10 @@ describeTwins('conditions that guard', {
     },
   },
   java: {
+    'a choice between two values': {
+      flagged: `String x = source(); List<String> all = List.of("a", "b"); sink(all.contains(x) ? "a" : x);`,
+      clean: `String x = source(); List<String> all = List.of("a", "b"); sink(all.contains(x) ? x : "a");`,
+    },
     'equal to a constant': {
       flagged: `String x = source(); if (!x.equals("a")) sink(x);`,
       clean: `String x = source(); if ("a".equals(x) || x.equals("b")) sink(x);`,
