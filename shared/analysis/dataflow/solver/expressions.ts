@@ -6,7 +6,7 @@ import { combine } from './combine';
 import { decorated } from './decorate';
 import { evaluateArguments } from './evaluate-arguments';
 import { evaluateImport } from './evaluate-import';
-import { foldBinary, foldUnary, joinTexts } from './fold';
+import { foldBinary, foldUnary, isArithmetic, joinTexts } from './fold';
 import { refine } from './guards';
 import { importAll } from './import-all';
 import { isJava, isPython, isScript } from './language';
@@ -19,7 +19,7 @@ import { sliceOf } from './slice-of';
 import { binaryOfObjects, textOfObjects } from './special-methods';
 import { EMPTY_OBJECT, setAnyField, setField, type HeapObject } from './store';
 import { takeOver } from './take-over';
-import { notAtStart, stepTaints } from './taint';
+import { notAtStart, numberTaints, stepTaints, type Taint } from './taint';
 import { truthOf } from './truth-of';
 import {
   alternatives,
@@ -178,7 +178,13 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
   if (operator === '+' && first.objects.length > 0 && second.objects.length > 0) {
     return union(result, joinLists(machine, first, second));
   }
-  return withTaints(result, stepTaints(result.taints, machine.path(), place, 'is put together with other data'));
+  const taints = computedTaints(machine, operator, result);
+  return withTaints(result, stepTaints(taints, machine.path(), place, 'is put together with other data'));
+}
+
+/** In JavaScript whatever is computed is a number. */
+function computedTaints(machine: Machine, operator: Of<'binary'>['operator'], { taints }: Value): readonly Taint[] {
+  return isScript(machine) && isArithmetic(operator) ? numberTaints(taints) : taints;
 }
 
 /** Behind `base + '/'` data is not at the beginning, whatever the base is. */

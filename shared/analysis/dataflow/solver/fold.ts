@@ -1,5 +1,5 @@
 import type { BinaryOperator, ConstantValue, UnaryOperator } from '../ir';
-import { notAtStart, unionTaints, type Taint } from './taint';
+import { notAtStart, numberTaints, unionTaints, type Taint } from './taint';
 import { constant, NOTHING, onlyConstant, texts, truth, UNKNOWN, union, withTaints, type Value } from './value';
 
 const MAX_PRODUCT = 8;
@@ -48,9 +48,14 @@ export function foldUnary(operator: UnaryOperator, operand: Value): Value {
   }
   if (operator === 'typeof') return typeNames(operand);
   const only = onlyConstant(operand)?.value;
-  if (typeof only !== 'number') return withTaints(UNKNOWN, operand.taints);
+  if (typeof only !== 'number') return withTaints(UNKNOWN, numberTaints(operand.taints));
   if (operator === '-') return withTaints(constant(-only), operand.taints);
   return withTaints(constant(operator === '~' ? ~only : only), operand.taints);
+}
+
+/** Whether the result is a number whatever the operands are, in JavaScript. */
+export function isArithmetic(operator: BinaryOperator): boolean {
+  return ARITHMETIC.has(operator);
 }
 
 /** Texts put one behind the other. */

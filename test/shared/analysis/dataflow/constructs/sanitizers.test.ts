@@ -39,6 +39,11 @@ describeTwins('what makes data harmless', {
       flagged: EXPRESS(`exec('kill ' + String(q));`),
       clean: EXPRESS(`exec('kill ' + parseInt(q, 10) + Number(q));`),
     },
+    'what is computed carries no text': {
+      weakness: 'command-injection',
+      flagged: EXPRESS(`exec('kill ' + (q + 1));`),
+      clean: EXPRESS(`exec('kill ' + +q + ' ' + -q + ' ' + (q - 1) * 10 + ' ' + (q | 0) + ' ' + (q % 2) + ' ' + ~~q);`),
+    },
     'the last part of a path': {
       weakness: 'path-traversal',
       flagged: EXPRESS(`fs.readFileSync('/data/' + path.normalize(q));`),
