@@ -119,8 +119,8 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     hints: ['hooks.slack.com'],
     pattern: /https:\/\/hooks\.slack\.com\/services\/T\w{8,12}\/B\w{8,12}\/\w{20,30}/g,
   },
-  { rule: 'aws', hints: ['AKIA'], pattern: /(?<![\w/+=-])AKIA[A-Z2-7]{16}(?![\w/+=-])/g },
-  { rule: 'aws', hints: ['ASIA'], pattern: /(?<![\w/+=-])ASIA[A-Z2-7]{16}(?![\w/+=-])/g },
+  { rule: 'aws', hints: ['AKIA'], pattern: /(?<![\w/+-])AKIA[A-Z2-7]{16}(?![\w/+=-])/g },
+  { rule: 'aws', hints: ['ASIA'], pattern: /(?<![\w/+-])ASIA[A-Z2-7]{16}(?![\w/+=-])/g },
   {
     rule: 'aws',
     hints: ['ecret'],

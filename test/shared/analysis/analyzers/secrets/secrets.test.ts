@@ -307,6 +307,19 @@ it('doubts the name of a key of AWS whose secret is not there', async () => {
   expect(JSON.stringify(findings)).not.toContain(name);
 });
 
+it('finds a key of AWS and its name in a file of settings, where nothing is quoted', async () => {
+  const name = made('AKIA', 'QX7ZJ4WM2KLP5RTV');
+  const text = `AWS_ACCESS_KEY_ID=${name}\nAWS_SECRET_ACCESS_KEY=${made(MIXED, 'aQ7wEtY3')}\n`;
+
+  const { findings } = await engine.analyzeFiles([file('.env', text)], { kinds: ['security'] });
+
+  expect(findings.map(({ ruleId, region }) => [ruleId, region.startLine])).toEqual([
+    ['secret/aws', 1],
+    ['secret/aws', 2],
+  ]);
+  expect(JSON.stringify(findings)).not.toContain(name);
+});
+
 it('takes passwords of services that a pipeline starts for made up', async () => {
   const text = 'POSTGRES_PASSWORD: "q7Zt1vL9xR4mK2pW8sB5"\n';
   const paths = ['.ci/compose.yaml', 'docker-compose.test.yml', 'deploy/compose.yaml'];
