@@ -15,6 +15,8 @@ const REACH = 300;
 const CLEANED = /sanitiz|purify|escape|JSON\.stringify|highlight|katex|marked|markdown/i;
 /** It takes a message behind the value, too. */
 const VITEST = /\bvitest\b|\bvi\.\w+\(/;
+/** How people call what shows another page; threads, ports and channels have no origin to ask for. */
+const ANOTHER_PAGE = /(?:window|win|parent|opener|popup|frames?|source|target|\btop)(?:\[\d+\])?$/i;
 const CHAI = /^\s*\.\s*(?:to|not|be|is|have|should)\b/;
 
 /** By rule, what shows that a finding is meant, or harms nobody there. */
@@ -58,6 +60,10 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   'jest/valid-expect-in-promise': ({ covered, text }) => /^cy\b/.test(covered) || /\bcy\.visit\(/.test(text),
   // Vitest waits for a group of tests that is asynchronous.
   'jest/valid-describe-callback': ({ text }) => VITEST.test(text),
+  'unicorn/require-post-message-target-origin': ({ before }) => {
+    const at = before.lastIndexOf('.postMessage(');
+    return at !== -1 && !ANOTHER_PAGE.test(before.slice(0, at));
+  },
   'react/no-danger': ({ covered, behind }) => CLEANED.test(covered + behind.slice(0, 150)),
   // Decorators are given any object; their types say so.
   'typescript/no-wrapper-object-types': ({ covered, text }) =>
