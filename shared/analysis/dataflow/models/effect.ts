@@ -113,6 +113,10 @@ export type Effect =
   | 'script.finally'
   /** One of several promises. */
   | 'script.any'
+  /** A schema made of an object that has a schema for each field. */
+  | 'schema.object'
+  /** The result is what passes such a schema, in the way that the method is called for: `parse`, `safeParse`, `parseAsync`. */
+  | 'schema.check'
   // Callbacks over the values of a collection.
   | 'each.call'
   | 'each.map'

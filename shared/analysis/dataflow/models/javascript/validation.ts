@@ -1,5 +1,5 @@
 import type { FrameworkModel, SanitizerModel, TypeModel } from '../model';
-import { sources } from '../model-rows';
+import { effects, sources } from '../model-rows';
 import type { Weakness } from '../weakness';
 
 /** What is wrong only where data has another shape than is meant. */
@@ -26,7 +26,7 @@ const LIBRARIES: readonly Library[] = [
     values:
       'number,int,bigint,boolean,date,literal,enum,nativeEnum,uuid,cuid,cuid2,ulid,nanoid,ipv4,ipv6,iso,stringbool,undefined,null',
     shapes: 'string,email,url,object,strictObject,array,tuple,record,union,discriminatedUnion,intersection',
-    same: 'min,max,length,optional,nullable,nullish,default,describe,brand,readonly,trim,strict,strip,partial,required,pick,omit,extend,merge,gt,gte,lt,lte,positive,nonnegative,finite,safe,int,nonempty,catch,toLowerCase,toUpperCase',
+    same: 'min,max,length,optional,nullable,nullish,default,describe,brand,readonly,trim,strict,strip,partial,required,refine,superRefine,pick,omit,extend,merge,gt,gte,lt,lte,positive,nonnegative,finite,safe,int,nonempty,catch,toLowerCase,toUpperCase',
     toValues: 'uuid,cuid,cuid2,ulid,nanoid,datetime,date,time,ip,ipv4,ipv6,base64url',
     check: 'parse,parseAsync,safeParse,safeParseAsync,spa',
   },
@@ -71,7 +71,12 @@ function sanitizersOf({ id, check }: Library): SanitizerModel[] {
   ];
 }
 
-/** Schemas that data from outside has to fit: zod, Joi, Yup, Ajv, express-validator. What a field of an object must be is not told. */
+const ZOD_MAKERS = ['zod', 'zod.z', 'zod.default'];
+/** Methods after which the fields of an object are those that they were before. */
+const SAME_FIELDS =
+  'optional,nullable,nullish,default,describe,brand,readonly,strict,strip,partial,required,refine,superRefine';
+
+/** Schemas that data from outside has to fit: zod, Joi, Yup, Ajv, express-validator. What a field of an object must be, zod tells. */
 export const validation: FrameworkModel = {
   id: 'validation',
   language: 'javascript',
@@ -85,6 +90,11 @@ export const validation: FrameworkModel = {
     { match: 'ajv.Validator', cleans: OF_SHAPE, isGuard: true },
     { match: 'ajv.validate', cleans: OF_SHAPE, isGuard: true, port: 1 },
   ],
+  propagators: effects({
+    'schema.object': ZOD_MAKERS.map((maker) => `${maker}.{object,strictObject}`),
+    'schema.check': ['zod.ShapeSchema.{parse,parseAsync,safeParse,safeParseAsync,spa}'],
+    identity: [`zod.ShapeSchema.{${SAME_FIELDS}}`],
+  }),
   types: [
     ...LIBRARIES.flatMap(typesOf),
     { match: 'ajv.{compile,getSchema}', type: 'ajv.Validator' },

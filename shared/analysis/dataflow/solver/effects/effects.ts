@@ -9,6 +9,7 @@ import { ITERATOR_EFFECTS } from './iterator-effects';
 import { LIST_EFFECTS } from './list-effects';
 import { MAP_EFFECTS } from './map-effects';
 import { ABSORBING_EFFECTS, CONFIGURATION_EFFECTS, OTHER_EFFECTS, REFLECT_EFFECTS } from './other-effects';
+import { SCHEMA_EFFECTS } from './schema-effects';
 import { SCRIPT_EFFECTS } from './script-effects';
 import { STATE_EFFECTS } from './state-effects';
 import { TEXT_EFFECTS } from './text-effects';
@@ -28,6 +29,7 @@ export const EFFECTS: Readonly<Record<Effect, DoEffect>> = {
   ...OTHER_EFFECTS,
   ...PROMISE_EFFECTS,
   ...REFLECT_EFFECTS,
+  ...SCHEMA_EFFECTS,
   ...SCRIPT_EFFECTS,
   ...STATE_EFFECTS,
   ...TEXT_EFFECTS,
