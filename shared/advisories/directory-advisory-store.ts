@@ -65,7 +65,9 @@ async function writeWhole(folder: string, file: string, content: string | Uint8A
   await rename(temporary, file);
 }
 
+/** Where a file stands in place of the directory, there is nothing either. */
 function ifMissing(error: unknown): undefined {
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   throw error;
 }

@@ -14,6 +14,13 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe('in a directory', () => advisoryStoreContract(() => createDirectoryAdvisoryStore(join(directory, 'index'))));
 
+it('knows nothing where a file stands in place of the directory', async () => {
+  const file = join(directory, 'file');
+  writeFileSync(file, '');
+
+  expect(await createDirectoryAdvisoryStore(join(file, 'advisories')).readManifest()).toBeUndefined();
+});
+
 const memory = memoryAdvisoryStore();
 describe('in memory', () => advisoryStoreContract(() => memory));
 
