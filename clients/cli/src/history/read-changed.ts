@@ -1,6 +1,6 @@
 import { AurelisError } from '../../../../shared/kernel';
 import { findBase } from './find-base';
-import { readSubmodules, type Submodule } from './read-submodules';
+import { MAX_SUBMODULE_LEVELS, readSubmodules, type Submodule } from './read-submodules';
 import { runGit, WITHOUT_PROGRAMS } from './run-git';
 
 /** Files that differ from a commit, and the commit by the name it was given. */
@@ -41,7 +41,7 @@ async function changedNames(
   directory: string,
   commit: string,
   signal: AbortSignal,
-  levels = MAX_LEVELS,
+  levels = MAX_SUBMODULE_LEVELS,
 ): Promise<readonly string[] | undefined> {
   const diff = ['diff', '--name-only', '--no-renames', ...WITHOUT_PROGRAMS, '--relative', '-z', commit, '--', '.'];
   const [changed, added, submodules] = await Promise.all([
@@ -56,14 +56,12 @@ async function changedNames(
   return [names, ...namesOfSubmodules].flat();
 }
 
-const MAX_LEVELS = 5;
-
 async function namesIn(
-  { folder, directory, commit }: Submodule,
+  { folder, directory, commit, isCheckedOut }: Submodule,
   signal: AbortSignal,
   levels: number,
 ): Promise<string[]> {
-  const names = levels === 0 ? undefined : await changedNames(directory, commit, signal, levels - 1);
+  const names = isCheckedOut && levels > 0 ? await changedNames(directory, commit, signal, levels - 1) : undefined;
   // What nobody can tell apart has changed as a whole.
   return names?.map((name) => `${folder}${name}`) ?? [folder];
 }

@@ -1,5 +1,5 @@
 import type { LineRanges } from '../../../../shared/findings';
-import { readSubmodules } from './read-submodules';
+import { MAX_SUBMODULE_LEVELS, readSubmodules } from './read-submodules';
 import { runGit, WITHOUT_PROGRAMS } from './run-git';
 
 /** More lines than any file that is read has. */
@@ -14,7 +14,7 @@ export async function readNewLines(
   directory: string,
   commit: string,
   signal: AbortSignal,
-  levels = MAX_LEVELS,
+  levels = MAX_SUBMODULE_LEVELS,
 ): Promise<ReadonlyMap<string, LineRanges> | undefined> {
   if (levels === 0) return undefined;
   const [changed, added, submodules] = await Promise.all([
@@ -43,15 +43,24 @@ export async function readNewLines(
   if (changed === undefined || added === undefined || submodules === undefined) return undefined;
   const lines = parseDiff(changed);
   for (const path of added.split('\0')) if (path !== '') lines.set(path, ALL_LINES);
-  for (const submodule of submodules) {
-    const within = await readNewLines(submodule.directory, submodule.commit, signal, levels - 1);
+  for (const submodule of submodules.filter(({ isCheckedOut }) => isCheckedOut)) {
+    const { directory: its, commit: before } = submodule;
+    const within = (await readNewLines(its, before, signal, levels - 1)) ?? (await readAllLines(its, signal));
     if (within === undefined) return undefined;
     for (const [path, ranges] of within) lines.set(`${submodule.folder}${path}`, ranges);
   }
   return lines;
 }
 
-const MAX_LEVELS = 5;
+/** Of a repository of which nobody knows what stood there before, all is new. */
+async function readAllLines(
+  directory: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, LineRanges> | undefined> {
+  const files = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', '.'];
+  const names = (await runGit(directory, files, signal))?.split('\0').filter((name) => name !== '');
+  return names && new Map(names.map((name) => [name, ALL_LINES]));
+}
 
 /** The new side of a diff without context. */
 export function parseDiff(diff: string): Map<string, LineRanges> {

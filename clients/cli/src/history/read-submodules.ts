@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runGit } from './run-git';
 
@@ -8,7 +9,12 @@ export interface Submodule {
   readonly directory: string;
   /** What stood there at the commit; an empty tree where it was not there yet. */
   readonly commit: string;
+  /** Where nobody asked for it, its folder is no repository, and git would answer for the one around it. */
+  readonly isCheckedOut: boolean;
 }
+
+/** So many submodules in each other are looked into. */
+export const MAX_SUBMODULE_LEVELS = 5;
 
 const GITLINK = /^160000 [^\t]*\t([^]+)$/;
 
@@ -27,7 +33,13 @@ export async function readSubmodules(
     // Of nothing on standard input this is the name that an empty tree has, whether there is one or not.
     const before = then ?? (await runGit(directory, ['hash-object', '-t', 'tree', '--stdin'], signal));
     if (before === undefined) return undefined;
-    submodules.push({ folder: `${path}/`, directory: join(directory, path), commit: before.trim() });
+    const own = join(directory, path);
+    submodules.push({
+      folder: `${path}/`,
+      directory: own,
+      commit: before.trim(),
+      isCheckedOut: existsSync(join(own, '.git')),
+    });
   }
   return submodules;
 }

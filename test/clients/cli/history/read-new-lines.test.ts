@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDiff, readNewLines } from '../../../../clients/cli/src/history/read-new-lines';
 import { makeTree } from '../support/make-tree';
@@ -43,28 +43,59 @@ it('takes no line of a file for the head of another', () => {
   expect([...parseDiff(diff)]).toEqual([['a.md', [1, 2, 11, 11]]]);
 });
 
-it('reads the new lines of submodules, too', async () => {
-  const folder = makeTree({ 'a.js': 'a;\n' });
-  const submodule = join(folder, 'part');
+describe('with a submodule', () => {
   const git = (cwd: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, stdio: 'ignore' });
   const commitAll = (cwd: string): void => {
     git(cwd, 'add', '.');
     git(cwd, 'commit', '--message', 'Go on');
   };
-  mkdirSync(submodule);
-  git(submodule, 'init');
-  writeFileSync(join(submodule, 'b.js'), 'b;\n');
-  commitAll(submodule);
-  git(folder, 'init');
-  git(folder, 'add', 'a.js');
-  git(folder, 'commit', '--message', 'Start');
-  commitAll(folder);
-  writeFileSync(join(submodule, 'b.js'), 'b;\nc;\n');
   const { signal } = new AbortController();
 
-  const [added, changed] = [await readNewLines(folder, 'HEAD~1', signal), await readNewLines(folder, 'HEAD', signal)];
+  /** A repository with the file `a.js` in its first commit, and the submodule `part` with the file `b.js` in its second. */
+  function makeRepository(): { folder: string; submodule: string } {
+    const folder = makeTree({ 'a.js': 'a;\n' });
+    const submodule = join(folder, 'part');
+    mkdirSync(submodule);
+    git(submodule, 'init');
+    writeFileSync(join(submodule, 'b.js'), 'b;\n');
+    commitAll(submodule);
+    git(folder, 'init');
+    git(folder, 'add', 'a.js');
+    git(folder, 'commit', '--message', 'Start');
+    commitAll(folder);
+    return { folder, submodule };
+  }
 
-  expect(added?.get('part/b.js')).toEqual([1, 2]);
-  expect(changed).toEqual(new Map([['part/b.js', [2, 2]]]));
+  it('reads its new lines, too', async () => {
+    const { folder, submodule } = makeRepository();
+    writeFileSync(join(submodule, 'b.js'), 'b;\nc;\n');
+
+    const [added, changed] = [await readNewLines(folder, 'HEAD~1', signal), await readNewLines(folder, 'HEAD', signal)];
+
+    expect(added?.get('part/b.js')).toEqual([1, 2]);
+    expect(changed).toEqual(new Map([['part/b.js', [2, 2]]]));
+  });
+
+  it('reads the lines around it where nobody checked it out', async () => {
+    const { folder, submodule } = makeRepository();
+    rmSync(submodule, { recursive: true });
+    mkdirSync(submodule);
+    writeFileSync(join(folder, 'a.js'), 'a;\nd;\n');
+
+    expect(await readNewLines(folder, 'HEAD', signal)).toEqual(new Map([['a.js', [2, 2]]]));
+  });
+
+  it('takes all of it for new where the commit of before was not fetched', async () => {
+    const { folder, submodule } = makeRepository();
+    rmSync(join(submodule, '.git'), { recursive: true });
+    git(submodule, 'init');
+    writeFileSync(join(submodule, 'c.js'), 'c;\n');
+    commitAll(submodule);
+
+    const lines = await readNewLines(folder, 'HEAD', signal);
+
+    expect(lines?.get('part/b.js')).toEqual(lines?.get('part/c.js'));
+    expect(lines?.get('part/b.js')?.[0]).toBe(1);
+  });
 });
