@@ -1,6 +1,7 @@
 export { cutBatches, type CutOptions, type SourceBatch } from './batch/cut-batches';
 export { decodeBatch } from './batch/decode-batch';
 export { encodeBatch } from './batch/encode-batch';
+export { decodeUtf16, startsLikeUtf16 } from './content/decode-utf16';
 export { detectArchiveFormat, type ArchiveFormat } from './archive/detect-archive-format';
 export { packDirectory } from './pack-directory';
 export { readArchive } from './read-archive';

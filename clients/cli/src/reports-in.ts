@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { importReports } from '../../../shared/analysis';
 import { readBaseline, type Baseline, type Imported } from '../../../shared/findings';
 import { AurelisError } from '../../../shared/kernel';
+import { decodeUtf16, startsLikeUtf16 } from '../../../shared/source';
 import type { LocalSource } from './local-source';
 import { describeSystemError } from './output/describe-error';
 
@@ -41,7 +42,7 @@ async function readText(file: string): Promise<string> {
 
 /** PowerShell writes UTF-16 where it sends what a program prints into a file. */
 function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return bytes.toString('utf8');
+  const text = startsLikeUtf16(bytes) ? decodeUtf16(bytes) : bytes;
+  if (text === undefined) throw new Error('it begins like UTF-16 and is none');
+  return Buffer.from(text.buffer, text.byteOffset, text.length).toString('utf8');
 }

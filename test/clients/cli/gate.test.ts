@@ -82,6 +82,16 @@ it('reads a baseline that PowerShell wrote', async () => {
   expect(shown(again.stdout)).toEqual(['a.js oxlint/no-debugger unchanged']);
 });
 
+it('says of a baseline in half a character that it is none', async () => {
+  const baseline = join(makeTree({}), 'main.json');
+  writeFileSync(baseline, Buffer.from([0xff, 0xfe, 0x7b]));
+
+  const { code, stderr } = await runAurelis(['scan', makeTree({ 'a.js': 'a();\n' }), '--baseline', baseline]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain('main.json cannot be read: it begins like UTF-16 and is none.');
+});
+
 it('fails by new findings alone when there is a baseline', async () => {
   const tree = makeTree({ 'a.js': 'eval(a);\n' });
   const baseline = join(tree, 'main.json');
