@@ -10,7 +10,7 @@ import { appliesTo, type AppliesTo } from '../analyzers/applies-to';
 import { ANALYZERS } from '../analyzers/registry';
 import { maxBytesOf } from '../larger-files';
 import { ruleFilter } from '../rule-filter';
-import { withSecretsFound } from '../secrets-found';
+import { withSecretsFound } from '../with-secrets-found';
 import { isMinified } from '../text/is-minified';
 import { withoutSecrets } from '../analyzers/suppressions/without-secrets';
 import { MAX_FILE_BYTES, readSource } from '../text/read-source';
