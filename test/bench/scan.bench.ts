@@ -45,24 +45,12 @@ async function* compare({ name, directory, files, lines }: LanguageTree) {
   const parsing = await parse(directory);
   yield { name: `${name}: parse only`, value: parsing.seconds, unit: 's' };
   const scan = await fastest(() => scanDirectory(directory, ['--no-cache']));
-  yield {
-    name: `${name}: full scan`,
-    value: scan.seconds,
-    unit: 's',
-    baseline: parsing.seconds,
-    ratio: scan.seconds / parsing.seconds,
-  };
+  yield secondsOf(`${name}: full scan`, scan, parsing);
   yield { name: `${name}: throughput`, value: lines / scan.seconds, unit: 'lines/s' };
   const withoutDataflow = await fastest(() =>
     scanDirectory(directory, ['--no-cache', '--disable-rules', 'dataflow/*']),
   );
-  yield {
-    name: `${name}: scan without dataflow`,
-    value: withoutDataflow.seconds,
-    unit: 's',
-    baseline: parsing.seconds,
-    ratio: withoutDataflow.seconds / parsing.seconds,
-  };
+  yield secondsOf(`${name}: scan without dataflow`, withoutDataflow, parsing);
   yield { name: `${name}: throughput without dataflow`, value: lines / withoutDataflow.seconds, unit: 'lines/s' };
   yield { name: `${name}: peak memory, children included`, value: scan.peakBytes / MIB, unit: 'MiB' };
   if (name !== 'JS/TS') return;
@@ -96,20 +84,8 @@ async function* rescan() {
     appendFileSync(changed, '\nfunction added(value) {\n  return value + 1;\n}\n');
     const third = await scanDirectory(source.directory, [], cache);
     yield { name: `first scan of ${MANY_FILES} files, ${source.lines} lines`, value: first.seconds, unit: 's' };
-    yield {
-      name: 'scan after one file changed',
-      value: second.seconds,
-      unit: 's',
-      baseline: first.seconds,
-      ratio: second.seconds / first.seconds,
-    };
-    yield {
-      name: 'scan after one file does something else',
-      value: third.seconds,
-      unit: 's',
-      baseline: first.seconds,
-      ratio: third.seconds / first.seconds,
-    };
+    yield secondsOf('scan after one file changed', second, first);
+    yield secondsOf('scan after one file does something else', third, first);
   } finally {
     rmSync(source.directory, { recursive: true, force: true });
     rmSync(cache, { recursive: true, force: true });
@@ -125,19 +101,17 @@ async function* scanSmall() {
       writeFileSync(join(directory, name), text);
       // The first one leaves the compiled program behind.
       await scanDirectory(directory, ['--no-cache'], cache);
-      const { seconds } = await fastest(() => scanDirectory(directory, ['--no-cache'], cache));
+      const scan = await fastest(() => scanDirectory(directory, ['--no-cache'], cache));
       rmSync(directory, { recursive: true });
-      yield {
-        name: `scan of ${name} alone`,
-        value: seconds,
-        unit: 's',
-        baseline: nothing.seconds,
-        ratio: seconds / nothing.seconds,
-      };
+      yield secondsOf(`scan of ${name} alone`, scan, nothing);
     }
   } finally {
     rmSync(cache, { recursive: true, force: true });
   }
+}
+
+function secondsOf(name: string, { seconds }: Pick<Timed, 'seconds'>, baseline: Pick<Timed, 'seconds'>) {
+  return { name, value: seconds, unit: 's', baseline: baseline.seconds, ratio: seconds / baseline.seconds };
 }
 
 function parse(directory: string): Promise<Timed> {
