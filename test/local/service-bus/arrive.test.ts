@@ -9,6 +9,7 @@ describe('arriving', () => {
 
   beforeAll(async () => {
     client = await bus.start({
+      held: {},
       later: {},
       cancelled: {},
       once: { RequiresDuplicateDetection: true },
@@ -18,19 +19,28 @@ describe('arriving', () => {
   });
   afterAll(() => bus.dispose());
 
-  it('holds scheduled messages back until their time', async () => {
-    const sender = client.createSender('later');
-    const receiver = client.createReceiver('later');
-    const time = new Date(Date.now() + 700);
-
+  /** One in either of the ways that there are. */
+  async function schedule(queue: string, time: Date): Promise<void> {
+    const sender = client.createSender(queue);
     await sender.sendMessages({ body: 'by property', scheduledEnqueueTimeUtc: time });
     await sender.scheduleMessages([{ body: 'by request' }], time);
-    const peeked = await receiver.peekMessages(10);
-    const counts = bus.emulator.queueCounts('later');
-    const messages = await receiveAll(client, 'later', 2);
+  }
+
+  it('holds scheduled messages back', async () => {
+    await schedule('held', new Date(Date.now() + 60_000));
+
+    const peeked = await client.createReceiver('held').peekMessages(10);
 
     expect(peeked.map(({ state }) => state)).toEqual(['scheduled', 'scheduled']);
-    expect(counts).toMatchObject({ active: 0, scheduled: 2 });
+    expect(bus.emulator.queueCounts('held')).toMatchObject({ active: 0, scheduled: 2 });
+  });
+
+  it('lets scheduled messages arrive when their time has come', async () => {
+    const time = new Date(Date.now() + 700);
+    await schedule('later', time);
+
+    const messages = await receiveAll(client, 'later', 2);
+
     expect(messages.map(({ body }) => body as string).sort()).toEqual(['by property', 'by request']);
     for (const { enqueuedTimeUtc } of messages) {
       expect(enqueuedTimeUtc!.getTime()).toBeGreaterThanOrEqual(time.getTime());
