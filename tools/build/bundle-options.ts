@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { lazyPackages } from './lazy-packages.ts';
 import { sourceDigest } from './source-digest.ts';
 import type { Target } from './target.ts';
 
@@ -14,6 +15,9 @@ export function bundleOptions(target: Target, root: string): BuildOptions {
     target: 'node22',
     format: 'cjs',
     sourcemap: true,
+    // Node.js reads and checks every character each time a program or a thread starts. Names stay as they are, for stack traces.
+    minifyWhitespace: true,
+    minifySyntax: true,
     // Licences of bundled packages are kept in a file beside the bundle.
     legalComments: 'linked',
     packages: target.packages === 'external' ? 'external' : 'bundle',
@@ -26,6 +30,7 @@ export function bundleOptions(target: Target, root: string): BuildOptions {
       AURELIS_SOURCE_DIGEST: JSON.stringify(sourceDigest(root)),
     },
     banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [lazyPackages(root)],
     metafile: true,
     logLevel: 'warning',
   };
