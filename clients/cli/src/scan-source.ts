@@ -127,7 +127,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   try {
     const [analyzed, churn] = await Promise.all([
       analyzeBatches(batches, { engine, settings, memory: () => memory()?.results, files, signal }),
-      source.kind === 'directory' ? readChurn(source.path, signal) : undefined,
+      source.kind === 'directory' ? readChurn(source.path, signal, options.cache?.churn) : undefined,
     ]);
     const results = kept.length === 0 ? analyzed : [toAnalysisResult(kept), ...analyzed];
     const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(settings.effective(), options.baseline);

@@ -1,6 +1,8 @@
 import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../../../shared/kernel';
+import type { ChurnMemory } from '../history/read-churn';
+import { churnFile } from './churn-file';
 import { conclusionFiles } from './conclusion-files';
 import { ScanMemory } from './scan-memory';
 import type { ConclusionMemory } from '../../../../shared/analysis';
@@ -16,6 +18,8 @@ export interface OpenMemory {
 export interface ScanCache {
   /** `selection` names the rules that were asked for, and the version of the engine. */
   open(selection: string): OpenMemory;
+  /** Whatever the rules are. */
+  readonly churn: ChurnMemory;
   /** Forgets everything about the directory. */
   erase(): void;
   /** Removes what was not used for 30 days. */
@@ -27,6 +31,7 @@ export function createScanCache(directory: string, root: string): ScanCache {
   const folder = join(directory, 'results');
   const place = sha256(root);
   return {
+    churn: churnFile(join(folder, `${place}-history`)),
     open(selection) {
       const own = join(folder, `${place}-${selection}`);
       const results = new ScanMemory(own);

@@ -48,7 +48,16 @@ export async function runGit(
   return (await askGit(directory, args, signal)).output;
 }
 
-/** The same, and what git has to say about it. */
+/** The same for commands that look into no file, without asking first which programs the settings name. */
+export async function askPlumbing(
+  directory: string,
+  args: readonly ['rev-parse' | 'rev-list', ...string[]],
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  return (await startGit(directory, args, signal, {})).output;
+}
+
+/** The same as `runGit`, and what git has to say about it. */
 export async function askGit(directory: string, args: readonly string[], signal: AbortSignal): Promise<GitAnswer> {
   const settings = await startGit(directory, ['config', '--includes', '--list', '--name-only', '-z'], signal, {});
   if (settings.output === undefined) return settings;

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { churnFile } from '../../../../clients/cli/src/cache/churn-file';
 import { readChurn } from '../../../../clients/cli/src/history/read-churn';
 
 let folder: string;
@@ -58,6 +59,46 @@ it('knows of no history outside a repository, in an empty one, or when it is to 
   const stopped = await readChurn(folder, AbortSignal.abort());
 
   expect([outside, empty, stopped]).toEqual([undefined, undefined, undefined]);
+});
+
+it('remembers what it counted until there is another commit', async () => {
+  git('init', '--quiet');
+  commit('2020-04-01T12:00:00Z', { 'a.js': '1' });
+  const memory = churnFile(join(folder, 'cache'));
+  await readChurn(folder, signal, memory);
+  const [head] = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).split('\n');
+  expect([...(memory.recall(head ?? '') ?? [])]).toEqual([['a.js', 1]]);
+
+  memory.keep(head ?? '', new Map([['remembered.js', 7]]));
+  expect((await readChurn(folder, signal, memory))?.get('remembered.js')).toBe(7);
+
+  commit('2020-05-01T12:00:00Z', { 'a.js': '2' });
+  expect((await readChurn(folder, signal, memory))?.get('a.js')).toBe(2);
+});
+
+it('remembers nothing of a history that may still become longer', async () => {
+  git('init', '--quiet');
+  commit('2020-04-01T12:00:00Z', { 'a.js': '1' });
+  commit('2020-05-01T12:00:00Z', { 'a.js': '2' });
+  const shallow = join(folder, 'shallow');
+  git('clone', '--quiet', '--depth=1', `file://${folder}`, shallow);
+  const memory = churnFile(join(folder, 'cache'));
+
+  const short = await readChurn(shallow, signal, memory);
+  git('-C', shallow, 'fetch', '--quiet', '--unshallow');
+  const long = await readChurn(shallow, signal, memory);
+
+  expect([short?.get('a.js'), long?.get('a.js')]).toEqual([1, 2]);
+});
+
+it('counts anew where what was kept is damaged', async () => {
+  git('init', '--quiet');
+  commit('2020-04-01T12:00:00Z', { 'a.js': '1' });
+  const memory = churnFile(join(folder, 'cache'));
+  await readChurn(folder, signal, memory);
+  truncateSync(join(folder, 'cache', 'commits.churn1'), 30);
+
+  expect((await readChurn(folder, signal, memory))?.get('a.js')).toBe(1);
 });
 
 it('starts no program that the settings of the repository name', async () => {
