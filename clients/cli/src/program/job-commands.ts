@@ -54,7 +54,7 @@ export function addJobCommands(
     .description('Print what came of a job: a report, a patch for "git apply", or all of it as JSON.')
     .argument('<job>', 'id of the job')
     .addOption(new Option('--format <format>', 'what to print').choices(JobResultKind.options).default('report'))
-    .option('--output <file>', 'write it to a file')
+    .option('-o, --output <file>', 'write it to a file')
     .option('--wait', 'wait for the end of the job first')
     .option('--no-progress', 'no progress on standard error')
     .addHelpText('after', JOB_HELP)

@@ -18,7 +18,7 @@ const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', '
 export function withReportOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'how to write the report').choices(FORMATS).default('text'))
-    .option('--output <file>', 'write the report to a file; a summary still goes to the terminal')
+    .option('-o, --output <file>', 'write the report to a file; a summary still goes to the terminal')
     .addOption(
       new Option(
         '--fail-on <level>',
