@@ -1,10 +1,12 @@
 import type { Diagnostic, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import type { SourceText } from '../../text/source-text';
 import type { FileAnalyzer, Found } from '../analyzer';
+import { SYNTAX_ERROR_RULE } from '../syntax/manifest';
 import { syntaxFinding } from '../syntax/syntax-finding';
 import { fineIn } from './fine-in';
 import { isMeantSo } from './is-meant-so';
 import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
+import { tellingErrors } from './telling-errors';
 import { withTypeIdentity } from './with-type-identity';
 
 const SYNTAX_ERROR = 'invalid-syntax';
@@ -50,7 +52,10 @@ function settingsFor(codes: readonly string[]) {
 function check(workspace: Workspace, source: SourceText, text: string): Found[] {
   // The package's types leave the answer open; its documentation does not.
   const diagnostics = workspace.check(text) as readonly Diagnostic[];
-  return diagnostics.map((diagnostic) => toFound(diagnostic, source));
+  const found = diagnostics.map((diagnostic) => toFound(diagnostic, source));
+  const isError = ({ ruleId }: Found): boolean => ruleId === SYNTAX_ERROR_RULE;
+  if (!found.some(isError)) return found;
+  return [...tellingErrors(found.filter(isError), source), ...found.filter((one) => !isError(one))];
 }
 
 function toFound(diagnostic: Diagnostic, source: SourceText): Found {

@@ -146,6 +146,42 @@ it('still lints a file that has a syntax error where it can', async () => {
   expect(findings[0]).toMatchObject({ ruleId: 'syntax/error', region: { startLine: 1, startColumn: 7 } });
 });
 
+it('says once that a file is Python 2', async () => {
+  const errors = await syntaxErrorsOf(
+    'import os\n\n\ndef f(a):\n    print a\n    try:\n        os.chmod(a, 0755)\n    except OSError, error:\n        print "no", error\n',
+  );
+
+  expect(errors).toEqual([[5, 'This is Python 2, which no Python that is still maintained reads.']]);
+});
+
+it.each([
+  'print {"a": b}',
+  'exec "a"',
+  'raise A, "b"',
+  'a = 10L',
+  'if a <> b: pass',
+  'a = ur"b"',
+  'def f(a, (b, c)): pass',
+])('knows Python 2 from %s', async (line) => {
+  const errors = await syntaxErrorsOf(`${line}\n`);
+  expect(errors.map(([, message]) => message)).toEqual([
+    'This is Python 2, which no Python that is still maintained reads.',
+  ]);
+});
+
+it('tells one error of a line on which nothing can be read any more, and every line that has one', async () => {
+  const errors = await syntaxErrorsOf('a = [1 2 for in\n\n\ndef f(:\n    pass\n');
+
+  expect(errors.map(([line]) => line)).toEqual([1, 4]);
+});
+
+it('does not take a mistake of today for Python 2', async () => {
+  const errors = await syntaxErrorsOf('def f(a=(1, 2))\n    return a\n\n\nprint(a\nb = 1\n');
+
+  expect(errors).not.toEqual([]);
+  expect(errors.map(([, message]) => message).join()).not.toContain('Python 2');
+});
+
 it('doubts its own reading of what asks for Python 2', async () => {
   const { findings } = await engine.analyzeFiles([
     file('old.py', '#!/usr/bin/env python2\nprint "a"\n'),
@@ -158,3 +194,10 @@ it('doubts its own reading of what asks for Python 2', async () => {
     ['old.py', 'note'],
   ]);
 });
+
+async function syntaxErrorsOf(text: string): Promise<[line: number, message: string][]> {
+  const findings = await analyze(text);
+  return findings
+    .filter(({ ruleId }) => ruleId === 'syntax/error')
+    .map(({ region, message }) => [region.startLine, message]);
+}
