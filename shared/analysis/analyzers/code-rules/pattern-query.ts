@@ -32,9 +32,20 @@ export class PatternQuery {
   *matches(node: Node, options: QueryOptions, isLate: () => boolean): Generator<PatternMatch> {
     if (this.patterns.length === 0) return;
     this.#query ??= this.prepare(() => new Query(this.language, this.patterns.map(({ source }) => source).join('\n')));
-    for (const match of queryMatches(this.#query, node, options, isLate)) {
-      const pattern = this.patterns[match.patternIndex];
-      if (pattern !== undefined) yield [pattern.rule, match.captures];
+    const last = new Map<Pattern, readonly MatchCapture[]>();
+    for (const { patternIndex, captures } of queryMatches(this.#query, node, options, isLate)) {
+      const pattern = this.patterns[patternIndex];
+      // What is demanded and not captured fits a long list in thousands of ways.
+      if (pattern === undefined || areSame(captures, last.get(pattern))) continue;
+      last.set(pattern, captures);
+      yield [pattern.rule, captures];
     }
   }
+}
+
+function areSame(captures: readonly MatchCapture[], others: readonly MatchCapture[] | undefined): boolean {
+  return (
+    captures.length === others?.length &&
+    captures.every(({ name, node }, index) => name === others[index]?.name && node.id === others[index].node.id)
+  );
 }

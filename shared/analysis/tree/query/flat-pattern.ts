@@ -26,6 +26,8 @@ export interface NodePattern {
   /** All of them have to hold of its text. */
   readonly demands: readonly TextTest[];
   readonly children: readonly ChildPattern[];
+  /** From this child on nothing is captured. */
+  readonly silentFrom: number;
   /** Nothing named may follow the last child. */
   readonly endsWithLast: boolean;
 }

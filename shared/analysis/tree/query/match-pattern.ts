@@ -1,6 +1,6 @@
 import { AnalysisDeadline } from '../../analyzers/analyzer';
 import { NAMED, type FlatTree } from '../flat-tree';
-import { ANY_KIND, type FlatPattern, type NodePattern } from './flat-pattern';
+import { ANY_KIND, type ChildPattern, type FlatPattern, type NodePattern } from './flat-pattern';
 
 export interface FlatCapture {
   readonly name: string;
@@ -45,7 +45,7 @@ export class PatternMatcher {
     private readonly isLate: () => boolean,
   ) {}
 
-  /** Each way in which a pattern fits a node, with what it captures. */
+  /** Each way in which a pattern fits a node, with what it captures. Ways to fit that capture the same may be one. */
   matchesAt({ roots, sameTexts }: FlatPattern, node: number): readonly FlatMatch[] {
     this.#patience = Number.POSITIVE_INFINITY;
     this.#sameTexts = sameTexts;
@@ -134,16 +134,25 @@ export class PatternMatcher {
     const { pattern, index, from, behind, outer } = search;
     const step = pattern.children[index];
     if (step === undefined) return pattern.endsWithLast && this.#hasNamed(from, behind) ? false : this.#goOn(outer);
+    const { length: known } = this.#matches ?? NOTHING;
     if (step.isOptional && this.#children({ ...search, index: index + 1 })) return true;
-    const { fields } = this.tree.nodes;
     for (let child = from; child < behind && this.#patience > 0; child = this.#behind(child)) {
-      for (const option of step.options) {
-        if (option.field !== 0 && option.field !== fields[child]) continue;
-        if (!this.#fits(option, child)) continue;
-        const rest = { pattern, index: index + 1, from: this.#behind(child), behind, outer };
-        if (this.#inside(option, child, rest)) return true;
-      }
+      if (this.#child(search, step, child)) return true;
+      // Of a list of thousands there are millions of pairs.
+      if ((this.#matches ?? NOTHING).length > known && capturesNothing(search)) return false;
       if (step.isAnchored && this.#isNamed(child)) return false;
+    }
+    return false;
+  }
+
+  /** Goes on with a child in each way in which it is the one that is looked for. */
+  #child({ pattern, index, behind, outer }: ChildSearch, { options }: ChildPattern, child: number): boolean {
+    const { fields } = this.tree.nodes;
+    for (const option of options) {
+      if (option.field !== 0 && option.field !== fields[child]) continue;
+      if (!this.#fits(option, child)) continue;
+      const rest = { pattern, index: index + 1, from: this.#behind(child), behind, outer };
+      if (this.#inside(option, child, rest)) return true;
     }
     return false;
   }
@@ -161,4 +170,9 @@ export class PatternMatcher {
   #isNamed(node: number): boolean {
     return ((this.tree.nodes.flags[node] ?? 0) & NAMED) !== 0;
   }
+}
+
+/** Whether all that is still demanded leaves the match as it is. */
+function capturesNothing({ pattern, index, outer }: ChildSearch): boolean {
+  return index >= pattern.silentFrom && (outer === undefined || capturesNothing(outer));
 }

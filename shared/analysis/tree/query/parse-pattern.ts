@@ -166,6 +166,7 @@ const ANYTHING: NodePattern = {
   captures: [],
   demands: [],
   children: [],
+  silentFrom: 0,
   endsWithLast: false,
 };
 
@@ -175,12 +176,19 @@ function single(node: NodePattern): { options: readonly NodePattern[]; isOptiona
 
 /** A predicate names a capture, wherever it stands in the pattern. */
 function withDemands(node: NodePattern, predicates: readonly TextPredicate[]): NodePattern {
+  const children = node.children.map((child) => ({
+    ...child,
+    options: child.options.map((option) => withDemands(option, predicates)),
+  }));
   return {
     ...node,
     demands: predicates.filter(({ capture }) => node.captures.includes(capture)).map(({ holds }) => holds),
-    children: node.children.map((child) => ({
-      ...child,
-      options: child.options.map((option) => withDemands(option, predicates)),
-    })),
+    children,
+    silentFrom: children.findLastIndex(({ options }) => options.some(capturesSomething)) + 1,
   };
+}
+
+/** Once it is known from where on its children do not. */
+function capturesSomething({ captures, silentFrom }: NodePattern): boolean {
+  return captures.length > 0 || silentFrom > 0;
 }
