@@ -65,7 +65,7 @@ async function lintChunk(
     const read = readSource(file.bytes);
     if (!('source' in read) || isMinified(read.source)) continue;
     planned.push(file);
-    sources.push({ path: file.path, source: read.source });
+    sources.push({ path: file.path, language: file.language, source: read.source });
   }
   const outcomes = await lintFiles(sources, options);
   return new Map(planned.map((file, index) => [file, outcomes[index] ?? NOT_LINTED]));

@@ -6,6 +6,7 @@ import { batchDirectory } from './batch-directory';
 
 export interface BatchFile {
   readonly path: string;
+  readonly language: string;
   readonly content: Uint8Array | string;
   /** A folder of its own below that of all files. */
   readonly folder: string;
@@ -32,9 +33,9 @@ export async function withBatchFolder<T>(
     const configFile = join(root, 'config.json');
     for (const name of new Set(files.map((file) => file.folder))) await mkdir(join(folder, name), { recursive: true });
     await writeFile(configFile, config);
-    for (const [index, { path, content, folder: below }] of files.entries()) {
+    for (const [index, file] of files.entries()) {
       if (index % FILES_AT_ONCE === 0) await setImmediate();
-      writeFileSync(join(folder, below, nameOf(index, path)), content);
+      writeFileSync(join(folder, file.folder, nameOf(index, file)), file.content);
     }
     return await use(folder, configFile);
   } finally {
@@ -48,14 +49,20 @@ export function fileNumber(filename: string): number {
   return Number.parseInt(path.slice(path.lastIndexOf('/') + 1), 10);
 }
 
+/** What oxlint reads: it passes over all else, also `.JS`, and scripts that their first line alone tells. */
+const READ = /\.[cm]?[jt]sx?$/;
+
 /**
  * Keeps what rules look at, such as `.test.ts` and `.d.ts`, and nothing that a file system could trip over; oxlint passes
  * over `.min.js`, `-min.js` and `_min.js`, whatever they hold.
  */
-function nameOf(index: number, path: string): string {
+function nameOf(index: number, { path, language }: BatchFile): string {
   const name = path
     .slice(path.lastIndexOf('/') + 1)
     .replaceAll(/[^\w.]/g, '_')
-    .replaceAll(/[._]min\./g, '.minified.');
-  return `${index}.${name.slice(-MAX_NAME_CHARACTERS)}`;
+    .replaceAll(/[._]min\./g, '.minified.')
+    .slice(-MAX_NAME_CHARACTERS);
+  const extension = READ.exec(name.toLowerCase())?.[0];
+  if (extension !== undefined) return `${index}.${name.slice(0, -extension.length)}${extension}`;
+  return `${index}.${name}.${language === 'typescript' ? 'ts' : 'js'}`;
 }

@@ -11,6 +11,7 @@ import { toFound } from './to-found';
 
 export interface LintFile {
   readonly path: string;
+  readonly language: string;
   readonly source: SourceText;
 }
 
@@ -61,8 +62,9 @@ async function runOver(
   units: readonly LintUnit[],
   { program, temporaryDirectory, threads, fileDeadlineMs, signal }: LintOptions,
 ): Promise<OxlintRunOutcome> {
-  const contents = units.map(({ path, source, onlyWeaknesses }): BatchFile => ({
+  const contents = units.map(({ path, language, source, onlyWeaknesses }): BatchFile => ({
     path,
+    language,
     content: onlyWeaknesses ? withoutSuppressions(source.text) : source.bytes,
     folder: onlyWeaknesses ? WEAKNESSES_FOLDER : 'all',
   }));

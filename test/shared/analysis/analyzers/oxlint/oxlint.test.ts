@@ -120,6 +120,21 @@ it('lints hidden folders, node_modules and what .gitignore names', async () => {
   expect(findings.map(({ path }) => path)).toEqual([...paths].sort());
 });
 
+it('lints scripts whose name does not tell what they are', async () => {
+  const texts = new Map([
+    ['bin/tool', '#!/usr/bin/env node\ndebugger;\n'],
+    ['bin/typed', '#!/usr/bin/env tsx\nexport let a: string;\ndebugger;\n'],
+    ['OLD.JS', 'debugger;\n'],
+    ['View.Tsx', 'export const a: JSX.Element = <p />;\ndebugger;\n'],
+  ]);
+
+  const { findings, skipped } = await engine.analyzeFiles([...texts].map(([path, text]) => file(path, text)));
+
+  expect(skipped).toEqual([]);
+  const found = findings.filter(({ ruleId }) => ruleId === 'oxlint/no-debugger').map(({ path }) => path);
+  expect(found).toEqual([...texts.keys()].sort());
+});
+
 it('lets a comment switch off advice but not a weakness', async () => {
   const ofComment = await rulesOf('a.js', '/* eslint-disable */\ndebugger;\neval(a);\n');
   const ofOwnComment = await rulesOf('a.js', 'eval(a); // oxlint-disable-line no-eval\n');
