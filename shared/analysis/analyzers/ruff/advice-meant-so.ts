@@ -11,6 +11,15 @@ const METHOD =
   /\.(?:close|show|flush|commit|rollback|save|start|stop|join|clear|run|exit|quit|release|acquire|cancel|reset|update|append|pop|sort|reverse|load|connect|disconnect|shutdown|terminate|kill|wait|refresh|delete|remove|send|write|upper|lower|strip|split)$/;
 const CONVERTED = /\b(?:int|float|bool|str|Decimal)\(\s*(?:os\.)?(?:environ\.get|getenv)\([^()]*$/;
 
+/** Then a module may have names that nothing in its text defines. */
+const DEFINES_BY_TEXT = /\b(?:globals|vars)\(\)(?:\[[^\]\n]+\]\s*=(?!=)|\.update\()|^exec(?:file)?\(/m;
+/** What programs that run a file give it. */
+const GIVEN_NAMES: readonly (readonly [path: RegExp, name: RegExp])[] = [
+  [/(?:^|\/)__init__\.py$/, /^__path__$/],
+  [/(?:^|\/)conf\.py$/, /^tags$/],
+  [/(?:^|\/)S[Cc]on(?:struct|script)\b/, /./],
+];
+
 /** By code, what shows that advice is not wanted. */
 export const ADVICE_MEANT_SO = {
   // An object made of a class of one's own is often the same for all on purpose; what a function returns changes.
@@ -31,9 +40,7 @@ export const ADVICE_MEANT_SO = {
     const name = /\w+$/.exec(covered)?.[0];
     return name !== undefined && new RegExp(`#\\s*type:.*\\b${name}\\b`).test(text);
   },
-  F821: ({ covered, path, text }) =>
-    (covered === '__path__' && path.endsWith('__init__.py')) ||
-    (NAMES_OF_PYTHON_2.test(covered) && KNOWS_PYTHON_2.test(text)),
+  F821: (context) => isKnownAllTheSame(context),
   F822: ({ text }) => /^def __getattr__\(/m.test(text),
   PLW0127: ({ line, before }) =>
     line.split('=', 1)[0]?.includes(',') === true || /(?:if|elif|else)\b.*:\s*$/.test(before),
@@ -67,4 +74,12 @@ function isOnlyCalled({ text, start }: Context): boolean {
   if (name === undefined) return false;
   const uses = [...text.slice(start).matchAll(new RegExp(`\\b${name}\\b(\\()?`, 'g'))];
   return uses.length > 0 && uses.every((use) => use[1] !== undefined);
+}
+
+function isKnownAllTheSame({ covered, line, path, text, start }: Context): boolean {
+  if (GIVEN_NAMES.some(([file, name]) => file.test(path) && name.test(covered))) return true;
+  if (NAMES_OF_PYTHON_2.test(covered) && KNOWS_PYTHON_2.test(text)) return true;
+  if (DEFINES_BY_TEXT.test(text)) return true;
+  // Ruff takes what a module deletes at its end for gone already where functions are defined.
+  return /^\s*(?:(?:async )?def|class|@)/.test(line) && text.includes(`\ndel ${covered}\n`, start);
 }

@@ -5,7 +5,7 @@ import { syntaxFinding } from '../syntax-finding';
 /** Declared in a file elsewhere, which is not read. */
 const UNKNOWN_ENTITY = /undefined entity/;
 /** What only a whole document has; other documents take a piece in. */
-const PIECE = /root element|only one root/i;
+const PIECE = /root (?:element|node)|only one root/i;
 /** Site generators take this off before anyone reads the rest. */
 const FRONT_MATTER = /^---\r?\n/;
 

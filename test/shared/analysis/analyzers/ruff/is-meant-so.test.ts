@@ -29,6 +29,12 @@ const JUDGED: readonly (readonly [code: string, reported: string, meant: string,
   ['F401', 'import typing as t\n', 'import typing as t\n\n\ndef f(a):  # type: (t.Any) -> None\n    g(a)\n'],
   ['F821', 'unicode(1)\n', 'import sys\n\nif sys.version_info < (3,):\n    unicode(1)\n'],
   ['F821', 'print(__path__)\n', '', 'a.py'],
+  ['F821', 'f(tags)\n', 'for a in dir(b):\n    globals()[a] = getattr(b, a)\n\nf(tags)\n'],
+  [
+    'F821',
+    'def f(a: Tree.Leaf):\n    g(a)\n',
+    'from b import Tree\n\n\ndef f(a: Tree.Leaf):\n    return a\n\n\ndel Tree\n',
+  ],
   ['F822', "__all__ = ('a',)\n", "__all__ = ('a',)\n\n\ndef __getattr__(name):\n    return name\n"],
   ['PLW0127', 'def f(a):\n    a = a\n', 'def f(a):\n    b, a = a[0], a\n    if b:\n        a = a\n    return a\n'],
   ['PLW1508', "os.getenv('A', 1)\n", "int(os.getenv('A', 1))\nos.getenv('B', False)\n"],
@@ -103,4 +109,14 @@ it('knows that a package has a path', async () => {
   const index = JUDGED.findIndex(([, reported]) => reported.includes('__path__'));
   const unknown = findings.filter((one) => one.ruleId === 'ruff/F821' && one.path.startsWith(`${index}/`));
   expect(unknown.map(({ path }) => path).sort()).toEqual([`${index}/reported/a.py`, `${index}/tests/test_it.py`]);
+});
+
+it('leaves names be that whoever runs a file gives it', async () => {
+  const { findings } = await engine.analyzeFiles([
+    file('SConstruct', "env = Environment()\nenv.Program('a')\n"),
+    file('docs/conf.py', "tags.add('a')\nrags.add('a')\n"),
+  ]);
+
+  const unknown = findings.filter(({ ruleId }) => ruleId === 'ruff/F821');
+  expect(unknown.map(({ path, region }) => [path, region.startLine])).toEqual([['docs/conf.py', 2]]);
 });

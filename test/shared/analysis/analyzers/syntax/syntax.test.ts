@@ -134,7 +134,7 @@ it('judges JSON whose texts are templates', async () => {
 });
 
 it('does not take pieces of XML, or what is no XML at all, for broken XML', async () => {
-  const ofPiece = await syntaxErrorsOf('legal.xml', '<sect1>a</sect1>\n<sect1>b</sect1>\n');
+  const ofPiece = await syntaxErrorsOf('legal.xml', '<sect1>a</sect1>\n<sect1><![CDATA[b]]></sect1>\n');
   const ofComment = await syntaxErrorsOf('empty.xml', '<!-- nothing yet -->\n');
   const ofOther = await syntaxErrorsOf('a.plist', '{ a = "b"; }\n');
   const ofDocument = await syntaxErrorsOf('b.xml', '<?xml version="1.0"?>\n<a/>\n<a/>\n');
