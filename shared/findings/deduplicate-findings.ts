@@ -71,6 +71,7 @@ function absorb(findings: RankedFinding[], concepts: (ruleId: string) => readonl
     const winner = findWinner(finding, shared, keptByConcept);
     if (winner) {
       winner.alsoReportedBy = [...winner.alsoReportedBy, finding.ruleId].sort(compareText);
+      if (showsMore(finding, winner)) winner.snippet = finding.snippet;
       continue;
     }
     const copy = { ...finding };
@@ -142,4 +143,9 @@ function extent({ region }: RankedFinding): [lines: number, columns: number] {
   const columns = region.endColumn - region.startColumn;
   if (lines === 0 && columns === 0) return [Number.MAX_SAFE_INTEGER, 0];
   return [lines, lines === 0 ? columns : 0];
+}
+
+/** Whoever follows data knows the line and not its text. What is told apart by its text keeps it. */
+function showsMore(finding: RankedFinding, winner: RankedFinding): boolean {
+  return winner.snippet === '' && winner.identity !== undefined && winner.region.startLine === finding.region.startLine;
 }

@@ -57,6 +57,13 @@ export const RULE_CONCEPTS: readonly RuleConcept[] = [
   { concept: 'syntax-error', onceALine: true, rules: ['syntax/*', 'ruff/invalid-syntax'] },
   // A pattern that knows the provider, and a rule that knows only the name of the variable.
   { concept: 'hard-coded-secret', rules: ['secret/*', 'ruff/S105', 'ruff/S106', 'ruff/S107'] },
+  // Following data, the place is where the value is set; telling by the name, it is the value.
+  {
+    concept: 'secret-by-use',
+    onceALine: true,
+    rules: ['dataflow/hard-coded-credentials', 'secret/assigned', 'ruff/S105'],
+  },
+  { concept: 'debugger-served', rules: ['dataflow/insecure-transport', 'ruff/S201'] },
   { concept: 'constant-condition', rules: ['oxlint/no-constant-condition', 'oxlint/no-constant-binary-expression'] },
   { concept: 'self-comparison', rules: ['oxlint/no-self-compare', 'oxlint/oxc/const-comparisons'] },
   { concept: 'useless-comparison', rules: ['ruff/B015', 'ruff/PLR0124'] },

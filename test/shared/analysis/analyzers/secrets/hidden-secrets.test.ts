@@ -107,3 +107,18 @@ it.each([
   expect(report.findings.map(({ ruleId }) => ruleId)).toContain(rule);
   expect(JSON.stringify(report)).not.toContain(UNNAMED);
 });
+
+it('tells once of a key that is set where an application is configured, and shows what it is the key of', async () => {
+  const text = `from flask import Flask\n\napp = Flask(__name__)\napp.config['SECRET_KEY'] = '${SECRETS.assigned}'\napp.run(debug=True)\n`;
+  const result = await engine.analyzeFiles([file('app.py', text)]);
+
+  const report = concludeAnalysis({ name: 'shop', results: [result], skipped: [], rules: engine.rules });
+
+  const found = report.findings.filter(({ cwe }) => cwe.includes(798));
+  expect(found.map(({ ruleId, alsoReportedBy }) => [ruleId, ...alsoReportedBy].sort())).toEqual([
+    ['dataflow/hard-coded-credentials', 'ruff/S105', 'secret/assigned'],
+  ]);
+  const snippets = report.findings.map(({ snippet }) => snippet).join('\n');
+  expect(snippets).toContain("app.config['SECRET_KEY'] = '[redacted]'");
+  expect(report.findings.filter(({ region }) => region.startLine === 5)).toHaveLength(1);
+});
