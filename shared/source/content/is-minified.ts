@@ -8,6 +8,10 @@ const MAX_LINE_BYTES = 20_000;
 const MAX_MEAN_LINE_BYTES = 500;
 const MEAN_APPLIES_FROM_BYTES = 10_000;
 
+/** How pieces of a bundle begin, which are small as well: by them a page loads what it needs later. */
+const BUNDLE = /\bwebpack(?:Jsonp|Chunk\w*)["']?\]?\s*=|\bSystem\.register\(\[|\bglobalThis\.TURBOPACK\b/;
+const HEAD_BYTES = 1_000;
+
 /**
  * Formatters stop near 120 characters; written code averages 25 to 45 a line, minifiers thousands, and those that break
  * lines do so at 500 or later. 20,000 leaves room for an embedded image in written code.
@@ -23,7 +27,8 @@ export function isMinified(path: string, bytes: Uint8Array): boolean {
     lineCount++;
     start = next;
   }
-  return bytes.length > MEAN_APPLIES_FROM_BYTES && bytes.length / lineCount > MAX_MEAN_LINE_BYTES;
+  if (bytes.length / lineCount <= MAX_MEAN_LINE_BYTES) return false;
+  return bytes.length > MEAN_APPLIES_FROM_BYTES || BUNDLE.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
 }
 
 const NEW_LINE = 0x0a;

@@ -209,6 +209,13 @@ describe('the contents of a file', () => {
     ],
     ['lines of 600 bytes', 'a.css', Buffer.from(`${'x'.repeat(600)}\n`.repeat(20)), 'minified'],
     ['lines of 600 bytes in a small file', 'a.css', Buffer.from(`${'x'.repeat(600)}\n`.repeat(15)), 'file'],
+    [
+      'a small piece of a bundle',
+      'a.js',
+      Buffer.from(`(self.webpackChunka=self.webpackChunka||[]).push(${'x'.repeat(600)})`),
+      'minified',
+    ],
+    ['code that loads pieces', 'a.js', Buffer.from(`self.webpackChunka = [];\n${'let a;\n'.repeat(200)}`), 'file'],
     ['lines of 400 bytes', 'a.css', Buffer.from(`${'x'.repeat(400)}\n`.repeat(40)), 'file'],
     ['one long line of Python', 'a.py', Buffer.from(`data = "${'x'.repeat(30_000)}"`), 'file'],
   ])('%s in %s', async (_, name, bytes, expected) => {
