@@ -48,6 +48,7 @@ const JUDGED: readonly (readonly [rule: string, reported: string, meant: string,
   ['no-self-assign', 'f(() => { a = a; });', 'a.href = a.href;'],
   ['no-template-curly-in-string', 'const a = 1; f("${a}");', 'f("${version}");'],
   ['no-unassigned-vars', 'let a; f(a);', 'let notDefined; f(notDefined);'],
+  ['no-unassigned-vars', 'let a: string; f(a);', 'let a!: string; f(a);', 'a.ts'],
   [
     'promise/no-multiple-resolved',
     'new Promise((ok, no) => { f((b) => { if (b) no(b); ok(); }); });',

@@ -40,7 +40,9 @@ export const undisposedLocal: CodeRule = {
     const name = match.node('name');
     const member = enclosingMember(name);
     const declaration = match.node('declaration');
-    if (member === undefined || declaration.child(0)?.type === 'using') return undefined;
+    // `using var`, `await using var`
+    const isUsed = declaration.child(0)?.type === 'using' || declaration.child(1)?.type === 'using';
+    if (member === undefined || isUsed) return undefined;
     // A reader around somebody else's stream leaves the stream to its owner; only paths and texts are surely its own.
     const first = match.node('first').namedChildren.at(-1);
     const source = first?.type === 'identifier' ? (declaredType(first) ?? first.text) : (first?.text ?? '');

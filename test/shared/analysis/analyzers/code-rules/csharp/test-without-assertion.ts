@@ -11,6 +11,8 @@ export const samples: RuleSamples = {
     'class ATests { [Fact] public void Adds() { Assert.True(cart.Add(1)); } }',
     'class ATests { [Fact] public void Adds() { cart.Add(1).Should().Be(2); } }',
     'class ATests { [Fact] public void Adds() { Verify(cart); } }',
+    'class ATests { [Theory] public Task Adds(bool async) => AssertQuery(async, one => one.Set<Item>().Select(x => x.Name)); }',
+    'class ATests { [Theory] public async Task Adds(bool async) { await AssertQuery(async, one => one.Set<Item>()); } }',
     'class ATests { [Fact] public void DoesNotThrowForOne() { cart.Add(1); } }',
     'class ATests { [Fact] public void Adds() {  } }',
     'class ATests { [SetUp] public void Adds() { cart.Add(1); } }',

@@ -10,6 +10,7 @@ export const samples: RuleSamples = {
     'class A { void F() { SqlConnection connection = new SqlConnection(Settings.Url); connection.Open(); } }',
   ],
   clean: [
+    'class A { async Task F() { await using var connection = new SqlConnection(Settings.Url); connection.Open(); } }',
     'class A { void F() { using var reader = new StreamReader(path); reader.ReadLine(); } }',
     'class A { void F() { var reader = new StreamReader(path); reader.ReadLine(); reader.Dispose(); } }',
     'class A { void F() { var reader = new StreamReader(path); owner.Add(reader); } }',
