@@ -1,5 +1,16 @@
-import type { FrameworkModel } from '../model';
+import type { DataKind, FrameworkModel } from '../model';
 import { sinks, types } from '../model-rows';
+
+/** What is stored, too: nobody keeps code for others to run by accident. */
+const ANYBODY_S: readonly DataKind[] = [
+  'request',
+  'process',
+  'network',
+  'browser',
+  'archive',
+  'database',
+  'configured',
+];
 
 /** Texts that become code: in sandboxes, in expressions, in modules. */
 export const codeExecution: FrameworkModel = {
@@ -7,7 +18,7 @@ export const codeExecution: FrameworkModel = {
   language: 'javascript',
   sinks: [
     ...sinks(
-      { weakness: 'code-injection', ports: [0], label: 'runs as code' },
+      { weakness: 'code-injection', ports: [0], kinds: ANYBODY_S, label: 'runs as code' },
       'vm.{runInContext,runInNewContext,runInThisContext,compileFunction,Script,SourceTextModule}',
       'vm.Script.{runInNewContext,runInContext,runInThisContext}',
       'vm2.VM.run',

@@ -13,6 +13,7 @@ import { fileSystem } from './file-system';
 import { http } from './http';
 import { httpClients } from './http-clients';
 import { logging } from './logging';
+import { lookups } from './lookups';
 import { nest } from './nest';
 import { next } from './next';
 import { nosql } from './nosql';
@@ -41,6 +42,7 @@ export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   http,
   httpClients,
   logging,
+  lookups,
   nest,
   next,
   nosql,

@@ -11,6 +11,7 @@ import { HTTP_CLIENTS } from './http-clients';
 import { LDAP } from './ldap';
 import { LITESTAR } from './litestar';
 import { LOGGING } from './logging';
+import { LOOKUPS } from './lookups';
 import { NOSQL } from './nosql';
 import { NUMEXPR } from './numexpr';
 import { ORM } from './orm';
@@ -47,6 +48,7 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   LDAP,
   LITESTAR,
   LOGGING,
+  LOOKUPS,
   NOSQL,
   NUMEXPR,
   ORM,
