@@ -53,7 +53,8 @@ function findLibraryBases(program: Program, reference: NonNullable<HeapObject['i
     seen.add(unit.qualifiedName);
     for (const base of unit.bases) {
       if (base.kind === 'import') {
-        const found = program.findClass(current.module, base.module);
+        const isOfProgram = base.name !== undefined && program.imported(current.module, base.module) !== undefined;
+        const found = program.findClass(current.module, isOfProgram ? base.name : base.module);
         if (found !== undefined) visit(found);
         else names.push(base.name === undefined ? base.module : `${base.module}.${base.name}`);
       } else if (base.kind === 'name' || base.kind === 'member') {

@@ -78,8 +78,16 @@ function basesOf(file: FileLowering, node: number): readonly Expression[] {
   return tree.namedChildren(heritage).flatMap((part) => {
     const kind = tree.kind(part);
     if (kind === 'implements_clause') return tree.namedChildren(part).map((type) => baseOfType(file, type));
-    return [file.expression(kind === 'extends_clause' ? file.child(part, 'value') : part)];
+    return [baseClass(file, kind === 'extends_clause' ? file.child(part, 'value') : part)];
   });
+}
+
+/** A class of a package is told from those that others call the same. */
+function baseClass(file: FileLowering, node: number): Expression {
+  const imported = node === NO_NODE ? undefined : file.imports.get(file.tree.textOf(node));
+  const end = imported?.lastIndexOf('.') ?? -1;
+  if (imported === undefined || end < 1 || /^(?:\.|[@~#]?\/)/.test(imported)) return file.expression(node);
+  return { kind: 'import', module: imported.slice(0, end), name: imported.slice(end + 1) };
 }
 
 function baseOfType(file: FileLowering, type: number): Expression {

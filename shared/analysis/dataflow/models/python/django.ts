@@ -126,20 +126,6 @@ export const DJANGO: FrameworkModel = {
       ports: [0],
       label: 'is sent as a page',
     },
-    {
-      match: 'django.db.models.Model.objects.raw',
-      weakness: 'sql-injection',
-      ports: [0, 'name:raw_query'],
-      label: SQL,
-      confidence: 'high',
-    },
-    {
-      match: 'stored.Objects.{raw,extra}',
-      weakness: 'sql-injection',
-      ports: ['name:raw_query', 'name:where', 'name:select', 'name:tables', 'name:order_by', 0, 1],
-      label: SQL,
-      confidence: 'medium',
-    },
     { match: '*.raw', weakness: 'sql-injection', ports: [0, 'name:raw_query'], label: SQL, confidence: 'medium' },
     {
       match: '*.extra',

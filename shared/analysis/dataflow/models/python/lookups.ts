@@ -7,12 +7,23 @@ const NARROWED =
 const FOUND =
   'get,first,last,earliest,latest,in_bulk,count,exists,aggregate,first_or_404,get_or_404,one,one_or_none,one_or_404,scalar,get_or_none,afirst,aget';
 
+const QUERY = { weakness: 'sql-injection', label: 'runs as a database query' } as const;
+
 const OF_MODEL = 'django.db.models.Model.objects';
 
 /** Django, Flask-SQLAlchemy: what is found is not what it was looked for by. */
 export const LOOKUPS: FrameworkModel = {
   id: 'python-lookups',
   language: 'python',
+  sinks: [
+    { ...QUERY, match: `${OF_MODEL}.raw`, ports: [0, 'name:raw_query'], confidence: 'high' },
+    {
+      ...QUERY,
+      match: 'stored.Objects.{raw,extra}',
+      ports: [0, 1, 'name:raw_query', 'name:where', 'name:select', 'name:tables', 'name:order_by'],
+      confidence: 'medium',
+    },
+  ],
   propagators: effects({
     clean: [
       `${OF_MODEL}.{${NARROWED},${FOUND}}`,

@@ -208,7 +208,7 @@ it('reads classes', async () => {
     '  return 1',
     'function 5 g(v) in 0',
     'generator function 6 #computed() in 0',
-    'class 0 A extends B, T',
+    'class 0 A extends import(m, B), T',
     '  @Dec',
     '  #p = 1',
     '  static s = 2',

@@ -30,3 +30,15 @@ require('express')().get('/:id', async (req, res) => { const user = await User.f
 `;
   expect(await hitsIn({ 'app.js': program })).toContain('code-injection');
 });
+
+it.each([
+  ['sequelize', false],
+  ['mongoose', true],
+])('tells the models of %s from those that are called the same', async (library, isQueriedByObjects) => {
+  const program = `import express from 'express';
+import { Model } from '${library}';
+class Wallet extends Model {}
+express().get('/', async (req, res) => { res.json(await Wallet.findOne({ where: { owner: req.body.owner } })); });
+`;
+  expect((await hitsIn({ 'app.ts': program })).includes('nosql-injection')).toBe(isQueriedByObjects);
+});
