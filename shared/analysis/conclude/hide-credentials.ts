@@ -20,9 +20,15 @@ function linesOf({ path, region, snippet }: RawFinding): string[] {
   return snippet.split('\n').map((_, index) => `${path}:${region.startLine + index}`);
 }
 
+/** Names of algorithms and encodings, and spans of time. */
+const NO_SECRET =
+  /^(?:sha-?\d{1,3}|md5|[rhep]s(?:256|384|512)|aes-?\d{3}(?:-[a-z]{3,4})?|rsa|hmac|hex|base64(?:url)?|utf-?8|ascii|latin1|\d{1,3}[smhdwy])$/i;
+
 function withoutTexts(snippet: string): string {
   return snippet.replaceAll(QUOTED, (quoted: string, quote: string, at: number) =>
     // The name of what is set, as in `config['KEY'] = …`, is none of them.
-    /^\]\s*=(?!=)/.test(snippet.slice(at + quoted.length)) ? quoted : `${quote}[redacted]${quote}`,
+    /^\]\s*=(?!=)/.test(snippet.slice(at + quoted.length)) || NO_SECRET.test(quoted.slice(1, -1))
+      ? quoted
+      : `${quote}[redacted]${quote}`,
   );
 }

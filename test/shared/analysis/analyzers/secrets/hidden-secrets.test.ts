@@ -122,3 +122,13 @@ it('tells once of a key that is set where an application is configured, and show
   expect(snippets).toContain("app.config['SECRET_KEY'] = '[redacted]'");
   expect(report.findings.filter(({ region }) => region.startLine === 5)).toHaveLength(1);
 });
+
+it('hides the texts of a line on which a key is, and no name of an algorithm', async () => {
+  const text = `const crypto = require('crypto');\nexports.sign = (data) => crypto.createHmac('sha256', 'esperanto').update(data).digest('hex');\n`;
+  const result = await engine.analyzeFiles([file('sign.js', text)]);
+
+  const report = concludeAnalysis({ name: 'shop', results: [result], skipped: [], rules: engine.rules });
+
+  const [found] = report.findings.filter(({ cwe }) => cwe.includes(798));
+  expect(found?.snippet).toContain("crypto.createHmac('sha256', '[redacted]').update(data).digest('hex')");
+});
