@@ -13,5 +13,6 @@ export const samples: RuleSamples = {
     'a: &x {b: 1}\nc:\n  <<: *x\n  <<: *x\n',
     '1: a\n"1": b\n',
     '{{- if .Values.a }}\na: 1\n{{- else }}\na: 2\n{{- end }}\n',
+    { path: '.cirrus.yml', code: 'task:\n  script: a\ntask:\n  script: b\n' },
   ],
 };
