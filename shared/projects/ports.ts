@@ -65,7 +65,10 @@ export interface ProjectStore extends OutboxStore {
 
 /** Archives in Blob storage. */
 export interface SnapshotArchives {
-  /** Streams the archive in without ever holding it whole. Throws PAYLOAD_TOO_LARGE past `maxBytes`; then nothing is kept. */
+  /**
+   * Streams the archive in without ever holding it whole. Throws PAYLOAD_TOO_LARGE past `maxBytes`; then nothing is kept. An archive
+   * that is there already stays: the same one again changes nothing, another one is a CONFLICT.
+   */
   write(
     place: SnapshotPlace,
     content: AsyncIterable<Uint8Array>,

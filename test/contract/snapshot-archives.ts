@@ -88,13 +88,44 @@ export function snapshotArchivesContract(harness: () => ArchivesHarness): void {
     expect(await harness().namesWith(place.snapshotId)).toEqual([]);
   });
 
-  it('replaces an archive that is written again', async () => {
+  it('takes an archive that is there already, and leaves it as it is when another comes', async () => {
     const place = newPlace();
-    await harness().archives.write(place, chunked(Buffer.from('first'), 10), MIB);
+    const write = (text: string) => harness().archives.write(place, chunked(Buffer.from(text), 10), MIB);
+    const first = await write('first');
 
-    await harness().archives.write(place, chunked(Buffer.from('second'), 10), MIB);
+    await expect(write('first')).resolves.toEqual(first);
+    await expect(write('other')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(write('longer')).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect((await download(place)).toString()).toBe('first');
+  });
 
-    expect((await download(place)).toString()).toBe('second');
+  it('takes one archive that several callers send at once', async () => {
+    const place = newPlace();
+    const bytes = randomBytes(5 * MIB);
+
+    const all = await Promise.all(
+      [1, 2, 3, 4].map((count) => harness().archives.write(place, chunked(bytes, count * 20_000), 16 * MIB)),
+    );
+
+    expect(all).toEqual(all.map(() => ({ sizeBytes: bytes.length, sha256: sha256(bytes) })));
+    expect((await download(place)).equals(bytes)).toBe(true);
+  });
+
+  it('keeps one of several archives that come at once, and refuses the others', async () => {
+    const place = newPlace();
+    const sent = [1, 2, 3, 4].map((count) => randomBytes(count * MIB));
+
+    const all = await Promise.allSettled(
+      sent.map((bytes) => harness().archives.write(place, chunked(bytes, 64 * 1024), 16 * MIB)),
+    );
+
+    const kept = await download(place);
+    const [taken, ...others] = all.filter(({ status }) => status === 'fulfilled');
+    expect(taken).toMatchObject({ value: { sizeBytes: kept.length, sha256: sha256(kept) } });
+    expect(others).toEqual([]);
+    for (const refused of all.filter(({ status }) => status === 'rejected')) {
+      expect(refused).toMatchObject({ reason: { code: 'CONFLICT' } });
+    }
   });
 
   it('copies an upload, whichever way its version is written', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { BlobDownloadResponseParsed, BlockBlobClient } from '@azure/storage-blob';
-import { AurelisError } from '../../kernel';
+import { RestError, type BlobDownloadResponseParsed, type BlockBlobClient } from '@azure/storage-blob';
+import { AurelisError, sha256OfStream } from '../../kernel';
 import type { SnapshotArchives, SnapshotPlace } from '../../projects';
 import { blobStatus, throwBlobError } from './blob-errors';
 import type { BlobService } from './blob-service';
@@ -41,12 +41,20 @@ export function createBlobSnapshotArchives(service: BlobService): SnapshotArchiv
   };
 }
 
-/** Nothing is committed before the last block is in, so a broken or oversized upload leaves no blob. */
+interface Written {
+  sizeBytes: number;
+  sha256: string;
+}
+
+/**
+ * Nothing is committed before the last block is in, so a broken or oversized upload leaves no blob; and nothing once there is a blob,
+ * so that what a call was promised cannot be changed by a later one.
+ */
 async function writeMeasured(
   blob: BlockBlobClient,
   content: AsyncIterable<Uint8Array>,
   maxBytes: number,
-): Promise<{ sizeBytes: number; sha256: string }> {
+): Promise<Written> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
   async function* measured(): AsyncGenerator<Uint8Array> {
@@ -59,11 +67,31 @@ async function writeMeasured(
   }
   try {
     const stream = Readable.from(measured(), { objectMode: false });
-    await blob.uploadStream(stream, BLOCK_BYTES, PARALLEL_BLOCKS);
+    await blob.uploadStream(stream, BLOCK_BYTES, PARALLEL_BLOCKS, { conditions: { ifNoneMatch: '*' } });
   } catch (error) {
-    throwBlobError(error, 'The container for snapshots is missing.');
+    if (!isTaken(error)) throwBlobError(error, 'The container for snapshots is missing.');
+    return requireSame(blob, { sizeBytes, sha256: hash.digest('hex') });
   }
   return { sizeBytes, sha256: hash.digest('hex') };
+}
+
+/** Somebody was first: whoever commits also discards the blocks of all others, which then are no list any more. */
+function isTaken(error: unknown): boolean {
+  return error instanceof RestError && (error.code === 'BlobAlreadyExists' || error.code === 'InvalidBlockList');
+}
+
+async function requireSame(blob: BlockBlobClient, written: Written): Promise<Written> {
+  try {
+    const { contentLength } = await blob.getProperties();
+    if (contentLength === written.sizeBytes) {
+      const { readableStreamBody } = await blob.download();
+      const stored = readableStreamBody && (await sha256OfStream(Readable.from(readableStreamBody)));
+      if (stored === written.sha256) return written;
+    }
+  } catch (error) {
+    throwBlobError(error, 'The archive was erased while it came in.');
+  }
+  throw new AurelisError('CONFLICT', 'Another archive is stored here already. Take a new idempotency key.');
 }
 
 function tooLarge(maxBytes: number): AurelisError {

@@ -36,6 +36,8 @@ export function memorySnapshotArchives(): MemorySnapshotArchives {
       chunks.push(chunk);
     }
     const bytes = Buffer.concat(chunks);
+    const stored = blobs.get(nameOf(place)) ?? { bytes };
+    if (!stored.bytes.equals(bytes)) throw new AurelisError('CONFLICT', 'Another archive is stored here already.');
     put(nameOf(place), bytes);
     return { sizeBytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
