@@ -6,6 +6,7 @@ import { requireProject, type ProjectStore } from '../projects';
 import { isTerminal, requireRun, type Run, type RunStore } from '../runs';
 import { notIndexed, searchCode, type Embed, type IndexParts, type SearchResult, type VectorStore } from '../search';
 import type { Telemetry } from '../telemetry';
+import { requireSucceeded } from './gather-finding';
 
 export interface SearchProjectPorts {
   projects: Pick<ProjectStore, 'find'>;
@@ -59,6 +60,8 @@ async function searchedRun(
   if (runId !== undefined) {
     const { document } = await requireRun({ tenantId, runId }, runs);
     if (document.projectId !== projectId) throw new AurelisError('NOT_FOUND', 'There is no such run.');
+    // What could not be analysed cannot be indexed either: whoever waited for that would wait for ever.
+    requireSucceeded(document);
     return document;
   }
   const { items } = await runs.list(tenantId, projectId, { limit: RUNS_LOOKED_AT, cursor: undefined });

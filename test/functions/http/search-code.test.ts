@@ -87,6 +87,25 @@ describe('a search over HTTP', () => {
     expect(ErrorEnvelope.parse(response.jsonBody).error.message).toBe('No run of the project has succeeded yet.');
   });
 
+  it('queues nothing for a run that has failed or not ended, and says so', async () => {
+    const project = await givenProject(services, tenant.id);
+    const failed = await doneRunOf(project, { '.aurelis.yaml': 'a: &a [*a]\n' });
+    const snapshot = await givenSnapshot(services, project, TREE);
+    const running = await startRun({ projectId: project.id, snapshot_id: snapshot.id }, tenant.id, services);
+    const before = services.queue.size();
+
+    for (const [{ id }, issue] of [
+      [failed, 'that run is failed'],
+      [running, 'that run has not ended yet'],
+    ] as const) {
+      const response = await search({ project_id: project.id, run_id: id, query: 'total' });
+
+      expect(response.status).toBe(400);
+      expect(ErrorEnvelope.parse(response.jsonBody).error.details).toEqual([{ field: 'run_id', issue }]);
+    }
+    expect(services.queue.size()).toBe(before);
+  });
+
   it("answers another tenant's ids as unknown ones, alone and mixed with own ones", async () => {
     const run = await givenDoneRun();
     await found({ project_id: run.projectId, query: 'total' });
