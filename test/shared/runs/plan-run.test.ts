@@ -154,6 +154,7 @@ describe('planning a run', () => {
     const run = await givenRun(services);
     const { tenantId, projectId, snapshotId } = run;
     const other = bytesOf(await zipOf({ 'other.js': 'FLAW' }));
+    await services.archives.eraseProject(tenantId, projectId);
     await services.archives.write({ tenantId, projectId, snapshotId }, other, services.maxArchiveBytes);
 
     await planRun(messageOf(run), services);
