@@ -19,7 +19,7 @@ export const createReportLinkFunction = httpFunction({
 
   async handle({ params: { runId }, body: { format } }, { caller, services, origin }) {
     const { tenantId } = caller;
-    await requireRun({ tenantId, runId }, services.runs);
+    await requireRun({ tenantId, runId }, services);
     const expiresAt = services.clock.now().getTime() + services.reportLinkMs;
     const token = await signReportLink({ tenantId, runId, format, expiresAt }, services);
     return {

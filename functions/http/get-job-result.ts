@@ -23,7 +23,7 @@ export const getJobResultFunction = httpFunction({
 
   async handle({ params: { jobId, kind } }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, jobId };
-    const job = await requireJob(ref, services.jobs);
+    const job = await requireJob(ref, services);
     const result = job.state === 'succeeded' ? await services.jobArtifacts.readResult(ref, kind) : undefined;
     if (result === undefined) {
       throw new AurelisError(

@@ -17,7 +17,7 @@ export const getJobFunction = httpFunction({
 
   async handle({ params: { jobId } }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, jobId };
-    const job = await requireJob(ref, services.jobs);
+    const job = await requireJob(ref, services);
     const parts = await services.jobs.listParts(ref);
     return { headers: hasJobEnded(job) ? {} : { 'retry-after': '2' }, data: toJobView(job, parts) };
   },

@@ -16,7 +16,7 @@ export const getReportFunction = httpFunction({
 
   async handle({ params: { runId, format } }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, runId };
-    const { document } = await requireRun(ref, services.runs);
+    const { document } = await requireRun(ref, services);
     return reportReply(document, format, services.artifacts);
   },
 });

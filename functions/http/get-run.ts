@@ -17,7 +17,7 @@ export const getRunFunction = httpFunction({
 
   async handle({ params: { runId } }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, runId };
-    const { document } = await requireRun(ref, services.runs);
+    const { document } = await requireRun(ref, services);
     return {
       headers: isTerminal(document) ? {} : { 'retry-after': '1' },
       data: toRunView(document, await services.runs.progress(ref)),

@@ -17,7 +17,7 @@ export const listFindingsFunction = httpFunction({
 
   async handle({ params: { runId }, query }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, runId };
-    await requireRun(ref, services.runs);
+    await requireRun(ref, services);
     const { items, nextCursor } = await services.findings.list(ref, { state: 'active', ...query });
     return { data: { items: items.map(toFindingView), next_cursor: nextCursor ?? null } };
   },

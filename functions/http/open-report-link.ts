@@ -16,7 +16,7 @@ export const openReportLinkFunction = httpFunction({
 
   async handle({ params: { token } }, { services }) {
     const { tenantId, runId, format } = await openReportLink(token, services);
-    const { document } = await requireRun({ tenantId, runId }, services.runs);
+    const { document } = await requireRun({ tenantId, runId }, services);
     return reportReply(document, format, services.artifacts);
   },
 });

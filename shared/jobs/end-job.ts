@@ -3,6 +3,7 @@ import { AurelisError, type Clock, type ErrorCode } from '../kernel';
 import { eventOfJob } from './event-of-job';
 import { hasJobEnded, type Job, type JobRef } from './job';
 import type { JobArtifacts, JobStore } from './ports';
+import { requireJob, type RequireJobPorts } from './require-job';
 
 export interface EndJobPorts extends PublishPorts {
   jobs: Pick<JobStore, 'find' | 'replace'>;
@@ -45,17 +46,10 @@ export async function failJob(
 }
 
 /** Ends the job as cancelled, unless it has ended already; parts under way are stopped soon after. */
-export async function cancelJob(ref: JobRef, actor: string, ports: EndJobPorts): Promise<Job> {
+export async function cancelJob(ref: JobRef, actor: string, ports: EndJobPorts & RequireJobPorts): Promise<Job> {
+  await requireJob(ref, ports);
   const ended = await endJob(ref, { state: 'cancelled', actor }, ports);
-  if (ended === undefined) throw new AurelisError('NOT_FOUND', 'There is no such job.');
-  return ended;
-}
-
-/** The tenant's job. Throws NOT_FOUND for an unknown one and for another tenant's. */
-export async function requireJob(ref: JobRef, jobs: Pick<JobStore, 'find'>): Promise<Job> {
-  const found = await jobs.find(ref);
-  if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such job.');
-  return found.document;
+  return ended ?? requireJob(ref, ports);
 }
 
 async function isReplaced(

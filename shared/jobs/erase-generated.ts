@@ -1,12 +1,14 @@
 import type { AnswerStore } from '../models';
 import type { IndexParts, VectorStore } from '../search';
 import { endJob, type EndJobPorts } from './end-job';
-import type { JobArtifacts, JobStore } from './ports';
+import type { JobArtifacts, JobStore, TaskAnswerStore } from './ports';
 
 export interface EraseGeneratedPorts extends EndJobPorts {
   jobs: Pick<JobStore, 'find' | 'replace' | 'list' | 'erase'>;
   jobArtifacts: Pick<JobArtifacts, 'removeWork' | 'erase'>;
   index: { parts: Pick<IndexParts, 'erase'>; vectors: Pick<VectorStore, 'erase'> };
+  /** Answers to callers that were kept. */
+  answers: Pick<TaskAnswerStore, 'eraseProject'>;
   /** Answers of models that were kept. */
   modelAnswers: Pick<AnswerStore, 'eraseProject'>;
 }
@@ -28,5 +30,6 @@ export async function eraseGenerated(
   }
   await ports.index.vectors.erase({ tenantId, projectId });
   await ports.index.parts.erase({ tenantId, projectId });
+  await ports.answers.eraseProject(tenantId, projectId);
   await ports.modelAnswers.eraseProject(tenantId, projectId);
 }

@@ -1,6 +1,7 @@
 import { AurelisError } from '../kernel';
 import type { Finding } from '../findings';
 import type { TaskRequest } from '../generation';
+import type { ProjectStore } from '../projects';
 import { isTerminal, requireRun, type FindingStore, type Run, type RunStore } from '../runs';
 import { searchCode, type IndexParts, type VectorStore } from '../search';
 import { readFiles } from './read-files';
@@ -8,6 +9,7 @@ import type { ReadSnapshotPorts } from './read-snapshot';
 
 export interface GatherFindingPorts extends ReadSnapshotPorts {
   runs: Pick<RunStore, 'find'>;
+  projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
   findings: Pick<FindingStore, 'find'>;
   index: { parts: Pick<IndexParts, 'read'>; vectors: Pick<VectorStore, 'nearest'> };
 }
@@ -24,7 +26,7 @@ export async function gatherFinding(
   { tenantId, runId, fingerprint }: { tenantId: string; runId: string; fingerprint: string },
   ports: GatherFindingPorts,
 ): Promise<FindingContext> {
-  const { document: run } = await requireRun({ tenantId, runId }, ports.runs);
+  const { document: run } = await requireRun({ tenantId, runId }, ports);
   requireSucceeded(run);
   const finding = await ports.findings.find({ tenantId, runId }, fingerprint);
   if (finding === undefined) throw new AurelisError('NOT_FOUND', 'The run has no such finding.');

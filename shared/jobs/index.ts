@@ -10,6 +10,7 @@ export * from './perform-task';
 export * from './plan-job';
 export * from './ports';
 export * from './reap-stalled-jobs';
+export * from './require-job';
 export * from './search-project';
 export * from './start-job';
 export * from './task-answer-view';

@@ -2,6 +2,7 @@ import { fileNameFor } from '../analysis';
 import type { Task, TaskAnswerView, TaskName } from '../contracts';
 import type { TaskRequest } from '../generation';
 import { AurelisError, digestId, hashParts } from '../kernel';
+import { requireProject } from '../projects';
 import { gatherFinding, type GatherFindingPorts } from './gather-finding';
 import type { TaskAnswerStore, TaskPerformer } from './ports';
 import { toTaskAnswerView } from './task-answer-view';
@@ -29,8 +30,8 @@ export type TaskViewEvent = { kind: 'text'; text: string } | { kind: 'end'; answ
 export async function performTask(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskAnswerView> {
   const earlier = await earlierAnswer(asked, ports);
   if (earlier !== undefined) return earlier;
-  const answer = toTaskAnswerView(await ports.performer.perform(await toTaskRequest(asked, ports)));
-  return keep(asked, answer, ports);
+  const request = await toTaskRequest(asked, ports);
+  return keep(asked, request, toTaskAnswerView(await ports.performer.perform(request)), ports);
 }
 
 /** The same piece by piece; the whole answer comes last. */
@@ -41,9 +42,10 @@ export async function* streamTask(asked: AskedTask, ports: PerformTaskPorts): As
     yield { kind: 'end', answer: earlier };
     return;
   }
-  for await (const event of ports.performer.stream(await toTaskRequest(asked, ports))) {
+  const request = await toTaskRequest(asked, ports);
+  for await (const event of ports.performer.stream(request)) {
     if (event.kind === 'text') yield event;
-    else yield { kind: 'end', answer: await keep(asked, toTaskAnswerView(event.answer), ports) };
+    else yield { kind: 'end', answer: await keep(asked, request, toTaskAnswerView(event.answer), ports) };
   }
 }
 
@@ -83,16 +85,35 @@ const idOf = ({ tenantId, idempotencyKey = '' }: AskedTask): string => digestId(
 
 async function earlierAnswer(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskAnswerView | undefined> {
   if (asked.idempotencyKey === undefined) return undefined;
-  const kept = await ports.answers.find(asked.tenantId, idOf(asked));
+  const { tenantId } = asked;
+  const kept = await ports.answers.find(tenantId, idOf(asked));
   if (kept === undefined) return undefined;
-  if (kept.requestHash === hashOf(asked)) return kept.answer;
-  throw new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
+  if (kept.requestHash !== hashOf(asked)) throw otherRequest();
+  if (kept.projectId !== undefined) await requireProject(kept.projectId, tenantId, ports.projects);
+  return kept.answer;
 }
 
-async function keep(asked: AskedTask, answer: TaskAnswerView, ports: PerformTaskPorts): Promise<TaskAnswerView> {
+async function keep(
+  asked: AskedTask,
+  { projectId }: Pick<TaskRequest, 'projectId'>,
+  answer: TaskAnswerView,
+  ports: PerformTaskPorts,
+): Promise<TaskAnswerView> {
   if (asked.idempotencyKey === undefined) return answer;
   const { tenantId } = asked;
-  const kept = await ports.answers.createIfAbsent({ id: idOf(asked), tenantId, requestHash: hashOf(asked), answer });
-  if (kept.requestHash === hashOf(asked)) return kept.answer;
-  throw new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
+  const kept = await ports.answers.createIfAbsent({
+    ...{ id: idOf(asked), tenantId, requestHash: hashOf(asked), answer },
+    ...(projectId === undefined ? {} : { projectId }),
+  });
+  if (kept.requestHash !== hashOf(asked)) throw otherRequest();
+  // Of a project that was deleted meanwhile nothing may be kept that was written since.
+  if (projectId !== undefined && (await ports.projects.find(tenantId, projectId)) === undefined) {
+    await ports.answers.eraseProject(tenantId, projectId);
+    throw new AurelisError('NOT_FOUND', 'The project was deleted while the task was done.');
+  }
+  return kept.answer;
+}
+
+function otherRequest(): AurelisError {
+  return new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
 }

@@ -18,6 +18,8 @@ export interface KeptTaskAnswer {
   tenantId: string;
   /** Tells a repeated call from another request under the same key. */
   requestHash: string;
+  /** Of the run it is about; absent where the caller sent the code. */
+  projectId?: string | undefined;
   answer: TaskAnswerView;
 }
 
@@ -26,6 +28,8 @@ export interface TaskAnswerStore {
   find(tenantId: string, id: string): Promise<KeptTaskAnswer | undefined>;
   /** Returns the stored one: of two at the same time the first counts. */
   createIfAbsent(kept: KeptTaskAnswer): Promise<KeptTaskAnswer>;
+  /** Removes the answers that are about runs of the project. */
+  eraseProject(tenantId: string, projectId: string): Promise<void>;
 }
 
 /** Jobs and the records of their parts. A change and the messages it causes are stored together or not at all. */

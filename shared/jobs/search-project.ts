@@ -34,7 +34,7 @@ export async function searchProject(
 ): Promise<ProjectSearchResult> {
   const { project_id: projectId, query, limit, path, mode } = request;
   await requireProject(projectId, tenantId, ports.projects);
-  const { snapshotId } = await searchedRun(request, tenantId, ports.runs);
+  const { snapshotId } = await searchedRun(request, tenantId, ports);
   const place = { tenantId, projectId, snapshotId };
   const result = await searchCode({ place, query, limit, path, mode }, { ...ports.index, embed });
   if (result !== undefined) return { ...result, snapshotId };
@@ -55,16 +55,16 @@ const RUNS_LOOKED_AT = 50;
 async function searchedRun(
   { project_id: projectId, run_id: runId }: SearchRequest,
   tenantId: string,
-  runs: SearchProjectPorts['runs'],
+  ports: Pick<SearchProjectPorts, 'runs' | 'projects'>,
 ): Promise<Run> {
   if (runId !== undefined) {
-    const { document } = await requireRun({ tenantId, runId }, runs);
+    const { document } = await requireRun({ tenantId, runId }, ports);
     if (document.projectId !== projectId) throw new AurelisError('NOT_FOUND', 'There is no such run.');
     // What could not be analysed cannot be indexed either: whoever waited for that would wait for ever.
     requireSucceeded(document);
     return document;
   }
-  const { items } = await runs.list(tenantId, projectId, { limit: RUNS_LOOKED_AT, cursor: undefined });
+  const { items } = await ports.runs.list(tenantId, projectId, { limit: RUNS_LOOKED_AT, cursor: undefined });
   const latest = items.find(({ state }) => state === 'succeeded');
   if (latest !== undefined) return latest;
   const isUnderWay = items.some((run) => !isTerminal(run));

@@ -35,7 +35,7 @@ export async function startJob(
   ports: StartJobPorts,
 ): Promise<Job> {
   await requireProject(projectId, tenantId, ports.projects);
-  const { document: run } = await requireRun({ tenantId, runId: request.run_id }, ports.runs);
+  const { document: run } = await requireRun({ tenantId, runId: request.run_id }, ports);
   if (run.projectId !== projectId) throw new AurelisError('NOT_FOUND', 'There is no such run.');
   requireSucceeded(run);
 

@@ -31,5 +31,10 @@ export async function deleteProject(
   );
   await ports.projects.replace({ ...document, deletedAt: ports.clock.now().toISOString() }, etag, [outbox]);
   await publish(outbox, { ...ports, outbox: ports.projects });
-  await ports.eraseProject(tenantId, projectId);
+  try {
+    await ports.eraseProject(tenantId, projectId);
+  } catch (error) {
+    // It is deleted all the same, and whoever is told otherwise finds nothing left to delete.
+    ports.telemetry.exception(error, { step: 'erase', tenantId, projectId });
+  }
 }

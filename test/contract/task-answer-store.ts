@@ -33,6 +33,20 @@ export function taskAnswerStoreContract(store: () => TaskAnswerStore): void {
     expect(await store().find(first.tenantId, first.id)).toMatchObject(first);
   });
 
+  it('erases the answers of a project, and no others', async () => {
+    const tenantId = randomIds.next('ten');
+    const [projectId, other] = [randomIds.next('prj'), randomIds.next('prj')];
+    const kept = Array.from({ length: 3 }, () => makeAnswer({ tenantId, projectId }));
+    const spared = [makeAnswer({ tenantId, projectId: other }), makeAnswer({ tenantId }), makeAnswer({ projectId })];
+    for (const answer of [...kept, ...spared]) await store().createIfAbsent(answer);
+
+    await store().eraseProject(tenantId, projectId);
+    await store().eraseProject(tenantId, projectId);
+
+    for (const { id } of kept) expect(await store().find(tenantId, id)).toBeUndefined();
+    for (const one of spared) expect(await store().find(one.tenantId, one.id)).toMatchObject(one);
+  });
+
   it('shows another tenant nothing', async () => {
     const kept = makeAnswer();
     await store().createIfAbsent(kept);

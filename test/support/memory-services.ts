@@ -10,7 +10,7 @@ import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
 import { memoryAuditLog, type MemoryAuditLog } from './memory/memory-audit-log';
 import { memoryAccessStore } from './memory/memory-access-store';
-import { memoryTaskAnswerStore } from './memory/memory-task-answer-store';
+import { memoryTaskAnswerStore, type MemoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
 import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
@@ -49,6 +49,7 @@ export interface MemoryServices extends Services {
   jobs: MemoryJobStore;
   jobArtifacts: MemoryJobArtifacts;
   index: MemoryIndex;
+  answers: MemoryTaskAnswerStore;
 }
 
 const MIB = 1024 * 1024;

@@ -6,7 +6,8 @@ import { AurelisError } from '../../kernel';
 import type { TaskAnswerStore, KeptTaskAnswer } from '../../jobs';
 import type { CosmosDatabase } from './cosmos-database';
 import { cosmosStatus, throwCosmosError } from './cosmos-errors';
-import { readItem, toJson } from './items';
+import { deleteItem, readItem, toJson } from './items';
+import { queryAll } from './query';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -17,6 +18,7 @@ const AnswerDocument = z.object({
   id: z.string(),
   tenantId: z.string(),
   requestHash: z.string(),
+  projectId: z.string().optional(),
   /** Compressed: a document may hold 2 MB. */
   answer: z.base64(),
 });
@@ -45,6 +47,13 @@ export function createCosmosTaskAnswerStore(database: CosmosDatabase): TaskAnswe
       const stored = await find(kept.tenantId, kept.id);
       if (stored === undefined) throw new AurelisError('CONFLICT', 'The answer expired while it was stored.');
       return stored;
+    },
+
+    async eraseProject(tenantId, projectId) {
+      const text = `SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.type = 'answer'
+        AND c.projectId = @projectId`;
+      const query = { text, parameters: { tenantId, projectId }, partitionKey: tenantId };
+      for (const id of await queryAll(container, query, z.string())) await deleteItem(container, id, tenantId);
     },
   };
 }

@@ -97,9 +97,7 @@ describe('deleting a project', () => {
     const { id } = await givenProject(services);
     const eraseProject = () => Promise.reject(new Error('The queue is down.'));
 
-    await expect(deleteProject({ projectId: id, actor: ACTOR }, TENANT, { ...services, eraseProject })).rejects.toThrow(
-      'down',
-    );
+    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, { ...services, eraseProject });
 
     expect(await services.projects.listErasing('9999')).toMatchObject([{ id }]);
   });
