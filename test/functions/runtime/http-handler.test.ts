@@ -158,12 +158,27 @@ describe('the input of an HTTP function', () => {
   it.each([
     ['half a JSON text', '{"name":'],
     ['a text', 'name=x'],
-    ['bytes', Uint8Array.of(0xff, 0xfe, 0x00)],
+    ['a JSON text in UTF-16, whose zeros are no JSON', Buffer.from('{"name":"x"}', 'utf16le')],
   ])('refuses %s', async (_case, body) => {
     expect(await bad({ body })).toMatchObject({
       status: 400,
       details: [{ field: 'body', issue: 'is not valid JSON' }],
     });
+  });
+
+  it.each([
+    ['bytes', Uint8Array.of(0xff, 0xfe, 0x00)],
+    ['a JSON text in Latin-1', Buffer.from('{"name":"Größe"}', 'latin1')],
+    ['a character that is cut off', Buffer.from('{"name":"x💥').subarray(0, -1)],
+  ])('refuses %s instead of changing what it says', async (_case, body) => {
+    expect(await bad({ body })).toMatchObject({
+      status: 400,
+      details: [{ field: 'body', issue: 'is not valid UTF-8' }],
+    });
+  });
+
+  it('takes a mark of the byte order before a body for no part of it', async () => {
+    expect(await bad({ body: '\uFEFF{}' })).toMatchObject({ status: 400, details: [{ field: 'name' }] });
   });
 
   it.each(['[]', 'null', '"x"', '3', 'true'])('refuses %s, which is no object', async (body) => {
