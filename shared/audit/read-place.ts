@@ -17,7 +17,11 @@ export function decodePlace(cursor: string | undefined): ReadPlace | undefined {
   if (cursor === undefined) return undefined;
   const [, segment, offset] = PLACE.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   if (segment !== undefined && offset !== undefined) return { segment, offset: Number(offset) };
-  throw new AurelisError('VALIDATION_ERROR', 'The cursor is not one this list gave out.', {
+  throw unknownCursor();
+}
+
+export function unknownCursor(): AurelisError {
+  return new AurelisError('VALIDATION_ERROR', 'The cursor is not one this list gave out.', {
     details: [{ field: 'cursor', issue: 'is not known' }],
   });
 }

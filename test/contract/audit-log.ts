@@ -85,4 +85,14 @@ export function auditLogContract(log: () => AuditLog): void {
 
     await expect(reading).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
   });
+
+  it.each([1, 40, 1_000_000])('refuses a cursor that leads to no line: to byte %d of a segment', async (offset) => {
+    const event = makeEvent({ occurred_at: '2030-01-02T03:04:05.000Z' });
+    await log().append(event);
+    const cursor = Buffer.from(`2030-01-02/03-001.jsonl@${offset}`).toString('base64url');
+
+    const reading = log().read({ ...DAYS, tenantId: event.tenant_id, limit: 1, cursor });
+
+    await expect(reading).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
+  });
 }

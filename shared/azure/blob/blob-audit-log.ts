@@ -1,4 +1,4 @@
-import type { AppendBlobClient, ContainerClient } from '@azure/storage-blob';
+import type { AppendBlobClient, BlobClient, ContainerClient } from '@azure/storage-blob';
 import { LRUCache } from 'lru-cache';
 import {
   collectLines,
@@ -7,6 +7,7 @@ import {
   encodePlace,
   SegmentTail,
   segmentName,
+  unknownCursor,
   type AuditEntry,
   type AuditLog,
   type AuditQuery,
@@ -103,7 +104,7 @@ async function read(container: ContainerClient, query: AuditQuery): ReturnType<A
       const segment = name.slice(folder.length);
       if (start !== undefined && segment < start.segment) continue;
       const size = properties.contentLength ?? 0;
-      let offset = segment === start?.segment ? start.offset : 0;
+      let offset = segment === start?.segment ? await startOfLine(container.getBlobClient(name), start.offset) : 0;
       while (offset < size) {
         if (items.length >= query.limit || budget <= 0) return { items, nextCursor: encodePlace({ segment, offset }) };
         const length = Math.min(CHUNK_BYTES, size - offset);
@@ -116,6 +117,16 @@ async function read(container: ContainerClient, query: AuditQuery): ReturnType<A
     }
   }
   return { items, nextCursor: undefined };
+}
+
+/** The place as it is, if a line starts there. */
+async function startOfLine(blob: BlobClient, offset: number): Promise<number> {
+  if (offset === 0) return offset;
+  const before = await blob.downloadToBuffer(offset - 1, 1).catch((error: unknown) => {
+    throw blobStatus(error) === 416 ? unknownCursor() : error;
+  });
+  if (before[0] !== 0x0a) throw unknownCursor();
+  return offset;
 }
 
 function later(day: string, other: string | undefined): string {

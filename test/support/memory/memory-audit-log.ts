@@ -4,6 +4,7 @@ import {
   encodePlace,
   SegmentTail,
   segmentName,
+  unknownCursor,
   type AuditEntry,
   type AuditLog,
 } from '../../../shared/audit';
@@ -38,6 +39,7 @@ export function memoryAuditLog(): MemoryAuditLog {
         if (start !== undefined && segment < start.segment) continue;
         const bytes = Buffer.from(texts.get(name) ?? '');
         const offset = segment === start?.segment ? start.offset : 0;
+        if (offset > 0 && bytes[offset - 1] !== 0x0a) throw unknownCursor();
         const collected = collectLines(bytes.subarray(offset), query, query.limit - items.length);
         items.push(...collected.items);
         if (offset + collected.readBytes < bytes.length) {
