@@ -15,6 +15,7 @@ export const healthReadyFunction = httpFunction({
   summary: 'Tell whether everything the app needs can be reached',
   description: '503 when anything cannot; `checks` says what.',
   permission: 'anonymous',
+  otherStatus: 503,
   output: z.strictObject({ status: z.enum(['ok', 'unavailable']), checks: z.array(CheckView) }),
 
   async handle(_input, { services }) {

@@ -116,8 +116,11 @@ function responses(definition: AnyHttpFunction): Json {
   const failures = [...new Set(Object.values(HTTP_STATUS))]
     .filter((status) => definition.permission !== 'anonymous' || (status !== 401 && status !== 403))
     .map((status): [string, Json] => [String(status), { description: ERROR_TEXT[status] ?? '', content: error }]);
-  const all: Json = Object.fromEntries([[String(definition.status ?? 200), success(definition)], ...failures]);
-  return all;
+  const { status = 200, otherStatus = status } = definition;
+  return {
+    ...Object.fromEntries(failures),
+    ...Object.fromEntries([status, otherStatus].map((one) => [String(one), success(definition)])),
+  };
 }
 
 function success(definition: AnyHttpFunction): Json {

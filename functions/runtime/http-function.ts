@@ -66,6 +66,8 @@ export interface HttpFunction<Params extends Shape = Shape, Query extends Shape 
   takesIfMatch?: boolean;
   /** Success status; 200 when absent. */
   status?: number;
+  /** Answers with `output` under this status, too. */
+  otherStatus?: number;
   /** What `data` of the envelope holds; absent for raw answers and 204. */
   output?: z.ZodType;
   /** Media types of a raw answer. */

@@ -23,7 +23,15 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
 
+const schemaOf = (name: string, status: string): unknown =>
+  operations.find(({ operation }) => operation.operationId === name)?.operation.responses[status]?.['content'];
+
 describe('the OpenAPI document', () => {
+  it('tells where something besides a success answers with what was asked for', () => {
+    expect(schemaOf('health-ready', '503')).toEqual(schemaOf('health-ready', '200'));
+    expect(schemaOf('health-ready', '503')).not.toEqual(schemaOf('health-ready', '500'));
+  });
+
   it('keeps the rules of OpenAPI 3.1', async () => {
     const validator = new Validator();
 
