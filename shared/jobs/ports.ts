@@ -41,8 +41,8 @@ export interface JobStore {
   replace(job: Job, etag: string, outbox?: readonly OutboxRecord[]): Promise<void>;
   /** Newest first. */
   list(tenantId: string, projectId: string, page: PageRequest): Promise<Page<Job>>;
-  /** Jobs of a tenant that have not ended. */
-  countInFlight(tenantId: string): Promise<number>;
+  /** Sets a place aside for a job that is about to be stored, as `RunStore.admit` does for runs. */
+  admit(job: JobRef, limit: number, now: Date): Promise<boolean>;
   /** Jobs of all tenants that have not ended and in which nothing has happened since `before`. */
   listStalled(before: string): Promise<Job[]>;
   /** Records the part as done and the job as running, both or none; false when the job has ended or is gone. Safe to repeat. */

@@ -6,13 +6,13 @@ import { requireProject, type ProjectStore } from '../projects';
 import { requireRun, type RunStore } from '../runs';
 import type { Telemetry } from '../telemetry';
 import { requireSucceeded } from './gather-finding';
-import type { Job } from './job';
+import type { Job, JobRef } from './job';
 import type { JobStore } from './ports';
 
 export interface StartJobPorts {
   projects: Pick<ProjectStore, 'find'>;
   runs: Pick<RunStore, 'find'>;
-  jobs: Pick<JobStore, 'createIfAbsent' | 'countInFlight' | 'find'>;
+  jobs: Pick<JobStore, 'createIfAbsent' | 'admit' | 'find'>;
   outbox: Pick<OutboxStore, 'markSent'>;
   queue: MessageQueue;
   telemetry: Telemetry;
@@ -42,7 +42,7 @@ export async function startJob(
   const jobId =
     idempotencyKey === undefined ? ports.ids.next('job') : digestId('job', [tenantId, projectId, idempotencyKey]);
   const isRepeat = idempotencyKey !== undefined && (await ports.jobs.find({ tenantId, jobId })) !== undefined;
-  if (!isRepeat) await requireRoom(tenantId, ports);
+  if (!isRepeat) await requirePlace({ tenantId, jobId }, ports);
 
   const now = ports.clock.now();
   const requestHash = hashParts([task, JSON.stringify(request)]);
@@ -89,8 +89,11 @@ function optionsOf(request: StartJob): Job['options'] {
   };
 }
 
-async function requireRoom(tenantId: string, ports: Pick<StartJobPorts, 'jobs' | 'maxJobsInFlight'>): Promise<void> {
-  if ((await ports.jobs.countInFlight(tenantId)) < ports.maxJobsInFlight) return;
+async function requirePlace(
+  job: JobRef,
+  ports: Pick<StartJobPorts, 'jobs' | 'maxJobsInFlight' | 'clock'>,
+): Promise<void> {
+  if (await ports.jobs.admit(job, ports.maxJobsInFlight, ports.clock.now())) return;
   throw new AurelisError(
     'RATE_LIMITED',
     `${ports.maxJobsInFlight} jobs are in progress already. Wait for one to end.`,

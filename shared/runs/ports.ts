@@ -20,8 +20,11 @@ export interface RunStore {
   replace(run: Run, etag: string, outbox?: readonly OutboxRecord[]): Promise<void>;
   /** Newest first. */
   list(tenantId: string, projectId: string, page: PageRequest): Promise<Page<Run>>;
-  /** Runs of a tenant that have not ended. */
-  countInFlight(tenantId: string): Promise<number>;
+  /**
+   * Sets a place aside for a run that is about to be stored; false when `limit` runs of the tenant have one or have not ended, however
+   * many ask at once. A run has one place, however often it asks; one that is not stored loses it after a minute.
+   */
+  admit(run: RunRef, limit: number, now: Date): Promise<boolean>;
   /** Runs of all tenants that have not ended and in which nothing has happened since `before`. */
   listStalled(before: string): Promise<Run[]>;
 

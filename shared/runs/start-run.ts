@@ -4,12 +4,12 @@ import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from 
 import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
 import { requireProject, type Project, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
-import type { RunStore } from './ports';
+import type { RunRef, RunStore } from './ports';
 import type { Run } from './run';
 
 export interface StartRunPorts {
   projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
-  runs: Pick<RunStore, 'createIfAbsent' | 'countInFlight' | 'find'>;
+  runs: Pick<RunStore, 'createIfAbsent' | 'admit' | 'find'>;
   outbox: Pick<OutboxStore, 'markSent'>;
   queue: MessageQueue;
   telemetry: Telemetry;
@@ -33,7 +33,7 @@ export async function startRun(request: StartRun, tenantId: string, ports: Start
       ? ports.ids.next('run')
       : digestId('run', [tenantId, request.projectId, request.idempotencyKey]);
   const isRepeat = request.idempotencyKey !== undefined && (await ports.runs.find({ tenantId, runId })) !== undefined;
-  if (!isRepeat) await requireQuota(tenantId, ports);
+  if (!isRepeat) await requirePlace({ tenantId, runId }, ports);
 
   return acceptRun({ runId, project, request, trigger: { kind: 'api' } }, ports);
 }
@@ -53,8 +53,11 @@ async function requireBaseline(
   });
 }
 
-async function requireQuota(tenantId: string, ports: Pick<StartRunPorts, 'runs' | 'maxRunsInFlight'>): Promise<void> {
-  if ((await ports.runs.countInFlight(tenantId)) < ports.maxRunsInFlight) return;
+async function requirePlace(
+  run: RunRef,
+  ports: Pick<StartRunPorts, 'runs' | 'maxRunsInFlight' | 'clock'>,
+): Promise<void> {
+  if (await ports.runs.admit(run, ports.maxRunsInFlight, ports.clock.now())) return;
   throw new AurelisError(
     'RATE_LIMITED',
     `${ports.maxRunsInFlight} runs are in progress already. Wait for one to end.`,

@@ -3,6 +3,7 @@ import { randomIds } from '../../shared/kernel';
 import type { Run, RunStore } from '../../shared/runs';
 import { allPages } from './all-pages';
 import { makeOutbox, makeRun } from './make-run';
+import { placesContract } from './places';
 
 const refOf = (run: Run) => ({ tenantId: run.tenantId, runId: run.id });
 const makeBatch = (batchId: string) => ({ batchId, files: 3, findings: 2, finishedAt: '2030-01-01T00:00:09.000Z' });
@@ -119,6 +120,14 @@ export function runStoreContract(store: () => RunStore & OutboxStore): void {
     });
   });
 
+  describe('places', () => {
+    placesContract({
+      store: (id, tenantId, state) => givenRun({ id, tenantId, state }),
+      admit: (id, tenantId, limit, now) => store().admit({ tenantId, runId: id }, limit, now),
+      newId: () => makeRun().id,
+    });
+  });
+
   describe('listing', () => {
     it("shows the project's runs newest first, page after page, without loss or repetition", async () => {
       const { tenantId, projectId } = makeRun();
@@ -143,16 +152,6 @@ export function runStoreContract(store: () => RunStore & OutboxStore): void {
       await expect(listed).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
     });
 
-    it('counts the runs of a tenant that have not ended', async () => {
-      const { tenantId } = makeRun();
-      for (const state of ['accepted', 'planned', 'running', 'succeeded', 'failed', 'cancelled'] as const) {
-        await givenRun({ tenantId, state });
-      }
-      await givenRun();
-
-      expect(await store().countInFlight(tenantId)).toBe(3);
-    });
-
     it('finds stalled runs of all tenants, and neither those that move nor those that ended', async () => {
       const old = '2001-01-01T00:00:00.000Z';
       const stalled = [await givenRun({ updatedAt: old }), await givenRun({ updatedAt: old, state: 'running' })];
@@ -174,7 +173,6 @@ export function runStoreContract(store: () => RunStore & OutboxStore): void {
       expect(await store().findBatch(asMine, 'b00001')).toBeUndefined();
       expect(await store().listBatchIds(asMine)).toEqual([]);
       expect(await store().progress(asMine)).toEqual({ batches: 0, files: 0 });
-      expect(await store().countInFlight(asMine.tenantId)).toBe(0);
       const page = { limit: 10, cursor: undefined };
       expect((await store().list(asMine.tenantId, theirs.projectId, page)).items).toEqual([]);
       expect(await store().completeBatch(asMine, makeBatch('b00002'))).toBe(false);

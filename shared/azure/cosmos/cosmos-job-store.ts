@@ -6,6 +6,7 @@ import { hasJobEnded, Job, PartRecord, type JobRef, type JobStore } from '../../
 import type { CosmosDatabase } from './cosmos-database';
 import { deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
+import { takePlace } from './take-place';
 
 const JobDocument = z.object({ job: Job });
 const PartDocument = z.object({ part: PartRecord });
@@ -77,11 +78,7 @@ export function createCosmosJobStore(database: CosmosDatabase): JobStore {
       );
     },
 
-    async countInFlight(tenantId) {
-      const text = "SELECT VALUE COUNT(1) FROM c WHERE c.tenantId = @tenantId AND c.type = 'job' AND c.isOver = false";
-      const [count = 0] = await queryAll(container, { text, parameters: { tenantId } }, z.number());
-      return count;
-    },
+    admit: ({ tenantId, jobId: id }, limit, now) => takePlace(container, { tenantId, id, type: 'job' }, limit, now),
 
     async listStalled(before) {
       const text = "SELECT * FROM c WHERE c.type = 'job' AND c.isOver = false AND c.job.updatedAt < @before";

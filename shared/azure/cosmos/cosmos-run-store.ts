@@ -7,6 +7,7 @@ import type { CosmosDatabase } from './cosmos-database';
 import { deleteItem, deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
 import { BatchDocument, OutboxDocument, RunDocument } from './run-documents';
+import { takePlace } from './take-place';
 
 const partitionOf = ({ tenantId, runId }: RunRef): string[] => [tenantId, runId];
 const OF_RUN = 'c.tenantId = @tenantId AND c.runId = @runId';
@@ -59,11 +60,7 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
       return toPage(await queryAll(container, { text, parameters }, RunDocument), limit, sortKey);
     },
 
-    async countInFlight(tenantId) {
-      const text = "SELECT VALUE COUNT(1) FROM c WHERE c.tenantId = @tenantId AND c.type = 'run' AND c.isOver = false";
-      const [count = 0] = await queryAll(container, { text, parameters: { tenantId } }, z.number());
-      return count;
-    },
+    admit: ({ tenantId, runId: id }, limit, now) => takePlace(container, { tenantId, id, type: 'run' }, limit, now),
 
     async listStalled(before) {
       const text = "SELECT * FROM c WHERE c.type = 'run' AND c.isOver = false AND c.updatedAt < @before";

@@ -78,6 +78,14 @@ describe('starting a run', () => {
     await expect(oneTooMany).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 15 });
   });
 
+  it('accepts no more runs than the quota, however many ask at once', async () => {
+    const { services, request } = await arranged();
+
+    const all = await Promise.allSettled(Array.from({ length: 12 }, () => startRun(request, TENANT, services)));
+
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(services.maxRunsInFlight);
+  });
+
   it('answers a repeated call also when the quota is used up', async () => {
     const { services, request } = await arranged();
     const first = await startRun({ ...request, idempotencyKey: 'the-same-key' }, TENANT, services);

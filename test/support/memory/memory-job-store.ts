@@ -1,6 +1,7 @@
 import type { OutboxRecord } from '../../../shared/events';
 import { hasJobEnded, type Job, type JobRef, type JobStore, type PartRecord } from '../../../shared/jobs';
 import { memoryPage } from './memory-page';
+import { MemoryPlaces } from './memory-places';
 import { VersionedMap } from './versioned-map';
 
 export interface MemoryJobStore extends JobStore {
@@ -12,6 +13,7 @@ export interface MemoryJobStore extends JobStore {
 export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () => undefined): MemoryJobStore {
   const jobs = new VersionedMap<Job>();
   const parts = new VersionedMap<PartRecord>();
+  const places = new MemoryPlaces();
   const folderOf = ({ tenantId, jobId }: JobRef): string => `${tenantId}/${jobId}/`;
   const nameOf = ({ tenantId, id }: Job): string => `${folderOf({ tenantId, jobId: id })}job`;
   const sortKey = ({ createdAt, id }: Job): string => `${createdAt}/${id}`;
@@ -34,8 +36,14 @@ export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () 
       own.sort((left, right) => (sortKey(left) < sortKey(right) ? 1 : -1));
       return memoryPage(own, page, sortKey);
     },
-    countInFlight: async (tenantId) =>
-      jobs.values().filter((job) => job.tenantId === tenantId && !hasJobEnded(job)).length,
+    async admit({ tenantId, jobId }, limit, now) {
+      const own = jobs.values().filter((job) => job.tenantId === tenantId);
+      const underWay = own.filter((job) => !hasJobEnded(job)).map(({ id }) => id);
+      return places.take(
+        { tenantId, id: jobId },
+        { limit, now, underWay, isStored: (id) => own.some((job) => job.id === id) },
+      );
+    },
     listStalled: async (before) => jobs.values().filter((job) => !hasJobEnded(job) && job.updatedAt < before),
     async completePart(job, record) {
       const name = `${folderOf(job)}job`;

@@ -1,6 +1,7 @@
 import type { OutboxRecord, OutboxStore } from '../../../shared/events';
 import { isTerminal, type BatchRecord, type Run, type RunRef, type RunStore } from '../../../shared/runs';
 import { memoryPage } from './memory-page';
+import { MemoryPlaces } from './memory-places';
 import { VersionedMap } from './versioned-map';
 
 export interface MemoryRunStore extends RunStore, OutboxStore {
@@ -14,6 +15,7 @@ export function memoryRunStore(): MemoryRunStore {
   const runs = new VersionedMap<Run>();
   const batches = new VersionedMap<BatchRecord>();
   const outboxes = new VersionedMap<OutboxRecord>();
+  const places = new MemoryPlaces();
   const folderOf = ({ tenantId, runId }: RunRef): string => `${tenantId}/${runId}/`;
   const nameOf = (run: Run): string => `${folderOf({ tenantId: run.tenantId, runId: run.id })}run`;
   const outboxName = ({ tenantId, runId = '', id }: OutboxRecord): string => `${folderOf({ tenantId, runId })}${id}`;
@@ -41,8 +43,14 @@ export function memoryRunStore(): MemoryRunStore {
       own.sort((left, right) => (sortKey(left) < sortKey(right) ? 1 : -1));
       return memoryPage(own, page, sortKey);
     },
-    countInFlight: async (tenantId) =>
-      runs.values().filter((run) => run.tenantId === tenantId && !isTerminal(run)).length,
+    async admit({ tenantId, runId }, limit, now) {
+      const own = runs.values().filter((run) => run.tenantId === tenantId);
+      const underWay = own.filter((run) => !isTerminal(run)).map(({ id }) => id);
+      return places.take(
+        { tenantId, id: runId },
+        { limit, now, underWay, isStored: (id) => own.some((run) => run.id === id) },
+      );
+    },
     listStalled: async (before) => runs.values().filter((run) => !isTerminal(run) && run.updatedAt < before),
 
     async completeBatch(run, record) {
