@@ -7,8 +7,12 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
+/** After so long Azure's load balancers end what is idle. Node's own five seconds are less than a client may be busy with other work. */
+const IDLE_MS = 240_000;
+
 /** Makes a server listen on 127.0.0.1 alone, on a free port unless one is given. */
 export async function listenOnLoopback(server: HttpServer | HttpsServer, port = 0): Promise<Listening> {
+  server.keepAliveTimeout = IDLE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
