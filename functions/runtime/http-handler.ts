@@ -132,7 +132,7 @@ function failed(
   context: InvocationContext,
 ): HttpResponseInit {
   const error = toAurelisError(thrown);
-  if (error.code === 'INTERNAL' || error.code === 'UPSTREAM_UNAVAILABLE') {
+  if ((error.code === 'INTERNAL' || error.code === 'UPSTREAM_UNAVAILABLE') && !error.isExpected) {
     services.telemetry.exception(error, { function: definition.name, requestId: envelope.requestId });
     context.error(`${definition.name} failed: ${error.code}`);
   }

@@ -90,8 +90,10 @@ interface Failed {
 }
 
 async function settle({ definition, body, delivery, services, context }: Failed, error: AurelisError): Promise<void> {
-  services.telemetry.exception(error, { function: definition.name, messageId: delivery.messageId });
-  context.error(`${definition.name} failed: ${error.code}, delivery ${delivery.deliveryCount}`);
+  if (!error.isExpected) {
+    services.telemetry.exception(error, { function: definition.name, messageId: delivery.messageId });
+    context.error(`${definition.name} failed: ${error.code}, delivery ${delivery.deliveryCount}`);
+  }
   if (QUEUE_OUTCOME[error.code] === 'retry') {
     if (await postpone({ queue: definition.queue, body, delivery }, error, services)) return;
     throw error;

@@ -24,12 +24,15 @@ export interface AurelisErrorOptions {
   details?: readonly ErrorDetail[];
   cause?: unknown;
   retryAfterSeconds?: number;
+  /** Belongs to normal work, such as waiting for what was asked for just now: nobody has to look into it. */
+  isExpected?: boolean;
 }
 
-/** An expected failure. `message` is shown to callers, so it never carries secrets or source code. */
+/** A failure that is foreseen. `message` is shown to callers, so it never carries secrets or source code. */
 export class AurelisError extends Error {
   readonly details: readonly ErrorDetail[];
   readonly retryAfterSeconds: number | undefined;
+  readonly isExpected: boolean;
 
   constructor(
     readonly code: ErrorCode,
@@ -40,6 +43,7 @@ export class AurelisError extends Error {
     this.name = 'AurelisError';
     this.details = options.details ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.isExpected = options.isExpected ?? false;
   }
 }
 

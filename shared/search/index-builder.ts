@@ -115,5 +115,6 @@ export class IndexBuilder {
 export function notIndexed(): AurelisError {
   return new AurelisError('UPSTREAM_UNAVAILABLE', 'The code is being indexed. Try again shortly.', {
     retryAfterSeconds: 2,
+    isExpected: true,
   });
 }

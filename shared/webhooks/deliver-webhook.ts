@@ -44,7 +44,10 @@ export async function deliverWebhook(
   const fields = { tenantId, webhookId, deliveryId, attempt, answer };
   if (!isDelivered && answer !== 'forbidden' && attempt < MAX_ATTEMPTS) {
     ports.telemetry.event('webhook.refused', fields);
-    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The receiver of a webhook did not take an event.');
+    // A receiver that is down is its owner's to mend.
+    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The receiver of a webhook did not take an event.', {
+      isExpected: true,
+    });
   }
 
   ports.telemetry.event(isDelivered ? 'webhook.delivered' : 'webhook.given-up', fields);

@@ -86,6 +86,8 @@ function parentContext(traceparent: string | undefined) {
 }
 
 function markFailed(span: Span, error: unknown): void {
+  // Alerts count what is marked, and wake somebody.
+  if (error instanceof AurelisError && error.isExpected) return;
   const code = error instanceof AurelisError ? error.code : 'INTERNAL';
   span.setStatus({ code: SpanStatusCode.ERROR, message: code });
   // The message of the status is not kept with a request; what is asked for by its code has to be a field.

@@ -34,7 +34,7 @@ export function outOfTime(cause?: unknown): AurelisError {
 }
 
 export function cancelled(): AurelisError {
-  return new AurelisError('UPSTREAM_UNAVAILABLE', 'The request was cancelled.');
+  return new AurelisError('UPSTREAM_UNAVAILABLE', 'The request was cancelled.', { isExpected: true });
 }
 
 export function brokenOff(cause: unknown): AurelisError {

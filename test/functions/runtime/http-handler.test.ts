@@ -117,6 +117,18 @@ describe('the answer of an HTTP function', () => {
     expect(services.telemetry.exceptions[0]?.error).toHaveProperty('cause', thrown);
   });
 
+  it('tells nobody of what belongs to normal work', async () => {
+    const services = memoryServices();
+    const notYet = (isExpected: boolean) => new AurelisError('UPSTREAM_UNAVAILABLE', 'Not yet.', { isExpected });
+
+    const response = await callDefinition(failing(notYet(true)), services, call);
+
+    expect(response.status).toBe(503);
+    expect(services.telemetry.exceptions).toEqual([]);
+    await callDefinition(failing(notYet(false)), services, call);
+    expect(services.telemetry.exceptions).toHaveLength(1);
+  });
+
   it('runs inside an operation that is named after the route, not after what was asked for', async () => {
     const services = memoryServices();
 

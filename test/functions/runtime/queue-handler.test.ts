@@ -94,6 +94,19 @@ describe('a queue function', () => {
     },
   );
 
+  it('tells nobody of what belongs to normal work, and waits all the same', async () => {
+    const services = memoryServices();
+    const refused = (isExpected: boolean) =>
+      functionThat(() => Promise.reject(new AurelisError('UPSTREAM_UNAVAILABLE', 'Not now.', { isExpected })));
+
+    await run(refused(true), services);
+
+    expect(services.telemetry.exceptions).toEqual([]);
+    expect(services.queue.take(QUEUES.plan)).toHaveLength(1);
+    await run(refused(false), services);
+    expect(services.telemetry.exceptions).toHaveLength(1);
+  });
+
   it('waits at least as long as it was asked to', async () => {
     const services = memoryServices();
     const error = new AurelisError('RATE_LIMITED', 'Later.', { retryAfterSeconds: 120 });
