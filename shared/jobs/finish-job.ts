@@ -24,10 +24,9 @@ export async function finishJob(ref: JobRef, ports: FinishJobPorts): Promise<voi
   if (job.plan === undefined || records.length < job.plan.parts) return;
 
   const parts = await readParts(ref, records, ports);
-  const patch = parts
-    .flatMap(({ output }) => output?.changes ?? [])
-    .map(({ path, before, after }) => unifiedDiff({ path, before, after }));
-  const result = { job: job.id, task: job.task, parts: parts.map(({ record, output }) => ({ ...record, ...output })) };
+  const shown = parts.map(({ record, output }) => ({ ...record, ...output, changes: patchesOf(output) }));
+  const patch = shown.flatMap(({ changes }) => changes.map((change) => change.patch));
+  const result = { job: job.id, task: job.task, parts: shown };
   await ports.jobArtifacts.writeResult(ref, 'patch', patch);
   await ports.jobArtifacts.writeResult(ref, 'json', [JSON.stringify(result)]);
   await ports.jobArtifacts.writeResult(ref, 'report', [renderJobReport(job, parts)]);
@@ -39,6 +38,12 @@ export async function finishJob(ref: JobRef, ports: FinishJobPorts): Promise<voi
 /** Results are kept of a job that succeeded, and of no other: a cancel or an erasure may have come in between. */
 async function clearAway(ref: JobRef, job: Job, { jobArtifacts }: FinishJobPorts): Promise<void> {
   await (job.state === 'succeeded' ? jobArtifacts.removeWork(ref) : jobArtifacts.erase(ref));
+}
+
+/** Not the files as they were and would be: whoever looks at a change need not see all that stands beside it. */
+function patchesOf(output: PartOutput | undefined): { path: string; patch: string }[] {
+  const changes = output?.changes ?? [];
+  return changes.map(({ path, before, after }) => ({ path, patch: unifiedDiff({ path, before, after }) }));
 }
 
 async function readParts(

@@ -229,6 +229,28 @@ describe('a part of a job', () => {
     expect(JSON.stringify(await resultOf(job, 'json'))).not.toContain('a defect of ours');
   });
 
+  it('shows of the files it changes what changes, and not all of them', async () => {
+    const secret = 'const password = "of nobody else";\n';
+    run = await givenRun(services, { 'a.js': `${secret}${'fine();\n'.repeat(10)}FLAW();\n` });
+    await deliverAll(services);
+    const job = await start('fix');
+    const performer: typeof services.performer = {
+      ...services.performer,
+      fixAll: async (request) => ({
+        ...(await services.performer.fixAll(request)),
+        files: request.files.map(({ path, text }) => ({ path, before: text, after: text.replace('FLAW', 'fixed') })),
+      }),
+    };
+
+    await deliverAll({ ...services, performer });
+
+    const patch = await resultOf(job, 'patch');
+    expect(patch).toMatch(/^-FLAW\(\);\n\+fixed\(\);$/m);
+    const result: unknown = JSON.parse(await resultOf(job, 'json'));
+    expect(result).toMatchObject({ parts: [{ path: 'a.js', changes: [{ path: 'a.js', patch }] }] });
+    expect(JSON.stringify(result)).not.toContain('of nobody else');
+  });
+
   it('is left out once the budget is spent', async () => {
     const job = await start('document', { max_cost_usd: 0.025 });
     await deliverAll(services);
