@@ -17,7 +17,8 @@ export const getJobResultFunction = httpFunction({
   route: 'v1/jobs/{jobId}/results/{kind}',
   tag: 'Jobs',
   summary: 'Get the report of a job, its patch, or all of it as JSON',
-  permission: 'analysis:read',
+  // A patch is source text: whoever may only read reports does not see it.
+  permission: 'model:run',
   params: z.strictObject({ jobId: JobId, kind: JobResultKind }),
   produces: ['text/markdown', 'text/x-diff', 'application/json'],
 
