@@ -40,6 +40,7 @@ export const RunMessage = z.object({ tenantId: TenantId, runId: RunId });
 
 /** Any message about a job, likewise. */
 export const JobMessage = z.object({ tenantId: TenantId, jobId: JobId });
+export type JobMessage = z.infer<typeof JobMessage>;
 
 /** Event Grid event of a storage account (https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage). */
 export const BlobCreatedEvent = z.object({

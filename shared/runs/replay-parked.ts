@@ -1,5 +1,5 @@
 import type { MessageSource } from '../config';
-import { RunMessage } from '../contracts';
+import { JobMessage, RunMessage, type JobState } from '../contracts';
 import { addressOf, tellOperation, type MessageQueue, type TellOperationPorts } from '../events';
 import { toAurelisError } from '../kernel';
 import { MAX_BODY_CHARACTERS, type ParkedMessage, type ParkedMessageStore } from '../parking';
@@ -11,6 +11,7 @@ export interface ReplayParkedPorts extends StartRunPorts {
   operations: TellOperationPorts['operations'];
   parked: Pick<ParkedMessageStore, 'list' | 'remove'>;
   runs: StartRunPorts['runs'] & Pick<RunStore, 'find'>;
+  jobs: { find(job: JobMessage): Promise<{ document: { state: JobState } } | undefined> };
   queue: MessageQueue;
 }
 
@@ -83,12 +84,23 @@ async function putBack(message: ParkedMessage, ports: ReplayParkedPorts): Promis
     return { id, outcome: 'kept', runId: run.id, note: `Its run is ${run.state}: there is nothing left to do.` };
   }
 
+  const job = JobMessage.safeParse(body);
+  const note = job.success ? await whyJobNeedsNone(job.data, ports) : undefined;
+  if (note !== undefined) return { id, outcome: 'kept', note };
+
   // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call.
   const messageId = `${message.messageId}-replay${Date.parse(message.parkedAt)}`;
   const { destination, properties } = addressOf(queue);
   const again = { id: messageId, body, properties };
   await ports.queue.send(destination, [again], ports.telemetry.currentTraceparent());
   return { id, outcome: 'sent', ...runIdOf(ref.data) };
+}
+
+/** A job that has ended has gone on without the message: whoever still wants it asks for another job. */
+async function whyJobNeedsNone(ref: JobMessage, { jobs }: ReplayParkedPorts): Promise<string | undefined> {
+  const state = (await jobs.find(ref))?.document.state;
+  if (state === undefined) return 'Its job is gone.';
+  return isTerminal({ state }) ? `Its job is ${state}: there is nothing left to do.` : undefined;
 }
 
 /** All messages of one failed run lead to one new run. */

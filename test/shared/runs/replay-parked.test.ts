@@ -1,4 +1,6 @@
 import { QUEUES } from '../../../shared/config';
+import { StartJob } from '../../../shared/contracts';
+import { cancelJob, startJob } from '../../../shared/jobs';
 import { MAX_BODY_CHARACTERS, parkMessage } from '../../../shared/parking';
 import { failRun, replayParked } from '../../../shared/runs';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
@@ -64,6 +66,37 @@ describe('putting parked messages back', () => {
 
     expect(items).toMatchObject([{ outcome: 'sent', runId: run.id }]);
     expect(await stored(services, run)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('keeps a message whose job is gone or has ended, sends one whose job goes on, and says which', async () => {
+    const services = memoryServices();
+    const run = await givenRun(services);
+    await deliverAll(services);
+    const start = () =>
+      startJob(
+        { projectId: run.projectId, task: 'review', request: StartJob.parse({ run_id: run.id }) },
+        { tenantId: run.tenantId, keyId: 'key' },
+        services,
+      );
+    const ended = await start();
+    await cancelJob({ tenantId: run.tenantId, jobId: ended.id }, 'key', services);
+    const running = await start();
+    services.queue.take(QUEUES.generation);
+    for (const jobId of [ended.id, running.id, idOf('job', 900)]) {
+      await park(services, { version: 1, tenantId: run.tenantId, jobId, step: 'plan' }, QUEUES.generation);
+    }
+
+    const { items } = await replayParked(PAGE, services);
+    await deliverAll(services);
+
+    expect(items.map(({ outcome, note }) => [outcome, note]).toSorted()).toEqual([
+      ['kept', 'Its job is cancelled: there is nothing left to do.'],
+      ['kept', 'Its job is gone.'],
+      ['sent', undefined],
+    ]);
+    expect(services.parked.messages()).toHaveLength(2);
+    const found = await services.jobs.find({ tenantId: run.tenantId, jobId: running.id });
+    expect(found?.document.state).toBe('succeeded');
   });
 
   it('keeps a message whose run is gone, has succeeded, or whose project was deleted, and says so', async () => {
