@@ -34,7 +34,7 @@ import { QUEUES, type Config } from '../shared/config';
 import { createTypeChecker, type GenerationServices } from '../shared/generation';
 import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, systemClock } from '../shared/kernel';
-import { keepArchives } from '../shared/projects';
+import { keepArchives, KEPT_ARCHIVES } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
@@ -48,9 +48,6 @@ export interface App {
   services: Services;
   close(): Promise<void>;
 }
-
-/** A small part of the disk that an instance has. */
-const KEPT_ARCHIVES = { maxBytes: 400 * 1024 * 1024, maxIdleMs: 5 * 60_000 };
 
 /** The composition root: which adapter stands behind which port is decided here, once. */
 export function createApp(config: Config, telemetry: Telemetry): App {

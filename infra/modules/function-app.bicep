@@ -116,10 +116,13 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   }
 }
 
+@description('A request holds 210 MB, an instance has 0.8 GB of disk, and unpacks two archives at a time.')
+var sizes = { MAX_ARCHIVE_MB: '100', MAX_UNPACKED_MB: '200' }
+
 resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, {
+  properties: union(sizes, settings, {
     AzureWebJobsStorage__accountName: hostStorage.name
     AzureWebJobsStorage__credential: 'managedidentity'
     AzureWebJobsStorage__clientId: identity.properties.clientId

@@ -12,6 +12,9 @@ export interface KeepArchivesOptions {
   maxIdleMs: number;
 }
 
+/** A small part of the 0.8 GB of disk that an instance has in Azure; what is unpacked needs the rest. */
+export const KEPT_ARCHIVES: KeepArchivesOptions = { maxBytes: 100 * 1024 * 1024, maxIdleMs: 5 * 60_000 };
+
 export interface KeptArchives extends SnapshotArchives {
   /** Removes all files. */
   close(): Promise<void>;

@@ -90,4 +90,5 @@ export const MISTAKES: readonly Mistake[] = [
   { check: 38, file: ALERTS, from: 'threshold: 0\n        }', to: 'threshold: 10\n        }' },
   { check: 39, file: 'infra/modules/budget.bicep', from: 'threshold: 100', to: 'threshold: 150' },
   { check: 40, file: 'infra/modules/open-ai.bicep', from: "'NoAutoUpgrade'", to: "'OnceNewDefaultVersionAvailable'" },
+  { check: 41, file: APP, from: "MAX_UNPACKED_MB: '200'", to: "MAX_UNPACKED_MB: '2048'" },
 ];
