@@ -19,8 +19,8 @@ export const uploadSnapshotFunction = httpFunction({
   status: 201,
   output: SnapshotView,
 
-  async handle({ params, idempotencyKey }, { caller, services, stream }) {
-    const request = { projectId: params.projectId, content: stream, idempotencyKey };
+  async handle({ params, idempotencyKey }, { caller, services, stream, declaredBytes }) {
+    const request = { projectId: params.projectId, content: stream, declaredBytes, idempotencyKey };
     const snapshot = await uploadSnapshot(request, caller.tenantId, services);
     return {
       headers: { location: `/api/v1/projects/${params.projectId}/snapshots/${snapshot.id}` },

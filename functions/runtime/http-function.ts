@@ -20,6 +20,8 @@ export interface HttpCall {
   services: Services;
   /** The body as it streams in; only for functions that take an archive. */
   stream: AsyncIterable<Uint8Array>;
+  /** How long the body is, as the caller says; it may not say, and may lie. */
+  declaredBytes: number | undefined;
   /** Address the caller used, such as `https://host`, for links. */
   origin: string;
   requestId: string;

@@ -5,7 +5,7 @@ import { baseHeaders, errorBody, errorResponse, successResponse, type EnvelopeCo
 import { eventStream } from './event-stream';
 import type { HangUps } from './hang-ups';
 import type { AnyHttpFunction, HttpReply } from './http-function';
-import { bodyStream, readInput } from './read-input';
+import { bodyStream, declaredBytes, readInput } from './read-input';
 import type { Services } from './services';
 
 /** Nobody: what an anonymous function is called by. */
@@ -63,6 +63,7 @@ async function answer({ definition, request, envelope, services, signal }: Answe
     caller,
     services,
     stream: bodyStream(request),
+    declaredBytes: declaredBytes(request),
     origin: new URL(request.url).origin,
     requestId: envelope.requestId,
     wantsEvents: definition.streams === true && acceptsEvents(request),

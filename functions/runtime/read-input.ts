@@ -64,7 +64,7 @@ async function readJson(request: HttpRequest): Promise<unknown> {
 
 /** Counts as it reads: a body that lies about its length is cut off all the same. */
 async function readText(request: HttpRequest): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge();
+  if ((declaredBytes(request) ?? 0) > MAX_JSON_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of bodyStream(request)) {
@@ -78,6 +78,11 @@ async function readText(request: HttpRequest): Promise<string> {
   } catch {
     throw invalidBody('is not valid UTF-8');
   }
+}
+
+export function declaredBytes(request: HttpRequest): number | undefined {
+  const length = request.headers.get('content-length');
+  return length === null ? undefined : Number(length);
 }
 
 /** The request's body as it comes in; nothing when there is none. */

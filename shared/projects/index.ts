@@ -1,3 +1,4 @@
+export * from './archive-too-large';
 export * from './create-project';
 export * from './delete-project';
 export * from './download-snapshot';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArchiveFormat } from '../contracts';
 import { AurelisError, digestId, type Clock, type IdSource } from '../kernel';
 import { detectArchiveFormat } from '../source';
+import { archiveTooLarge } from './archive-too-large';
 import { peekBytes } from './peek-bytes';
 import type { ProjectStore, Snapshot, SnapshotArchives } from './ports';
 import { otherArchive, recordSnapshot, type RecordSnapshotPorts } from './record-snapshot';
@@ -18,6 +19,8 @@ export interface UploadSnapshotPorts extends RecordSnapshotPorts {
 export interface UploadSnapshot {
   projectId: string;
   content: AsyncIterable<Uint8Array>;
+  /** How long the caller says it is, where it does. */
+  declaredBytes?: number | undefined;
   idempotencyKey?: string | undefined;
 }
 
@@ -30,8 +33,10 @@ export async function uploadSnapshot(
   tenantId: string,
   ports: UploadSnapshotPorts,
 ): Promise<Snapshot> {
-  const { projectId, idempotencyKey } = request;
+  const { projectId, idempotencyKey, declaredBytes = 0 } = request;
   await requireProject(projectId, tenantId, ports.projects);
+  // Whoever would have to send hundreds of megabytes hears of it before.
+  if (declaredBytes > ports.maxArchiveBytes) throw archiveTooLarge(ports.maxArchiveBytes);
 
   const { head, content } = await peekBytes(request.content, HEAD_BYTES);
   const format = archiveFormat(head);

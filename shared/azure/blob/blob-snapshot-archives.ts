@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { RestError, type BlobDownloadResponseParsed, type BlockBlobClient } from '@azure/storage-blob';
 import { AurelisError, sha256OfStream } from '../../kernel';
-import type { SnapshotArchives, SnapshotPlace } from '../../projects';
+import { archiveTooLarge, type SnapshotArchives, type SnapshotPlace } from '../../projects';
 import { blobStatus, throwBlobError } from './blob-errors';
 import type { BlobService } from './blob-service';
 import { deleteBlobs } from './delete-blobs';
@@ -60,7 +60,7 @@ async function writeMeasured(
   async function* measured(): AsyncGenerator<Uint8Array> {
     for await (const chunk of content) {
       sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) throw tooLarge(maxBytes);
+      if (sizeBytes > maxBytes) throw archiveTooLarge(maxBytes);
       hash.update(chunk);
       yield chunk;
     }
@@ -92,11 +92,6 @@ async function requireSame(blob: BlockBlobClient, written: Written): Promise<Wri
     throwBlobError(error, 'The archive was erased while it came in.');
   }
   throw new AurelisError('CONFLICT', 'Another archive is stored here already. Take a new idempotency key.');
-}
-
-function tooLarge(maxBytes: number): AurelisError {
-  const megabytes = Math.floor(maxBytes / 1024 / 1024);
-  return new AurelisError('PAYLOAD_TOO_LARGE', `The archive is larger than ${megabytes} MB.`);
 }
 
 /** Undefined when the blob is gone or is no longer that version. Events carry the ETag without its quotes. */

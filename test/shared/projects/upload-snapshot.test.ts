@@ -68,6 +68,17 @@ describe('uploading a snapshot', () => {
     expect(leftovers(services)).toEqual([`${TENANT}/${project.id}`]);
   });
 
+  it('refuses what says that it is too large, and reads nothing of it', async () => {
+    const { services, project } = await arranged();
+    const content = { [Symbol.asyncIterator]: jest.fn(() => bytesOf('x')) };
+    const request = { projectId: project.id, content, declaredBytes: services.maxArchiveBytes + 1 };
+
+    const snapshot = uploadSnapshot(request, TENANT, services);
+
+    await expect(snapshot).rejects.toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: /larger than 8 MB/ });
+    expect(content[Symbol.asyncIterator]).not.toHaveBeenCalled();
+  });
+
   it('keeps nothing of what is cut off', async () => {
     const { services, project, upload } = await arranged();
 
