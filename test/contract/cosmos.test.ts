@@ -16,6 +16,7 @@ import type { AccessStore } from '../../shared/access';
 import type { OutboxStore } from '../../shared/events';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore } from '../../shared/projects';
+import { randomIds } from '../../shared/kernel';
 import type { FindingStore, RunStore } from '../../shared/runs';
 import type { VectorStore } from '../../shared/search';
 import { startEmulators, type Emulators } from '../support/emulators';
@@ -60,6 +61,19 @@ describe('on Cosmos DB', () => {
   describe('the run store', () => runStoreContract(() => runs));
   describe('the finding store', () => findingStoreContract(() => findings));
   describe('the job store', () => jobStoreContract(() => ({ jobs: createCosmosJobStore(database), outbox: runs })));
+
+  it('has no more places for runs than the limit, however many instances ask at once', async () => {
+    const tenantId = randomIds.next('ten');
+    const instances = Array.from({ length: 4 }, () => createCosmosRunStore(database));
+    const asked = Array.from({ length: 5 }, () => instances).flat();
+
+    const answers = await Promise.all(
+      asked.map((store) => store.admit({ tenantId, runId: randomIds.next('run') }, 4, new Date())),
+    );
+
+    expect(answers.filter(Boolean)).toHaveLength(4);
+  });
+
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
   describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the store of webhooks', () =>

@@ -4,9 +4,9 @@ import type { OutboxRecord } from '../../events';
 import { AurelisError } from '../../kernel';
 import { hasJobEnded, Job, PartRecord, type JobRef, type JobStore } from '../../jobs';
 import type { CosmosDatabase } from './cosmos-database';
+import { createCosmosPlaces } from './cosmos-places';
 import { deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
-import { takePlace } from './take-place';
 
 const JobDocument = z.object({ job: Job });
 const PartDocument = z.object({ part: PartRecord });
@@ -32,6 +32,7 @@ const outboxBody = (record: OutboxRecord) => toJson({ ...record, type: 'outbox' 
  */
 export function createCosmosJobStore(database: CosmosDatabase): JobStore {
   const container = database.container('runs');
+  const takePlace = createCosmosPlaces(container);
 
   async function find(ref: JobRef) {
     const found = await readItem(container, ref.jobId, partitionOf(ref), JobDocument);
@@ -78,7 +79,7 @@ export function createCosmosJobStore(database: CosmosDatabase): JobStore {
       );
     },
 
-    admit: ({ tenantId, jobId: id }, limit, now) => takePlace(container, { tenantId, id, type: 'job' }, limit, now),
+    admit: ({ tenantId, jobId: id }, limit, now) => takePlace({ tenantId, id, type: 'job' }, limit, now),
 
     async listStalled(before) {
       const text = "SELECT * FROM c WHERE c.type = 'job' AND c.isOver = false AND c.job.updatedAt < @before";

@@ -4,10 +4,10 @@ import type { OutboxRecord, OutboxStore } from '../../events';
 import { AurelisError } from '../../kernel';
 import { isTerminal, type Run, type RunRef, type RunStore } from '../../runs';
 import type { CosmosDatabase } from './cosmos-database';
+import { createCosmosPlaces } from './cosmos-places';
 import { deleteItem, deleteRunDocuments, readItem, runBatch, toJson } from './items';
 import { decodeCursor, queryAll, TIME_AND_ID, toPage } from './query';
 import { BatchDocument, OutboxDocument, RunDocument } from './run-documents';
-import { takePlace } from './take-place';
 
 const partitionOf = ({ tenantId, runId }: RunRef): string[] => [tenantId, runId];
 const OF_RUN = 'c.tenantId = @tenantId AND c.runId = @runId';
@@ -22,6 +22,7 @@ const outboxBody = (record: OutboxRecord) => toJson({ ...record, type: 'outbox' 
  */
 export function createCosmosRunStore(database: CosmosDatabase): RunStore & OutboxStore {
   const container = database.container('runs');
+  const takePlace = createCosmosPlaces(container);
   const find = (run: RunRef) => readItem(container, run.runId, partitionOf(run), RunDocument);
 
   return {
@@ -60,7 +61,7 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
       return toPage(await queryAll(container, { text, parameters }, RunDocument), limit, sortKey);
     },
 
-    admit: ({ tenantId, runId: id }, limit, now) => takePlace(container, { tenantId, id, type: 'run' }, limit, now),
+    admit: ({ tenantId, runId: id }, limit, now) => takePlace({ tenantId, id, type: 'run' }, limit, now),
 
     async listStalled(before) {
       const text = "SELECT * FROM c WHERE c.type = 'run' AND c.isOver = false AND c.updatedAt < @before";

@@ -11,6 +11,30 @@ export interface Place {
   type: 'run' | 'job';
 }
 
+export type TakePlace = (place: Place, limit: number, now: Date) => Promise<boolean>;
+
+/**
+ * Takes places one after the other for each tenant: of many calls that come at once to one instance, each would try again and again
+ * against all others.
+ */
+export function createCosmosPlaces(container: Container): TakePlace {
+  const turns = new Map<string, Promise<unknown>>();
+  return async (place, limit, now) => {
+    const line = `${place.type}/${place.tenantId}`;
+    const turn = (turns.get(line) ?? Promise.resolve()).then(() => takePlace(container, place, limit, now));
+    const end = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    turns.set(line, end);
+    try {
+      return await turn;
+    } finally {
+      if (turns.get(line) === end) turns.delete(line);
+    }
+  };
+}
+
 const PlacesDocument = z.object({ places: z.array(z.object({ id: z.string(), until: z.string() })) });
 type Places = z.infer<typeof PlacesDocument>['places'];
 
@@ -22,7 +46,7 @@ const HELD_FOR_MS = 60_000;
  * alone would let through whoever counts at the same time: so who has a place and is not stored yet is kept in one document, which
  * changes only as it was read.
  */
-export async function takePlace(container: Container, place: Place, limit: number, now: Date): Promise<boolean> {
+async function takePlace(container: Container, place: Place, limit: number, now: Date): Promise<boolean> {
   const partitionKey = [place.tenantId, `places-${place.type}`];
   // Whoever is not the first has lost to one that took a place: after so many tries there is none left.
   for (let attempt = 0; attempt <= limit; attempt++) {
