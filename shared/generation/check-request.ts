@@ -1,8 +1,7 @@
 import { AurelisError, type ErrorDetail } from '../kernel';
+import { TASK_LIMITS } from './task-limits';
 import type { TaskRequest } from './task-request';
 
-const MAX_FILES = 200;
-const MAX_BYTES = 8 * 1024 * 1024;
 const OUTSIDE = /^\/|^[A-Za-z]:|\0|\\|(?:^|\/)\.\.(?:\/|$)/;
 
 /** Throws where a request asks for something that cannot be meant, before anything is read or paid for. */
@@ -11,9 +10,9 @@ export function checkRequest({ task, files, selection, instruction = '' }: Omit<
   const problem = (isWrong: boolean, field: string, issue: string): void => {
     if (isWrong) details.push({ field, issue });
   };
-  problem(files.length > MAX_FILES, 'files', `are more than ${MAX_FILES}`);
+  problem(files.length > TASK_LIMITS.maxFiles, 'files', `are more than ${TASK_LIMITS.maxFiles}`);
   problem(
-    files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) > MAX_BYTES,
+    files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) > TASK_LIMITS.maxBytes,
     'files',
     'are too large together',
   );

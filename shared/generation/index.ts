@@ -17,4 +17,5 @@ export type { GenerationServices, ModelPort, PersonalDataDetector, PromptShield,
 export { mayBeSent } from './safety/may-be-sent';
 export { redactingEmbed } from './safety/redacting-embed';
 export type { ReviewComment, SearchReplace, TaskAnswer, TaskEvent } from './task-answer';
+export { TASK_LIMITS } from './task-limits';
 export type { LineSelection, SourceFile, TaskRequest } from './task-request';

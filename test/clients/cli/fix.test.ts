@@ -48,6 +48,21 @@ it('mends more files than a process may have open', async () => {
   expect(stderr).toContain('301 findings can be mended in 301 files');
 });
 
+it('writes every file that can be written, says which cannot, and ends with 2', async () => {
+  writeFileSync(join(folder, 'able.py'), UNUSED);
+  const backup = makeTree({ 'tool.py/in-the-way': '' });
+
+  const { code, stderr } = await runAurelis(['fix', folder, '--apply', '--backup', backup]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    'aurelis: tool.py is left as it is: it cannot be written: illegal operation on a directory.',
+  );
+  expect(stderr).toContain('1 finding mended in 1 file.');
+  expect(textOf('tool.py')).toBe(`\ufeff${UNUSED}`);
+  expect(textOf('able.py')).toBe('import sys\n\nprint(sys.argv)\n');
+});
+
 it('leaves suppressed findings as they are', async () => {
   await runAurelis(['fix', folder, '--apply']);
 

@@ -3,9 +3,9 @@ import { matchesRuleId, type AnalysisReport, type FindingKind, type RawFinding }
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
 import { createScanCache } from '../cache/scan-cache';
-import { EXIT } from '../exit-code';
 import { mendDirectory, type MendedDirectory } from '../fix/mend-directory';
 import { unifiedDiff } from '../fix/unified-diff';
+import { exitCodeOfWriting, NOTHING_WRITTEN, writeEach, type Written } from '../fix/write-each';
 import { writeMended } from '../fix/write-mended';
 import type { Interruption } from '../interruption';
 import { findSource, type LocalSource } from '../local-source';
@@ -78,37 +78,37 @@ async function fixHere(given: string, options: FixOptions, signal: AbortSignal):
       },
     });
     progress.end();
-    if (await isFixedWithModel(source, report, options, signal)) return EXIT.clean;
+    const withModel = await fixedWithModel(source, report, options, signal);
+    if (withModel !== undefined) return withModel;
     const mended = await mendDirectory(source.path, report, { isWanted, workers: options.workers, signal });
-    const changed = options.apply === true ? await writeAll(source.path, mended, options) : [];
-    await print(options.json === true ? [toJson(mended, changed)] : mended.files.map(diffIn(mended)));
-    sayOutcome(mended, changed, options);
-    return EXIT.clean;
+    const written = options.apply === true ? await writeAll(source.path, mended, options) : NOTHING_WRITTEN;
+    await print(options.json === true ? [toJson(mended, written.paths)] : mended.files.map(diffIn(mended)));
+    sayOutcome(mended, written.paths, options);
+    return exitCodeOfWriting(written);
   } finally {
     progress.end();
   }
 }
 
-/** Whoever names rules wants these, and no model. */
-async function isFixedWithModel(
+/** The exit code, or undefined where no model is to be asked: whoever names rules wants these alone. */
+async function fixedWithModel(
   { path }: LocalSource,
   report: AnalysisReport,
   options: FixOptions,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { routes, modelUrl, offline, rules } = options;
-  if (offline === true || rules !== undefined || (routes === undefined && modelUrl === undefined)) return false;
+  if (offline === true || rules !== undefined || (routes === undefined && modelUrl === undefined)) return undefined;
   // The SDK behind it takes its time to load, which nobody who wants rules should wait for.
   const { openOwnGateway } = await import('../models/own-gateway');
   const gateway = await openOwnGateway(options);
-  if (gateway === undefined) return false;
+  if (gateway === undefined) return undefined;
   const [{ fixWithModel }, { readNeverSend }] = await Promise.all([
     import('../fix/fix-with-model'),
     import('../tasks/read-task-files'),
   ]);
   const model = modelUrl === undefined ? options.model : undefined;
-  await fixWithModel(path, report, gateway, { ...options, model, neverSend: await readNeverSend(path) }, signal);
-  return true;
+  return fixWithModel(path, report, gateway, { ...options, model, neverSend: await readNeverSend(path) }, signal);
 }
 
 function ruleSelection(rules: FixOptions['rules']): (ruleId: string) => boolean {
@@ -124,26 +124,19 @@ function ruleSelection(rules: FixOptions['rules']): (ruleId: string) => boolean 
   return (ruleId) => rules.some((pattern) => matchesRuleId(pattern, ruleId));
 }
 
-async function writeAll(
-  root: string,
-  { files, originals }: MendedDirectory,
-  { backup }: FixOptions,
-): Promise<string[]> {
-  const changed: string[] = [];
-  for (const file of files) {
-    const original = originals.get(file.path) ?? new Uint8Array();
-    if (await writeMended(file, { root, original, backup })) changed.push(file.path);
-    else say(`warning: ${file.path} was changed meanwhile and is left as it is.`);
-  }
-  return changed;
+function writeAll(root: string, { files, originals }: MendedDirectory, { backup }: FixOptions): Promise<Written> {
+  return writeEach(files, (file) => {
+    return writeMended(file, { root, original: originals.get(file.path) ?? new Uint8Array(), backup });
+  });
 }
 
 function sayOutcome({ files, refused }: MendedDirectory, changed: readonly string[], { apply }: FixOptions): void {
   for (const { finding, reason } of refused) {
     say(`${finding.path}:${finding.region.startLine} ${finding.ruleId} is not mended: ${reason}.`);
   }
-  const findings = files.reduce((sum, { mended }) => sum + mended.length, 0);
-  if (findings === 0) return say('There is nothing that a deterministic fix can mend.');
+  if (files.length === 0) return say('There is nothing that a deterministic fix can mend.');
+  const meant = apply === true ? files.filter(({ path }) => changed.includes(path)) : files;
+  const findings = meant.reduce((sum, { mended }) => sum + mended.length, 0);
   const done =
     apply === true
       ? `mended in ${count(changed.length, 'file')}`

@@ -4,11 +4,12 @@ import type { TaskAnswerView } from '../../../../shared/contracts';
 import { applyEdits, type ChangedFile } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
 import { connect } from '../api/connect';
-import { EXIT } from '../exit-code';
 import type { Interruption } from '../interruption';
 import { print, say } from '../output/print';
 import type { ServiceOptions } from '../program/service-options';
 import { sayOutcome } from '../tasks/say-outcome';
+import { utf8Text } from './utf8-text';
+import { exitCodeOfWriting, NOTHING_WRITTEN } from './write-each';
 import { previewOf, writeChanges } from '../tasks/write-changes';
 
 export interface FixAtServiceOptions extends ServiceOptions {
@@ -36,14 +37,19 @@ export async function fixAtService(
   if (answer === undefined) throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The answer was cut off before its end.');
   const changes = directory === undefined ? [] : await changesIn(directory, answer.edits);
   if (options.json === true) await print([`${JSON.stringify(answer, null, 2)}\n`]);
-  else await print([`${answer.text}\n`, directory === undefined ? blocksOf(answer.edits) : previewOf(changes)]);
+  else {
+    const preview = directory === undefined ? blocksOf(answer.edits) : await previewOf(changes, directory);
+    await print([`${answer.text}\n`, preview]);
+  }
   const isApplied = options.apply === true && directory !== undefined;
-  const written = isApplied ? await writeChanges(changes, { root: directory, backup: options.backup }) : [];
+  const written = isApplied
+    ? await writeChanges(changes, { root: directory, backup: options.backup })
+    : NOTHING_WRITTEN;
   if (directory === undefined && answer.edits.length > 0) {
     say('Name the directory with the source to see the fix as a patch; --apply writes it there.');
   }
-  sayOutcome(answer, { changes: changes.length, written, isApplied });
-  return EXIT.clean;
+  sayOutcome(answer, { changes: changes.length, written: written.paths, isApplied });
+  return exitCodeOfWriting(written);
 }
 
 type Edits = TaskAnswerView['edits'];
@@ -73,7 +79,7 @@ async function readIn(directory: string, path: string): Promise<string | undefin
   try {
     const file = join(directory, path);
     const isInside = !relative(await realpath(directory), await realpath(file)).startsWith('..');
-    return isInside ? await readFile(file, 'utf8') : undefined;
+    return isInside ? utf8Text(await readFile(file)) : undefined;
   } catch {
     // What is not there, or cannot be read, is not the source of the run: that is said where the edits do not apply.
     return undefined;

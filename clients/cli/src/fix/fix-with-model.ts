@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAnalysisEngine } from '../../../../shared/analysis';
 import { isActive, type AnalysisReport } from '../../../../shared/findings';
@@ -7,7 +6,9 @@ import { createTypeChecker, fixAll, type FixAllAnswer } from '../../../../shared
 import { systemClock, type AurelisError } from '../../../../shared/kernel';
 import type { ModelGateway } from '../../../../shared/models';
 import { print, say } from '../output/print';
-import { writeChanges } from '../tasks/write-changes';
+import { previewOf, writeChanges } from '../tasks/write-changes';
+import { readTextsToFix } from './read-texts-to-fix';
+import { exitCodeOfWriting, NOTHING_WRITTEN } from './write-each';
 
 export interface FixWithModelOptions {
   model?: string | undefined;
@@ -18,7 +19,13 @@ export interface FixWithModelOptions {
   json?: boolean | undefined;
 }
 
+type Answer = Omit<FixAllAnswer, 'report'>;
+
 const DEADLINE_MS = 30 * 60_000;
+const NOTHING_FIXED: Answer = {
+  ...{ patch: '', files: [], receipts: [], unfixed: [], egress: [], cost: 0 },
+  usage: { inputTokens: 0, outputTokens: 0 },
+};
 
 /** Fixes what rules can, then asks a model about the rest; what is not verified is left as it is. */
 export async function fixWithModel(
@@ -27,12 +34,9 @@ export async function fixWithModel(
   gateway: ModelGateway,
   options: FixWithModelOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const findings = report.findings.filter((finding) => isActive(finding));
-  const paths = [...new Set(findings.map(({ path }) => path))];
-  const files: { path: string; text: string }[] = [];
-  // One by one: no process may have as many files open as a repository has.
-  for (const path of paths) files.push({ path, text: await readFile(join(root, path), 'utf8') });
+  const files = await readTextsToFix(root, findings);
   const engine = createAnalysisEngine({ workerFile: join(__dirname, 'analysis-worker.js') });
   const typeChecker = createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') });
   try {
@@ -41,19 +45,21 @@ export async function fixWithModel(
       ...{ files, findings, neverSend: options.neverSend, model: options.model, dryRun: options.dryRun },
       onModelFailure: ({ message }: AurelisError) => say(`warning: the model is left out: ${message}`),
     };
-    const answer = await fixAll(request, { gateway, engine, clock: systemClock, typeChecker });
-    const written = options.apply === true ? await writeChanges(answer.files, { root, backup: options.backup }) : [];
-    await print([options.json === true ? toJson(answer, written) : answer.patch]);
-    sayOutcome(answer, written, options.apply === true);
+    const answer =
+      files.length === 0 ? NOTHING_FIXED : await fixAll(request, { gateway, engine, clock: systemClock, typeChecker });
+    // Of the files as they are before they are written.
+    const patch = await previewOf(answer.files, root);
+    const written =
+      options.apply === true ? await writeChanges(answer.files, { root, backup: options.backup }) : NOTHING_WRITTEN;
+    await print([options.json === true ? toJson({ ...answer, patch }, written.paths) : patch]);
+    sayOutcome(answer, written.paths, options.apply === true);
+    return exitCodeOfWriting(written);
   } finally {
     await Promise.all([gateway.flush(), engine.close(), typeChecker.close()]);
   }
 }
 
-function toJson(
-  { patch, receipts, unfixed, egress, usage, cost, notice }: FixAllAnswer,
-  written: readonly string[],
-): string {
+function toJson({ patch, receipts, unfixed, egress, usage, cost, notice }: Answer, written: readonly string[]): string {
   const { inputTokens, outputTokens } = usage;
   const view = {
     ...{ patch, written, receipts, unfixed, egress, notice },
@@ -64,7 +70,7 @@ function toJson(
 }
 
 function sayOutcome(
-  { receipts, unfixed, usage, cost, notice }: FixAllAnswer,
+  { receipts, unfixed, usage, cost, notice }: Answer,
   written: readonly string[],
   isApplied: boolean,
 ): void {

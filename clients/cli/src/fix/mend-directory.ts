@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAnalysisEngine, mendFiles, type AnalysisInput, type Mending } from '../../../../shared/analysis';
 import type { AnalysisReport, RawFinding } from '../../../../shared/findings';
+import { readIfThere } from './read-if-there';
 
 export interface MendDirectoryOptions {
   /** Ids or patterns of the rules to mend by; all that can when absent. */
@@ -27,7 +27,10 @@ export async function mendDirectory(
   const paths = [...new Set(wanted.map(({ path }) => path))];
   const files: AnalysisInput[] = [];
   // One by one: no process may have as many files open as a repository has.
-  for (const path of paths) files.push({ path, bytes: await readFile(join(root, path)) });
+  for (const path of paths) {
+    const bytes = await readIfThere(join(root, path));
+    if (bytes !== undefined) files.push({ path, bytes });
+  }
   const originals = new Map(files.map(({ path, bytes }) => [path, bytes]));
   if (files.length === 0) return { files: [], refused: [], originals };
   const suppressed = new Set(report.findings.filter(({ suppression }) => suppression !== undefined).map(keyOf));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MendedFile } from '../../../../shared/analysis';
 import { byteOrderMark } from './byte-order-mark';
+import { readIfThere } from './read-if-there';
 
 export interface WriteOptions {
   readonly root: string;
@@ -14,7 +15,7 @@ export interface WriteOptions {
 /** Replaces a file as a whole, or not at all: false when somebody changed it since it was read. */
 export async function writeMended({ path, after }: MendedFile, options: WriteOptions): Promise<boolean> {
   const file = join(options.root, path);
-  if (!(await readFile(file)).equals(options.original)) return false;
+  if ((await readIfThere(file))?.equals(options.original) !== true) return false;
   if (options.backup !== undefined) {
     const copy = join(options.backup, path);
     await mkdir(dirname(copy), { recursive: true });

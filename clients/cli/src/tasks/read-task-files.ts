@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
 import { readDirectory } from '../../../../shared/source';
+import { utf8Text } from '../fix/utf8-text';
 import { describeSystemError } from '../output/describe-error';
 import { createScanSettings } from '../scan-settings';
 
@@ -50,11 +51,9 @@ async function* filesAt(given: string, root: string): AsyncGenerator<SourceFile>
 }
 
 function toText(bytes: Uint8Array, given: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw unusable(given, 'it is not text in UTF-8');
-  }
+  const text = utf8Text(bytes);
+  if (text === undefined) throw unusable(given, 'it is not text in UTF-8');
+  return text;
 }
 
 /** Patterns of what is never sent to a model, as the settings file of a directory says. */

@@ -3,7 +3,7 @@ import { applyEdits, type ChangedFile } from '../../../../shared/generation';
 import type { TaskViewEvent } from '../../../../shared/jobs';
 import { AurelisError } from '../../../../shared/kernel';
 import { connect } from '../api/connect';
-import { EXIT } from '../exit-code';
+import { exitCodeOfWriting, NOTHING_WRITTEN } from '../fix/write-each';
 import type { Interruption } from '../interruption';
 import { print, say } from '../output/print';
 import { performHere } from './perform-here';
@@ -26,11 +26,13 @@ export async function runTask(
   const answer = await printed(events, options);
   const changes = changesOf(answer, source);
   if (options.json === true) await print([`${JSON.stringify(answer, null, 2)}\n`]);
-  else if (changes.length > 0) await print([previewOf(changes)]);
+  else if (changes.length > 0) await print([await previewOf(changes, source.root)]);
   const written =
-    options.apply === true ? await writeChanges(changes, { root: source.root, backup: options.backup }) : [];
-  sayOutcome(answer, { changes: changes.length, written, isApplied: options.apply === true });
-  return EXIT.clean;
+    options.apply === true
+      ? await writeChanges(changes, { root: source.root, backup: options.backup })
+      : NOTHING_WRITTEN;
+  sayOutcome(answer, { changes: changes.length, written: written.paths, isApplied: options.apply === true });
+  return exitCodeOfWriting(written);
 }
 
 function checkOptions(

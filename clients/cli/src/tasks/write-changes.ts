@@ -1,29 +1,38 @@
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { unifiedDiff, type ChangedFile } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
+import { byteOrderMark } from '../fix/byte-order-mark';
+import { readIfThere } from '../fix/read-if-there';
+import { utf8Text } from '../fix/utf8-text';
+import { writeEach, type Written } from '../fix/write-each';
 import { writeMended } from '../fix/write-mended';
-import { say } from '../output/print';
+
+const NOTHING = new Uint8Array();
 
 export interface WriteChanges {
   root: string;
   backup?: string | undefined;
 }
 
-/** Writes each file as a whole, or leaves it where somebody changed it meanwhile. Returns the paths that were written. */
-export async function writeChanges(changes: readonly ChangedFile[], { root, backup }: WriteChanges): Promise<string[]> {
-  const written: string[] = [];
-  for (const { path, before, after } of changes) {
-    const isWritten =
-      before === undefined ? await writeNew(root, path, after) : await writeOver({ path, before, after }, root, backup);
-    if (isWritten) written.push(path);
-    else say(`warning: ${path} was changed meanwhile and is left as it is.`);
-  }
-  return written;
+/** Writes each file as a whole, or leaves it where somebody changed it meanwhile. */
+export function writeChanges(changes: readonly ChangedFile[], { root, backup }: WriteChanges): Promise<Written> {
+  return writeEach(changes, ({ path, before, after }) =>
+    before === undefined ? writeNew(root, path, after) : writeOver({ path, before, after }, root, backup),
+  );
 }
 
-export function previewOf(changes: readonly ChangedFile[]): string {
-  return changes.map(unifiedDiff).join('');
+/** As a patch to the files below `root`, with their marks, which no text has that is worked on. */
+export async function previewOf(changes: readonly ChangedFile[], root: string): Promise<string> {
+  const patches: string[] = [];
+  for (const change of changes) {
+    const { before, after } = change;
+    const mark = before === undefined ? '' : byteOrderMark((await readIfThere(join(root, change.path))) ?? NOTHING);
+    patches.push(
+      unifiedDiff(before === undefined ? change : { ...change, before: mark + before, after: mark + after }),
+    );
+  }
+  return patches.join('');
 }
 
 async function writeOver(
@@ -31,8 +40,8 @@ async function writeOver(
   root: string,
   backup: string | undefined,
 ): Promise<boolean> {
-  const original = await readFile(join(root, path));
-  if (new TextDecoder('utf-8').decode(original) !== before) return false;
+  const original = await readIfThere(join(root, path));
+  if (original === undefined || utf8Text(original) !== before) return false;
   return writeMended({ path, before, after, mended: [] }, { root, original, backup });
 }
 
