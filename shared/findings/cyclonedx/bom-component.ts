@@ -1,12 +1,13 @@
-import { evaluateLicence } from '../licences/evaluate-licence';
+import { spdxName } from '../licences/spdx-name';
+import { toSpdxExpression } from '../licences/to-spdx-expression';
 import type { DependencyComponent } from '../sections/dependencies-section';
-import type { BomComponent, BomProperty } from './cyclonedx-bom';
+import type { BomComponent, BomLicence, BomProperty } from './cyclonedx-bom';
 
 /** A package as CycloneDX describes it; its package URL is its reference too. */
 export function bomComponent(component: DependencyComponent): BomComponent {
   const { purl, version, scope, places } = component;
   const hash = hashOf(component.integrity);
-  const licence = component.licence === undefined ? undefined : licenceOf(component.licence);
+  const licence = component.licence?.trim() ? licenceOf(component.licence) : undefined;
   return {
     type: 'library',
     'bom-ref': purl,
@@ -49,8 +50,9 @@ function hashOf(integrity = ''): { alg: string; content: string } | undefined {
   return alg === undefined || digest.length !== bytes ? undefined : { alg, content: digest.toString('hex') };
 }
 
-/** A text that is no expression is the name of a licence of its own. */
-function licenceOf(licence: string): NonNullable<BomComponent['licenses']>[number] {
-  const isExpression = evaluateLicence(licence, () => true) !== undefined;
-  return isExpression ? { expression: licence.replaceAll('/', ' OR ') } : { license: { name: licence } };
+/** A text that is no expression of names that SPDX knows is the name of a licence of its own. */
+function licenceOf(licence: string): BomLicence {
+  const expression = toSpdxExpression(licence);
+  if (expression === undefined) return { license: { name: licence } };
+  return spdxName(expression) === undefined ? { expression } : { license: { id: expression } };
 }

@@ -28,11 +28,14 @@ export interface BomComponent {
   readonly version?: string;
   readonly scope?: 'required' | 'optional' | 'excluded';
   readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
-  readonly licenses?: readonly ({ readonly expression: string } | { readonly license: { readonly name: string } })[];
+  readonly licenses?: readonly BomLicence[];
   readonly purl?: string;
   readonly evidence?: { readonly occurrences: readonly { readonly location: string; readonly line: number }[] };
   readonly properties?: readonly BomProperty[];
 }
+
+export type BomLicence =
+  { readonly expression: string } | { readonly license: { readonly id: string } | { readonly name: string } };
 
 export interface BomVulnerability {
   readonly 'bom-ref': string;

@@ -97,6 +97,23 @@ it('describes packages with group, licence, digest and places', () => {
   expect(odd).not.toHaveProperty('hashes');
 });
 
+it.each([
+  ['MIT', { license: { id: 'MIT' } }],
+  ['MIT/apache-2.0', { expression: 'MIT OR Apache-2.0' }],
+  ['UNLICENSED', { license: { name: 'UNLICENSED' } }],
+  ['BSD', { license: { name: 'BSD' } }],
+  ['', undefined],
+  [' \n', undefined],
+])('writes the licence %j so that readers understand it', (licence, expected) => {
+  const [component] = section.components.map((one) => ({ ...one, licence }));
+  const one = sampleReport({ sections: { dependencies: { ...section, components: [component!] } } });
+
+  validate(JSON.parse(renderReport(one, 'cyclonedx')));
+
+  expect(validate.errors).toBeNull();
+  expect(toCycloneDx(one).components[0]?.licenses?.[0]).toEqual(expected);
+});
+
 it('says what it does not know', () => {
   const without = toCycloneDx(sampleReport({ sections: { dependencies: { ...section, advisories: 'none' } } }));
 
