@@ -3,7 +3,7 @@ import type { SourceText } from '../../text/source-text';
 import type { FileAnalysis, FileAnalyzer, FileToAnalyze, Found } from '../analyzer';
 import { UnreadableList, type Declaration, type DependencyFormat, type DependencyList } from './dependency-format';
 import { dependencyFormatOf } from './formats/registry';
-import { isInsecure } from './is-insecure';
+import { insecureSources } from './insecure-sources';
 import { RULE_IDS } from './rules';
 import { withoutCredentials } from './without-credentials';
 
@@ -87,18 +87,10 @@ function toComponent(declaration: Declaration, source: SourceText): DeclaredComp
   ];
 }
 
-function findingsOf({ declarations, sources = [] }: DependencyList, { isLock }: DependencyFormat): Found[] {
-  const insecure = [
-    ...sources.map(({ url, start, end }) => ({ source: url, start, end, what: 'A source of packages' })),
-    ...declarations.map(({ name, source, start, end }) => ({ source, start, end, what: name })),
-  ].filter(({ source }) => source !== undefined && isInsecure(source));
+function findingsOf(list: DependencyList, format: DependencyFormat): Found[] {
+  const { declarations } = list;
   return [
-    ...insecure.map(({ start, end, what, source = '' }) => ({
-      ruleId: RULE_IDS.insecureSource,
-      start,
-      end,
-      message: `${what} is fetched without encryption, from ${withoutCredentials(source).slice(0, MAX_LINE)}.`,
-    })),
+    ...insecureSources(list, format),
     ...declarations
       .filter(({ lacksDigest }) => lacksDigest === true)
       .map(({ name, version = '', start, end }) => ({
@@ -108,7 +100,7 @@ function findingsOf({ declarations, sources = [] }: DependencyList, { isLock }: 
         message: `${name} ${version} has no digest.`,
       })),
     ...declarations
-      .filter(({ version }) => version === undefined && !isLock)
+      .filter(({ version }) => version === undefined && !format.isLock)
       .map(({ name, start, end }) => ({
         ruleId: RULE_IDS.unpinned,
         start,

@@ -63,6 +63,24 @@ describe('package-lock.json', () => {
       ['dependencies/integrity-missing', 'a 1.0.0 has no digest.'],
     ]);
   });
+
+  it('tells once of each registry that packages are fetched from without encryption', async () => {
+    const packages = Object.fromEntries(
+      ['http://one.example', 'http://one.example', 'https://one.example', 'http://me:pass@two.example'].map(
+        (registry, index) => [
+          `node_modules/p${index}`,
+          { version: '1.0.0', resolved: `${registry}/p${index}.tgz`, integrity: 'sha512-x' },
+        ],
+      ),
+    );
+
+    const { found } = await readList('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
+
+    expect(found.map(({ message }) => message)).toEqual([
+      'p0 and 1 more are fetched without encryption, from http://one.example.',
+      'p3 is fetched without encryption, from http://[redacted]@two.example/p3.tgz.',
+    ]);
+  });
 });
 
 describe('yarn.lock', () => {
