@@ -2,3 +2,4 @@ export * from './clock';
 export * from './errors';
 export * from './hash';
 export * from './ids';
+export * from './nearest-word';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { matchesRuleId } from '../findings';
 import type { ErrorDetail } from '../kernel';
 import { invalidSettings } from './invalid-settings';
-import { nearestWord } from './nearest-word';
+import { nearestWord } from '../kernel';
 import { readYaml, type YamlData } from './read-yaml';
 import { SETTING_KEYS, type RepositorySettings, SETTINGS_FILE, SettingsDocument } from './repository-settings';
 import type { SettingsVocabulary } from './settings-vocabulary';

@@ -1,5 +1,5 @@
 import type { DataflowSettings } from '../findings';
-import { nearestWord } from './nearest-word';
+import { nearestWord } from '../kernel';
 
 export interface UnknownName {
   /** Where it stands in the file. */

@@ -16,6 +16,7 @@ import {
   type ReportSections,
 } from '../../findings';
 import { ENGINE_VERSION } from '../engine-version';
+import { ruleCatalogue } from '../rule-catalogue';
 import { ruleFilter } from '../rule-filter';
 import type { ConclusionMemory } from './conclusion-memory';
 import { hideCredentials } from './hide-credentials';
@@ -77,7 +78,12 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
     judgement: {
       ...judgement,
       isLookedFor: (ruleId) => isLookedFor(ruleId, context) || others.rules.has(ruleId),
-      suppressions: { inline: facts, external: suppressions, today: input.startedAt?.slice(0, 10) ?? '' },
+      suppressions: {
+        inline: facts,
+        external: suppressions,
+        today: input.startedAt?.slice(0, 10) ?? '',
+        ruleIds: [...ruleCatalogue.all().map(({ id }) => id), ...others.rules.keys()],
+      },
     },
     sections: joined.reduce<ReportSections>((all, { sections }) => ({ ...all, ...sections }), {}),
   });

@@ -5,7 +5,14 @@ import type { RawFinding } from '../finding';
 import { matchesGlob } from '../matches-glob';
 import { matchesRuleId } from '../matches-rule-id';
 import type { PathSuppression, Suppression } from './suppression';
-import { expiredFinding, SUPPRESSION_RULES, unusedFinding } from './suppression-findings';
+import {
+  expiredFinding,
+  SUPPRESSION_RULES,
+  unknownRuleFinding,
+  unusedFinding,
+  type WrittenSuppression,
+} from './suppression-findings';
+import { findUnknownRules, type UnknownRule } from './unknown-rules';
 
 export interface SuppressionInput {
   /** What the comments of each file say. */
@@ -13,6 +20,8 @@ export interface SuppressionInput {
   external: readonly PathSuppression[];
   /** The day the run started, as `YYYY-MM-DD`: the same run gives the same report on any later day. */
   today: string;
+  /** Of every rule that there is; names of others are told. Nothing is told of names when absent. */
+  ruleIds?: readonly string[];
 }
 
 export interface Suppressed {
@@ -32,7 +41,9 @@ export function applySuppressions(findings: readonly RankedFinding[], input: Sup
     const entry = isAboutSuppressions(finding) ? undefined : find(finding);
     return entry === undefined ? finding : { ...finding, suppression: entry.suppression };
   });
-  return { findings: marked, told: entries.flatMap(tellOf) };
+  const { ruleIds } = input;
+  const unknownIn = ruleIds === undefined ? () => [] : findUnknownRules(ruleIds);
+  return { findings: marked, told: entries.flatMap((entry) => tellOf(entry, unknownIn(entry.ruleIds))) };
 }
 
 /** One suppression, wherever it is written. */
@@ -44,7 +55,7 @@ interface Entry {
   holdsFor(finding: RankedFinding): boolean;
   isExpired: boolean;
   isUsed: boolean;
-  tell(make: typeof expiredFinding): RawFinding;
+  tell(make: (written: WrittenSuppression) => RawFinding): RawFinding;
 }
 
 function inlineEntries({ inline, today }: SuppressionInput): Entry[] {
@@ -117,7 +128,10 @@ function isAboutSuppressions({ ruleId }: RankedFinding): boolean {
   return matchesRuleId(SUPPRESSION_RULES, ruleId);
 }
 
-function tellOf(entry: Entry): RawFinding[] {
-  if (entry.isExpired) return [entry.tell(expiredFinding)];
-  return entry.isUsed ? [] : [entry.tell(unusedFinding)];
+function tellOf(entry: Entry, unknown: readonly UnknownRule[]): RawFinding[] {
+  const told = unknown.map((rule) => entry.tell((written) => unknownRuleFinding(written, rule)));
+  if (entry.isExpired) return [...told, entry.tell(expiredFinding)];
+  // That there is nothing of such a rule has been said.
+  const isMisspelt = unknown.length === entry.ruleIds.length;
+  return entry.isUsed || isMisspelt ? told : [...told, entry.tell(unusedFinding)];
 }

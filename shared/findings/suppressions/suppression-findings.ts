@@ -1,4 +1,5 @@
 import type { RawFinding } from '../finding';
+import type { UnknownRule } from './unknown-rules';
 
 /** The rules about suppressions themselves. */
 export const SUPPRESSION_RULES = 'suppression/*';
@@ -19,6 +20,17 @@ export function unusedFinding({ ruleIds, until: _until, ...place }: WrittenSuppr
     ...place,
     ruleId: 'suppression/unused',
     message: `There is no finding of ${list(ruleIds)} here to suppress.`,
+  };
+}
+
+export function unknownRuleFinding(written: WrittenSuppression, { name, nearest }: UnknownRule): RawFinding {
+  const { ruleIds: _ruleIds, until: _until, identity = '', ...place } = written;
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  return {
+    ...place,
+    identity: `${identity} ${name}`,
+    ruleId: 'suppression/unknown-rule',
+    message: `There is no rule ${name}, so this suppresses nothing of it.${hint}`,
   };
 }
 

@@ -22,10 +22,20 @@ const RULES: readonly Pick<Rule, 'name' | 'level' | 'description' | 'help' | 'ex
     },
   },
   {
+    name: 'unknown-rule',
+    level: 'warning',
+    description: 'A suppression names a rule that there is not.',
+    help: 'It suppresses nothing of it: the name is misspelt, or of a rule that there is no more. Correct or remove it; `aurelis rules` lists them all.',
+    examples: {
+      bad: '// aurelis-ignore oxlint/no-debuger -- stops in the sandbox page only\ndebugger;\n',
+      good: '// aurelis-ignore oxlint/no-debugger -- stops in the sandbox page only\ndebugger;\n',
+    },
+  },
+  {
     name: 'unused',
     level: 'note',
     description: 'A suppression for which there is no finding.',
-    help: 'The code was mended, or the rule id is misspelt, or the comment stands in the wrong line. Remove it, or it will one day hide what nobody meant.',
+    help: 'The code was mended, or the comment stands in the wrong line. Remove it, or it will one day hide what nobody meant.',
     enabled: false,
   },
   {

@@ -53,9 +53,15 @@ function problemOf(ids: string, ruleIds: readonly string[]): string | undefined 
     : `"${wrong.slice(0, 80)}" is not a rule id; rule ids are separated by commas, and the reason stands behind " -- "`;
 }
 
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** A day as people write it: in figures, perhaps with a time, or with the name of a month. */
+const LIKE_A_DAY = String.raw`\d[\d./-]{3,20}(?:T[\w:.+-]{0,30})?|(?:\d{1,2}[.a-z]{0,3}\s+)?(?:${MONTH})[.,]?\s+\d[\s\d,.a-z]{0,12}`;
+const UNTIL = new RegExp(String.raw`(?:^|\s)[[(]?until:?\s+(?<day>${LIKE_A_DAY})[\])]?$`, 'iu');
+
 /** What looks like a day behind `until` is meant as one, right or wrong; `until the next release` is part of the reason. */
 function splitReason(words: string): { reason: string; day?: string } {
-  const match = /(?:^|\s)[[(]?until\s+(?<day>\d[\d./-]{3,20})[\])]?$/u.exec(words);
+  const match = UNTIL.exec(words);
   const day = match?.groups?.['day'];
   if (match === null || day === undefined) return { reason: words };
   return { reason: words.slice(0, match.index).trim(), day };

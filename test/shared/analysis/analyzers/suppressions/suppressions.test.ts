@@ -47,6 +47,9 @@ it.each([
   ['a string', `f("// aurelis-ignore-file oxlint/no-debugger ${REASON}");\ndebugger;\n`, '2'],
   ['its last day', `// aurelis-ignore oxlint/no-debugger ${REASON} until 2026-03-10\ndebugger;\n`, '[2]'],
   ['a day that is over', `// aurelis-ignore oxlint/no-debugger ${REASON} until 2026-03-09\ndebugger;\n`, '2'],
+  ['a day behind a colon', `// aurelis-ignore oxlint/no-debugger ${REASON}, Until: 2026-03-09\ndebugger;\n`, '2'],
+  ['a version', `// aurelis-ignore oxlint/no-debugger -- needed until the release 2026.1\ndebugger;\n`, '[2]'],
+  ['words like a month', `// aurelis-ignore oxlint/no-debugger -- needed until maybe 2027\ndebugger;\n`, '[2]'],
   ['words like a day', `// aurelis-ignore oxlint/no-debugger -- needed until we ship\ndebugger;\n`, '[2]'],
 ])('in JavaScript, holds for %s', async (_what, text, expected) => {
   expect(lines(await report('a.js', text), 'oxlint/no-debugger')).toBe(expected);
@@ -78,6 +81,9 @@ it.each([
   ['// aurelis-ignore oxlint/no-debugger, -- because', 'suppression/malformed'],
   ['// aurelis-ignore oxlint/no-debugger because', 'suppression/malformed'],
   ['// aurelis-ignore oxlint/no-debugger -- because until 2026-13-01', 'suppression/malformed'],
+  ['// aurelis-ignore oxlint/no-debugger -- because until 2026-03-09T08:00:00Z', 'suppression/malformed'],
+  ['// aurelis-ignore oxlint/no-debugger -- because until Mar 9, 2026', 'suppression/malformed'],
+  ['// aurelis-ignore oxlint/no-debugger -- because until 9 March 2026', 'suppression/malformed'],
   ['// aurelis-ignore-next-line oxlint/no-debugger -- because', 'suppression/malformed'],
   ['// aurelis-ignore-start', 'suppression/malformed'],
   [`${'\n'.repeat(20)}// aurelis-ignore-file oxlint/no-debugger -- because`, 'suppression/malformed'],
@@ -113,6 +119,47 @@ it('tells of expired ones always and of unused ones when asked', async () => {
   expect(lines(usual, 'suppression/unused')).toBe('');
   expect(lines(asked, 'suppression/unused')).toBe('1');
   expect(usual.findings.find(({ ruleId }) => ruleId === 'suppression/expired')?.snippet).toContain('until 2020-01-01');
+});
+
+it.each([
+  [
+    'oxlint/no-debuger',
+    'There is no rule oxlint/no-debuger, so this suppresses nothing of it. Did you mean oxlint/no-debugger?',
+  ],
+  [
+    'OXLINT/no-debugger',
+    'There is no rule OXLINT/no-debugger, so this suppresses nothing of it. Did you mean oxlint/no-debugger?',
+  ],
+  ['no-debugger', 'There is no rule no-debugger, so this suppresses nothing of it. Did you mean oxlint/no-debugger?'],
+  ['secret/of-nobody-at-all', 'There is no rule secret/of-nobody-at-all, so this suppresses nothing of it.'],
+  ['semgrep/js.debugger', undefined],
+  ['oxlint/no-debug*', undefined],
+])('tells of %s that there is no such rule, unless another tool may have it', async (ruleId, message) => {
+  const { findings } = await report('a.js', `// aurelis-ignore ${ruleId} ${REASON}\ndebugger;\n`);
+
+  expect(findings.find((one) => one.ruleId === 'suppression/unknown-rule')?.message).toBe(message);
+});
+
+it('tells of misspelt rules in the settings once, and not that they are unused', async () => {
+  const result = await engine.analyzeFiles([file('a.js', 'debugger;\n')], {});
+  const { findings } = concludeAnalysis({
+    name: 'test',
+    results: [result],
+    skipped: [],
+    rules: engine.rules,
+    enabledRules: ['suppression/unused'],
+    suppressions: [
+      { rules: ['oxlint/no-debuger'], reason: 'one', file: '.aurelis.yaml', line: 2 },
+      { rules: ['oxlint/no-debuger', 'oxlint/no-eval'], reason: 'two', file: '.aurelis.yaml', line: 5 },
+    ],
+  });
+
+  expect(findings.map(({ path, region, ruleId }) => [path, region.startLine, ruleId])).toEqual([
+    ['.aurelis.yaml', 2, 'suppression/unknown-rule'],
+    ['.aurelis.yaml', 5, 'suppression/unknown-rule'],
+    ['.aurelis.yaml', 5, 'suppression/unused'],
+    ['a.js', 1, 'oxlint/no-debugger'],
+  ]);
 });
 
 it('shows no secret that stands in the reason', async () => {
