@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { makeTree } from './support/make-tree';
@@ -130,6 +130,23 @@ it('tells people which new lines no test runs', async () => {
 
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Of the code that is new since main they run 1 of 2 lines');
   }
+});
+
+it.each([
+  ['--new-since', 2, 'aurelis: Git cannot tell which lines are new since main'],
+  ['--changed', 0, 'warning: Git cannot tell which lines are new since main'],
+])('says with %s that git cannot tell new lines, and ends with %d', async (option, expected, message) => {
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  const script = `#!/bin/sh\ncase "$*" in *--unified=0*) exit 1 ;; esac\nexec ${real} "$@"\n`;
+  const tools = makeTree({ git: script });
+  chmodSync(join(tools, 'git'), 0o755);
+
+  const { code, stderr } = await runAurelis(['scan', folder, option, 'main'], {
+    env: { PATH: `${tools}:${process.env['PATH'] ?? ''}` },
+  });
+
+  expect({ code, stderr }).toMatchObject({ code: expected });
+  expect(stderr).toContain(message);
 });
 
 it.each([

@@ -10,6 +10,7 @@ import { readChanged, type ChangedFiles } from '../history/read-changed';
 import { readNewLines } from '../history/read-new-lines';
 import { findSource, type LocalSource } from '../local-source';
 import { requireWritable } from '../output/output-file';
+import { say } from '../output/print';
 import { createProgress } from '../output/progress';
 import { sayGate } from '../output/say-gate';
 import { writeReport } from '../output/write-report';
@@ -108,7 +109,12 @@ async function newCodeOf(
   }
   const base = await baseOf(path, { changed, newSince }, signal);
   const lines = await readNewLines(path, base.commit, signal);
-  return lines === undefined ? undefined : { since: base.name, lines, isWhole: changed === undefined };
+  if (lines !== undefined) return { since: base.name, lines, isWhole: changed === undefined };
+  const message = `Git cannot tell which lines are new since ${base.name}: it fails, takes too long, or there are too many.`;
+  // Whoever asked for it would take a gate that measures nothing for one that is passed.
+  if (newSince !== undefined) throw new AurelisError('VALIDATION_ERROR', message);
+  say(`warning: ${message} Nothing is said about new code.`);
+  return undefined;
 }
 
 async function baseOf(
