@@ -35,13 +35,33 @@ const ELSEWHERE = new Set(['node_modules', 'site-packages', 'dist-packages', '.c
 export function matchReport(report: ReportToMatch, files: FilesByName): MatchedFile[] {
   const folders = ancestorsOf(report.path);
   const found = report.files.map((reported) => ({ reported, ...candidatesOf(reported, report, files, folders) }));
-  const fronts = new Set(found.flatMap(({ sure }) => sure?.fronts ?? []));
+  const surely = new Set(found.flatMap(({ sure }) => sure?.fronts ?? []));
+  const fronts = surely.size > 0 ? surely : agreedFronts(found, folders);
   return found.map(({ reported, sure, others }) => {
     const fitting = others.filter((candidate) => fronts.has(candidate.fronts));
     const match = sure?.file ?? (fitting.length === 1 ? fitting[0]?.file : undefined);
     if (match === undefined) return { reported, match: others.length > 1 ? 'several files' : 'no such file' };
     return { reported, match: lastLineOf(reported) > match.lines + 1 ? 'other lines' : match };
   });
+}
+
+/**
+ * Where all files lie right beside the report or above it, as those of a small package do, no path shares more than its name with a
+ * file. That they all do, and begin alike, leaves no doubt.
+ */
+function agreedFronts(
+  found: readonly { readonly others: readonly Candidate[] }[],
+  folders: readonly string[],
+): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const { others } of found) {
+    for (const front of new Set(others.map(({ fronts }) => fronts))) votes.set(front, (votes.get(front) ?? 0) + 1);
+  }
+  const agreed = [...votes].filter(([front, count]) => {
+    const own = front.slice(front.indexOf('\n') + 1);
+    return count === found.length && count > 1 && folders.includes(own === '' ? '' : `${own}/`);
+  });
+  return new Set(agreed.length === 1 ? agreed.map(([front]) => front) : []);
 }
 
 function candidatesOf(

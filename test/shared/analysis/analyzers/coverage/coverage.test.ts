@@ -106,6 +106,35 @@ describe('paths of a report', () => {
     expect(await matches(tree)).toEqual(['index.js', 'src/index.js', 'src/only.js']);
   });
 
+  it.each(['/home/runner/work/mux/', 'D:\\a\\mux\\', 'github.com/gorilla/mux/'])(
+    'that begin with %s are found where all files lie at the root',
+    async (front) => {
+      const tree = {
+        'mux.js': TEN_LINES,
+        'route.js': TEN_LINES,
+        'test/route.js': TEN_LINES,
+        'lcov.info': lcov([`${front}mux.js`, '1,1'], [`${front}route.js`, '2,0']),
+      };
+
+      expect(await matches(tree)).toEqual(['mux.js', 'route.js']);
+    },
+  );
+
+  it('that share only the names with files at the root count for none where they do not agree', async () => {
+    const tree = {
+      'mux.js': TEN_LINES,
+      'route.js': TEN_LINES,
+      'lcov.info': lcov(['/builds/one/mux.js', '1,1'], ['/builds/two/route.js', '2,0']),
+      'other.lcov': lcov(
+        ['/builds/one/mux.js', '1,1'],
+        ['/builds/one/gone.js', '2,0'],
+        ['/builds/one/route.js', '2,0'],
+      ),
+    };
+
+    expect(await matches(tree)).toEqual([]);
+  });
+
   it('that fit several files count for none when nothing settles it', async () => {
     const tree = {
       'a/src/index.js': TEN_LINES,
