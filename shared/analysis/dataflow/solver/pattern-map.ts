@@ -55,8 +55,9 @@ function parentOf(name: string): string {
   return end === -1 ? '' : name.slice(0, end);
 }
 
-/** `java.io.File.<init>` is `File.<init>`: packages are written small. */
+/** `java.io.File.<init>` is `File.<init>`: packages are written small. `document.URL` is none: `URL` is another thing. */
 function withoutPackage(name: string): string {
+  if (/^(?:window|document)\./.test(name)) return name;
   return /^(?:[a-z_][a-z0-9_]*\.)+(?=[A-Z])/.test(name) ? name.replace(/^(?:[a-z_][a-z0-9_]*\.)+/, '') : name;
 }
 

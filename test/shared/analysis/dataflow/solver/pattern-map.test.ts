@@ -33,6 +33,10 @@ describe('patterns', () => {
     expect(map.find('process.env')).toEqual([]);
   });
 
+  it('do not take the document of a browser for a package', () => {
+    expect(mapOf('document.{URL,baseURI}', 'window.document.URL').find('URL')).toEqual([]);
+  });
+
   it('find types without their package, where the code does not tell it', () => {
     const map = mapOf('java.util.{Map,List}.of', 'java.util.concurrent.Executors.*');
 
