@@ -14,10 +14,12 @@ interface Context {
 const REACH = 300;
 const CLEANED = /sanitiz|purify|escape|JSON\.stringify|highlight|katex|marked|markdown/i;
 /** It takes a message behind the value, too. */
-const VITEST = /\bvitest\b|\bvi\.\w+\(/;
+const VITEST = /\bvitest\b|\bvite-plus\/test\b|\bvi\.\w+\(/;
 /** How people call what shows another page; threads, ports and channels have no origin to ask for. */
 const ANOTHER_PAGE = /(?:window|win|parent|opener|popup|frames?|source|target|\btop)(?:\[\d+\])?$/i;
 const CHAI = /^\s*\.\s*(?:to|not|be|is|have|should)\b/;
+/** `expect(a).to.not.be.empty` asserts something without a call. */
+const CHAI_PROPERTY = /\)\s*\.\s*(?:not\s*\.\s*)?(?:to|is|be|been|has|have|does|should)\s*\./;
 
 /** By rule, what shows that a finding is meant, or harms nobody there. */
 const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
@@ -27,6 +29,12 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   'no-fallthrough': ({ before }) => /fall(?:s|ing)?[- ]?through/i.test(before.slice(-150)),
   'no-self-compare': ({ before, line }) => /NaN/.test(before.slice(-150) + line),
   'unicorn/no-useless-switch-case': ({ line, behind }) => /\/\/|\/\*/.test(line) || /^:?[ \t]*\/[/*]/.test(behind),
+  // Playwright wants to see by its pattern what a fixture needs, and another one takes nothing of what need not be given.
+  'no-empty-pattern': ({ before, behind }) => /\(\s*$/.test(before) && /^\s*(?:,|=\s*\{\s*\})/.test(behind),
+  // What an arrow gives back is seen by nobody, and was not meant to be.
+  'no-setter-return': ({ line }) => /\bset\s*[:=]\s*[^;]*=>(?!\s*\{)/.test(line),
+  // Behind a `return` it does no harm, and people are used to end a case with it.
+  'no-unreachable': ({ covered }) => /^break;?$/.test(covered),
   // A loop may do all its work in its head.
   'no-empty': ({ before }) => /\b(?:while|for)\s*\([^{}]*\)\s*$/.test(before),
   // A number in JSON, or a polyfill that asks first.
@@ -58,6 +66,7 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
     message.includes('unknown modifier') ||
     (VITEST.test(text) && message.includes('argument')) ||
     CHAI.test(behind) ||
+    CHAI_PROPERTY.test(covered) ||
     /\)\s*\.\s*(?:to|not\.to)\.?$/.test(covered),
   'jest/valid-expect-in-promise': ({ covered, text }) => /^cy\b/.test(covered) || /\bcy\.visit\(/.test(text),
   // Vitest waits for a group of tests that is asynchronous.

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { isTextOfItsOwn } from './is-text-of-its-own';
 
 const EXPECTS_ERROR = /^\s*(?:try:|(?:async )?with\b.*(?:raises|suppress|warns|assertRaises|assertWarns))/;
 const IN_QUERY = /\b(?:filter|where|having|and_|or_|not_|select|join|outerjoin|case|query)\s*\([^;]*$/;
@@ -40,7 +41,8 @@ export const ADVICE_MEANT_SO = {
     const name = /\w+$/.exec(covered)?.[0];
     return name !== undefined && new RegExp(`#\\s*type:.*\\b${name}\\b`).test(text);
   },
-  F821: (context) => isKnownAllTheSame(context),
+  F722: isTextOfItsOwn,
+  F821: (context) => isTextOfItsOwn(context) || isKnownAllTheSame(context),
   F822: ({ text }) => /^def __getattr__\(/m.test(text),
   PLW0127: ({ line, before }) =>
     line.split('=', 1)[0]?.includes(',') === true || /(?:if|elif|else)\b.*:\s*$/.test(before),

@@ -5,7 +5,7 @@ const TEST_FILE =
   /(?:^|\/)(?:(?:t|tests?|testing|bench(?:marks?)?|test_?data|fixtures?)\/|test_[^/]*$|[^/]*_test\.py$|conftest\.py$)/;
 /** Made-up passwords, own pickles, fixed temporary files, code run on purpose and requests to a local server harm nobody there. */
 const FINE_IN_TESTS = ruleIds(
-  'B003 B006 B008 B018 B023 PLR0124 RUF006 ASYNC210 ASYNC220 ASYNC221 ASYNC222 ASYNC251 T100 S102 S103 S104 S105 S106 S107 ' +
+  'B003 B006 B008 B018 B023 PLR0124 RUF006 ASYNC210 ASYNC220 ASYNC221 ASYNC222 ASYNC251 T100 RUF018 S102 S103 S104 S105 S106 S107 ' +
     'S108 S110 S112 S113 S202 S301 S302 S303 S306 S307 S308 S310 S311 S313 S314 S315 S316 S317 S318 S319 S321 S324 S505 ' +
     'S602 S604 S605 S608 S701 S704',
 );

@@ -68,6 +68,27 @@ const JUDGED: readonly (readonly [rule: string, reported: string, meant: string,
     'a.test.js',
   ],
   [
+    'jest/valid-expect',
+    'it("a", () => { expect(b).toBe; });',
+    'it("a", () => { expect(b.c).to.not.be.empty; expect(b).is.not.undefined; expect(d).not.to.be.null; });',
+    'a.test.js',
+  ],
+  [
+    'no-empty-pattern',
+    'const {} = a;',
+    'test.extend({ a: async ({}, use) => { await use(b); } });\nf(({} = {}) => c);',
+  ],
+  [
+    'no-setter-return',
+    'f({ set a(b) { return b; } });',
+    'Object.defineProperty(a, "b", {\n  set: (c) => d.set("b", c),\n});',
+  ],
+  [
+    'no-unreachable',
+    'function f(a) { switch (a) { case 1: return 1; break; g(); } }',
+    'function f(a) { switch (a) { case 1: return 1; break; default: throw a; break; } }',
+  ],
+  [
     'jest/valid-expect-in-promise',
     'it("a", () => { f().then((b) => { expect(b).toBe(1); }); });',
     'it("a", () => { cy.get("b").then((b) => { expect(b).toBe(1); }); });',
