@@ -10,6 +10,11 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /** Line numbers, what browsers make of an address, and names of code that documentation is made from. */
 const SPECIAL_ANCHOR = /^(?:L\d+|:~:|top$|\/|!|\w+(?:\.\w+)+$)/;
 
+/** Shown in the page of a request or an issue, from where its links lead elsewhere. */
+const TEMPLATE = /(?:^|\/)(?:pull_request_template|merge_request_templates?|issue_template)(?:\.md$|\/)/i;
+/** An address below that of the repository at its host, such as `../blob/main/LICENSE.md`. */
+const AT_HOST = /^(?:blob|tree|raw|edit|blame)\/[^/]+\//;
+
 const LANGUAGE = /^(?!en$)[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i;
 
 type Link = DocumentFacts['links'][number];
@@ -20,12 +25,32 @@ export const joinBrokenLinks: Join = (facts, context) => {
     facts.flatMap(({ path, document }) => (document === undefined ? [] : [[path, document] as const])),
   );
   const known = knownPaths(context);
-  const judged = [...documents].filter(([path]) => !isMadeForTests(path) && !isTranslation(path, known));
+  const judged = [...documents].filter(
+    ([path]) =>
+      !isMadeForTests(path) && !TEMPLATE.test(path) && !isTranslation(path, known) && !isGenerated(path, known),
+  );
   const findings = judged.flatMap(([path, { links }]) =>
-    links.flatMap((link) => judge(path, link, documents, known) ?? []),
+    onceForEachPage(links.flatMap((link) => judge(path, link, documents, known) ?? [])),
   );
   return { findings };
 };
+
+/** A page that is not there is missed once, however often others lead to it. */
+function onceForEachPage(findings: readonly RawFinding[]): RawFinding[] {
+  const missed = new Set<string>();
+  return findings.filter(({ ruleId, message }) => {
+    if (ruleId !== BROKEN_LINK_RULE) return true;
+    const isFirst = !missed.has(message);
+    missed.add(message);
+    return isFirst;
+  });
+}
+
+/** Clients that are generated come with a page that names everything, also what the generator was told to leave out. */
+function isGenerated(path: string, known: Known): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return known.has(`${folder}.openapi-generator-ignore`) || known.has(`${folder}.swagger-codegen-ignore`);
+}
 
 /** A page that is not translated is shown in English, and how headings of other scripts are called only the generator knows. */
 function isTranslation(path: string, known: Known): boolean {
@@ -40,7 +65,7 @@ function judge(
   known: Known,
 ): RawFinding | undefined {
   const path = link.path === '' ? from : resolved(from, link.path);
-  if (path === undefined) return undefined;
+  if (path === undefined || AT_HOST.test(path)) return undefined;
   const place = { path: from, region: link.region, snippet: '', identity: `${link.path}#${link.anchor ?? ''}` };
   if (DOCUMENT.test(path) && !known.has(path)) {
     return { ...place, ruleId: BROKEN_LINK_RULE, message: `There is no ${path} in this repository.` };

@@ -67,6 +67,23 @@ it('leaves alone what it cannot know: other servers, whole sites, what was skipp
   expect(await brokenIn({ 'a.md': text }, ['vendor/'])).toEqual([]);
 });
 
+it('misses a page once in each file, however often it is linked', async () => {
+  const broken = await brokenIn({ 'a.md': '[b](b.md) [b](b.md#c)\n', 'c.md': '[b](b.md)\n' });
+
+  expect(broken).toHaveLength(2);
+});
+
+it.each([
+  ['templates, which are shown elsewhere', { '.github/PULL_REQUEST_TEMPLATE.md': '[a](../CONTRIBUTING.md)\n' }],
+  ['addresses at the host', { '.github/a.md': '[a](../blob/main/CONTRIBUTING.md) [b](../tree/main/b.md)\n' }],
+  [
+    'clients that are generated',
+    { 'client/README.md': '[a](docs/A.md)\n', 'client/.openapi-generator-ignore': 'docs/*\n' },
+  ],
+])('leaves %s be', async (_what, files) => {
+  expect(await brokenIn(files)).toEqual([]);
+});
+
 it('leaves names of code be, which documentation is made from', async () => {
   const broken = await brokenIn({ 'a.md': '[a](b.md#shop.orders.Order)\n', 'b.md': '# Orders\n' });
 
