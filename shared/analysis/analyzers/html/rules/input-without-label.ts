@@ -1,4 +1,4 @@
-import { ancestorOf, attributeOf, mayHave, tagOf, wordOf, type HtmlRule } from '../html-file';
+import { ancestorOf, attributeOf, mayHave, tagOf, wordOf, type HtmlElement, type HtmlRule } from '../html-file';
 
 const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 /** Fields that people do not fill in, or that carry their text themselves. */
@@ -19,7 +19,7 @@ export const inputWithoutLabel: HtmlRule = {
     );
     for (const element of elements) {
       if (!FIELDS.has(element.name) || WITHOUT.has(wordOf(element, 'type') ?? 'text')) continue;
-      if (mayHave(element, 'aria-label', 'aria-labelledby', 'title', 'placeholder', 'hidden', 'aria-hidden')) continue;
+      if (saysItself(element)) continue;
       // A button opens it.
       if (/display\s*:\s*none/.test(wordOf(element, 'style') ?? '')) continue;
       const id = wordOf(element, 'id');
@@ -31,3 +31,9 @@ export const inputWithoutLabel: HtmlRule = {
     }
   },
 };
+
+function saysItself(element: HtmlElement): boolean {
+  if (mayHave(element, 'aria-label', 'aria-labelledby', 'title', 'placeholder', 'hidden', 'aria-hidden')) return true;
+  // A component that stands in for the field shows the label that it is given.
+  return mayHave(element, 'is') && mayHave(element, 'label');
+}

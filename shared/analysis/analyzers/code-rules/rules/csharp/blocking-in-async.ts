@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { calledName, receiverOf } from '../../csharp-syntax/called';
-import { isInAsyncFunction } from '../../csharp-syntax/enclosing';
+import { enclosingFunction, isInAsyncFunction } from '../../csharp-syntax/enclosing';
 
 export const blockingInAsync: CodeRule = {
   id: 'csharp/blocking-in-async',
@@ -33,6 +33,7 @@ export const blockingInAsync: CodeRule = {
     const at = match.node('at');
     const task = match.find('task') ?? receiverOf(at);
     if (task === undefined || !isTask(task, match.node('name').text) || !isInAsyncFunction(at)) return undefined;
+    if (isDone(receiverOf(task), at)) return undefined;
     return { at, message: 'This blocks the thread; await it instead.' };
   },
 };
@@ -43,4 +44,12 @@ function isTask(node: Node, how: string): boolean {
   const name = calledName(node);
   if (how === 'GetResult') return name === 'GetAwaiter';
   return /[a-z]Async$/.test(name) || /^Task\.(?:Run|Delay|WhenAll|WhenAny)\b/.test(node.text);
+}
+
+/** A variable that the function has waited for, with others, or asked whether it is complete: to take its result takes no time. */
+function isDone(task: Node | undefined, at: Node): boolean {
+  const around = enclosingFunction(at);
+  if (task?.type !== 'identifier' || around === undefined) return false;
+  const before = around.text.slice(0, at.startIndex - around.startIndex);
+  return new RegExp(`\\bWhen(?:All|Any)\\([^;]*\\b${task.text}\\b|\\b${task.text}\\.IsCompleted`).test(before);
 }
