@@ -56,7 +56,7 @@ export const express: FrameworkModel = {
       },
       'express.Request.{get,header}',
     ),
-    ...sources({ on: 'call', kind: 'request', label: 'the address that is asked for' }, 'parseurl'),
+    ...sources({ on: 'call', kind: 'request', label: 'the address of the request' }, 'parseurl'),
   ],
   sinks: [
     ...sinks(

@@ -1,5 +1,5 @@
 import type { DataKind, FrameworkModel } from '../model';
-import { sinks, types } from '../model-rows';
+import { effects, sinks, types } from '../model-rows';
 
 const HOST_IS_FIXED = '^(?:https?:)?//[^/?#@]+[/?#]';
 const ASKED: {
@@ -131,6 +131,31 @@ export const httpClients: FrameworkModel = {
       'puppeteer.Page.evaluate',
     ),
   ],
+  // What another server answers is not the address that it was asked.
+  propagators: effects({
+    clean: [
+      'axios',
+      `axios.{request,${VERBS}}`,
+      'fetch',
+      'window.fetch',
+      'globalThis.fetch',
+      'node-fetch',
+      'node-fetch.default',
+      'cross-fetch',
+      'cross-fetch.fetch',
+      'isomorphic-fetch',
+      'undici.{fetch,request}',
+      'got',
+      `got.{${VERBS}}`,
+      'ky',
+      `ky.{${VERBS}}`,
+      'request-promise',
+      `request-promise.{${VERBS}}`,
+      'request-promise-native',
+      `request-promise-native.{${VERBS}}`,
+      `superagent.{${VERBS}}`,
+    ],
+  }),
   types: types({
     axios: ['axios.create'],
     got: ['got.extend'],

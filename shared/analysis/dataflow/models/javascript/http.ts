@@ -21,7 +21,7 @@ export const http: FrameworkModel = {
   language: 'javascript',
   sources: [
     ...sources(
-      { on: 'read', kind: 'request', label: 'the address that is asked for', except: ['nosql-injection'] },
+      { on: 'read', kind: 'request', label: 'the address of the request', except: ['nosql-injection'] },
       'http.IncomingMessage.url',
     ),
     ...sources(

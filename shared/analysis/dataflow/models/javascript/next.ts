@@ -19,13 +19,13 @@ export const next: FrameworkModel = {
       'web.Request.{json,text,formData,arrayBuffer,blob}',
     ),
     ...sources(
-      { on: 'read', kind: 'request', label: 'the address that is asked for' },
+      { on: 'read', kind: 'request', label: 'the address of the request' },
       'web.Request.url',
       'web.Request.nextUrl.{search,searchParams,hash}',
     ),
     ...sources(
       // Changed in its path alone it leads to no other host.
-      { on: 'read', kind: 'request', label: 'the address that is asked for', doubtfulFor: ['open-redirect'] },
+      { on: 'read', kind: 'request', label: 'the address of the request', doubtfulFor: ['open-redirect'] },
       'web.Request.nextUrl',
     ),
     ...sources({ on: 'read', kind: 'request', label: 'the body of the request' }, 'web.Request.body'),

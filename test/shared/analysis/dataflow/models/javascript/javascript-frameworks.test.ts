@@ -70,6 +70,16 @@ const TWINS: readonly (readonly [weakness: string, flagged: string, clean: strin
   ['cross-site-scripting', `res.send('<b>' + q);`, `res.send('<b>' + require('escape-html')(q));`],
   ['cross-site-scripting', `res.send(q);`, `res.send({ q });`],
   ['open-redirect', `res.redirect(q);`, `res.redirect('/page?next=' + q);`],
+  [
+    'cross-site-scripting',
+    'res.send(q);',
+    `require('axios').get('https://a.example/' + q).then((answer) => res.send(answer.data));`,
+  ],
+  [
+    'cross-site-scripting',
+    `fetch('https://a.example/').then(() => res.send(q));`,
+    `fetch('https://a.example/' + q).then(async (answer) => res.send(await answer.text()));`,
+  ],
   ['server-side-request-forgery', `require('axios').get(q);`, `require('axios').get('https://a.example/' + q);`],
   ['xml-external-entities', `require('libxmljs').parseXml(q, { noent: true });`, `require('libxmljs').parseXml(q);`],
   ['unsafe-deserialization', `require('node-serialize').unserialize(q);`, `JSON.parse(q);`],
