@@ -5,7 +5,8 @@ import type { MarkdownFile } from './markdown-file';
 const MAX_LINKS = 500;
 const MAX_ANCHORS = 1_000;
 /** What names a place in a text by itself. */
-const NAMED = /\b(?:id|name)\s{0,3}=\s{0,3}["']([^"'\n]{1,200})["']|\{#([\w:.-]{1,200})\s{0,3}\}/g;
+const NAMED =
+  /\b(?:id|name)\s{0,3}=\s{0,3}["']([^"'\n]{1,200})["']|\{#([\w:.-]{1,200})\s{0,3}\}|^\(([\w:.-]{1,200})\)=[ \t]*$/gm;
 
 /** What other files and the end of the run need to know: where the text leads, and where others can lead in it. */
 export function linkFacts(markdown: MarkdownFile, source: SourceText): DocumentFacts | undefined {
@@ -14,11 +15,12 @@ export function linkFacts(markdown: MarkdownFile, source: SourceText): DocumentF
     ...markdown.definitions.map((definition) => ({ ...definition, isImage: false })),
   ].flatMap(({ start, end, target }) => {
     const address = relativeAddress(target);
-    return address === undefined ? [] : [{ region: source.region(start, end), ...address }];
+    const isOfAnyFile = markdown.isMyst && address?.path === '';
+    return address === undefined || isOfAnyFile ? [] : [{ region: source.region(start, end), ...address }];
   });
   const anchors = [
     ...markdown.headings.map(({ text }) => text),
-    ...[...source.text.matchAll(NAMED)].map(([, name, braces]) => name ?? braces ?? ''),
+    ...[...source.text.matchAll(NAMED)].map(([, name, braces, target]) => name ?? braces ?? target ?? ''),
   ].map(anchorOf);
   if (links.length === 0 && anchors.length === 0) return undefined;
   return { links: links.slice(0, MAX_LINKS), anchors: [...new Set(anchors)].slice(0, MAX_ANCHORS) };

@@ -10,6 +10,8 @@ export interface MarkdownFile {
   readonly definitions: readonly Definition[];
   /** The opening line of a fence that nothing closes. */
   readonly openFence: Place | undefined;
+  /** Written for MyST: a link without a text shows the title of its target, which may stand in any file. */
+  readonly isMyst: boolean;
 }
 
 export interface Heading extends Place {

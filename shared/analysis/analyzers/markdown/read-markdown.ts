@@ -9,10 +9,19 @@ const DEFINITION = /^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*(?:\r?\n[ \t]*)?(?
 const LINK =
   /(!?)\[((?:[^[\]\n\\]|\\[^\n]|\[[^[\]\n]{0,200}\](?:\([^()\n]{0,500}\))?){0,500})\](?:\(([^\n]{0,1000}?)\)|\[([^[\]\n]{0,200})\])/g;
 
+/** Directives, targets and roles: https://mystmd.org/spec */
+const MYST = /^[ \t]*(?:`{3,}|:{3,}|~{3,})\{[a-z][\w:-]*\}|^\([\w:.-]+\)=[ \t]*$|\{[a-z][\w:-]*\}`/m;
+
 export function readMarkdown(text: string): MarkdownFile {
   const masked = maskCode(text.length > MAX_CHARACTERS ? '' : text);
   const { prose } = masked;
-  return { ...masked, headings: headingsOf(text, prose), links: linksOf(prose), definitions: definitionsOf(prose) };
+  return {
+    ...masked,
+    headings: headingsOf(text, prose),
+    links: linksOf(prose),
+    definitions: definitionsOf(prose),
+    isMyst: MYST.test(text),
+  };
 }
 
 /** Code in a heading is part of what it is called. */

@@ -53,9 +53,9 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
       name === undefined || !new RegExp(`\\b(?:const|let|var|function|class|import)\\s[^;=]*\\b${name}\\b`).test(text)
     );
   },
-  // `let a!: string` says that something else sees to it.
+  // In TypeScript an exclamation mark says that somebody else assigns it.
   'no-unassigned-vars': ({ covered, behind }) =>
-    /undef|not_?defined|missing|nothing|empty|^\w+!/i.test(covered) || behind.startsWith('!'),
+    /^\s*!\s*:/.test(behind) || /!\s*:/.test(covered) || /undef|not_?defined|missing|nothing|empty/i.test(covered),
   'promise/no-multiple-resolved': ({ line }) => /\?[^.?][^:]*:\s*\w+\(/.test(line),
   // jQuery, Angular and others have promises of their own, whose `then` takes more.
   'promise/valid-params': ({ message }) => message.includes('.then()'),

@@ -2,7 +2,7 @@ import type { Context } from './context';
 
 /** Names of what belongs to a secret but is none. */
 const OTHER_NAME =
-  /(?:prefix|name|field|header|url|uri|type|user|param|parameter|label|charset|file|path|dir|pattern|regex|format|policy|hasher|validators?|id|scope|env|var|key_name|template|view|endpoint|backend|class|module|algorithm|placeholder|hint|prompt|caption|heading|tooltip|description|message|msg|error|help|text|separator|attr|attribute|column|title|status|protocol|reason|from|source|failed|expired|available)s?$|^(?:update|reason)_/i;
+  /(?:prefix|name|field|header|url|uri|type|user|param|parameter|label|charset|file|path|dir|pattern|regex|format|policy|hasher|validators?|id|scope|env|var|key_name|template|view|endpoint|backend|class|module|algorithm|placeholder|hint|prompt|caption|heading|tooltip|description|message|msg|error|help|text|separator|attr|attribute|column|title|status|protocol|reason|from|source|origin|failed|expired|available)s?$|^(?:update|reason)_/i;
 const PLACEHOLDER =
   /[{}<>$*%|\\\n\t]|\S+ +\S+ +\S+|^\/|^\w+:\/\/|abcdefgh|01234567|change_?me|example|placeholder|redacted|dummy|x{4}/i;
 /** Signs and no letters, a number of three digits as answers have them, a name in capitals, one letter over and over. */

@@ -7,12 +7,14 @@ export const emptyLink: MarkdownRule = {
   help: 'Write the address, or the text, that is missing.',
   bad: 'See the [guide]().\n',
   good: 'See the [guide](guide.md).\n',
-  *check({ prose, links }) {
+  *check({ prose, links, isMyst }) {
     for (const { start, end, isImage, text, target, style } of links) {
       if (style !== 'inline' || prose[start - 1] === '\\') continue;
-      if (target === '' || target === '<>') yield { at: { start, end }, message: 'This leads nowhere.' };
+      const leadsNowhere = target === '' || target === '<>';
       // Code is blank here, but still something to click at.
-      else if (text === '' && !isImage) yield { at: { start, end }, message: 'There is nothing to click at.' };
+      const hasNoText = text === '' && !isImage && !isMyst;
+      if (!leadsNowhere && !hasNoText) continue;
+      yield { at: { start, end }, message: leadsNowhere ? 'This leads nowhere.' : 'There is nothing to click at.' };
     }
   },
 };

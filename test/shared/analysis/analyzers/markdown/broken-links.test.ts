@@ -84,6 +84,15 @@ it.each([
   expect(await brokenIn(files)).toEqual([]);
 });
 
+it('knows the targets of MyST, which may stand in any file', async () => {
+  const broken = await brokenIn({
+    'a.md': '(here)=\n\n# A\n\n[b](#there) [c](b.md#over-there) [d](b.md#nowhere)\n',
+    'b.md': '(over-there)=\n\n# B\n',
+  });
+
+  expect(broken).toEqual(['markdown/broken-anchor a.md:5 No heading of b.md is called “nowhere”.']);
+});
+
 it('leaves names of code be, which documentation is made from', async () => {
   const broken = await brokenIn({ 'a.md': '[a](b.md#shop.orders.Order)\n', 'b.md': '# Orders\n' });
 

@@ -47,6 +47,7 @@ const JUDGED: readonly (readonly [rule: string, reported: string, meant: string,
   ['unicorn/require-post-message-target-origin', 'window.frames[0].postMessage(a);', 'port1.postMessage(a);'],
   ['no-self-assign', 'f(() => { a = a; });', 'a.href = a.href;'],
   ['no-template-curly-in-string', 'const a = 1; f("${a}");', 'f("${version}");'],
+  ['no-unassigned-vars', 'let a: string; f(a);', 'let a!: string; f(a);', 'a.ts'],
   ['no-unassigned-vars', 'let a; f(a);', 'let notDefined; f(notDefined);'],
   ['no-unassigned-vars', 'let a: string; f(a);', 'let a!: string; f(a);', 'a.ts'],
   [

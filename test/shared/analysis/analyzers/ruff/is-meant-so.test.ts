@@ -65,7 +65,7 @@ const JUDGED: readonly (readonly [code: string, reported: string, meant: string,
   [
     'S105',
     "password = 'correct horse'\n",
-    "TOKEN_TYPE = 'bearer'\nRESET_PASSWORD = 'reset_password'\nTOKEN = '{token}'\nPASSWORD_TITLE = 'API Token'\n",
+    "TOKEN_TYPE = 'bearer'\nRESET_PASSWORD = 'reset_password'\nTOKEN = '{token}'\nPASSWORD_TITLE = 'API Token'\nsecret_from = 'binary file'\n",
   ],
   [
     'S105',
