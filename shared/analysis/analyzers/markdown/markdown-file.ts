@@ -31,6 +31,8 @@ export interface Link extends Place {
 /** `[label]: target` */
 export interface Definition extends Place {
   readonly label: string;
+  /** The label with the code in it. */
+  readonly written: string;
   readonly target: string;
 }
 

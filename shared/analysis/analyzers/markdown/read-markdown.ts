@@ -19,7 +19,7 @@ export function readMarkdown(text: string): MarkdownFile {
     ...masked,
     headings: headingsOf(text, prose),
     links: linksOf(prose),
-    definitions: definitionsOf(prose),
+    definitions: definitionsOf(text, prose),
     isMyst: MYST.test(text),
   };
 }
@@ -50,11 +50,12 @@ function linksOf(prose: string): Link[] {
   }));
 }
 
-function definitionsOf(prose: string): Definition[] {
+function definitionsOf(text: string, prose: string): Definition[] {
   return [...prose.matchAll(DEFINITION)].map(({ 0: whole, 1: label = '', 2: target = '', index }) => ({
     start: index,
     end: index + whole.length,
     label,
+    written: text.slice(text.indexOf('[', index) + 1).slice(0, label.length),
     target,
   }));
 }

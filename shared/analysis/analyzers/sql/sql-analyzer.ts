@@ -1,5 +1,6 @@
 import { runModelRules } from '../../model-rules/run-model-rules';
 import type { FileAnalyzer } from '../analyzer';
+import { isMadeForTests } from '../made-for-tests';
 import { readScript } from './read-script';
 import { SQL_RULES } from './rules';
 
@@ -7,6 +8,7 @@ import { SQL_RULES } from './rules';
 export function createSqlAnalyzer(): FileAnalyzer {
   return {
     analyze({ path, source, isWanted }, isLate) {
+      if (isMadeForTests(path)) return { found: [] };
       return { found: runModelRules(SQL_RULES, readScript(path, source.text), { isWanted, isLate }) };
     },
   };

@@ -9,8 +9,8 @@ export const duplicateDefinition: MarkdownRule = {
   good: '[docs]\n\n[docs]: a.md\n[more]: b.md\n',
   *check({ definitions }) {
     const seen = new Map<string, string>();
-    for (const { start, end, label, target } of definitions) {
-      const name = labelOf(label);
+    for (const { start, end, written, target } of definitions) {
+      const name = labelOf(written);
       const earlier = seen.get(name);
       if (earlier !== undefined && earlier !== target) {
         yield { at: { start, end }, message: 'This name leads to another address already, and that one counts.' };

@@ -50,8 +50,8 @@ export const crypto: FrameworkModel = {
     ...sinks(
       {
         weakness: 'weak-cipher',
-        // Without a mode, it is one that shows which blocks are the same.
-        when: named('^(?:[\\w-]+/ECB(?:/|$)|AES$|NULL$)'),
+        // Without a mode, it is one that shows which blocks are the same; RSA has one block, whatever its name says.
+        when: named('^(?:(?!RSA/)[\\w-]+/ECB(?:/|$)|AES$|NULL$)'),
         label: 'is a mode of a cipher that shows which blocks are the same',
       },
       'javax.crypto.Cipher.getInstance',

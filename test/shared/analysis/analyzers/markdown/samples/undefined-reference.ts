@@ -8,6 +8,7 @@ export const samples: RuleSamples = {
     'From [a/b][].\n\n[a/b]:\nhttps://example.org/b\n',
     '[Guide][] and [a][GUIDE]\n\n[guide]: a.md\n',
     'a[i][j] and x[foo][bar]\n',
+    'The [features][crate::_features] of [`a` b][].\n\n[`a` b]: c.md\n',
     '[a b][1]\n',
   ],
 };

@@ -198,7 +198,13 @@ it.each<[name: string, weakness: string, flagged: string, clean: string]>([
     'MessageDigest d = MessageDigest.getInstance("MD5"); d = MessageDigest.getInstance("SHA-256"); use(d);',
   ],
   [
-    'ciphers',
+    'modes of ciphers',
+    'weak-cipher',
+    'javax.crypto.Cipher.getInstance("AES/ECB/PKCS5Padding");',
+    'javax.crypto.Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding");',
+  ],
+  [
+    'ciphers by their parts',
     'weak-cipher',
     'String a = "DES"; javax.crypto.Cipher.getInstance(a + "/CBC/PKCS5Padding");',
     'javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");',
