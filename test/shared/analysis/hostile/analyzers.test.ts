@@ -62,3 +62,21 @@ it('reads 8,000 blocks of Terraform, each in the next, to their end', async () =
 
   expect(skipped).toEqual([]);
 });
+
+it.each([
+  ['methods of Ruby', 'a.rb', (index: number) => `  def m${index}\n    f(${index})\n  end\n`, 'class A\n', 'end\n'],
+  ['entries of a hash of Ruby', 'b.rb', (index: number) => `  'k${index}' => ${index},\n`, 'A = {\n', '}\n'],
+  [
+    'entries of an array of PHP',
+    'a.php',
+    (index: number) => `  'k${index}' => ${index},\n`,
+    '<?php\nreturn [\n',
+    '];\n',
+  ],
+])('reads 2,000 %s to their end', async (what, path, entry, head, tail) => {
+  const content = () => `${head}${Array.from({ length: 2_000 }, (_, index) => entry(index)).join('')}${tail}`;
+
+  const { skipped } = await expectSurvival(engine, [{ what, path, content }], AMPLE_MS);
+
+  expect(skipped).toEqual([]);
+});
