@@ -3,6 +3,7 @@ import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';
 import { openDirectory } from './tree/open-directory';
 import { readSettingsFile, type SettingsReader } from './tree/read-settings-file';
 import { readTree, rereadTree } from './tree/read-tree';
+import type { SourceTree } from './tree/source-tree';
 
 /** The source files of a directory, and what is left out of it. Links are never followed. */
 export async function* readDirectory(
@@ -15,14 +16,20 @@ export async function* readDirectory(
   yield* readTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored });
 }
 
-/** The same, without reading what is known. `known` is asked for when the settings have been read. */
+export interface RereadOptions {
+  /** Asked for when the settings have been read. */
+  readonly known: () => KnownFiles;
+  readonly settings?: SettingsReader | undefined;
+  readonly limits?: Partial<SourceLimits>;
+  readonly isTracked?: SourceTree['isTracked'];
+}
+
+/** The same, without reading what is known, and with what is tracked although it is ignored. */
 export async function* rereadDirectory(
   directory: string,
-  known: () => KnownFiles,
-  settings?: SettingsReader,
-  limits: Partial<SourceLimits> = {},
+  { known, settings, limits, isTracked }: RereadOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
-  const tree = await openDirectory(directory);
+  const tree = await openDirectory(directory, isTracked);
   const ignored = await readSettingsFile(tree, settings);
   yield* rereadTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored }, known());
 }

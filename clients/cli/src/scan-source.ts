@@ -111,6 +111,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     known: () => memory()?.results ?? NOTHING_KNOWN,
     reports,
     settings: settings.reader,
+    signal,
   });
   const batches = cutBatches(unknownItems(reports.takeFrom(items), { memory, files, kept }), {
     ...BATCH,

@@ -10,13 +10,14 @@ import type { Skip, SourceTree, TreeEntry } from './source-tree';
 import { stampFile } from './stamp-file';
 
 /** A directory on disk. The directory itself may be given through a link; below it no link is followed. */
-export async function openDirectory(directory: string): Promise<SourceTree> {
+export async function openDirectory(directory: string, isTracked?: SourceTree['isTracked']): Promise<SourceTree> {
   const root = await resolveDirectory(directory);
   const prefix = join(root, '/');
   return {
     list: async (folder) => listFolder(join(root, folder), folder === ''),
     read: async (path, maxBytes) => readFileNow(prefix + path, maxBytes),
     stamp: (path) => stampFile(prefix + path),
+    ...(isTracked === undefined ? {} : { isTracked }),
   };
 }
 

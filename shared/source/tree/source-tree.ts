@@ -7,6 +7,8 @@ export interface SourceTree {
   list(folder: string): Promise<readonly TreeEntry[] | Skip>;
   /** The whole file, or why not; `maxBytes` is the most it may hold. */
   read(path: string, maxBytes: number): Promise<Uint8Array | Skip>;
+  /** Whether version control keeps a file, or one in a folder, although an ignore file names it; absent where nobody knows. */
+  isTracked?(path: string): Promise<boolean>;
   /** Tells whether a file changed since it was read; absent where nothing but reading does. */
   stamp?(path: string): FileStamp | undefined;
 }

@@ -95,7 +95,7 @@ async function judge(
   }
   if (entry.kind === 'file' && isCoverageReport(entry.name) && !folder.rules.isRefused(path)) return { isWanted: true };
   const verdict = folder.rules.test(path);
-  if (verdict.ignoredBy !== undefined) {
+  if (verdict.ignoredBy !== undefined && !(await isTracked(tree, verdict.ignoredBy, path))) {
     return { skip: { reason: 'ignored', detail: verdict.ignoredBy }, isWanted: false };
   }
   if (entry.skip) return { skip: entry.skip, isWanted: false };
@@ -103,6 +103,11 @@ async function judge(
   const rule = defaultRule(entry.name, entry.kind === 'folder');
   if (rule && (await applies(rule, tree, folder, path))) return { skip: rule.skip, isWanted: false };
   return { isWanted: false };
+}
+
+/** Of `git`, what an ignore file names is ignored unless it was added all the same. Our own ignore files mean what they say. */
+async function isTracked(tree: SourceTree, ignoredBy: string, path: string): Promise<boolean> {
+  return /(?:^|\/)\.gitignore: /.test(ignoredBy) && (await tree.isTracked?.(path)) === true;
 }
 
 async function applies(rule: DefaultRule, tree: SourceTree, folder: Folder, path: string): Promise<boolean> {

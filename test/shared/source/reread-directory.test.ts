@@ -25,7 +25,7 @@ function memory(): KnownFiles & { learn(items: readonly (SourceItem | KnownItem)
 
 async function read(directory: string, known: KnownFiles): Promise<(SourceItem | KnownItem)[]> {
   const items = [];
-  for await (const item of rereadDirectory(directory, () => known)) items.push(item);
+  for await (const item of rereadDirectory(directory, { known: () => known })) items.push(item);
   return items;
 }
 
@@ -117,7 +117,7 @@ it('asks again how large a file may be', async () => {
 
   const limits = { maxFileBytes: 4, largerFiles: { maxBytes: 6, includes: (path: string) => path === 'b.js' } };
   const items = [];
-  for await (const item of rereadDirectory(directory, () => known, undefined, limits)) items.push(item);
+  for await (const item of rereadDirectory(directory, { known: () => known, limits })) items.push(item);
 
   expect(kinds(items)).toEqual(['a.js too-large', 'b.js known', 'c.bin binary']);
 });

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { isBelowRepository } from './is-below-repository';
 import { askPlumbing, runGit } from './run-git';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -33,13 +32,6 @@ export async function readChurn(
   const churn = await countCommits(directory, commit, signal);
   if (churn !== undefined) memory?.keep(commit, churn);
   return churn;
-}
-
-/** To start a program costs a small scan more than to look for what it would look for first. */
-function isBelowRepository(directory: string): boolean {
-  if (existsSync(join(directory, '.git'))) return true;
-  const parent = dirname(directory);
-  return parent !== directory && isBelowRepository(parent);
 }
 
 async function countCommits(directory: string, commit: string, signal: AbortSignal): Promise<Churn | undefined> {

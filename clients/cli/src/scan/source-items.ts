@@ -10,6 +10,7 @@ import {
   type SourceReports,
 } from '../../../../shared/source';
 import type { ChangedFiles } from '../history/read-changed';
+import { readTracked } from '../history/read-tracked';
 import type { LocalSource } from '../local-source';
 
 export interface SourceItemsOptions {
@@ -22,12 +23,13 @@ export interface SourceItemsOptions {
   /** Files that are imported and not analysed; they are always read. */
   readonly reports: Pick<SourceReports, 'isReport' | 'largerFiles'>;
   readonly settings: SettingsReader;
+  readonly signal: AbortSignal;
 }
 
 /** What there is to analyse, and what is left out: that is on record, like everything else. */
 export async function* sourceItems(
   source: LocalSource,
-  { ownFiles, changed, known, reports, settings }: SourceItemsOptions,
+  { ownFiles, changed, known, reports, settings, signal }: SourceItemsOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
   const { path: root, kind } = source;
   const own = new Set(
@@ -37,10 +39,13 @@ export async function* sourceItems(
   const knownSource = (): KnownFiles => ({
     recall: (file, stamp) => (reports.isReport(file) ? undefined : known().recall(file, stamp)),
   });
+  let tracked: Promise<ReadonlySet<string>> | undefined;
+  // Git is asked once something is ignored, which in most scans of little nothing is.
+  const isTracked = async (path: string): Promise<boolean> => (await (tracked ??= readTracked(root, signal))).has(path);
   const items =
     kind === 'archive'
       ? readArchive(root, { largerFiles }, settings)
-      : rereadDirectory(root, knownSource, settings, { largerFiles });
+      : rereadDirectory(root, { known: knownSource, settings, limits: { largerFiles }, isTracked });
   // Reports are seldom committed, and tell about what changed.
   const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
   const isMeant = (path: string): boolean => changed === undefined || changed.isChanged(path) || isAlwaysRead(path);
