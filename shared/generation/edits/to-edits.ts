@@ -7,9 +7,7 @@ export function toEdits(path: string, before: string, after: string): SearchRepl
   if (before === after) return [];
   const left = lineParts(before);
   const right = lineParts(after);
-  const hunks = diffLines(before, after);
-  const blocks = merged(hunks.map((hunk) => widened(hunk, { left, before, rightLength: right.length })));
-  const edits = blocks.map((block) => ({
+  const edits = uniqueBlocks(diffLines(before, after), left, before).map((block) => ({
     path,
     search: left.slice(block.beforeStart, block.beforeEnd).join(''),
     replace: right.slice(block.afterStart, block.afterEnd).join(''),
@@ -34,23 +32,42 @@ function lineParts(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
 }
 
-interface Texts {
-  readonly left: readonly string[];
-  readonly before: string;
-  readonly rightLength: number;
+interface LineRange {
+  readonly start: number;
+  readonly end: number;
 }
 
-function widened(hunk: Hunk, { left, before, rightLength }: Texts): Hunk {
-  let block = hunk;
-  for (let step = 0; !isUnique(left.slice(block.beforeStart, block.beforeEnd).join(''), before); step++) {
-    const canGrowUp = block.beforeStart > 0 && block.afterStart > 0;
-    const canGrowDown = block.beforeEnd < left.length && block.afterEnd < rightLength;
-    if (!canGrowUp && !canGrowDown) break;
-    if (canGrowUp && (step % 2 === 0 || !canGrowDown)) {
-      block = { ...block, beforeStart: block.beforeStart - 1, afterStart: block.afterStart - 1 };
-    } else block = { ...block, beforeEnd: block.beforeEnd + 1, afterEnd: block.afterEnd + 1 };
+/** Blocks that grow into each other are one; a change inside of a block that is unique needs no lines of its own. */
+function uniqueBlocks(hunks: readonly Hunk[], left: readonly string[], before: string): Hunk[] {
+  const blocks: LineRange[] = [];
+  for (const { beforeStart, beforeEnd } of hunks) {
+    const reached = blocks.at(-1)?.end ?? 0;
+    let block =
+      beforeStart < reached ? { start: beforeStart, end: beforeEnd } : widened(beforeStart, beforeEnd, left, before);
+    for (let previous = blocks.at(-1); previous !== undefined && block.start < previous.end; previous = blocks.at(-1)) {
+      block = { start: Math.min(previous.start, block.start), end: Math.max(previous.end, block.end) };
+      blocks.pop();
+    }
+    blocks.push(block);
   }
-  return block;
+  return withAfter(blocks, hunks);
+}
+
+/** This many lines are taken in one by one; then ever more at once, or a text that repeats itself would be searched for each of them. */
+const SINGLE_STEPS = 16;
+
+function widened(beforeStart: number, beforeEnd: number, left: readonly string[], before: string): LineRange {
+  let start = beforeStart;
+  let end = beforeEnd;
+  for (let step = 0; !isUnique(left.slice(start, end).join(''), before); step++) {
+    const canGrowUp = start > 0;
+    const canGrowDown = end < left.length;
+    if (!canGrowUp && !canGrowDown) break;
+    const lines = 2 ** Math.max(0, step - SINGLE_STEPS);
+    if (canGrowUp && (step % 2 === 0 || !canGrowDown)) start = Math.max(0, start - lines);
+    else end = Math.min(left.length, end + lines);
+  }
+  return { start, end };
 }
 
 function isUnique(part: string, text: string): boolean {
@@ -58,21 +75,19 @@ function isUnique(part: string, text: string): boolean {
   return part !== '' && at !== -1 && !text.includes(part, at + 1);
 }
 
-/** Blocks that grew into each other are one. */
-function merged(blocks: readonly Hunk[]): Hunk[] {
-  const kept: Hunk[] = [];
-  for (const block of blocks) {
-    const previous = kept.at(-1);
-    if (previous === undefined || block.beforeStart >= previous.beforeEnd) {
-      kept.push(block);
-      continue;
+/** A block begins and ends between changes, so its lines in the other text are as far on as the changes before have moved them. */
+function withAfter(blocks: readonly LineRange[], hunks: readonly Hunk[]): Hunk[] {
+  let next = 0;
+  let moved = 0;
+  return blocks.map(({ start, end }) => {
+    const afterStart = start + moved;
+    for (let hunk = hunks[next]; hunk !== undefined && isWithin(hunk, start, end); hunk = hunks[++next]) {
+      moved += hunk.afterEnd - hunk.afterStart - (hunk.beforeEnd - hunk.beforeStart);
     }
-    kept[kept.length - 1] = {
-      beforeStart: Math.min(previous.beforeStart, block.beforeStart),
-      beforeEnd: Math.max(previous.beforeEnd, block.beforeEnd),
-      afterStart: Math.min(previous.afterStart, block.afterStart),
-      afterEnd: Math.max(previous.afterEnd, block.afterEnd),
-    };
-  }
-  return kept;
+    return { beforeStart: start, beforeEnd: end, afterStart, afterEnd: end + moved };
+  });
+}
+
+function isWithin({ beforeStart, beforeEnd }: Hunk, start: number, end: number): boolean {
+  return beforeStart >= start && beforeEnd <= end;
 }

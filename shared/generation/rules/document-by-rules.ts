@@ -50,21 +50,25 @@ function isWanted(
 }
 
 function withDocumentation({ text, language, source }: InspectedFile, symbols: readonly CodeSymbol[]): string {
-  let documented = text;
-  const missing = symbols.filter(({ hasDocumentation }) => !hasDocumentation);
+  const isInside = language === 'python';
   const breaks = text.includes('\r\n') ? '\r\n' : '\n';
-  for (const symbol of missing.toSorted((left, right) => right.start - left.start)) {
-    const isInside = language === 'python';
-    const at = isInside ? symbol.bodyStart : symbol.start;
+  const places = symbols
+    .filter(({ hasDocumentation }) => !hasDocumentation)
+    .map((symbol) => ({ symbol, at: isInside ? symbol.bodyStart : symbol.start }));
+  // Put together once: each comment put into the whole text would copy that text again.
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { symbol, at } of places.toSorted((left, right) => left.at - right.at)) {
     const indent = indentAt(source, at);
     // A body on the line of its head, or a declaration behind another one: no place for a comment of its own.
     if (indent === undefined) continue;
     const lines = documentationOf(symbol, language).map((line, index) =>
       index === 0 ? line : line === '' ? '' : indent + line,
     );
-    documented = documented.slice(0, at) + lines.join(breaks) + breaks + indent + documented.slice(at);
+    pieces.push(text.slice(copied, at), lines.join(breaks), breaks, indent);
+    copied = at;
   }
-  return documented;
+  return [...pieces, text.slice(copied)].join('');
 }
 
 function indentAt(source: SourceText, offset: number): string | undefined {

@@ -87,10 +87,10 @@ function isAlone(tree: NonNullable<FileChange['facts']>['before']['tree'], node:
   for (let around = node; around !== -1; around = tree.parent(around)) {
     const kind = tree.kind(around);
     if (/string/.test(kind)) continue;
+    // Asked before its children are listed: a list of texts has as many of them as it has tokens.
+    if (kind !== 'expression_statement') return false;
     const [only, ...others] = tree.namedChildren(around);
-    return (
-      kind === 'expression_statement' && others.length === 0 && only !== undefined && /string/.test(tree.kind(only))
-    );
+    return others.length === 0 && only !== undefined && /string/.test(tree.kind(only));
   }
   return false;
 }

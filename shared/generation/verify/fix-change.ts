@@ -59,11 +59,10 @@ function tokensIn(
   hunks: readonly Hunk[],
   rangeOf: (hunk: Hunk) => readonly [number, number],
 ): CodeToken[] {
-  const ranges = hunks.map(rangeOf);
+  const lines = new Set<number>();
+  for (const [start, end] of hunks.map(rangeOf)) for (let line = start + 1; line <= end; line++) lines.add(line);
   const tokens = facts?.tokens ?? [];
-  return tokens.filter(
-    ({ role, line }) => role !== 'comment' && ranges.some(([start, end]) => line > start && line <= end),
-  );
+  return tokens.filter(({ role, line }) => role !== 'comment' && lines.has(line));
 }
 
 export function changedTexts(before: readonly SourceFile[], after: readonly SourceFile[]): ChangedTexts[] {

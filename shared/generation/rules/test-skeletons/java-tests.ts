@@ -9,6 +9,7 @@ export function javaTests({ path, text, symbols }: TestSubject): SearchReplace |
   const type = first?.owner;
   if (type === undefined) return undefined;
   const packageName = /^\s*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
+  const timesSeen = new Map<string, number>();
   const lines = [
     ...(packageName === undefined ? [] : [`package ${packageName};`, '']),
     'import static org.junit.jupiter.api.Assertions.fail;',
@@ -16,9 +17,7 @@ export function javaTests({ path, text, symbols }: TestSubject): SearchReplace |
     'import org.junit.jupiter.api.Test;',
     '',
     `class ${type}Test {`,
-    ...own
-      .filter(({ owner }) => owner === type)
-      .flatMap((symbol, index, all) => testOf(symbol, countBefore(symbol, index, all))),
+    ...own.filter(({ owner }) => owner === type).flatMap((symbol) => testOf(symbol, countBefore(symbol, timesSeen))),
     '}',
   ];
   const folder = path.replace('src/main/java/', 'src/test/java/').replace(/[^/]*$/, '');
@@ -26,8 +25,10 @@ export function javaTests({ path, text, symbols }: TestSubject): SearchReplace |
 }
 
 /** Methods of one name get numbers. */
-function countBefore({ name }: CodeSymbol, index: number, all: readonly CodeSymbol[]): number {
-  return all.slice(0, index).filter((one) => one.name === name).length;
+function countBefore({ name }: CodeSymbol, timesSeen: Map<string, number>): number {
+  const before = timesSeen.get(name) ?? 0;
+  timesSeen.set(name, before + 1);
+  return before;
 }
 
 function testOf({ name, owner, parameters }: CodeSymbol, before: number): string[] {

@@ -7,7 +7,8 @@ type Framework = 'jest' | 'vitest' | 'node';
 /** `test.todo` is what these frameworks have for a test that is to be written: it is counted, and does not pass. */
 export function javascriptTests({ path, text, language, symbols, manifest }: TestSubject): SearchReplace | undefined {
   const exported = symbols.filter(({ name, owner }) => name !== 'constructor' || owner !== undefined);
-  const names = [...new Set(exported.map(({ name, owner }) => owner ?? name))];
+  const suites = Map.groupBy(exported, ({ name, owner }) => owner ?? name);
+  const names = [...suites.keys()];
   if (names.length === 0) return undefined;
   const framework = frameworkOf(manifest);
   const file = path.slice(path.lastIndexOf('/') + 1);
@@ -19,12 +20,7 @@ export function javascriptTests({ path, text, language, symbols, manifest }: Tes
     ...frameworkImport(framework, isModule),
     isModule ? `import { ${names.join(', ')} } from '${from}';` : `const { ${names.join(', ')} } = require('${from}');`,
     '',
-    ...names.flatMap((name) =>
-      suiteOf(
-        name,
-        exported.filter((one) => (one.owner ?? one.name) === name),
-      ),
-    ),
+    ...[...suites].flatMap(([name, own]) => suiteOf(name, own)),
   ];
   return {
     path: `${path.slice(0, -file.length)}${base}.test${extension}`,

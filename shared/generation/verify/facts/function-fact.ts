@@ -20,18 +20,19 @@ export interface FunctionFact {
 /** Every function of a file, those without a name as well. */
 export function functionFacts(tree: FlatTree, source: SourceText): FunctionFact[] {
   const facts: FunctionFact[] = [];
+  const names = new OuterNames(tree);
   for (let node = 0; node < tree.length; node++) {
-    if (tree.isNamed(node) && FUNCTION_KINDS.has(tree.kind(node))) facts.push(functionFact(tree, source, node));
+    if (tree.isNamed(node) && FUNCTION_KINDS.has(tree.kind(node))) facts.push(functionFact(tree, source, node, names));
   }
   return facts;
 }
 
-function functionFact(tree: FlatTree, source: SourceText, node: number): FunctionFact {
+function functionFact(tree: FlatTree, source: SourceText, node: number, names: OuterNames): FunctionFact {
   const parameters = firstOf(tree, node, ['parameters', 'parameter']);
   const body = bodyOf(tree, node);
   const own = nameOf(tree, node);
   return {
-    name: own === '' ? '' : [...namesAround(tree, node), own].join('.'),
+    name: own === '' ? '' : `${names.around(node)}${own}`,
     node,
     start: tree.start(node),
     end: tree.end(node),
@@ -67,19 +68,40 @@ export function nameOf(tree: FlatTree, node: number): string {
   if (parent === NO_NODE) return '';
   const kind = tree.kind(parent);
   if (kind === 'variable_declarator' || kind === 'public_field_definition') return nameOf(tree, parent);
+  // What has no part of its own in there is one of many, such as those of a list, and nothing that is given a name.
+  if (tree.field(node) === undefined) return '';
   const target = firstOf(tree, parent, kind === 'pair' ? ['key'] : ['left']);
   return target === NO_NODE || target === node ? '' : tree.textOf(target);
 }
 
-function namesAround(tree: FlatTree, node: number): string[] {
-  const names: string[] = [];
-  for (let around = tree.parent(node); around !== NO_NODE; around = tree.parent(around)) {
-    const kind = tree.kind(around);
-    if (!TYPE_KINDS.has(kind) && !FUNCTION_KINDS.has(kind)) continue;
-    const name = nameOf(tree, around);
-    if (name !== '') names.unshift(name);
+/** Names of what functions stand in, each looked up once: a file may hold thousands of functions, side by side or in each other. */
+class OuterNames {
+  readonly #within = new Map<number, string>();
+
+  constructor(private readonly tree: FlatTree) {}
+
+  /** From the outermost one, each with a dot behind it. */
+  around(node: number): string {
+    const open: number[] = [];
+    let outer = this.tree.parent(node);
+    while (outer !== NO_NODE && !this.#within.has(outer)) {
+      open.push(outer);
+      outer = this.tree.parent(outer);
+    }
+    let names = this.#within.get(outer) ?? '';
+    for (const inner of open.reverse()) {
+      names += this.#own(inner);
+      this.#within.set(inner, names);
+    }
+    return names;
   }
-  return names;
+
+  #own(node: number): string {
+    const kind = this.tree.kind(node);
+    if (!TYPE_KINDS.has(kind) && !FUNCTION_KINDS.has(kind)) return '';
+    const name = nameOf(this.tree, node);
+    return name === '' ? '' : `${name}.`;
+  }
 }
 
 function bodyOf(tree: FlatTree, node: number): number {

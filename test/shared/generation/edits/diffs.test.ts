@@ -60,3 +60,21 @@ it('takes texts that have nothing in common as one change in reasonable time', (
 
   expect(diffLines(text('a'), text('b'))).toEqual([{ beforeStart: 0, beforeEnd: 5000, afterStart: 0, afterEnd: 5000 }]);
 });
+
+it('makes small blocks of changes that are close to each other in a text that repeats itself', () => {
+  const before = Array.from({ length: 8 }, (_, index) => `head ${index}\nsame\nsame\n`).join('');
+  const after = before.replaceAll('same\nsame\n', 'same\nnew\nsame\n');
+
+  const edits = toEdits('a', before, after);
+
+  expect(edits.every(({ search }) => search.length < before.length / 2)).toBe(true);
+  expect(applyEdits([{ path: 'a', text: before }], edits)).toEqual({ files: [{ path: 'a', text: after }] });
+});
+
+it('makes one block of the same change in hundreds of places that nothing tells apart', () => {
+  const unit = `export function f(a) {\n${'  // the same text over and over again\n'.repeat(25)}  return a;\n}\n`;
+  const before = unit.repeat(900);
+  const after = `/** F. */\n${unit}`.repeat(900);
+
+  expect(toEdits('a', before, after)).toEqual([{ path: 'a', search: before, replace: after }]);
+});
