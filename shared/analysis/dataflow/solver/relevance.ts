@@ -1,5 +1,5 @@
 import type { DataflowLanguage, Module } from '../ir';
-import { findCallers } from './callers';
+import { CallGraph, type Marks } from './call-graph';
 import { kindSet, NO_KINDS, type KindSet } from './kind-set';
 import type { ModelWords, Sign } from './model-words';
 import type { Program } from './program';
@@ -41,7 +41,7 @@ export class Relevance {
   readonly #near: Pick<Reached, 'sources' | 'constants'>;
   /** What is minded where its own data may get to, or that of functions a few calls above. */
   readonly #minded: Uint16Array;
-  readonly #callers: readonly (readonly number[])[];
+  readonly #calls: CallGraph;
   /** Whatever is minded, or brought, anywhere. */
   readonly #allSinks: KindSet;
   readonly #allSources: KindSet;
@@ -54,8 +54,8 @@ export class Relevance {
     /** What is given to functions that nobody here calls. */
     given: KindSet = NO_KINDS,
   ) {
-    const callers = findCallers(program);
-    this.#callers = callers;
+    const calls = new CallGraph(program);
+    this.#calls = calls;
     const own = markOwn(program, words, sourceParameters);
     this.#own = { sources: own.sources.slice(), constants: own.constants.slice() };
     for (let place = 0; place < program.size; place++) {
@@ -67,14 +67,14 @@ export class Relevance {
     }
     this.#near = { sources: own.sources.slice(), constants: own.constants.slice() };
     for (const marks of [this.#near.sources, this.#near.constants]) {
-      for (let level = 0; level < MAX_LEVELS; level++) spreadOnce(marks, callers);
+      for (let level = 0; level < MAX_LEVELS; level++) calls.spreadOnce(marks);
     }
-    spread(own.sources, callers);
-    spread(own.constants, callers);
-    spreadSinks(own.sinks, callers);
+    calls.spread(own.sources);
+    calls.spread(own.constants);
+    spreadSinks(own.sinks, calls);
     this.#reached = own;
     this.#minded = own.sinks.slice();
-    for (let level = 0; level < MAX_LEVELS; level++) spreadDown(this.#minded, callers);
+    for (let level = 0; level < MAX_LEVELS; level++) calls.spreadDown(this.#minded);
     this.#allSinks = own.sinks.reduce((all, one) => all | one, NO_KINDS);
     this.#allSources = own.sources.reduce((all, one) => all | one, given);
   }
@@ -119,7 +119,7 @@ export class Relevance {
 
   /** Functions that may call one, by their places, and the one that it stands in. */
   callers(place: number): readonly number[] {
-    return this.#callers[place] ?? [];
+    return this.#calls.callersOf(place);
   }
 
   /** Whether a place that minds what is brought anywhere can be reached from a function. */
@@ -138,7 +138,7 @@ export class Relevance {
   }
 }
 
-function at(marks: Uint8Array | Uint16Array, place: number): number {
+function at(marks: Marks, place: number): number {
   return marks[place] ?? 0;
 }
 
@@ -258,42 +258,11 @@ function withSimpleNames(names: readonly string[]): readonly string[] {
   return simple.length === 0 ? names : [...names, ...simple];
 }
 
-type Marks = Uint8Array | Uint16Array;
-
-/** Gives to callers, and theirs, what is known of what they call. */
-function spread(marks: Marks, callers: readonly (readonly number[])[]): void {
-  const open = [...marks.keys()].filter((place) => at(marks, place) !== 0);
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    for (const caller of callers[place] ?? []) {
-      const before = at(marks, caller);
-      marks[caller] = before | at(marks, place);
-      if (marks[caller] !== before) open.push(caller);
-    }
-  }
-}
-
 /** Gives to callers what is minded where they may get to; for random numbers, to those that are near alone. */
-function spreadSinks(sinks: Uint16Array, callers: readonly (readonly number[])[]): void {
+function spreadSinks(sinks: Uint16Array, calls: CallGraph): void {
   const ofRandom = sinks.map((kinds) => kinds & RANDOM);
   for (const [place, kinds] of sinks.entries()) sinks[place] = kinds & ~RANDOM;
-  for (let level = 0; level < MAX_LEVELS_OF_RANDOM; level++) spreadOnce(ofRandom, callers);
-  spread(sinks, callers);
+  for (let level = 0; level < MAX_LEVELS_OF_RANDOM; level++) calls.spreadOnce(ofRandom);
+  calls.spread(sinks);
   for (const [place, kinds] of ofRandom.entries()) sinks[place] = at(sinks, place) | kinds;
-}
-
-/** Gives it to those alone that call it themselves. */
-function spreadOnce(marks: Marks, callers: readonly (readonly number[])[]): void {
-  const before = marks.slice();
-  for (const [place, all] of callers.entries()) {
-    const own = at(before, place);
-    if (own !== 0) for (const caller of all) marks[caller] = at(marks, caller) | own;
-  }
-}
-
-/** Gives to what is called what is known of those who call it. */
-function spreadDown(marks: Marks, callers: readonly (readonly number[])[]): void {
-  const before = marks.slice();
-  for (const [place, all] of callers.entries()) {
-    for (const caller of all) marks[place] = at(marks, place) | at(before, caller);
-  }
 }
