@@ -1,5 +1,6 @@
 import type { SourceText } from '../../text/source-text';
 import type { Found } from '../analyzer';
+import type { ParserTrust } from '../syntax/syntax-finding';
 import { fileNumber, withBatchFolder, type BatchFile } from './batch-folder';
 import { fineIn } from './fine-in';
 import { firstOfDeadCode } from './first-of-dead-code';
@@ -7,7 +8,7 @@ import { isMeantSo } from './is-meant-so';
 import { oxlintConfig, WEAKNESSES_FOLDER } from './oxlint-config';
 import { withRewrite } from './rewrites/rewrites';
 import { runOxlint, type OxlintRunOutcome } from './run-oxlint';
-import { toFound } from './to-found';
+import { toFound, trustIn } from './to-found';
 
 export interface LintFile {
   readonly path: string;
@@ -76,10 +77,16 @@ async function runOver(
 
 function outcomesOf(output: Exclude<OxlintRunOutcome, string>, files: readonly LintFile[]): LintOutcome[] {
   const found = files.map((): Found[] => []);
+  const trusts = new Map<LintFile, ParserTrust>();
+  const trustOf = (file: LintFile): ParserTrust => {
+    const trust = trusts.get(file) ?? trustIn(file);
+    trusts.set(file, trust);
+    return trust;
+  };
   for (const diagnostic of output.diagnostics) {
     const number = fileNumber(diagnostic.filename);
     const file = files[number];
-    if (file !== undefined) found[number]?.push(toFound(diagnostic, file));
+    if (file !== undefined) found[number]?.push(toFound(diagnostic, file, () => trustOf(file)));
   }
   return files.map(({ path, source: { text } }, index) => {
     const fine = fineIn(path, text);
