@@ -240,6 +240,27 @@ describe('tasks at a service', () => {
     rmSync(outside, { recursive: true });
   });
 
+  it('say why there is no fix where the answer brings none', async () => {
+    const text = 'No fix passed: the value is used elsewhere.';
+    respond = () => `event: end\ndata: ${JSON.stringify({ ...ANSWER, task: 'fix', text, edits: [] })}\n\n`;
+
+    const { code, stdout, stderr } = await there(['fix', '.', '--run', 'run_1', '--finding', 'f', '--apply']);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain(text);
+    expect(stderr).not.toContain('apply');
+  });
+
+  it('end the reason why a fix does not apply with one full stop', async () => {
+    const edits = [{ path: 'src/cart.ts', search: 'not there', replace: 'two' }];
+    respond = () => `event: end\ndata: ${JSON.stringify({ ...ANSWER, task: 'fix', edits })}\n\n`;
+
+    const { code, stderr } = await there(['fix', '.', '--run', 'run_1', '--finding', 'f']);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('Copy it character by character. Is it the source of the run, unchanged since?');
+  });
+
   it('end with 70 where the answer is cut off or an error comes in the middle', async () => {
     respond = () => 'event: text\ndata: {"text":"One "}\n\n';
     const cut = await there(['explain', 'src/cart.ts', '--service']);

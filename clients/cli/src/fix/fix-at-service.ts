@@ -56,6 +56,8 @@ type Edits = TaskAnswerView['edits'];
 
 /** The service knows the source of the run: what was changed here since may not be what it has mended. */
 async function changesIn(directory: string, edits: Edits): Promise<ChangedFile[]> {
+  // Then the text of the answer says why.
+  if (edits.length === 0) return [];
   const paths = [...new Set(edits.map(({ path }) => path))];
   const files: { path: string; text: string }[] = [];
   for (const path of paths) {
@@ -66,7 +68,7 @@ async function changesIn(directory: string, edits: Edits): Promise<ChangedFile[]
   if ('problem' in applied) {
     throw new AurelisError(
       'VALIDATION_ERROR',
-      `The fix does not apply to ${directory}: ${applied.problem}. Is it the source of the run, unchanged since?`,
+      `The fix does not apply to ${directory}: ${applied.problem} Is it the source of the run, unchanged since?`,
     );
   }
   const before = new Map(files.map(({ path, text }) => [path, text]));
