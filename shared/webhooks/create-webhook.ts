@@ -13,7 +13,7 @@ import { webhookSecret } from './sign-webhook';
 const MAX_WEBHOOKS = 10;
 
 export interface CreateWebhookPorts {
-  webhooks: Pick<WebhookStore, 'create' | 'list'>;
+  webhooks: Pick<WebhookStore, 'create'>;
   projects: Pick<ProjectStore, 'find' | 'markSent'>;
   secrets: SecretSource;
   queue: MessageQueue;
@@ -31,9 +31,6 @@ export async function createWebhook(
 ): Promise<{ webhook: Webhook; secret: string }> {
   await requireProject(projectId, tenantId, ports.projects);
   requireAddress(url, ports.allowsPrivateWebhooks);
-  if ((await ports.webhooks.list(tenantId, projectId)).length >= MAX_WEBHOOKS) {
-    throw new AurelisError('QUOTA_EXCEEDED', `A project has at most ${MAX_WEBHOOKS} webhooks. Remove one first.`);
-  }
 
   const createdAt = ports.clock.now().toISOString();
   const id = ports.ids.next('whk');
@@ -45,7 +42,9 @@ export async function createWebhook(
       ports,
     ),
   );
-  await ports.webhooks.create(webhook, [outbox]);
+  if (!(await ports.webhooks.create(webhook, MAX_WEBHOOKS, [outbox]))) {
+    throw new AurelisError('QUOTA_EXCEEDED', `A project has at most ${MAX_WEBHOOKS} webhooks. Remove one first.`);
+  }
   await publish(outbox, { ...ports, outbox: ports.projects });
   return { webhook, secret: webhookSecret(webhook, await ports.secrets.get('webhook-signing-key')) };
 }

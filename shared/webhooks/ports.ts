@@ -25,7 +25,8 @@ export interface DeliveryRecord {
 
 /** Webhooks beside their project. A change and its event are stored together or not at all. */
 export interface WebhookStore {
-  create(webhook: Webhook, outbox: readonly OutboxRecord[]): Promise<void>;
+  /** False when its project has `limit` of them already, however many are created at once; then the outbox is not stored either. */
+  create(webhook: Webhook, limit: number, outbox: readonly OutboxRecord[]): Promise<boolean>;
   find(ref: WebhookRef): Promise<Webhook | undefined>;
   /** Oldest first. */
   list(tenantId: string, projectId: string): Promise<Webhook[]>;

@@ -29,7 +29,7 @@ export function webhookStoreContract(harness: () => WebhookHarness): void {
       createdAt: '2030-01-02T00:00:00.000Z',
     });
     for (const webhook of [second, first, makeWebhook({ tenantId: first.tenantId })]) {
-      await harness().webhooks.create(webhook, []);
+      await harness().webhooks.create(webhook, 10, []);
     }
 
     const listed = await harness().webhooks.list(first.tenantId, first.projectId);
@@ -40,7 +40,7 @@ export function webhookStoreContract(harness: () => WebhookHarness): void {
 
   it('knows nothing of another project or tenant', async () => {
     const webhook = makeWebhook();
-    await harness().webhooks.create(webhook, []);
+    await harness().webhooks.create(webhook, 10, []);
 
     for (const change of [{ tenantId: randomIds.next('ten') }, { projectId: randomIds.next('prj') }]) {
       const ref = { ...refOf(webhook), ...change };
@@ -56,7 +56,7 @@ export function webhookStoreContract(harness: () => WebhookHarness): void {
     const recordOf = () => eventRecord(makeEvent({ tenant_id: webhook.tenantId }));
     const [created, removed, unwanted] = [recordOf(), recordOf(), recordOf()];
 
-    await harness().webhooks.create(webhook, [created]);
+    await harness().webhooks.create(webhook, 10, [created]);
     const answers = [
       await harness().webhooks.remove(refOf(webhook), [removed]),
       await harness().webhooks.remove(refOf(webhook), [unwanted]),
@@ -68,10 +68,30 @@ export function webhookStoreContract(harness: () => WebhookHarness): void {
     expect(own.sort()).toEqual([created.id, removed.id].sort());
   });
 
+  it('never keeps more webhooks of a project than the limit, however many are created at once', async () => {
+    const { tenantId, projectId } = makeWebhook();
+    const create = (change: Partial<Webhook> = { projectId }) => {
+      const outbox = [eventRecord(makeEvent({ tenant_id: tenantId }))];
+      return harness().webhooks.create(makeWebhook({ tenantId, ...change }), 3, outbox);
+    };
+
+    const answers = await Promise.all(Array.from({ length: 12 }, () => create()));
+
+    const kept = await harness().webhooks.list(tenantId, projectId);
+    expect(answers.filter((isStored) => isStored)).toHaveLength(3);
+    expect(kept).toHaveLength(3);
+    const unsent = await harness().outbox.listUnsent('9999');
+    expect(unsent.filter((record) => record.tenantId === tenantId)).toHaveLength(3);
+    expect(await create({})).toBe(true);
+
+    for (const webhook of kept.slice(1)) await harness().webhooks.remove(refOf(webhook), []);
+    expect([await create(), await create(), await create()]).toEqual([true, true, false]);
+  });
+
   it('erases the webhooks of one project alone', async () => {
     const webhook = makeWebhook();
     const other = makeWebhook({ tenantId: webhook.tenantId });
-    for (const each of [webhook, other]) await harness().webhooks.create(each, []);
+    for (const each of [webhook, other]) await harness().webhooks.create(each, 10, []);
 
     await harness().webhooks.eraseProject(webhook.tenantId, webhook.projectId);
 

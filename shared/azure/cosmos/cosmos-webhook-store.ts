@@ -1,10 +1,9 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { WebhookEvent } from '../../contracts';
-import { AurelisError } from '../../kernel';
 import type { DeliveryRecord, Webhook, WebhookStore } from '../../webhooks';
 import type { CosmosDatabase } from './cosmos-database';
-import { throwCosmosError } from './cosmos-errors';
+import { busy, throwCosmosError } from './cosmos-errors';
 import { outboxOperations } from './cosmos-outbox';
 import { deleteItem, readItem, runBatch, toJson } from './items';
 import { queryAll } from './query';
@@ -41,13 +40,21 @@ export function createCosmosWebhookStore(database: CosmosDatabase): WebhookStore
   return {
     list,
 
-    async create(webhook, outbox) {
-      const operations: OperationInput[] = [
-        { operationType: 'Create', resourceBody: webhookBody(webhook) },
-        ...outboxOperations(outbox),
-      ];
-      const refusal = await runBatch(container, operations, webhook.tenantId);
-      if (refusal !== undefined) throw new AurelisError('CONFLICT', 'There is such a webhook already.');
+    async create(webhook, limit, outbox) {
+      const { tenantId, projectId } = webhook;
+      // Whoever is not the first has lost to one that was stored: after so many tries there is room for none.
+      for (let attempt = 0; attempt <= limit; attempt++) {
+        // Read before they are counted: whoever stores one in between changes it.
+        const turn = await readItem(container, turnId(projectId), tenantId, z.object({}));
+        if ((await list(tenantId, projectId)).length >= limit) return false;
+        const operations: OperationInput[] = [
+          turnOperation(webhook, turn?.etag),
+          { operationType: 'Create', resourceBody: webhookBody(webhook) },
+          ...outboxOperations(outbox),
+        ];
+        if ((await runBatch(container, operations, tenantId)) === undefined) return true;
+      }
+      throw busy();
     },
 
     async find({ tenantId, projectId, webhookId }) {
@@ -64,6 +71,7 @@ export function createCosmosWebhookStore(database: CosmosDatabase): WebhookStore
 
     async eraseProject(tenantId, projectId) {
       for (const { id } of await list(tenantId, projectId)) await deleteItem(container, id, tenantId);
+      await deleteItem(container, turnId(projectId), tenantId);
     },
 
     findDelivery: async (tenantId, id) => (await readItem(container, id, tenantId, DeliveryDocument))?.document,
@@ -72,4 +80,16 @@ export function createCosmosWebhookStore(database: CosmosDatabase): WebhookStore
       await container.items.upsert(deliveryBody(record)).catch(throwCosmosError);
     },
   };
+}
+
+const turnId = (projectId: string): string => `webhooks-${projectId}`;
+
+/**
+ * Of calls that create webhooks of one project at once, each changes this document as it has read it, together with what it stores: so one
+ * of them goes through, and the others count again.
+ */
+function turnOperation({ tenantId, projectId, id }: Webhook, etag: string | undefined): OperationInput {
+  const resourceBody = { id: turnId(projectId), tenantId, projectId, type: 'webhook-turn', last: id };
+  if (etag === undefined) return { operationType: 'Create', resourceBody };
+  return { operationType: 'Replace', id: turnId(projectId), resourceBody, ifMatch: etag };
 }

@@ -19,9 +19,13 @@ export function memoryWebhookStore(keepOutbox: (record: OutboxRecord) => Promise
   return {
     names: () => [...webhooks.keys()],
     deliveries: () => [...deliveries.values()],
-    async create(webhook, outbox) {
+    async create(webhook, limit, outbox) {
+      const { tenantId, projectId } = webhook;
+      const own = [...webhooks.values()].filter((one) => one.tenantId === tenantId && one.projectId === projectId);
+      if (own.length >= limit) return false;
       webhooks.set(nameOf(webhook), webhook);
       await keepAll(outbox);
+      return true;
     },
     find: async ({ webhookId, ...ref }) => webhooks.get(nameOf({ ...ref, id: webhookId })),
     list: async (tenantId, projectId) =>
