@@ -115,5 +115,7 @@ export interface UsageLedger {
    * Calls that took nothing of a provider have no reservation.
    */
   settle(reservation: Reservation | undefined, record: UsageRecord): Promise<void>;
+  /** Gives back all that was set aside for a call that asked nobody. Releasing it again changes nothing. */
+  release(reservation: Reservation): Promise<void>;
   sum(tenantId: string, query: UsageQuery): Promise<UsageSum[]>;
 }

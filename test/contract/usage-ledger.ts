@@ -109,6 +109,18 @@ export function usageLedgerContract(ledger: () => UsageLedger, clock: SettableCl
     expect(await ledger().reserve(another(first))).toMatchObject({ measure: 'requests' });
   });
 
+  it('gives back the request too for a call that was not made, once', async () => {
+    const first = makeReservation({ tenant: { requestsPerMinute: 2, tokensPerMinute: 200, dollarsPerMonth: 2 } });
+    const second = another(first);
+    for (const each of [first, second]) await ledger().reserve(each);
+    for (let time = 0; time < 3; time++) await ledger().release(first);
+
+    expect(await ledger().reserve(another(first))).toBeUndefined();
+    expect(await ledger().reserve(another(first))).toMatchObject({ measure: 'requests' });
+    const day = first.at.slice(0, 10);
+    expect(await ledger().sum(first.tenantId, { from: day, to: day, groupBy: [] })).toEqual([]);
+  });
+
   it('charges once, however often a call is settled', async () => {
     const first = makeReservation({ tenant: { dollarsPerMonth: 1 } });
     await ledger().reserve(first);

@@ -87,6 +87,15 @@ export function createCosmosUsageLedger(
       throw busy();
     },
 
+    async release(reservation) {
+      if (windowsOf(reservation).length === 0) return;
+      for (const hasMinutes of [true, false]) {
+        const operations = releaseOperations(reservation, hasMinutes);
+        if ((await runBatch(container, operations, reservation.tenantId)) === undefined) return;
+      }
+      // It was given back before.
+    },
+
     async sum(tenantId, query) {
       const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'day' AND c.day >= @from AND c.day <= @to`;
       const parameters = { tenantId, from: query.from, to: query.to };
@@ -162,6 +171,21 @@ async function releaseDead(container: Container, tenantId: string, clock: Clock)
     hasReleased = (await runBatch(container, operations, tenantId)) === undefined || hasReleased;
   }
   return hasReleased;
+}
+
+/** Minutes that are over are gone, and count no more. */
+function releaseOperations(reservation: Reservation, hasMinutes: boolean): OperationInput[] {
+  const { tokens, nanoDollars } = reservation;
+  const windows = windowsOf(reservation).filter(({ kind }) => kind === 'month' || hasMinutes);
+  return [
+    { operationType: 'Delete', id: reservationId(reservation) },
+    ...windows.map((window) =>
+      patchCounter(
+        counterId(window),
+        window.kind === 'month' ? { nanoDollars: -nanoDollars } : { requests: -1, tokens: -tokens },
+      ),
+    ),
+  ];
 }
 
 /** What is known of the documents a settlement changes: a reservation may have been given back, a minute may be over. */

@@ -87,6 +87,11 @@ export async function runCall({ plan, deadline, signal, onText }: Run, ports: Ru
     await settle('answered');
     return toAnswer(answered, { spending, fallbacks, firstTokenMs, latencyMs: clock.now().getTime() - startedMs });
   } catch (error) {
+    if (tried === undefined && setAside.isRefused) {
+      telemetry.event('model.call.refused', { tenantId: request.tenantId, scope: 'purse', measure: 'money' });
+      await account.release(reservation);
+      throw error;
+    }
     await settle(signal.aborted ? 'cancelled' : 'failed', toAurelisError(error).code);
     throw afterSpending(error, spending.spent);
   }

@@ -55,16 +55,12 @@ export class Account {
 
   /** The caller has its answer, whatever becomes of the account: what cannot be written is reported. */
   async settle(reservation: Reservation | undefined, record: UsageRecord): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.ports.ledger.settle(reservation, record);
-        return;
-      } catch (error) {
-        if (attempt < SETTLE_ATTEMPTS) continue;
-        this.ports.telemetry.exception(error, { during: 'settling a model call', record: record.id });
-        return;
-      }
-    }
+    await this.#write(record.id, () => this.ports.ledger.settle(reservation, record));
+  }
+
+  /** For a call that was refused before it asked anybody: it is no call, and leaves nothing. */
+  async release(reservation: Reservation): Promise<void> {
+    await this.#write(reservation.id, () => this.ports.ledger.release(reservation));
   }
 
   /** For calls that took nothing: nobody waits for the account, so it is kept once the answer is on its way. */
@@ -77,6 +73,19 @@ export class Account {
 
   async flush(): Promise<void> {
     await Promise.all(this.#background);
+  }
+
+  async #write(id: string, write: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await write();
+        return;
+      } catch (error) {
+        if (attempt < SETTLE_ATTEMPTS) continue;
+        this.ports.telemetry.exception(error, { during: 'settling a model call', record: id });
+        return;
+      }
+    }
   }
 }
 

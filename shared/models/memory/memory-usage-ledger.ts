@@ -76,6 +76,12 @@ export function memoryUsageLedger(clock: Clock): UsageLedger & { records(): Usag
       addToDay(days, record, nanoDollars);
     },
 
+    async release(reservation) {
+      if (!reservations.delete(reservation.id)) return;
+      const { tokens, nanoDollars } = reservation;
+      change(reservation, { requests: -1, tokens: -tokens, nanoDollars: -nanoDollars });
+    },
+
     async sum(tenantId, query) {
       const own = [...days.values()].filter((day) => day.tenantId === tenantId);
       return sumUsage(

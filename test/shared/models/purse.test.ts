@@ -79,6 +79,24 @@ describe('a purse', () => {
     expect((await rich).cost).toBeGreaterThan(0);
   });
 
+  it('that is empty makes no failed call, nor a request that counts', async () => {
+    const limits = { tenant: { requestsPerMinute: 1, dollarsPerMonth: 1 }, key: {} };
+    const { gateway, ledger, telemetry } = makeGateway({ servers: { first: servers.first }, limits });
+
+    await expect(gateway.complete(makeRequest({ purse: purseOf(0) }))).rejects.toMatchObject({
+      code: 'QUOTA_EXCEEDED',
+      details: [{ field: 'max_cost_usd' }],
+    });
+
+    expect(ledger.records()).toEqual([]);
+    expect(ledger.reserved()).toEqual([]);
+    expect(telemetry.eventsNamed('model.call.failed')).toEqual([]);
+    expect(telemetry.eventsNamed('model.call.refused')).toMatchObject([{ scope: 'purse' }]);
+    expect(servers.first.received).toHaveLength(0);
+    servers.first.script(answer);
+    await expect(gateway.complete(makeRequest())).resolves.toMatchObject({ text: 'a' });
+  });
+
   it('gives everything back when nobody answers', async () => {
     const { gateway } = makeGateway({ servers });
     for (const server of Object.values(servers)) server.script({ times: 'always', failure: { kind: 'retired' } });
