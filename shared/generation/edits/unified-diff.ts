@@ -22,7 +22,16 @@ export function unifiedDiff({ path, before: known, after }: ChangedFile): string
 
 /** Git reads a name with such characters only in quotes. */
 function quoted(name: string): string {
-  return /["\\\p{Cc}]/u.test(name) ? JSON.stringify(name) : name;
+  return SPECIAL.test(name) ? `"${name.replaceAll(new RegExp(SPECIAL, 'gu'), escaped)}"` : name;
+}
+
+const SPECIAL = /["\\\p{Cc}]/u;
+const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
+
+/** As in C: the bytes of anything else in octal digits. */
+function escaped(character: string): string {
+  const bytes = [...Buffer.from(character, 'utf8')];
+  return SHORT[character] ?? bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 interface PatchLine {

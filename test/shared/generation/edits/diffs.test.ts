@@ -39,6 +39,18 @@ it('makes blocks that lead from one text to the other, whatever they are', () =>
   expect(toEdits('a', 'a\r\nb\r\n', 'a\nb\n')).toHaveLength(1);
 });
 
+it.each(['one "two".txt', 'back\\slash.txt', 'tab\tbell\u0007.txt', 'next\u0085 ü.txt', 'plain ü.txt'])(
+  'names %j as git reads it',
+  (path) => {
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    writeFileSync(join(folder, path), 'a\n');
+
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: unifiedDiff({ path, before: 'a\n', after: 'b\n' }) });
+
+    expect(readFileSync(join(folder, path), 'utf8')).toBe('b\n');
+  },
+);
+
 it('makes patches that git applies', () => {
   execFileSync('git', ['init', '-q'], { cwd: folder });
   for (const [before, after] of randomTexts().slice(0, 40)) {
