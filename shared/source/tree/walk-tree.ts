@@ -1,6 +1,6 @@
 import { AurelisError } from '../../kernel';
 import { coverageReportsIn, isCoverageReport } from '../ignore/coverage-reports';
-import { defaultRule, type DefaultRule } from '../ignore/default-rules';
+import { defaultRule, isNeverAnalysed, type DefaultRule } from '../ignore/default-rules';
 import { IGNORE_FILES, readIgnoreFiles } from '../ignore/read-ignore-files';
 import { IgnoreRules } from '../ignore/ignore-rules';
 import { quoteName } from '../quote-name';
@@ -95,7 +95,7 @@ async function judge(
   }
   if (entry.kind === 'file' && isCoverageReport(entry.name) && !folder.rules.isRefused(path)) return { isWanted: true };
   const verdict = folder.rules.test(path);
-  if (verdict.ignoredBy !== undefined && !(await isTracked(tree, verdict.ignoredBy, path))) {
+  if (verdict.ignoredBy !== undefined && !(await isTracked(tree, verdict.ignoredBy, { ...entry, path }))) {
     return { skip: { reason: 'ignored', detail: verdict.ignoredBy }, isWanted: false };
   }
   if (entry.skip) return { skip: entry.skip, isWanted: false };
@@ -105,8 +105,14 @@ async function judge(
   return { isWanted: false };
 }
 
-/** Of `git`, what an ignore file names is ignored unless it was added all the same. Our own ignore files mean what they say. */
-async function isTracked(tree: SourceTree, ignoredBy: string, path: string): Promise<boolean> {
+/** Of git, what an ignore file names is ignored unless it was added all the same. Our own ignore files mean what they say. */
+async function isTracked(
+  tree: SourceTree,
+  ignoredBy: string,
+  { kind, name, path }: TreeEntry & { readonly path: string },
+): Promise<boolean> {
+  // Nobody needs to be asked about what is left out in any case.
+  if (kind === 'folder' && isNeverAnalysed(name)) return false;
   return /(?:^|\/)\.gitignore: /.test(ignoredBy) && (await tree.isTracked?.(path)) === true;
 }
 
