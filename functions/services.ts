@@ -36,7 +36,7 @@ import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, systemClock } from '../shared/kernel';
 import { keepArchives, KEPT_ARCHIVES } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
-import { DEFAULT_SOURCE_LIMITS } from '../shared/source';
+import { DEFAULT_SOURCE_LIMITS, UnpackRoom } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
 import { createHttpWebhookSender } from '../shared/webhooks';
 import { openApiDocument } from './openapi/openapi-document';
@@ -115,6 +115,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       maxArchiveBytes: config.limits.archiveBytes,
       maxTotalBytes: config.limits.unpackedBytes,
       maxEntries: config.limits.archiveEntries,
+      unpackRoom: new UnpackRoom(config.limits.unpackedBytes),
     },
     maxArchiveBytes: config.limits.archiveBytes,
     maxRunsInFlight: config.limits.runsInFlight,

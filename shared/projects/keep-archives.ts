@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { link, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
@@ -84,13 +83,14 @@ export function keepArchives(archives: SnapshotArchives, { maxBytes, maxIdleMs }
     },
     async download(place, file) {
       const known = kept.get(nameOf(place)) ?? (await fetched(place));
-      // A copy of the blocks where the file system has such a thing; it may have been removed in between, which costs a download.
-      const isCopied = await copyFile(known.file, file, constants.COPYFILE_FICLONE).then(
+      // A second name for the same bytes: however many work on an archive at once, it is on the disk once. It may have been removed in
+      // between, or lie on another disk, which costs a download.
+      const isLinked = await link(known.file, file).then(
         () => true,
         () => false,
       );
-      if (!isCopied) await archives.download(place, file);
-      // Too large to be kept: whoever is still copying it downloads it again.
+      if (!isLinked) await archives.download(place, file);
+      // Too large to be kept: whoever has no name for it yet downloads it again.
       if (kept.peek(nameOf(place))?.file !== known.file) void remove(known.file);
     },
     async eraseProject(tenantId, projectId) {

@@ -10,4 +10,5 @@ export { SKIP_REASONS, type SkipReason } from './skip-reason';
 export type { KnownFiles, KnownItem, Pause, SkippedPath, SourceFile, SourceItem } from './source-item';
 export { SourceReports } from './source-reports';
 export { readSettingsFile, type SettingsReader } from './tree/read-settings-file';
+export { UnpackRoom } from './archive/unpack-room';
 export { DEFAULT_SOURCE_LIMITS, type SourceLimits } from './source-limits';

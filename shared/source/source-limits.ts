@@ -1,3 +1,5 @@
+import type { UnpackRoom } from './archive/unpack-room';
+
 const MIB = 1024 * 1024;
 
 /** How much a caller may hand in. Past the size of one file that file is skipped; past any other limit, the whole source is refused. */
@@ -11,6 +13,8 @@ export interface SourceLimits {
   maxFileBytes: number;
   /** Files that tools write, such as lock files, are larger than what people write. */
   largerFiles?: { maxBytes: number; includes(path: string): boolean };
+  /** What all archives that are unpacked at once may take of the disk together; nobody bounds it when absent. */
+  unpackRoom?: UnpackRoom;
   /** Unpacked bytes per byte of the archive file. */
   maxCompressionRatio: number;
   /** Characters of a path. */

@@ -12,14 +12,21 @@ import type { OpenedArchive } from './opened-archive';
 import { readHead } from './read-head';
 import { openTar } from './open-tar';
 import { UnpackMeter } from './unpack-meter';
+import type { UnpackShare } from './unpack-room';
 
 /** gzip cannot be read from the middle, and files are needed in the order of their paths: it is unpacked to disk first. */
 export async function openTarGz(archiveFile: string, limits: SourceLimits): Promise<OpenedArchive> {
-  const temporary = await mkdtemp(join(tmpdir(), 'aurelis-source-'));
-  const removeTemporary = (): Promise<void> => rm(temporary, { recursive: true, force: true });
+  const share = await limits.unpackRoom?.enter();
+  const temporary = await mkdtemp(join(tmpdir(), 'aurelis-source-')).catch((error: unknown) => {
+    share?.leave();
+    throw error;
+  });
+  const removeTemporary = (): Promise<void> =>
+    rm(temporary, { recursive: true, force: true }).finally(() => share?.leave());
   try {
     const tarFile = join(temporary, 'source.tar');
-    await gunzip(archiveFile, tarFile, limits);
+    await gunzip(archiveFile, tarFile, limits, share);
+    share?.finish();
     const { head } = await readHead(tarFile);
     if (head.length > 0 && head.every((byte) => byte === 0)) throw emptyArchive();
     if (detectArchiveFormat(head) !== 'tar') throw notAnArchive();
@@ -32,12 +39,18 @@ export async function openTarGz(archiveFile: string, limits: SourceLimits): Prom
   }
 }
 
-async function gunzip(archiveFile: string, tarFile: string, limits: SourceLimits): Promise<void> {
+async function gunzip(
+  archiveFile: string,
+  tarFile: string,
+  limits: SourceLimits,
+  share: UnpackShare | undefined,
+): Promise<void> {
   const { size } = await stat(archiveFile);
   const meter = new UnpackMeter(size, limits);
   const count = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       meter.add(chunk.length);
+      share?.add(chunk.length);
       yield chunk;
     }
   };

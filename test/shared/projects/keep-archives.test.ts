@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { keepArchives, type KeptArchives, type SnapshotPlace } from '../../../shared/projects';
@@ -53,6 +53,17 @@ it('downloads an archive once, also for those who ask at the same time', async (
 
   expect([...texts, await read('a')]).toEqual(Array.from({ length: 6 }, () => 'first'));
   expect(downloads).toHaveLength(1);
+});
+
+it('has an archive on the disk once, however many work on it', async () => {
+  await write('a', 'first');
+  const files = Array.from({ length: 3 }, (_, index) => join(folder, `copy-${index}`));
+
+  for (const file of files) await kept.download(place('a'), file);
+  await kept.close();
+
+  expect(new Set(files.map((file) => statSync(file).ino)).size).toBe(1);
+  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(['first', 'first', 'first']);
 });
 
 it('keeps snapshots of other projects apart', async () => {
