@@ -47,36 +47,60 @@ function differences(left: readonly string[], right: readonly string[]): Hunk[] 
   return trace === undefined ? [whole] : hunksOf(trace, left.length, right.length);
 }
 
-/** For each number of differences, how far along the left text each diagonal gets. */
-function furthestPaths(left: readonly string[], right: readonly string[]): ReadonlyMap<number, number>[] | undefined {
-  const trace: ReadonlyMap<number, number>[] = [];
-  let reached = new Map([[1, 0]]);
+/** How far along the left text each diagonal from `-radius` to `radius` gets; -1 where it was not reached. */
+class Reached {
+  readonly #furthest: Int32Array;
+
+  constructor(
+    private readonly radius: number,
+    furthest = new Int32Array(2 * radius + 1).fill(-1),
+  ) {
+    this.#furthest = furthest;
+  }
+
+  at(diagonal: number): number {
+    return this.#furthest[diagonal + this.radius] ?? -1;
+  }
+
+  set(diagonal: number, x: number): void {
+    this.#furthest[diagonal + this.radius] = x;
+  }
+
+  copy(radius: number): Reached {
+    return new Reached(radius, this.#furthest.slice(this.radius - radius, this.radius + radius + 1));
+  }
+}
+
+/** For each number of differences, how far each diagonal had got before. */
+function furthestPaths(left: readonly string[], right: readonly string[]): Reached[] | undefined {
+  const trace: Reached[] = [];
+  const reached = new Reached(MAX_DIFFERENCES + 1);
+  reached.set(1, 0);
   for (let steps = 0; steps <= MAX_DIFFERENCES; steps++) {
-    trace.push(new Map(reached));
+    trace.push(reached.copy(steps + 1));
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
       let { x } = stepOnto(reached, diagonal, steps);
       while (x < left.length && x - diagonal < right.length && left[x] === right[x - diagonal]) x++;
       reached.set(diagonal, x);
       if (x >= left.length && x - diagonal >= right.length) return trace;
     }
-    reached = new Map(reached);
   }
   return undefined;
 }
 
 /** Where a path that gets onto a diagonal by one more difference starts on it, and whether by a line of the right text. */
-function stepOnto(reached: ReadonlyMap<number, number>, diagonal: number, steps: number) {
-  const below = reached.get(diagonal - 1) ?? -1;
-  const above = reached.get(diagonal + 1) ?? -1;
+function stepOnto(reached: Reached, diagonal: number, steps: number) {
+  const below = reached.at(diagonal - 1);
+  const above = reached.at(diagonal + 1);
   const isInsertion = diagonal === -steps || (diagonal !== steps && below < above);
   return { isInsertion, x: isInsertion ? above : below + 1 };
 }
 
-function hunksOf(trace: readonly ReadonlyMap<number, number>[], leftLength: number, rightLength: number): Hunk[] {
+function hunksOf(trace: readonly Reached[], leftLength: number, rightLength: number): Hunk[] {
   const hunks: Hunk[] = [];
   let diagonal = leftLength - rightLength;
   for (let steps = trace.length - 1; steps > 0; steps--) {
-    const { isInsertion, x } = stepOnto(trace[steps] ?? new Map<number, number>(), diagonal, steps);
+    const { isInsertion, x } = stepOnto(trace[steps] ?? new Reached(0), diagonal, steps);
     const beforeStart = isInsertion ? x : x - 1;
     const afterStart = isInsertion ? x - diagonal - 1 : x - diagonal;
     addChange(hunks, { beforeStart, beforeEnd: x, afterStart, afterEnd: x - diagonal });

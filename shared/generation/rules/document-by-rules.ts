@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SourceText } from '../../analysis';
 import { inspectFiles, type InspectedFile } from '../context/gather-parts';
 import { toEdits } from '../edits/to-edits';
@@ -18,6 +19,8 @@ export async function documentByRules(request: TaskRequest, services: Generation
   const edits: SearchReplace[] = [];
   const pages: string[] = [];
   for (const file of files) {
+    // Many large files must not keep everybody else waiting together.
+    await setImmediate();
     const symbols = symbolsOf(file);
     if (symbols === undefined) {
       unread.push(file.path);
