@@ -17,6 +17,8 @@ export const REFACTORINGS: readonly Refactoring[] = [constForLet, noElseAfterRet
 
 /** Rewrites of one file that build on each other: a bound for code made to need many. */
 const MAX_ROUNDS = 50;
+/** Of the time of a task: what comes after the rewrites has to be looked at as a whole. */
+const SHARE_OF_REWRITES = 0.5;
 
 interface Done {
   readonly file: SourceFile;
@@ -28,8 +30,9 @@ export async function refactorByRules(request: TaskRequest, services: Generation
   const renaming = renamingIn(request.instruction);
   const files = await inspectFiles(request, services.engine);
   const done: Done[] = [];
+  const endsAtMs = services.clock.now().getTime() + request.deadlineMs * SHARE_OF_REWRITES;
   for (const file of files) {
-    done.push(renaming === undefined ? await refactorFile(file, request, services.engine) : renamed(file, renaming));
+    done.push(renaming === undefined ? await refactorFile(file, request, services, endsAtMs) : renamed(file, renaming));
   }
   const edits: SearchReplace[] = [];
   const notes: string[] = [];
@@ -60,17 +63,23 @@ export async function refactorByRules(request: TaskRequest, services: Generation
 async function refactorFile(
   file: InspectedFile,
   request: TaskRequest,
-  engine: GenerationServices['engine'],
+  { engine, clock }: GenerationServices,
+  endsAtMs: number,
 ): Promise<Done> {
   const mended = await withFixes(file, request, engine);
+  const options = request.signal === undefined ? {} : { signal: request.signal };
   let text = mended.file.text;
   const notes = [...mended.notes];
   const refused = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { tree } = await engine.inspectFile({ path: file.path, bytes: Buffer.from(text) });
+    const { tree } = await engine.inspectFile({ path: file.path, bytes: Buffer.from(text) }, options);
     if (tree === undefined) break;
     const next = nextRewrite(tree, file, refused);
     if (next === undefined) break;
+    if (round > 0 && clock.now().getTime() >= endsAtMs) {
+      notes.push(`${file.path}: there is more to rewrite than there was time for; ask again with what is done applied.`);
+      break;
+    }
     const changed = applyTextEdits(text, next.edits);
     const before: SourceFile = { path: file.path, text };
     const problem = await judged(before, toEdits(file.path, text, changed), { request, engine });

@@ -2,6 +2,7 @@ import type { AnalysisEngine } from '../../../../shared/analysis';
 import { performTask, type SourceFile, type TaskAnswer, type TaskRequest } from '../../../../shared/generation';
 import { applyEdits } from '../../../../shared/generation/edits/apply-edits';
 import { systemClock } from '../../../../shared/kernel';
+import { settableClock } from '../../../support/memory/settable-clock';
 import { testEngine } from '../../../support/analysis-engine';
 import { taskRequest } from '../../../support/generation/task-request';
 
@@ -214,6 +215,21 @@ describe('test', () => {
 });
 
 describe('refactor', () => {
+  it('stops where its time is over, and says that there is more', async () => {
+    const unit = (name: string) => `function ${name}(a) {\n  if (a) {\n    return 1;\n  } else {\n    return a;\n  }\n}\n`;
+    const text = `${unit('one')}${unit('two')}${unit('three')}one();\ntwo();\nthree();\n`;
+    const clock = settableClock();
+    const late = { now: () => (clock.advance(60_000), clock.now()) };
+
+    const answer = await performTask(taskRequest('refactor', [{ path: 'a.js', text }]), {
+      ...{ gateway: undefined, engine },
+      clock: late,
+    });
+
+    expect(applied([{ path: 'a.js', text }], answer).match(/else/g)).toHaveLength(2);
+    expect(answer.text).toContain('there is more to rewrite than there was time for');
+  });
+
   it('rewrites what keeps its meaning whatever stands around it', async () => {
     const file = {
       path: 'a.js',
