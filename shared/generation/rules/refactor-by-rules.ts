@@ -77,7 +77,9 @@ async function refactorFile(
     const next = nextRewrite(tree, file, refused);
     if (next === undefined) break;
     if (round > 0 && clock.now().getTime() >= endsAtMs) {
-      notes.push(`${file.path}: there is more to rewrite than there was time for; ask again with what is done applied.`);
+      notes.push(
+        `${file.path}: there is more to rewrite than there was time for; ask again with what is done applied.`,
+      );
       break;
     }
     const changed = applyTextEdits(text, next.edits);

@@ -216,7 +216,8 @@ describe('test', () => {
 
 describe('refactor', () => {
   it('stops where its time is over, and says that there is more', async () => {
-    const unit = (name: string) => `function ${name}(a) {\n  if (a) {\n    return 1;\n  } else {\n    return a;\n  }\n}\n`;
+    const unit = (name: string) =>
+      `function ${name}(a) {\n  if (a) {\n    return 1;\n  } else {\n    return a;\n  }\n}\n`;
     const text = `${unit('one')}${unit('two')}${unit('three')}one();\ntwo();\nthree();\n`;
     const clock = settableClock();
     const late = { now: () => (clock.advance(60_000), clock.now()) };
