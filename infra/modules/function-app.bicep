@@ -116,7 +116,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   }
 }
 
-@description('A request holds 210 MB, an instance has 0.8 GB of disk, and unpacks two archives at a time.')
+@description('A request holds 210 MB, and an instance has 0.8 GB of disk for archives and what is unpacked of them.')
 var sizes = { MAX_ARCHIVE_MB: '100', MAX_UNPACKED_MB: '200' }
 
 resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
