@@ -60,7 +60,7 @@ function nameOf(index: number, { path, language }: BatchFile): string {
   const name = path
     .slice(path.lastIndexOf('/') + 1)
     .replaceAll(/[^\w.]/g, '_')
-    .replaceAll(/[._]min\./g, '.minified.')
+    .replaceAll(/(^|[._])min\./g, '$1minified.')
     .slice(-MAX_NAME_CHARACTERS);
   const extension = READ.exec(name.toLowerCase())?.[0];
   if (extension !== undefined) return `${index}.${name.slice(0, -extension.length)}${extension}`;

@@ -109,7 +109,7 @@ it('counts columns in UTF-16 code units behind other scripts, emoji and a byte o
 });
 
 it('lints hidden folders, node_modules and what .gitignore names', async () => {
-  const paths = ['.github/a.js', 'node_modules/b/c.js', 'dist/d.min.js', 'e-min.mjs', 'f_min.ts'];
+  const paths = ['.github/a.js', 'node_modules/b/c.js', 'dist/d.min.js', 'e-min.mjs', 'f_min.ts', 'lib/min.js'];
 
   const { findings } = await engine.analyzeFiles([
     file('.gitignore', '*\n'),
