@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Whether git has anything to tell: to start a program costs a small scan more than to look for what it would look for first. */
+/** Whether there may be a repository. Starting git only to hear that there is none costs a small scan more than looking for its folder. */
 export function isBelowRepository(directory: string): boolean {
   if (existsSync(join(directory, '.git'))) return true;
   const parent = dirname(directory);
