@@ -24,6 +24,9 @@ beforeEach(async () => {
   folder = makeTree({
     ...hostileConfiguration(),
     'a.py': FLAGGED,
+    // Of what is ignored git is asked whether it is tracked.
+    '.gitignore': 'ignored/\n',
+    'ignored/a.py': FLAGGED,
     '.gitattributes': '* filter=evil diff=evil\n*.py filter=x=y\n',
     '.gitmodules': '[submodule "a"]\n\tpath = ../../a\n\turl = -u./b\n',
     ...Object.fromEntries(OPTION_LIKE.map((name) => [name, FLAGGED])),
