@@ -64,7 +64,12 @@ export const NOSQL: FrameworkModel = {
       label: 'runs as a database query',
     },
     { match: 'mongoengine.queryset.QuerySet.{where,exec_js}', weakness: 'nosql-injection', ports: [0], label: QUERY },
-    { match: '*.objects.exec_js', weakness: 'nosql-injection', ports: [0], label: 'runs as code in the database' },
+    {
+      match: 'mongoengine.{Document,DynamicDocument}.objects.{exec_js,where}',
+      weakness: 'nosql-injection',
+      ports: [0],
+      label: 'runs as code in the database',
+    },
   ],
   sanitizers: [
     { match: 'bson.ObjectId', cleans: ['nosql-injection', 'sql-injection'] },
