@@ -13,7 +13,7 @@ const Report = z.object({
 let folder: string;
 beforeEach(() => {
   folder = makeTree({
-    '.gitignore': '/core/\n*.gen.js\n',
+    '.gitignore': '/core/\n/uploads/\n*.gen.js\n',
     'a.js': 'export const a = 1;\n',
     'core/kept.js': 'export const b = 1;\n',
     'core/deep/kept.js': 'export const c = 1;\n',
@@ -21,13 +21,16 @@ beforeEach(() => {
     'core/cache/local.js': 'export const e = 1;\n',
     'kept.gen.js': 'export const f = 1;\n',
     'local.gen.js': 'export const g = 1;\n',
+    'uploads/.gitkeep': '',
+    'uploads/local.js': 'export const h = 1;\n',
   });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function addByForce(): void {
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  execFileSync('git', ['add', '--force', 'a.js', 'core/kept.js', 'core/deep/kept.js', 'kept.gen.js'], { cwd: folder });
+  const added = ['a.js', 'core/kept.js', 'core/deep/kept.js', 'kept.gen.js', 'uploads/.gitkeep'];
+  execFileSync('git', ['add', '--force', ...added], { cwd: folder });
 }
 
 async function scan(path = folder) {
@@ -43,13 +46,13 @@ it('analyses what was added to git although an ignore file names it, and nothing
 
   expect(await scan()).toEqual({
     files: ['a.js', 'core/deep/kept.js', 'core/kept.js', 'kept.gen.js'],
-    ignored: ['core/cache/', 'core/local.js', 'local.gen.js'],
+    ignored: ['core/cache/', 'core/local.js', 'local.gen.js', 'uploads/'],
   });
   expect((await scan(join(folder, 'core'))).files).toContain('kept.js');
 });
 
 it('leaves out all that is ignored where there is no repository', async () => {
-  expect(await scan()).toEqual({ files: ['a.js'], ignored: ['core/', 'kept.gen.js', 'local.gen.js'] });
+  expect(await scan()).toEqual({ files: ['a.js'], ignored: ['core/', 'kept.gen.js', 'local.gen.js', 'uploads/'] });
 });
 
 it('lets our own ignore file have the last word', async () => {
