@@ -7,6 +7,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // Not below the folder of temporary files, which a run removes when it ends.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: {
     '^.+\\.(ts|mjs|js)$': [
       '@swc/jest',

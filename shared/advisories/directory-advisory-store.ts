@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AurelisError, sha256 } from '../kernel';
+import { AurelisError, errorCode, sha256 } from '../kernel';
 import { AdvisoryManifest } from './index/advisory-manifest';
 import type { AdvisoryStore, ShardPlace } from './ports';
 
@@ -67,7 +67,6 @@ async function writeWhole(folder: string, file: string, content: string | Uint8A
 
 /** Where a file stands in place of the directory, there is nothing either. */
 function ifMissing(error: unknown): undefined {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined;
   throw error;
 }

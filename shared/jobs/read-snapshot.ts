@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DATAFLOW_VOCABULARY, ruleCatalogue } from '../analysis';
+import { makeTemporaryFolder } from '../kernel';
 import { downloadSnapshot, type DownloadSnapshotPorts, type SnapshotPlace } from '../projects';
 import { parseSettings, type RepositorySettings } from '../settings';
 import { readArchive, type SourceItem, type SourceLimits } from '../source';
@@ -16,7 +16,7 @@ export async function readSnapshot(
   ports: ReadSnapshotPorts,
   take: (items: AsyncIterable<SourceItem>, settings: () => RepositorySettings) => Promise<void>,
 ): Promise<RepositorySettings> {
-  const folder = await mkdtemp(join(tmpdir(), 'aurelis-snapshot-'));
+  const folder = await makeTemporaryFolder('snapshot');
   try {
     const archive = join(folder, 'archive');
     await downloadSnapshot(place, archive, ports);

@@ -1,5 +1,7 @@
 export * from './clock';
+export * from './error-code';
 export * from './errors';
 export * from './hash';
 export * from './ids';
 export * from './nearest-word';
+export * from './temporary-folder';

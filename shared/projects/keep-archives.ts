@@ -1,7 +1,7 @@
-import { link, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { link, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { makeTemporaryFolder } from '../kernel';
 import type { SnapshotArchives, SnapshotPlace } from './ports';
 
 export interface KeepArchivesOptions {
@@ -50,7 +50,7 @@ export function keepArchives(archives: SnapshotArchives, { maxBytes, maxIdleMs }
   }
 
   async function fetchTo(place: SnapshotPlace): Promise<KeptFile> {
-    folder ??= mkdtemp(join(tmpdir(), 'aurelis-archives-'));
+    folder ??= makeTemporaryFolder('archives');
     made += 1;
     const file = join(await folder, String(made));
     await archives.download(place, file);

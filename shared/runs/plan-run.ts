@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DATAFLOW_VOCABULARY,
@@ -14,7 +13,7 @@ import { QUEUES } from '../config';
 import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '../contracts';
 import { type OutboxRecord, publish, type PublishPorts } from '../events';
 import { matchesGlob, type SkippedPath } from '../findings';
-import { AurelisError } from '../kernel';
+import { AurelisError, makeTemporaryFolder } from '../kernel';
 import { downloadSnapshot, type DownloadSnapshotPorts } from '../projects';
 import { ignoredPatterns, importPatterns, parseSettings, type RepositorySettings } from '../settings';
 import { cutBatches, encodeBatch, readArchive, SourceReports, type CutOptions, type SourceLimits } from '../source';
@@ -68,7 +67,7 @@ export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRu
 /** Streams the archive once: at any time one open batch per language group is held, never the whole. */
 async function writeBatches(run: Run, ports: PlanRunPorts): Promise<{ batchIds: string[]; files: number }> {
   const ref = { tenantId: run.tenantId, runId: run.id };
-  const folder = await mkdtemp(join(tmpdir(), 'aurelis-plan-'));
+  const folder = await makeTemporaryFolder('plan');
   try {
     const archiveFile = join(folder, 'archive');
     await downloadSnapshot(run, archiveFile, ports);

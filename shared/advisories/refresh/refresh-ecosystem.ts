@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageEcosystem } from '../../findings';
-import { AurelisError, type Clock } from '../../kernel';
+import { AurelisError, makeTemporaryFolder, type Clock } from '../../kernel';
 import { AdvisoryIndex } from '../index/advisory-index';
 import type { EcosystemIndex } from '../index/advisory-manifest';
 import { encodeShard, shardCount, shardOf, type PackageAdvisories } from '../index/shard';
@@ -32,7 +31,7 @@ export async function refreshEcosystem(
   { ecosystem, sourceUrl, known, limits }: EcosystemRequest,
   ports: { store: Pick<AdvisoryStore, 'writeShard'>; clock: Clock },
 ): Promise<EcosystemIndex> {
-  const folder = await mkdtemp(join(tmpdir(), 'aurelis-advisories-'));
+  const folder = await makeTemporaryFolder('advisories');
   const signal = AbortSignal.timeout(limits.timeoutMs);
   try {
     const file = join(folder, 'all.zip');

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { AurelisError } from '../../kernel';
+import { AurelisError, errorCode } from '../../kernel';
 import { ANALYZERS } from '../analyzers/registry';
 import { beginTask, remainingMs, RUNNING, type SharedState } from './loading-clock';
 import type { FailureReason, FileResult, FileTask, WorkerMessage } from './protocol';
@@ -95,5 +95,5 @@ export class AnalysisThread {
 
 /** Told by its code alone: the error of a thread need not be an `Error` of this realm. */
 function isOutOfMemory(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -1,10 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { errorCode } from '../error-code';
+import { errorCode, makeTemporaryFolder } from '../../kernel';
 import type { SourceLimits } from '../source-limits';
 import { cutOff, damaged, emptyArchive, notAnArchive } from './archive-errors';
 import { detectArchiveFormat } from './detect-archive-format';
@@ -17,7 +16,7 @@ import type { UnpackShare } from './unpack-room';
 /** gzip cannot be read from the middle, and files are needed in the order of their paths: it is unpacked to disk first. */
 export async function openTarGz(archiveFile: string, limits: SourceLimits): Promise<OpenedArchive> {
   const share = await limits.unpackRoom?.enter();
-  const temporary = await mkdtemp(join(tmpdir(), 'aurelis-source-')).catch((error: unknown) => {
+  const temporary = await makeTemporaryFolder('source').catch((error: unknown) => {
     share?.leave();
     throw error;
   });

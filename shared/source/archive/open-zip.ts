@@ -1,7 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
-import { AurelisError } from '../../kernel';
-import { errorCode } from '../error-code';
+import { AurelisError, errorCode } from '../../kernel';
 import type { SourceLimits } from '../source-limits';
 import { cutOff, damaged, encrypted } from './archive-errors';
 import { ArchiveIndex, tooManyEntries } from './archive-index';

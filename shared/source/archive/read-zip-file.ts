@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { errorCode } from '../error-code';
+import { errorCode } from '../../kernel';
 import type { Skip } from '../tree/source-tree';
 import { archiveTooLarge, damaged } from './archive-errors';
 import { readExactly } from './read-exactly';

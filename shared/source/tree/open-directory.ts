@@ -1,11 +1,10 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AurelisError } from '../../kernel';
+import { AurelisError, errorCode } from '../../kernel';
 import { decodeName } from './decode-name';
 import { driveNameSkip } from './drive-name';
 import { readFileNow } from './read-file-now';
-import { errorCode } from '../error-code';
 import type { Skip, SourceTree, TreeEntry } from './source-tree';
 import { stampFile } from './stamp-file';
 

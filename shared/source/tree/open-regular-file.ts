@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { errorCode } from '../error-code';
+import { errorCode } from '../../kernel';
 import type { Skip } from './source-tree';
 
 /** Looks again after opening: between the listing and now, the file may have become a link or a pipe that never answers. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { errorCode } from '../error-code';
+import { errorCode } from '../../kernel';
 import type { Skip } from './source-tree';
 
 /**

@@ -23,7 +23,7 @@ function temporaryFolders(): string[] {
   return ['/dev/shm', tmpdir()]
     .filter((root) => existsSync(root))
     .flatMap((root) => readdirSync(root).map((name) => join(root, name)))
-    .filter((folder) => folder.includes('aurelis-oxlint-') && holdsMark(join(folder, 'files', 'all')));
+    .filter((folder) => folder.includes('aurelis-oxlint.') && holdsMark(join(folder, 'files', 'all')));
 }
 
 function holdsMark(folder: string): boolean {

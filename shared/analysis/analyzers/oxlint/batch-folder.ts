@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { makeTemporaryFolder } from '../../../kernel';
 import { batchDirectory } from './batch-directory';
 
 export interface BatchFile {
@@ -27,7 +28,7 @@ export async function withBatchFolder<T>(
   temporaryDirectory: string | undefined,
   use: (folder: string, configFile: string) => Promise<T>,
 ): Promise<T> {
-  const root = await mkdtemp(join(temporaryDirectory ?? (await batchDirectory()), 'aurelis-oxlint-'));
+  const root = await makeTemporaryFolder('oxlint', temporaryDirectory ?? (await batchDirectory()));
   try {
     const folder = join(root, 'files');
     const configFile = join(root, 'config.json');
