@@ -1,6 +1,6 @@
 import type { FunctionUnit } from '../ir';
 import { plainArguments, type Machine } from './machine';
-import type { Closure, Value } from './value';
+import { functionValue, type Closure, type Value } from './value';
 
 /** What decorators of the program make of a function; those of libraries are taken to leave it as it is. */
 export function decorated(machine: Machine, unit: FunctionUnit, made: Value): Value {
@@ -21,25 +21,13 @@ export function decoratedMethod(machine: Machine, unit: FunctionUnit, closure: C
   const before = machine.frame;
   machine.frame = { ...before, module: closure.module, scope: closure.scope };
   try {
-    const plain: Value = { ...NO_VALUE, functions: [closure] };
+    const plain = functionValue(closure);
     const value = decorated(machine, unit, plain);
     return value === plain ? undefined : value;
   } finally {
     machine.frame = before;
   }
 }
-
-const NO_VALUE: Value = {
-  taints: [],
-  constants: [],
-  objects: [],
-  functions: [],
-  natives: [],
-  classes: [],
-  modules: [],
-  names: [],
-  isUnknown: false,
-};
 
 function isOfProgram({ functions, natives, classes, objects }: Value): boolean {
   return functions.length + natives.length + classes.length + objects.length > 0;

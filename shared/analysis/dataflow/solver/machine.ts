@@ -6,7 +6,7 @@ import type { Outcome } from './outcome';
 import type { Program } from './program';
 import type { HeapObject, Store } from './store';
 import type { SourceHit, Taint } from './taint';
-import type { ClassReference, Closure, Value } from './value';
+import { NOTHING, type ClassReference, type Closure, type Value } from './value';
 
 /** Thrown where an expression never comes to a value, because what it calls always throws. */
 export class Unreachable extends Error {
@@ -145,18 +145,7 @@ export interface Invocation {
 }
 
 export function plainArguments(values: readonly Value[]): CallArguments {
-  return { values, named: NO_NAMES, rest: NO_REST };
+  return { values, named: NO_NAMES, rest: NOTHING };
 }
 
 const NO_NAMES: ReadonlyMap<string, Value> = new Map();
-const NO_REST: Value = {
-  taints: [],
-  constants: [],
-  objects: [],
-  functions: [],
-  natives: [],
-  classes: [],
-  modules: [],
-  names: [],
-  isUnknown: false,
-};

@@ -14,6 +14,10 @@ describeTwins('functions as values', {
       flagged: `function twice(f, x) { return f(f(x)); } sink(twice((v) => v + 'a', source()));`,
       clean: `function twice(f, x) { return f(f(x)); } sink(twice((v) => 'a', source()));`,
     },
+    'a callback with an argument that nobody gives': {
+      flagged: `Promise.resolve(source()).then((x, show = (y) => y) => sink(show(x)));`,
+      clean: `Promise.resolve(source()).then((x, show = (y) => 'a') => sink(show(x)));`,
+    },
     'map, filter and reduce': {
       flagged: `sink(['a', source()].map((x) => x + '!').filter((x) => x)[1]);`,
       clean: `sink(['a', source()].map((x) => 'b')[1]); sink([source()].reduce((sum, x) => sum + 1, 0));`,
