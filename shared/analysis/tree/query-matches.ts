@@ -1,4 +1,4 @@
-import type { Node, Query, QueryCapture, QueryMatch, QueryOptions } from 'web-tree-sitter';
+import type { Node, Query, QueryMatch, QueryOptions } from 'web-tree-sitter';
 import { AnalysisDeadline } from '../analyzers/analyzer';
 
 /** Matches under way at a time; more come only from texts made to be slow. */
@@ -34,12 +34,6 @@ export function* queryMatches(
       yield match;
     }
   }
-}
-
-/** The captures of all that a query finds; those of one match stand together where the tree is deep, else they follow the text. */
-export function queryCaptures(query: Query, node: Node, isLate: () => boolean): QueryCapture[] {
-  if (isDeep(node)) return [...queryMatches(query, node, {}, isLate)].flatMap(({ captures }) => captures);
-  return inTime(query.captures(node, { matchLimit: MATCH_LIMIT, progressCallback: () => isLate() }), isLate);
 }
 
 /** A query that was stopped gives what it has, as if that were all. */

@@ -1,4 +1,4 @@
-import { describeSkipReason, type Finding, type RawFinding } from '../../findings';
+import type { Finding, RawFinding } from '../../findings';
 
 /** Why the finding is not gone; undefined where it is. */
 export function stillFound(
@@ -37,9 +37,4 @@ function keysOf({ path, ruleId, alsoReportedBy }: Finding): string[] {
 function countIn(findings: readonly Finding[], path: string, ruleId: string): number {
   return findings.filter((one) => one.path === path && (one.ruleId === ruleId || one.alsoReportedBy.includes(ruleId)))
     .length;
-}
-
-/** Reasons that make an analysis say less than it could. */
-export function isIncomplete(reason: string): boolean {
-  return !describeSkipReason(reason).isExpected;
 }

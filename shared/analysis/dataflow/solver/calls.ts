@@ -64,9 +64,6 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
   const ways: (() => Value)[] = [];
   for (const address of receiver.objects) ways.push(() => callOnObject(machine, address, receiver, name, call));
   for (const reference of receiver.classes) ways.push(() => callOnClass(machine, reference, name, call));
-  for (const index of receiver.modules) {
-    ways.push(() => machine.callValue(machine.readMember(machine.moduleValue(index), name, call.place), call));
-  }
   for (const one of receiver.names) ways.push(() => callOnName(machine, one, receiver, name, call));
   if (receiver.functions.length + receiver.natives.length > 0) {
     ways.push(() => callOnFunction(machine, receiver, name, call));

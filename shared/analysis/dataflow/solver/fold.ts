@@ -107,8 +107,7 @@ function isConstant(value: Value): boolean {
   return (
     !value.isUnknown &&
     value.constants.length > 0 &&
-    value.objects.length + value.functions.length + value.classes.length + value.names.length + value.modules.length ===
-      0
+    value.objects.length + value.functions.length + value.classes.length + value.names.length === 0
   );
 }
 
@@ -129,8 +128,8 @@ function compareIdentity(operator: BinaryOperator, left: Value, right: Value): b
   return undefined;
 }
 
-function hasIdentity({ objects, functions, classes, modules }: Value): boolean {
-  return objects.length + functions.length + classes.length + modules.length > 0;
+function hasIdentity({ objects, functions, classes }: Value): boolean {
+  return objects.length + functions.length + classes.length > 0;
 }
 
 function compute(

@@ -50,7 +50,6 @@ function heldMember(machine: Machine, object: Value, name: string, place: Region
   let result = NOTHING;
   for (const address of object.objects) result = union(result, memberOfObject(machine, address, name, place));
   for (const reference of object.classes) result = union(result, memberOfClass(machine, reference, name));
-  for (const index of object.modules) result = union(result, memberOfModule(machine, index, name));
   for (const one of object.names) result = union(result, memberOfName(machine, one, name, place));
   return result;
 }
@@ -154,15 +153,6 @@ function staticField(machine: Machine, reference: ClassReference, name: string):
     if (inherited !== undefined) return inherited;
   }
   return undefined;
-}
-
-function memberOfModule(machine: Machine, index: number, name: string): Value {
-  const value = machine.moduleValue(index);
-  let result = NOTHING;
-  for (const address of value.objects) result = union(result, readField(machine.object(address), name) ?? UNDEFINED);
-  for (const one of value.functions) result = union(result, functionValue(one));
-  for (const one of value.classes) result = union(result, memberOfClass(machine, one, name));
-  return result === NOTHING ? UNKNOWN : result;
 }
 
 function memberOfName(machine: Machine, owner: string, name: string, place: Region): Value {

@@ -38,8 +38,6 @@ export interface Value {
   readonly functions: readonly Closure[];
   readonly natives: readonly Native[];
   readonly classes: readonly ClassReference[];
-  /** Indexes of modules as values. */
-  readonly modules: readonly number[];
   /** What libraries call it: see `Pattern`. */
   readonly names: readonly string[];
   readonly isUnknown: boolean;
@@ -62,7 +60,6 @@ export const NOTHING: Value = {
   functions: NONE,
   natives: NONE,
   classes: NONE,
-  modules: NONE,
   names: NONE,
   isUnknown: false,
 };
@@ -97,10 +94,6 @@ export function classValue(reference: ClassReference): Value {
   return { ...NOTHING, classes: [reference] };
 }
 
-export function moduleValue(index: number): Value {
-  return { ...NOTHING, modules: [index] };
-}
-
 /** Something of a library, of which no more is known than what it is called. */
 export function namedValue(name: string): Value {
   return { ...NOTHING, names: [name], isUnknown: true };
@@ -133,7 +126,6 @@ export function union(left: Value, right: Value): Value {
     functions: mergeSome(left.functions, right.functions, sameClosure),
     natives: mergeSome(left.natives, right.natives, Object.is),
     classes: mergeSome(left.classes, right.classes, sameReference),
-    modules: mergeSome(left.modules, right.modules, Object.is),
     names: mergeSome(left.names, right.names, Object.is),
     isUnknown: left.isUnknown || right.isUnknown || isTooMany,
   };
@@ -149,7 +141,6 @@ function isSameValue(left: Value, right: Value): boolean {
     left.functions === right.functions &&
     left.natives === right.natives &&
     left.classes === right.classes &&
-    left.modules === right.modules &&
     left.names === right.names &&
     left.isUnknown === right.isUnknown &&
     left.prefix === right.prefix
@@ -178,9 +169,7 @@ export function onlyObject(value: Value): number | undefined {
 /** Whether a condition holds, if that can be told. */
 export function truth(value: Value): boolean | undefined {
   if (value.isUnknown || value.names.length > 0) return undefined;
-  const hasTruthy =
-    value.objects.length + value.functions.length + value.natives.length + value.classes.length + value.modules.length >
-    0;
+  const hasTruthy = value.objects.length + value.functions.length + value.natives.length + value.classes.length > 0;
   let isTrue = hasTruthy;
   let isFalse = false;
   for (const one of value.constants) {
@@ -196,16 +185,8 @@ export function texts(value: Value): string[] {
 }
 
 /** How many things it may be, besides something unknown. */
-export function alternatives({ constants, objects, functions, natives, classes, modules, names }: Value): number {
-  return (
-    constants.length +
-    objects.length +
-    functions.length +
-    natives.length +
-    classes.length +
-    modules.length +
-    names.length
-  );
+export function alternatives({ constants, objects, functions, natives, classes, names }: Value): number {
+  return constants.length + objects.length + functions.length + natives.length + classes.length + names.length;
 }
 
 function merge<T>(left: readonly T[], right: readonly T[], isSame: (left: T, right: T) => boolean): readonly T[] {

@@ -24,11 +24,6 @@ export function writeMember(machine: Machine, object: Value, name: string, value
     const address = machine.classFields(reference);
     machine.update(address, setField(machine.object(address), name, stepped));
   }
-  for (const index of object.modules) {
-    for (const address of machine.moduleValue(index).objects) {
-      machine.update(address, setField(machine.object(address), name, stepped));
-    }
-  }
 }
 
 /** What is put into an object of which nothing is known may be seen by whoever gave it. */

@@ -21,7 +21,6 @@ export function isNoProduct(path: string): boolean {
 
 const FUNCTIONS = new Set(['arrow_function', 'function_expression', 'function']);
 const TESTS = new Set(['it', 'test', 'specify', 'fit']);
-const SUITES = new Set(['describe', 'context', 'suite', 'fdescribe']);
 
 /** The first name of what is called, without `.each` and the like: `it` of `it.only(…)`. */
 export function testWord(call: Node): string | undefined {
@@ -34,10 +33,6 @@ export function testWord(call: Node): string | undefined {
 
 export function isTestCall(call: Node): boolean {
   return TESTS.has(testWord(call) ?? '') && bodyOfCall(call) !== undefined;
-}
-
-export function isSuiteCall(call: Node): boolean {
-  return SUITES.has(testWord(call) ?? '') && bodyOfCall(call) !== undefined;
 }
 
 /** The function that a call is given last or before its time limit. */

@@ -27,11 +27,6 @@ export function enclosingAsync(node: Node): Node | undefined {
   return isAsync ? found : undefined;
 }
 
-/** The `impl` block a function belongs to. */
-export function enclosingImpl(node: Node): Node | undefined {
-  return above(node, ['impl_item']);
-}
-
 function above(node: Node, types: readonly string[]): Node | undefined {
   let parent = node.parent;
   while (parent !== null && !types.includes(parent.type)) parent = parent.parent;
