@@ -8,7 +8,7 @@ export interface Shown {
 }
 
 /** The gravest of the findings that count, by file. */
-export function selectShown(report: AnalysisReport, maxFindings: number): Shown {
+export function selectShown(report: Pick<AnalysisReport, 'findings'>, maxFindings: number): Shown {
   const active = report.findings.filter(isActive);
   const gravest = [...active].sort(compareGravity).slice(0, maxFindings);
   const byPath = new Map<string, Finding[]>();

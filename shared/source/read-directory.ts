@@ -22,14 +22,16 @@ export interface RereadOptions {
   readonly settings?: SettingsReader | undefined;
   readonly limits?: Partial<SourceLimits>;
   readonly isTracked?: SourceTree['isTracked'];
+  /** Looks at the tree in another way. */
+  readonly through?: ((tree: SourceTree) => SourceTree) | undefined;
 }
 
 /** The same, without reading what is known, and with what is tracked although it is ignored. */
 export async function* rereadDirectory(
   directory: string,
-  { known, settings, limits, isTracked }: RereadOptions,
+  { known, settings, limits, isTracked, through = (tree) => tree }: RereadOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
-  const tree = await openDirectory(directory, isTracked);
+  const tree = through(await openDirectory(directory, isTracked));
   const ignored = await readSettingsFile(tree, settings);
   yield* rereadTree(tree, { limits: { ...DEFAULT_SOURCE_LIMITS, ...limits }, kind: 'directory', ignored }, known());
 }

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyLanguageTrees, type LanguageTree } from './scan/language-trees';
 import { timeProcess, type Timed } from './scan/time-process';
+import { timeWatch } from './scan/time-watch';
 import { makeManyFiles } from './support/real-source';
 
 // Called by name in processes of their own.
@@ -13,6 +14,7 @@ const THREADS = Math.min(availableParallelism(), 4);
 const MIB = 1024 * 1024;
 /** Of the repository that is scanned, changed in one place, and scanned again. */
 const MANY_FILES = 10_000;
+const WATCHED_CHANGES = 7;
 
 /** A file of each language that costs something to make ready, by its name. */
 const SMALL_FILES = {
@@ -23,7 +25,7 @@ const SMALL_FILES = {
 
 /**
  * A full scan, and one that follows no data, side by side with the least that any analysis must do, parsing, and with ESLint on JavaScript
- * and TypeScript; then a scan after one file of 10,000 has changed, and scans of a single file beside a program that does nothing. BENCH_SOURCES names a directory with the folders javascript, python and java.
+ * and TypeScript; then a scan after one file of 10,000 has changed, by a program that starts and by one that watches, and scans of a single file beside a program that does nothing. BENCH_SOURCES names a directory with the folders javascript, python and java.
  */
 export async function* run() {
   for (const tree of copyLanguageTrees(ROOT, process.env['BENCH_SOURCES'])) {
@@ -86,10 +88,28 @@ async function* rescan() {
     yield { name: `first scan of ${MANY_FILES} files, ${source.lines} lines`, value: first.seconds, unit: 's' };
     yield secondsOf('scan after one file changed', second, first);
     yield secondsOf('scan after one file does something else', third, first);
+    yield* watching(source.directory, changed, { cache, first });
   } finally {
     rmSync(source.directory, { recursive: true, force: true });
     rmSync(cache, { recursive: true, force: true });
   }
+}
+
+/** The same in a program that stays. */
+async function* watching(directory: string, file: string, { cache, first }: { cache: string; first: Timed }) {
+  const change = (): void => appendFileSync(file, '\ndebugger;\n');
+  const other = (): void => appendFileSync(file, `\nexport const added${Date.now()} = () => 1;\n`);
+  const seconds = await timeWatch(
+    [join(ROOT, 'dist/cli/aurelis.js'), 'scan', directory, '--watch', '--no-progress'],
+    [...Array.from({ length: WATCHED_CHANGES }, () => change), other],
+    { ready: /^Watching/, done: /^Scanned again/, env: { AURELIS_CACHE_DIR: cache } },
+  );
+  const [median = NaN] = seconds
+    .slice(0, -1)
+    .sort((left, right) => left - right)
+    .slice(WATCHED_CHANGES >> 1);
+  yield secondsOf('watch: from a change of one file to what is new', { seconds: median }, first);
+  yield secondsOf('watch: the same where the file does something else', { seconds: seconds.at(-1) ?? NaN }, first);
 }
 
 async function* scanSmall() {

@@ -31,6 +31,7 @@ import {
   type KnownFiles,
   type KnownItem,
   type Pause,
+  type RereadOptions,
   type SourceItem,
 } from '../../../shared/source';
 import { compiledDirectory } from './cache/cache-directory';
@@ -64,6 +65,8 @@ export interface ScanSourceOptions {
   newCode?: NewCode | undefined;
   /** Reports that are read or written: they are no source, wherever they lie. */
   ownFiles?: readonly string[] | undefined;
+  /** Looks at a directory that is watched. */
+  through?: RereadOptions['through'];
   signal: AbortSignal;
   /** A thread that was started before, to be the engine's. */
   firstWorker?: StartedWorker | undefined;
@@ -111,6 +114,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
     known: () => memory()?.results ?? NOTHING_KNOWN,
     reports,
     settings: settings.reader,
+    through: options.through,
     signal,
   });
   const batches = cutBatches(unknownItems(reports.takeFrom(items), { memory, files, kept }), {

@@ -95,8 +95,11 @@ export class PieceStore {
     this.skips.delete(path);
   }
 
-  /** Keeps the folder small, and tells that it is in use. */
+  /** Keeps the folder small, and tells that it is in use. What comes after is compared with what counts now. */
   tidy(now: Date): void {
+    this.#replaced.clear();
+    this.#bodies.clear();
+    this.#singleReads.clear();
     const small: string[] = [];
     for (const name of this.#heads.keys()) {
       const file = join(this.folder, name);
@@ -161,8 +164,15 @@ export class PieceStore {
       stamps: live.flatMap(({ stamps }) => stamps),
       skips: live.flatMap(({ skips }) => skips),
     };
-    if (sizeOf(head) > 0 && writePiece(this.folder, head, body.bytes) === undefined) return;
-    for (const name of names) rmSync(join(this.folder, name), { force: true });
+    if (sizeOf(head) > 0) {
+      const merged = writePiece(this.folder, head, body.bytes);
+      if (merged === undefined) return;
+      this.#take(merged, head);
+    }
+    for (const name of names) {
+      this.#heads.delete(name);
+      rmSync(join(this.folder, name), { force: true });
+    }
   }
 
   #moved(kept: KeptFile, from: string, to: PieceBody): KeptFile {

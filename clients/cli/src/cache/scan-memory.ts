@@ -13,8 +13,8 @@ export class ScanMemory implements KnownFiles {
   readonly #pieces: PieceStore;
   readonly #facts = new WeakMap<FileFacts, KeptFile>();
   readonly #seen = new Set<string>();
-  readonly #newStamps: KeptStamp[] = [];
-  readonly #newSkips: KeptSkip[] = [];
+  #newStamps: KeptStamp[] = [];
+  #newSkips: KeptSkip[] = [];
 
   constructor(folder: string) {
     this.#pieces = new PieceStore(folder);
@@ -83,12 +83,15 @@ export class ScanMemory implements KnownFiles {
     return this.#facts.has(facts);
   }
 
-  /** `isWhole`: what nobody asked for is not there any more. */
+  /** At the end of a scan; another one may follow. `isWhole`: what nobody asked for is not there any more. */
   close(now: Date, isWhole: boolean): void {
     if (isWhole) for (const path of this.#pieces.paths()) if (!this.#seen.has(path)) this.#pieces.forget(path);
     if (this.#newStamps.length > 0 || this.#newSkips.length > 0) {
       this.#pieces.write({ files: [], stamps: this.#newStamps, skips: this.#newSkips }, new PieceBody());
     }
+    this.#seen.clear();
+    this.#newStamps = [];
+    this.#newSkips = [];
     this.#pieces.tidy(now);
   }
 }

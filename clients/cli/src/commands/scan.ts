@@ -18,6 +18,7 @@ import type { ReportOptions } from '../program/report-options';
 import type { SelectionOptions } from '../program/selection-options';
 import { readBaselineFile, readImports } from '../reports-in';
 import { scanSource, type ScanSourceOptions } from '../scan-source';
+import { watchSource, type ScanOnce } from '../watch/watch-source';
 
 export interface ScanOptions extends ReportOptions, SelectionOptions {
   workers?: number;
@@ -33,9 +34,11 @@ export interface ScanOptions extends ReportOptions, SelectionOptions {
   advisories?: string | boolean;
   /** False with --no-cache. */
   cache?: boolean;
+  /** Goes on until it is interrupted. */
+  watch?: boolean;
 }
 
-/** Runs the engine in this process and prints the report. Returns the exit code. */
+/** Runs the engine in this process and prints the report. Returns the exit code, with --watch never. */
 export async function scan(
   given: string,
   options: ScanOptions,
@@ -43,41 +46,56 @@ export async function scan(
 ): Promise<number> {
   requireKnownRules([...(options.disableRules ?? []), ...(options.enableRules ?? [])]);
   const source = await findSource(given);
+  if (options.watch === true) requireWatchable(source, options);
   if (options.output !== undefined) await requireWritable(options.output);
   const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
   const imported = await readImports(options.import ?? [], source);
   const advisories = await openLocalAdvisories(options.advisories);
   const cache = options.cache === false ? undefined : createScanCache(cacheDirectory(), source.path);
-  const changed = await changedFiles(source, options, signal);
-  const newCode = await newCodeOf(source, { ...options, changed }, signal);
-  const progress = createProgress({ isWanted: options.progress, withLines: false });
-  try {
-    const report = await scanSource(source, {
-      kinds: options.kinds,
-      disabledRules: options.disableRules,
-      enabledRules: options.enableRules,
-      workers: options.workers,
-      cache,
-      changed,
-      newCode,
-      baseline,
-      imported,
-      advisories,
-      ownFiles: [options.output, options.baseline, ...(options.import ?? [])].flatMap((file) => file ?? []),
-      signal,
-      firstWorker,
-      onProgress: ({ filesDone, filesSeen }) => {
-        progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });
-      },
-    });
-    progress.end();
-    await writeReport(report, options);
-    cache?.prune(new Date());
-    if (options.gate === true) sayGate(report);
-    return exitCodeFor(report, options);
-  } finally {
-    progress.end();
+  const ownFiles = [options.output, options.baseline, ...(options.import ?? [])].flatMap((file) => file ?? []);
+  const scanOnce: ScanOnce = async (more) => {
+    const changed = await changedFiles(source, options, signal);
+    const newCode = await newCodeOf(source, { ...options, changed }, signal);
+    const progress = createProgress({ isWanted: options.progress, withLines: false });
+    try {
+      return await scanSource(source, {
+        kinds: options.kinds,
+        disabledRules: options.disableRules,
+        enabledRules: options.enableRules,
+        workers: options.workers,
+        changed,
+        newCode,
+        baseline,
+        imported,
+        advisories,
+        ownFiles,
+        signal,
+        onProgress: ({ filesDone, filesSeen }) => {
+          progress.update({ label: 'Analysing', done: filesDone, total: filesSeen, unit: 'files' });
+        },
+        ...more,
+      });
+    } finally {
+      progress.end();
+    }
+  };
+  if (options.watch === true) {
+    return watchSource(source, { ...options, ownFiles, cache, firstWorker, signal }, scanOnce);
   }
+  const report = await scanOnce({ cache, firstWorker });
+  await writeReport(report, options);
+  cache?.prune(new Date());
+  if (options.gate === true) sayGate(report);
+  return exitCodeFor(report, options);
+}
+
+function requireWatchable({ kind }: LocalSource, { format, output }: ReportOptions): void {
+  if (kind === 'archive') throw new AurelisError('VALIDATION_ERROR', 'An archive does not change: leave out --watch.');
+  if (format === 'text' || output !== undefined) return;
+  throw new AurelisError(
+    'VALIDATION_ERROR',
+    `With --watch, a report as ${format} needs a file to be written to: --output.`,
+  );
 }
 
 async function changedFiles(

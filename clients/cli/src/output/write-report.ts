@@ -3,6 +3,7 @@ import { renderReportChunks } from '../../../../shared/reports';
 import type { ReportOptions } from '../program/report-options';
 import { writeFile } from './output-file';
 import { print, say } from './print';
+import { textOptions } from './text-options';
 
 const FAILURES_SHOWN = 10;
 
@@ -13,8 +14,7 @@ export async function writeReport(
 ): Promise<void> {
   const isTerminal = output === undefined && process.stdout.isTTY;
   const pieces = renderReportChunks(report, format, {
-    colors: isTerminal && color && allowsColors(),
-    ...(isTerminal ? { width: process.stdout.columns } : {}),
+    ...textOptions({ color }, isTerminal),
     ...(failOn === undefined || failOn === 'never' ? {} : { failureLevel: failOn }),
   });
   await (output === undefined ? print(pieces) : writeFile(output, pieces));
@@ -22,11 +22,6 @@ export async function writeReport(
   if (output !== undefined || format !== 'text') say(summaryLine(report));
   if (output !== undefined) say(`Report: ${output}`);
   warnOfFailures(report);
-}
-
-/** https://no-color.org */
-function allowsColors(): boolean {
-  return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
 }
 
 function summaryLine({ summary }: AnalysisReport): string {

@@ -28,6 +28,7 @@ Examples:
   aurelis scan . --changed origin/main --fail-on warning
   aurelis scan . --baseline main.json --gate
   aurelis scan . --import semgrep.sarif --import trivy.sarif
+  aurelis scan . --watch
 
 What may stay is said in comments, "aurelis-ignore <rule> -- reason [until YYYY-MM-DD]", or in .aurelis.yaml at the
 root, with the gate and other settings. Suppressed findings are shown apart and count for nothing. With --baseline,

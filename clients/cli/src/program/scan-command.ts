@@ -35,6 +35,7 @@ export function addScanCommand(program: Command, { interruption, setExitCode, fi
       'tell what is new since then, for what the gate asks of new code (default: the main branch)',
     )
     .option('--no-cache', 'analyse every file, also those that earlier scans analysed')
+    .option('--watch', 'scan again whenever files change, and tell what is new and what is gone; Ctrl-C ends it')
     .addHelpText('after', SCAN_HELP)
     .action(async (source: string, options: ScanOptions) => {
       setExitCode(await scan(source, options, { signal: interruption.signal, firstWorker }));

@@ -5,6 +5,7 @@ import {
   rereadDirectory,
   type KnownFiles,
   type KnownItem,
+  type RereadOptions,
   type SettingsReader,
   type SourceItem,
   type SourceReports,
@@ -23,13 +24,15 @@ export interface SourceItemsOptions {
   /** Files that are imported and not analysed; they are always read. */
   readonly reports: Pick<SourceReports, 'isReport' | 'largerFiles'>;
   readonly settings: SettingsReader;
+  /** Of a directory that is watched. */
+  readonly through?: RereadOptions['through'];
   readonly signal: AbortSignal;
 }
 
 /** What there is to analyse, and what is left out: that is on record, like everything else. */
 export async function* sourceItems(
   source: LocalSource,
-  { ownFiles, changed, known, reports, settings, signal }: SourceItemsOptions,
+  { ownFiles, changed, known, reports, settings, through, signal }: SourceItemsOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
   const { path: root, kind } = source;
   const own = new Set(
@@ -45,7 +48,7 @@ export async function* sourceItems(
   const items =
     kind === 'archive'
       ? readArchive(root, { largerFiles }, settings)
-      : rereadDirectory(root, { known: knownSource, settings, limits: { largerFiles }, isTracked });
+      : rereadDirectory(root, { known: knownSource, settings, limits: { largerFiles }, isTracked, through });
   // Reports are seldom committed, and tell about what changed.
   const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
   const isMeant = (path: string): boolean => changed === undefined || changed.isChanged(path) || isAlwaysRead(path);

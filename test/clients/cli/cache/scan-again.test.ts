@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../../support/seeded-random';
+import { edit, SOURCES } from '../support/edited-sources';
 import { makeTree } from '../support/make-tree';
 import { runAurelis } from '../support/run-aurelis';
 
@@ -23,43 +24,6 @@ function files(folder = CACHE): string[] {
     .filter((entry) => entry.isFile() && /\.(?:piece|conclusion)\d+$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-const BLOCK = Array.from(
-  { length: 14 },
-  (_, line) => `  const value${line} = compute(input, "${line}", offset + ${line});`,
-);
-const SOURCES: Readonly<Record<string, string>> = {
-  'app.js':
-    "const express = require('express');\nconst { run } = require('./run');\nconst app = express();\napp.get('/', (request) => run(request.query.command));\n",
-  'run.js': "const { exec } = require('child_process');\nexports.run = (command) => exec(command);\n",
-  'first.js': `function first(input, offset) {\n${BLOCK.join('\n')}\n}\n`,
-  'second.js': `function second(input, offset) {\n${BLOCK.join('\n')}\n}\n`,
-  'tool.py': 'import subprocess\n\ndef run(name):\n    subprocess.call("ls " + name, shell=True)\n',
-  'Main.java':
-    'class Main {\n  void run(String name) throws Exception {\n    Runtime.getRuntime().exec("ls " + name);\n  }\n}\n',
-  'notes.md': '# Notes\n\nSee [the tool](tool.py) and [nothing](gone.md).\n',
-  'data.bin': 'a\0b',
-};
-
-type Random = (below: number) => number;
-
-/** One small change, as people make them. */
-function edit(directory: string, random: Random): void {
-  const names = Object.keys(SOURCES).filter((name) => /\.(?:js|py|java)$/.test(name));
-  const name = names[random(names.length)]!;
-  const file = join(directory, name);
-  const text = readFileSync(file, 'utf8');
-  const lines = text.split('\n');
-  const comment = name.endsWith('.py') ? '# note' : '// note';
-  const kinds = [
-    () => [comment, ...lines],
-    () => lines.filter((_, index) => index !== 1 + random(lines.length - 1)),
-    () => (SOURCES[name] ?? '').split('\n'),
-    () => [...lines, name.endsWith('.js') ? 'debugger;' : comment],
-    () => lines.map((line) => line.replace('command', 'argument')),
-  ];
-  writeFileSync(file, kinds[random(kinds.length)]!().join('\n'));
 }
 
 describe.each([11, 12])('after edits with seed %d', (seed) => {

@@ -192,6 +192,25 @@ it('stays small however often a file changes, and loses nothing', () => {
   expect(memory.recall('c.js', 'stamp of sha-of-c.js')).toBe('text');
 });
 
+it('goes on from scan to scan without being opened again', () => {
+  const folder = newFolder();
+  const memory = new ScanMemory(folder);
+  keep(memory, resultOf('a.js'), resultOf('b.js'), resultOf('gone.js'));
+  for (let change = 0; change < 100; change++) {
+    for (const path of ['a.js', 'b.js']) memory.result(path);
+    keep(memory, resultOf('a.js', `change ${change}`));
+    memory.close(NOW, true);
+  }
+
+  expect(readdirSync(folder).length).toBeLessThan(5);
+  for (const open of [memory, new ScanMemory(folder)]) {
+    expect(plain(open.result('a.js'))).toEqual(resultOf('a.js', 'change 99'));
+    expect(plain(open.result('b.js'))).toEqual(resultOf('b.js'));
+    expect(open.result('gone.js')).toBeUndefined();
+    expect(open.recall('a.js', 'stamp of change 99')).toBe('text');
+  }
+});
+
 it('makes many small pieces one', () => {
   const folder = newFolder();
   for (let file = 0; file < 50; file++) keep(new ScanMemory(folder), resultOf(`${file}.js`));
