@@ -22,8 +22,8 @@ const EVERYTHING = { has: () => true };
 /** Rules that have nothing to say in a file. */
 export function fineIn(path: string, text: string): { has(ruleId: string): boolean } {
   if (ABOUT_CODE.test(path) || isLibraryCopy(path, text)) return EVERYTHING;
-  if (isTestPath(path)) return FINE_IN_TESTS;
-  return isWrongOnPurpose(path) ? FINE_WHERE_WRONG : NOTHING;
+  const inTests = isTestPath(path) ? FINE_IN_TESTS : NOTHING;
+  return isWrongOnPurpose(path) ? { has: (ruleId) => FINE_WHERE_WRONG.has(ruleId) || inTests.has(ruleId) } : inTests;
 }
 
 function ruleIds(names: string): ReadonlySet<string> {

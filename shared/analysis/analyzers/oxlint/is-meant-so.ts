@@ -75,6 +75,8 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
     const at = before.lastIndexOf('.postMessage(');
     return at !== -1 && !ANOTHER_PAGE.test(before.slice(0, at));
   },
+  // Vue names what it refers to with texts.
+  'react/no-string-refs': ({ text }) => /\bfrom\s+['"]vue['"]/.test(text),
   'react/no-danger': ({ covered, behind }) => CLEANED.test(covered + behind.slice(0, 150)),
   // Decorators are given any object; their types say so.
   'typescript/no-wrapper-object-types': ({ covered, text }) =>

@@ -23,7 +23,7 @@ export function jsonFallback(text: string): Found {
 
 /** Settings of tools for developers, which begin with a dot or are called rc, and those of Renovate. */
 function takesComments(path: string): boolean {
-  return /(?:^|\/)(?:(?:\.[^/]+|[\w-]+rc|renovate)\.json$|\.(?:vscode|theia|cursor|fleet|hbuilderx)[\w.-]*\/)/.test(
+  return /(?:^|\/)(?:(?:\.[^/]+|[\w-]+rc|renovate)\.json$|vscode\/settings\.json$|\.(?:vscode|theia|cursor|fleet|hbuilderx)[\w.-]*\/)/.test(
     path,
   );
 }

@@ -12,6 +12,8 @@ const NEWER_THAN_GRAMMAR: Readonly<Record<string, readonly Newer[]>> = {
     [/\b(?:super|this)\b(?<=[;}]\s*\w{4,5})(?=\s*\()/g, (word = '') => '_'.repeat(word.length)],
   ],
   php: [
+    // Where short tags are off, as they are unless somebody asks for them, a page may begin as XML does.
+    [/<\?xml\s[^?]*\?>/gi, (declaration = '') => blank(declaration)],
     // `clone($point, ['x' => 1])`
     [/\bclone(?=\s*\()/gi, (word = '') => '_'.repeat(word.length)],
     // What follows is data.

@@ -102,6 +102,12 @@ const JUDGED: readonly (readonly [rule: string, reported: string, meant: string,
     'a.test.js',
   ],
   [
+    'react/no-string-refs',
+    'import React from "react";\nexport class A extends React.Component { render() { return <p ref="box" />; } }',
+    'import { defineComponent } from "vue";\nexport const A = defineComponent({ render() { return <p ref="box" />; } });',
+    'a.tsx',
+  ],
+  [
     'react/no-danger',
     'export const A = (b) => <p dangerouslySetInnerHTML={{ __html: b }} />;',
     'export const A = (b) => <p dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(b) }} />;',

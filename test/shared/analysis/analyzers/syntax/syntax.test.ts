@@ -67,6 +67,13 @@ it('says that plain JSON takes no comments, as a warning', async () => {
   ]);
 });
 
+it.each(['.vscode/launch.json', 'contrib/ide/vscode/settings.json', '.eslintrc.json'])(
+  'takes comments in %s',
+  async (path) => {
+    expect(await syntaxErrorsOf(path, '// Copy this.\n{ "a": 1 }\n')).toEqual([]);
+  },
+);
+
 it('does not take macros of C for errors, in sources and in headers', async () => {
   const ofSource = await syntaxErrorsOf('a.c', 'int f(void) {\n  EACH(a, b) printf("%" PRIu64, a);\n  return 0;\n}\n');
   const ofHeader = await syntaxErrorsOf('b.h', 'API int APIENTRY f(void);\nexternalref Class c;\n');

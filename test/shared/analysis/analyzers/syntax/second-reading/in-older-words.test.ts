@@ -21,6 +21,7 @@ const NEWER: readonly (readonly [path: string, text: string])[] = [
   ],
   ['A.java', 'class A {\n  A(int count) {\n    check(count);\n    this(count, 1);\n  }\n}\n'],
   ['a.php', "<?php\nfunction moved(Point $point) { return clone($point, ['x' => 1]); }\n"],
+  ['feed.php', '<?xml version="1.0" encoding="UTF-8"?><feed><?php\necho $title; ?></feed>\n'],
   ['a.php', '<?php\necho 1;\n__halt_compiler();\nany data ((( {\n'],
   [
     'a.rb',
