@@ -9,20 +9,29 @@ export interface DefaultRule {
   skip: Skip;
   beside?: RegExp;
   holding?: RegExp;
+  /** What the path of the folder that it stands in ends with, without which it is not left out. */
+  below?: RegExp;
 }
 
 export function defaultRule(name: string, isFolder: boolean): DefaultRule | undefined {
-  if (isFolder) return FOLDERS.get(name);
+  if (isFolder) return FOLDERS.get(name) ?? (VERSIONED.test(name) ? COPY : undefined);
   return FILES.find((rule) => rule.name.test(name));
 }
 
 /** A folder that its name alone leaves out, wherever it stands. */
 export function isNeverAnalysed(folder: string): boolean {
   const rule = FOLDERS.get(folder);
-  return rule !== undefined && !rule.beside && !rule.holding;
+  return rule !== undefined && !rule.beside && !rule.holding && !rule.below;
 }
 
 const dependencies: Skip = { reason: 'ignored', detail: 'dependencies' };
+/** A library that was copied here as it was released: `public/plugins/codemirror-5.17.0`. An archive of a whole project has such a name, too. */
+const VERSIONED = /^[a-z][\w.]*(?:-[a-z][\w.]*)*[-_]v?\d+\.\d+\.\d+(?:[-.]\w+)*$/i;
+const COPY: DefaultRule = {
+  skip: { ...dependencies, detail: 'a copy of a library' },
+  below: /(?:^|\/)(?:plugins?|libs?|static|public|vendors?|assets|js|third[-_]?party|wwwroot)\/$/i,
+};
+
 const cache: Skip = { reason: 'ignored', detail: 'a tool cache' };
 const buildOutput: Skip = { reason: 'ignored', detail: 'build output' };
 const versionControl: Skip = { reason: 'ignored', detail: 'version control data' };

@@ -117,6 +117,7 @@ async function isTracked(
 }
 
 async function applies(rule: DefaultRule, tree: SourceTree, folder: Folder, path: string): Promise<boolean> {
+  if (rule.below && !rule.below.test(folder.path)) return false;
   if (rule.beside && [...folder.names].some((name) => rule.beside?.test(name))) return true;
   if (rule.holding) {
     const listed = await tree.list(path);

@@ -64,6 +64,22 @@ describe('a built-in default', () => {
     expect(without).toEqual([`sub/${name}/x.rs`, 'sub/z.ts'].toSorted());
   });
 
+  it('leaves out a library that was copied as it was released, and no project of such a name', async () => {
+    const lines = await linesOf({
+      'public/plugins/codemirror-5.17.0/mode/go.js': 'x',
+      'shop-1.2.3/src/a.js': 'x',
+      'src/protocol-1.0.0/b.js': 'x',
+      'static/app-2/c.js': 'x',
+    });
+
+    expect(lines).toEqual([
+      'public/plugins/codemirror-5.17.0/ (ignored)',
+      'shop-1.2.3/src/a.js',
+      'src/protocol-1.0.0/b.js',
+      'static/app-2/c.js',
+    ]);
+  });
+
   it('leaves out minified and generated files by their names, and keeps lock files', async () => {
     const lines = await linesOf({
       'a.min.js': 'x',

@@ -9,7 +9,7 @@ import { MARKDOWN_RULES } from './rules';
 export function createMarkdownAnalyzer(): FileAnalyzer {
   return {
     analyze({ path, source, isWanted }, isLate) {
-      const markdown = readMarkdown(source.text);
+      const markdown = readMarkdown(path, source.text);
       const document = linkFacts(markdown, source);
       const found = isMadeForTests(path) ? [] : runModelRules(MARKDOWN_RULES, markdown, { isWanted, isLate });
       return { found, ...(document === undefined ? {} : { facts: { document } }) };

@@ -12,6 +12,8 @@ export interface MarkdownFile {
   readonly openFence: Place | undefined;
   /** Written for MyST: a link without a text shows the title of its target, which may stand in any file. */
   readonly isMyst: boolean;
+  /** The contents of an mdBook, where a chapter without an address is one that is still to be written. */
+  readonly isBookSummary: boolean;
 }
 
 export interface Heading extends Place {

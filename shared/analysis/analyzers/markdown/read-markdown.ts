@@ -12,7 +12,10 @@ const LINK =
 /** Directives, targets and roles: https://mystmd.org/spec */
 const MYST = /^[ \t]*(?:`{3,}|:{3,}|~{3,})\{[a-z][\w:-]*\}|^\([\w:.-]+\)=[ \t]*$|\{[a-z][\w:-]*\}`/m;
 
-export function readMarkdown(text: string): MarkdownFile {
+/** https://rust-lang.github.io/mdBook/format/summary.html */
+const BOOK_SUMMARY = /(?:^|\/)SUMMARY\.md$/;
+
+export function readMarkdown(path: string, text: string): MarkdownFile {
   const masked = maskCode(text.length > MAX_CHARACTERS ? '' : text);
   const { prose } = masked;
   return {
@@ -21,6 +24,7 @@ export function readMarkdown(text: string): MarkdownFile {
     links: linksOf(prose),
     definitions: definitionsOf(text, prose),
     isMyst: MYST.test(text),
+    isBookSummary: BOOK_SUMMARY.test(path),
   };
 }
 

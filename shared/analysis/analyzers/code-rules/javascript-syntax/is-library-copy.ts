@@ -1,7 +1,8 @@
 /** A library that was copied here, told by its folder and the first words of its file, or by a version in its name. */
-const COPIED = /(?:^|\/)(?:vendors?|third[_-]?party|wwwroot\/lib|lib\/[^/]+\/dist|external|plugins)\//i;
+const COPIED =
+  /(?:^|\/)(?:vendors?|third[_-]?party|wwwroot\/lib|lib\/[^/]+\/dist|external|plugins|(?:public|static|assets)\/(?:[^/]+\/)*libs?)\//i;
 const OF_OTHERS =
-  /^(?:\uFEFF|\s|\/\/[^\n]*\n)*\/\*(?:\*?!|[^/]{0,600}(?:@license|\bcopyright\b|\(c\)|\blicensed?\b|\bv\d+\.\d+))/i;
+  /^(?:\uFEFF|\s|\/\/[^\n]*\n)*\/\*(?:\*?!|[^/]{0,600}(?:@license|@preserve|\bcopyright\b|\(c\)|\blicensed?\b|\bv\d+\.\d+))/i;
 const VERSIONED = /[.-]v?\d+\.\d+(?:\.\d+)?(?:\.slim)?(?:\.min)?\.[cm]?js$/;
 
 /** The words with which a part of a bundle begins; the small ones have too few long lines to be taken for minified. */

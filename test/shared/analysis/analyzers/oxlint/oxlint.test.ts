@@ -143,6 +143,18 @@ it('lets a comment switch off advice but not a weakness', async () => {
   expect(ofOwnComment).toEqual(['oxlint/no-eval']);
 });
 
+it('does not mind code of tests that is said to be wrong', async () => {
+  const wrong = 'const a = ;\n';
+  const { findings } = await engine.analyzeFiles([
+    file('test/views/syntax-error.jsx', wrong),
+    file('test/views/plain.jsx', wrong),
+  ]);
+
+  expect(findings.filter(({ ruleId }) => ruleId === 'syntax/error').map(({ path }) => path)).toEqual([
+    'test/views/plain.jsx',
+  ]);
+});
+
 it('doubts what is declared twice where only one of both is built', async () => {
   const twice = 'export function a() {}\n';
 

@@ -3,6 +3,7 @@ import { isLibraryCopy } from '../../../../../../shared/analysis/analyzers/code-
 it.each([
   ['static/jquery-3.7.1.js', 'f();'],
   ['vendor/a.js', '/*! a library */\nf();'],
+  ['public/v1/lib/leaflet/leaflet-src.js', '/* @preserve\n * Leaflet 1.6.0, see http://leafletjs.com\n */\nf();'],
   ['panel/1649.556e.js', '"use strict";(self.webpackChunkshop=self.webpackChunkshop||[]).push([["1649"],{}]);'],
   ['panel/1649.js', '(window["webpackJsonp"]=window["webpackJsonp"]||[]).push([[1],{}]);'],
   ['panel/9074.js', 'export const __webpack_id__="9074";export const __webpack_ids__=["9074"];'],

@@ -7,6 +7,7 @@ export const samples: RuleSamples = {
   ],
   clean: [
     '[`a`](b.md) ![](c.png) [![](c.png)](d.md)\n',
+    { path: 'book/SUMMARY.md', code: '# Summary\n\n- [To be written]()\n' },
     '- [ ] (a)\n- [x]\n',
     '```\n[a]()\n```\n',
     'See {ref}`a` and [](b).\n',
