@@ -1,5 +1,7 @@
 import type { CodeRule } from '../../code-rule';
+import { isValueOfSwitch } from '../../java-syntax/switch-values';
 import { isTestPath } from '../../java-syntax/tests';
+
 export const exceptionNotThrown: CodeRule = {
   id: 'java/exception-not-thrown',
   languages: ['java'],
@@ -13,7 +15,7 @@ export const exceptionNotThrown: CodeRule = {
   check(match) {
     const made = match.node('new');
     // Tests make exceptions to see whether making them fails.
-    if (isTestPath(match.file.path)) return undefined;
+    if (isTestPath(match.file.path) || isValueOfSwitch(match.node('statement'))) return undefined;
     const message = 'This exception is made and never thrown.';
     const edits = [{ start: made.startIndex, end: made.startIndex, text: 'throw ' }];
     // Statements behind a throw are an error of the compiler.

@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { declaredType } from '../../java-syntax/declared-type';
+import { isValueOfSwitch } from '../../java-syntax/switch-values';
 import { isTestPath } from '../../java-syntax/tests';
 
 const TEXT = new Set(
@@ -36,7 +37,7 @@ export const ignoredResult: CodeRule = {
   bad: 'class Shop { String name(String raw) { raw.trim(); return raw; } }',
   good: 'class Shop { String name(String raw) { return raw.trim(); } }',
   query: `((expression_statement
-      (method_invocation object: [(identifier) (string_literal) (field_access)] @object name: (identifier) @name) @call)
+      (method_invocation object: [(identifier) (string_literal) (field_access)] @object name: (identifier) @name) @call) @statement
     (#any-of? @name ${SOME_METHOD.map((name) => `"${name}"`).join(' ')}))`,
   check(match) {
     const name = match.node('name').text;
@@ -44,6 +45,7 @@ export const ignoredResult: CodeRule = {
     const type = object.type === 'string_literal' ? 'String' : declaredType(object);
     // Tests call such methods to see them throw.
     if (METHODS.get(type ?? '')?.has(name) !== true || isTestPath(match.file.path)) return undefined;
+    if (isValueOfSwitch(match.node('statement'))) return undefined;
     return { at: match.node('call'), message: `${name} leaves its ${type} as it is, and what it returns is not used.` };
   },
 };

@@ -37,6 +37,7 @@ export const removalWhileIterating: CodeRule = {
     ) {
       return undefined;
     }
+    if (isMadeForThreads(match.file.source.text, collection.text)) return undefined;
     const loop = match.node('loop');
     return callsIn(match.node('body'))
       .filter(
@@ -45,6 +46,14 @@ export const removalWhileIterating: CodeRule = {
       .map((at) => ({ at, message: 'The loop over this collection fails at its next step.' }));
   },
 };
+
+/** Whether it is declared as any collection, and made as one that allows it. */
+function isMadeForThreads(text: string, collection: string): boolean {
+  const name = collection.replace(/^this\./, '');
+  return new RegExp(
+    `\\b${name}\\s*=[^;]{0,80}(?:\\bConcurrent|\\bCopyOnWrite|\\bnewKeySet|\\bnewConcurrent|\\bnewCopyOnWrite)`,
+  ).test(text);
+}
 
 /** The collection itself, also behind a view of a map. */
 function collectionOf(value: Node): Node | undefined {

@@ -13,5 +13,7 @@ export const samples: RuleSamples = {
     'class A { void f() { throw new IllegalStateException("a"); } }',
     'class A { void f() { log(new IllegalStateException("a")); Exception e = new IOException(); } }',
     'class A { void f() { new ErrorDialog(); } }',
+    'class A { Exception f(int a) { return switch (a) { case 1 -> new IOException(); default -> new TimeoutException(); }; } }',
+    'class A { void f(int a) { throw switch (a) { case 1 -> new IOException(); default -> new TimeoutException(); }; } }',
   ],
 };
