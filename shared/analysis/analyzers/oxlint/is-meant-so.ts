@@ -68,7 +68,7 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
     CHAI.test(behind) ||
     CHAI_PROPERTY.test(covered) ||
     /\)\s*\.\s*(?:to|not\.to)\.?$/.test(covered),
-  'jest/valid-expect-in-promise': ({ covered, text }) => /^cy\b/.test(covered) || /\bcy\.visit\(/.test(text),
+  'jest/valid-expect-in-promise': ({ covered, text }) => /^cy\b/.test(covered) || /\bcy\.\w+\(/.test(text),
   // Vitest waits for a group of tests that is asynchronous.
   'jest/valid-describe-callback': ({ text }) => VITEST.test(text),
   'unicorn/require-post-message-target-origin': ({ before }) => {

@@ -3,8 +3,8 @@ const PLACEHOLDER = /(?<!\$)\{\{|\{%|%\{|<%/;
 /** FreeMarker, and what Maven puts in the place of `@name@`. */
 const DIRECTIVE = /^\s*<#(?:list|assign|if|include|macro|import|ftl)\b/m;
 const FILTERED = /[:=][ \t]*@[\w.-]+@[ \t]*$/m;
-/** A name that is filled in is that of a text that is filled in. */
-const NAME_TO_FILL_IN = /\{\{|\$\{|\{%|(?:^|[/_.-])template\.\w+$/;
+/** A name that is filled in is that of a text that is filled in; Maven has folders for such. */
+const NAME_TO_FILL_IN = /\{\{|(?:^|\/)archetype-resources\/|\$\{|\{%|(?:^|[/_.-])template\.\w+$/;
 
 /** Whether a text only becomes what its name says after a template engine has read it. */
 export function isTemplate(text: string): boolean {

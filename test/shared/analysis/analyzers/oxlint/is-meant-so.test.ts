@@ -91,6 +91,12 @@ const JUDGED: readonly (readonly [rule: string, reported: string, meant: string,
   ],
   [
     'jest/valid-expect-in-promise',
+    'it("a", () => { page.b.then((c) => { expect(c).toBe(1); }); });',
+    'it("a", () => { cy.login("d"); page.b.then((c) => { expect(c).toBe(1); }); });',
+    'a.test.js',
+  ],
+  [
+    'jest/valid-expect-in-promise',
     'it("a", () => { f().then((b) => { expect(b).toBe(1); }); });',
     'it("a", () => { cy.get("b").then((b) => { expect(b).toBe(1); }); });',
     'a.test.js',

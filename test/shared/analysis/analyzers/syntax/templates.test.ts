@@ -12,7 +12,14 @@ it('does not take an expression of a workflow for one', () => {
 });
 
 it('tells by its name what is to be filled in', () => {
-  const names = ['man-template.xml', '{{ name }}/a.toml', '${entity}Mapper.xml', 'templates/a.xml', 'template/b.toml'];
+  const names = [
+    'man-template.xml',
+    '{{ name }}/a.toml',
+    '${entity}Mapper.xml',
+    'templates/a.xml',
+    'template/b.toml',
+    'a/archetype-resources/A.java',
+  ];
 
-  expect(names.map(isNameOfTemplate)).toEqual([true, true, true, false, false]);
+  expect(names.map(isNameOfTemplate)).toEqual([true, true, true, false, false, true]);
 });

@@ -17,6 +17,7 @@ export const samples: RuleSamples = {
     'class ATests { [Fact] public void Adds() {  } }',
     'class ATests { [SetUp] public void Adds() { cart.Add(1); } }',
     'class ATests { [Fact(Skip = "later")] public void Adds() { cart.Add(1); } }',
+    'class ATests { [TestCaseSource(nameof(Cases))] public string Names(string x) { return Twice.Of(x); } }',
     'class A { [TestCase(1, ExpectedResult = 2)] public int Doubles(int x) => Twice(x); }',
     'class ATests { [Fact] public void Adds() { if (x.Bad) { throw new Exception(); } } }',
     'class ATests { [Fact] public void Adds() { InBase(cart); } }',
