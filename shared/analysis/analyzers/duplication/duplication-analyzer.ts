@@ -2,7 +2,7 @@ import { lexedFile, lexicalGrammarOf } from '../../tokens/lexed-file';
 import type { FileAnalyzer } from '../analyzer';
 import { encodeCloneLines } from './clone-lines-codec';
 import { isTestData } from './file-role';
-import { isGenerated } from './is-generated';
+import { isGenerated } from '../is-generated';
 import { significantLines } from './significant-lines';
 
 /** Gathers the lines that may be copies; which of them are is known when all files have been read. */

@@ -3,6 +3,7 @@ import { lexedFile } from '../../tokens/lexed-file';
 import type { FlatTree } from '../../tree/flat-tree';
 import type { Prepare } from '../../worker/loading-clock';
 import type { FileAnalyzer, FileToAnalyze } from '../analyzer';
+import { isGenerated } from '../is-generated';
 import { fileMetrics } from './file-metrics';
 import { STRUCTURE_GRAMMARS } from './grammars';
 import { judgeFunctions } from './judge-functions';
@@ -31,7 +32,8 @@ export function createMetricsAnalyzer(prepare: Prepare = (make) => make()): File
       const records = structureOf(query, flat, file, grammar.hasElseIf, isLate);
       const units = measureUnits({ text: source.text, records, grammar });
       return {
-        found: judgeFunctions({ file, lexed, units, records }),
+        // Nobody can make simpler what a program writes again.
+        found: isGenerated(source.text) ? [] : judgeFunctions({ file, lexed, units, records }),
         facts: {
           metrics: fileMetrics({ source, lexed, units, outside: records[0] }),
           publicFunctions: publicFunctions(file, records),

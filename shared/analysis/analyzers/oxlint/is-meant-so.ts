@@ -1,4 +1,5 @@
 import type { Found } from '../analyzer';
+import { isModule } from './is-module';
 
 /** A finding and the code that it stands in. */
 interface Context {
@@ -53,6 +54,10 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
       name === undefined || !new RegExp(`\\b(?:const|let|var|function|class|import)\\s[^;=]*\\b${name}\\b`).test(text)
     );
   },
+  'no-unused-vars': ({ message, text, before }) =>
+    /^(?:Function|Class|Variable)\b/.test(message) &&
+    /(?:^|\n)(?:async\s+)?(?:function\*?|class|var|let|const)\s+$/.test(before) &&
+    !isModule(text),
   // In TypeScript an exclamation mark says that somebody else assigns it.
   'no-unassigned-vars': ({ covered, behind }) =>
     /^\s*!\s*:/.test(behind) || /!\s*:/.test(covered) || /undef|not_?defined|missing|nothing|empty/i.test(covered),

@@ -1,10 +1,9 @@
 import { isBuiltin } from 'node:module';
+import { isModule } from '../is-module';
 import { rewriting, type FoundFix, type Rewrite, type RewritePlace } from './rewrite';
 import { NUMBER, OPERAND, STRING, wholeLines } from './source-form';
 import { withoutElement } from './without-element';
 
-/** In a plain script, what stands outside of functions is there for other scripts. */
-const IS_MODULE = /^(?:import|export)\b|\brequire\s*\(|\bmodule\.exports\b|\bexports\.\w/m;
 const PATTERN_BEFORE = /(?<![\w$.])(?:const|let|var)\s*(?<pattern>\{[\w$\s,:]*)$/;
 const PATTERN_BEHIND = /^[\w$\s,:]*\}(?=\s*(?::[^=;]{1,200})?=[^=>])/;
 const NAMES = /^[ \t]*(?<head>(?:let|var)\s+)(?<names>[\w$]+(?:\s*,\s*[\w$]+)*)[ \t]*;?[ \t]*$/d;
@@ -19,7 +18,7 @@ const GOES_ON = /^\s*[([`+\-*/%,.?:<>=&|^]/;
 
 /** Takes a declaration away whose value comes of nothing that does something. */
 export const withoutVariable: Rewrite = (place) => {
-  if (!IS_MODULE.test(place.text)) return undefined;
+  if (!isModule(place.text)) return undefined;
   return outOfPattern(place) ?? outOfLine(place);
 };
 

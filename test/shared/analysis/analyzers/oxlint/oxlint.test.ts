@@ -23,7 +23,7 @@ const RULES: readonly (readonly [rule: string, flagged: string, clean: string, n
   ['no-debugger', 'debugger;', 'const debuggerOn = 1; export { debuggerOn };'],
   ['no-dupe-keys', 'export const a = { b: 1, b: 2 };', 'export const a = { b: 1, c: 2 };'],
   ['use-isnan', 'export const f = (a) => a === NaN;', 'export const f = (a) => Number.isNaN(a);', 'a.js'],
-  ['no-unused-vars', 'const a = 1;', 'export const a = 1;'],
+  ['no-unused-vars', 'const a = 1;\nexport {};', 'export const a = 1;'],
   ['no-eval', 'eval(location.hash);', 'JSON.parse(location.hash);'],
   ['no-implied-eval', 'setTimeout("run()", 1);', 'setTimeout(() => run(), 1);', 'a.js'],
   ['no-new-func', 'new Function("a", b)();', 'new Foo("a", b);', 'a.js'],

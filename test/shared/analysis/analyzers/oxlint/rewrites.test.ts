@@ -75,8 +75,6 @@ const ROWS: readonly Row[] = [
   ['no-unused-vars', `${MODULE}const [a, b] = f();\ng(b);`, undefined],
   ['no-unused-vars', `${MODULE}g()\nconst a = 1;\n(b || c)();`, undefined],
   ['no-unused-vars', `${MODULE}function a() {}\nf();`, undefined],
-  // A script of a page: others may use it.
-  ['no-unused-vars', 'var a = 1;\nf();', undefined],
   ['no-useless-concat', "f('a' + 'b');", "f('ab');"],
   ['no-useless-concat', "f('\\0' + '1');", undefined],
   ['no-useless-concat', 'f(\'a\' + "b");', undefined],
