@@ -2,14 +2,14 @@ import type { Skip } from '../tree/source-tree';
 
 /**
  * What is left out when no ignore file speaks of it. A folder whose name real source also uses is left out only beside, or
- * holding, a file that proves what made it. With both `beside` and `holding`, either is proof. An `.aurelisignore` line such as
+ * holding, a file that proves what made it, or `below` folders that say so. With several of them, each is proof. An `.aurelisignore` line such as
  * `!vendor/` brings a folder or file back.
  */
 export interface DefaultRule {
   skip: Skip;
   beside?: RegExp;
   holding?: RegExp;
-  /** What the path of the folder that it stands in ends with, without which it is not left out. */
+  /** The path of the folder that it stands in, with a `/` at its end. */
   below?: RegExp;
 }
 
@@ -56,7 +56,13 @@ const FOLDERS: ReadonlyMap<string, DefaultRule> = new Map<string, DefaultRule>([
   // In a Rails application `vendor/` is code of the application; only `vendor/bundle` is not.
   [
     'vendor',
-    { skip: dependencies, beside: /^(go\.mod|Gopkg\.lock|composer\.json)$/, holding: /^(modules\.txt|autoload\.php)$/ },
+    {
+      skip: dependencies,
+      beside: /^(go\.mod|Gopkg\.lock|composer\.json)$/,
+      holding: /^(modules\.txt|autoload\.php)$/,
+      // What pages load, and nobody wrote here.
+      below: /(?:^|\/)(?:public|static|assets|wwwroot)\/(?:[^/]+\/)*$/,
+    },
   ],
   ['bundle', { skip: dependencies, holding: /^(ruby|jruby|truffleruby)$/ }],
   ['Pods', { skip: dependencies, beside: /^Podfile$/ }],

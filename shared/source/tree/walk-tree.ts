@@ -117,13 +117,13 @@ async function isTracked(
 }
 
 async function applies(rule: DefaultRule, tree: SourceTree, folder: Folder, path: string): Promise<boolean> {
-  if (rule.below && !rule.below.test(folder.path)) return false;
   if (rule.beside && [...folder.names].some((name) => rule.beside?.test(name))) return true;
+  if (rule.below?.test(folder.path) === true) return true;
   if (rule.holding) {
     const listed = await tree.list(path);
     return !('reason' in listed) && listed.some((entry) => rule.holding?.test(entry.name));
   }
-  return !rule.beside;
+  return !rule.beside && !rule.below;
 }
 
 function toSkipped(path: string, skip: Skip): SkippedPath {

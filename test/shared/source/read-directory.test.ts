@@ -70,9 +70,13 @@ describe('a built-in default', () => {
       'shop-1.2.3/src/a.js': 'x',
       'src/protocol-1.0.0/b.js': 'x',
       'static/app-2/c.js': 'x',
+      'public/base/vendor/htmx.js': 'x',
+      'app/vendor/d.js': 'x',
     });
 
     expect(lines).toEqual([
+      'app/vendor/d.js',
+      'public/base/vendor/ (ignored)',
       'public/plugins/codemirror-5.17.0/ (ignored)',
       'shop-1.2.3/src/a.js',
       'src/protocol-1.0.0/b.js',

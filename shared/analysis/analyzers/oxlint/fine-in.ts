@@ -1,4 +1,5 @@
 import { isTestPath } from '../code-rules/javascript-syntax/test-code';
+import { isNameOfTemplate } from '../syntax/is-template';
 import { isWrongOnPurpose } from '../syntax/is-wrong-on-purpose';
 import { SYNTAX_ERROR_RULE } from '../syntax/manifest';
 import { isLibraryCopy } from '../code-rules/javascript-syntax/is-library-copy';
@@ -23,7 +24,9 @@ const EVERYTHING = { has: () => true };
 export function fineIn(path: string, text: string): { has(ruleId: string): boolean } {
   if (ABOUT_CODE.test(path) || isLibraryCopy(path, text)) return EVERYTHING;
   const inTests = isTestPath(path) ? FINE_IN_TESTS : NOTHING;
-  return isWrongOnPurpose(path) ? { has: (ruleId) => FINE_WHERE_WRONG.has(ruleId) || inTests.has(ruleId) } : inTests;
+  return isWrongOnPurpose(path) || isNameOfTemplate(path)
+    ? { has: (ruleId) => FINE_WHERE_WRONG.has(ruleId) || inTests.has(ruleId) }
+    : inTests;
 }
 
 function ruleIds(names: string): ReadonlySet<string> {

@@ -1,8 +1,9 @@
+import { isNameOfTemplate } from '../syntax/is-template';
 import { isWrongOnPurpose } from '../syntax/is-wrong-on-purpose';
 import { SYNTAX_ERROR_RULE } from '../syntax/manifest';
 
 const TEST_FILE =
-  /(?:^|\/)(?:(?:t|tests?|testing|bench(?:marks?)?|test_?data|fixtures?)\/|test_[^/]*$|[^/]*_test\.py$|conftest\.py$)/;
+  /(?:^|\/)(?:(?:t|tests?|testing|bench(?:marks?)?|test_?data|fixtures?)\/|test_[^/]*$|[^/]*_test_data\.py$|[^/]*_test\.py$|conftest\.py$)/;
 /** Made-up passwords, own pickles, fixed temporary files, code run on purpose and requests to a local server harm nobody there. */
 const FINE_IN_TESTS = ruleIds(
   'B003 B006 B008 B018 B023 PLR0124 RUF006 ASYNC210 ASYNC220 ASYNC221 ASYNC222 ASYNC251 T100 RUF018 S102 S103 S104 S105 S106 S107 ' +
@@ -18,7 +19,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Rules that have nothing to say in a file of that path. */
 export function fineIn(path: string): ReadonlySet<string> {
-  if (isWrongOnPurpose(path)) return FINE_WHERE_WRONG;
+  if (isWrongOnPurpose(path) || isNameOfTemplate(path)) return FINE_WHERE_WRONG;
   if (HANDS_ON.test(path)) return FINE_IN_FACADES;
   return TEST_FILE.test(path) ? FINE_IN_TESTS : NOTHING;
 }

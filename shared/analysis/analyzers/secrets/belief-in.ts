@@ -1,6 +1,6 @@
 /** Tests and documents need values that look real, and make them up. */
 const INVENTED =
-  /(?:^|\/)(?:t|tests?|__tests__|testing|testdata|test[-_]?\w*|spec|specs|e2e|cypress|fixtures?|__fixtures__|mocks?|__mocks__|docs?(?:_src)?|locales?|i18n|translations?|golden)\/|(?:^|\/|[._-])(?:test|tests|spec|mock|mocks|fixture|fixtures)[._-]|_test\.\w+$|\.(?:md|mdx|rst|adoc|lock|svg|map|snap|har)$|Tests?\.\w+$|(?:^|\/)(?:swagger|openapi)[^/]*\.(?:ya?ml|json)$|(?:^|\/)CHANGE(?:S|LOG)[^/]*$|(?:^|\/)[\w.]+\.(?:Unit)?Tests?\/|Fixture\.cs$|\.env\.(?:test|ci)$/i;
+  /(?:^|\/)(?:t|tests?|__tests__|testing|testdata|test[-_]?\w*|spec|specs|regress(?:ion)?|fuzz(?:ing)?|e2e|cypress|fixtures?|__fixtures__|mocks?|__mocks__|docs?(?:_src)?|locales?|i18n|translations?|golden)\/|(?:^|\/|[._-])(?:test|tests|spec|mock|mocks|fixture|fixtures)[._-]|_test\.\w+$|\.(?:md|mdx|rst|adoc|lock|svg|map|snap|har)$|Tests?\.\w+$|(?:^|\/)(?:swagger|openapi)[^/]*\.(?:ya?ml|json)$|(?:^|\/)CHANGE(?:S|LOG)[^/]*$|(?:^|\/)[\w.]+\.(?:Unit)?Tests?\/|Fixture\.cs$|\.env\.(?:test|ci)$/i;
 /** What is to be copied and filled in. */
 const TO_FILL_IN =
   /(?:^|\/)(?:examples?|samples?|demos?|stories)\/|(?:^|\/|[._-])(?:example|sample|stories|template|dist|defaults?)(?:[._-]|$)/i;

@@ -39,11 +39,22 @@ function valueFromOutside(machine: Machine, module: number, parameter: Parameter
   const isMeant =
     annotations === undefined || parameter.annotations.some(({ name }) => annotations.includes(simpleName(name)));
   if (!isMeant || parameter.annotations.some(({ name }) => OF_SESSION.test(simpleName(name)))) return declared;
+  if (isEnumeration(machine, module, type)) return declared;
   const { source: kind, label } = wanted;
   // Nobody knows who calls a library, and with what.
   const confidence = kind === 'library' ? 'low' : 'high';
   const taints = [machine.source({ kind, label, confidence, region: parameter.place }, module)];
   return addTaints(declared, taintsOfType(taints, type));
+}
+
+const ENUMERATIONS = new Set(['Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag']);
+
+/** A class of Python whose values are written in the program: a framework takes no others. */
+function isEnumeration(machine: Machine, module: number, type: string): boolean {
+  if (type === '' || machine.program.module(module).language !== 'python') return false;
+  const reference = machine.program.findClass(module, simpleName(type));
+  if (reference === undefined) return false;
+  return machine.program.class(reference).bases.some((base) => 'name' in base && ENUMERATIONS.has(base.name ?? ''));
 }
 
 const PROVIDING = new Set(['Depends', 'Security']);

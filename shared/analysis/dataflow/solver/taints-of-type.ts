@@ -7,9 +7,11 @@ const NUMBER_TYPES = new Set(
   ),
 );
 const HARMLESS_TYPES = new Set(
-  'short byte boolean Short Byte Boolean UUID bool uuid.UUID java.util.UUID java.lang.Short java.lang.Byte java.lang.Boolean'.split(
-    ' ',
-  ),
+  (
+    'short byte boolean Short Byte Boolean UUID bool uuid.UUID java.util.UUID java.lang.Short java.lang.Byte java.lang.Boolean ' +
+    'pydantic.UUID1 pydantic.UUID3 pydantic.UUID4 pydantic.UUID5 datetime.date datetime.time datetime.datetime ' +
+    'datetime.timedelta'
+  ).split(' '),
 );
 
 /** `long[]`, `List<Long>`. */

@@ -28,7 +28,10 @@ function resolveType(lowering: PythonLowering, annotation: string): string | und
   for (let wrapper = WRAPPERS.exec(text); wrapper !== null; wrapper = WRAPPERS.exec(text)) {
     text = text.slice(wrapper[0].length).trim();
   }
-  text = text.replace(/^None\s*\|\s*/, '').replace(/^(["'])(.*)\1$/, '$2');
+  const [only = '', other] = text.split('|').filter((one) => !/^\s*None\b/.test(one));
+  // What may be one of several is none of them for sure.
+  if (other !== undefined && !text.includes('[')) return undefined;
+  text = only.trim().replace(/^(["'])(.*)\1$/, '$2');
   const name = NAME.exec(text)?.[0];
   if (name === undefined || name === 'None' || name === 'Any' || name === 'Union') return undefined;
   return resolveName(lowering, name);

@@ -86,6 +86,8 @@ export const ecmascriptValues: FrameworkModel = {
       '#regex.test',
       '#list.{includes,indexOf,lastIndexOf,findIndex,findLastIndex}',
       '#object.{hasOwnProperty,isPrototypeOf,propertyIsEnumerable}',
+      // A function, whatever it was made of; what libraries call so is no text either.
+      '*.bind',
     ],
     'list.append': ['#list.push', 'Set.add', 'WeakSet.add'],
     'list.prepend': ['#list.unshift'],

@@ -28,7 +28,7 @@ export const LOOKUPS: FrameworkModel = {
     clean: [
       `${OF_MODEL}.{${NARROWED},${FOUND}}`,
       `stored.Objects.{${NARROWED},${FOUND}}`,
-      '*.{filter_by,first_or_404,get_or_404,one_or_none,one_or_404}',
+      '*.{filter_by,first_or_404,get_or_404,one_or_none,one_or_404,get_one,get_by_id,find_by_id}',
     ],
   }),
   types: types({ 'stored.Objects': [`${OF_MODEL}.{${NARROWED}}`, `stored.Objects.{${NARROWED}}`, '*.filter_by'] }),

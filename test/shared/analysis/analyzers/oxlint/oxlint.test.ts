@@ -147,6 +147,7 @@ it('does not mind code of tests that is said to be wrong', async () => {
   const wrong = 'const a = ;\n';
   const { findings } = await engine.analyzeFiles([
     file('test/views/syntax-error.jsx', wrong),
+    file('template/{{ name }}/a.js', wrong),
     file('test/views/plain.jsx', wrong),
   ]);
 

@@ -88,13 +88,21 @@ it('takes made-up passwords and endless requests for what they are in tests', as
   const text = 'import requests\n\n\nrequests.get("https://a.b", auth=("c", "d"))\npassword = "correct horse"\n';
 
   const { findings } = await engine.analyzeFiles(
-    ['src/a.py', 'tests/a.py', 'src/test_a.py'].map((path) => file(path, text)),
+    ['src/a.py', 'tests/a.py', 'src/test_a.py', 'src/create_test_data.py'].map((path) => file(path, text)),
   );
 
   expect(findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([
     ['src/a.py', 'ruff/S113'],
     ['src/a.py', 'ruff/S105'],
   ]);
+});
+
+it('does not mind what is no Python until something has filled it in', async () => {
+  const text = 'def {{ cookiecutter.name }}():\n    pass\n';
+
+  const { findings } = await engine.analyzeFiles([file('{{ cookiecutter.name }}/a.py', text), file('b/a.py', text)]);
+
+  expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['b/a.py']));
 });
 
 it('carries a fix only where it does not change what the code does', async () => {

@@ -188,7 +188,7 @@ it('keeps secrets out of what other analyzers show, even where secrets were not 
   const [, token = ''] = SECRETS[4] ?? [];
 
   const { findings } = await engine.analyzeFiles(
-    [file('a.js', `const a = "${token}"; debugger;\n`), file('a.py', `import os; password = "${token}"\n`)],
+    [file('a.js', `const a = "${token}"; debugger;\nexport {};\n`), file('a.py', `import os; password = "${token}"\n`)],
     { kinds: ['semantic', 'style', 'syntax'] },
   );
 
@@ -231,6 +231,7 @@ it('takes keys and tokens that everybody can make for made up in tests and docum
     'docs/usage.rst',
     'src/fixtures/a.txt',
     'README.md',
+    'regress/a.prv',
   ];
 
   const { findings } = await engine.analyzeFiles(paths.map((path) => file(path, text.join(''))));
@@ -243,6 +244,7 @@ it('takes keys and tokens that everybody can make for made up in tests and docum
     ['README.md', 'secret/github', 'note'],
     ['docs/usage.rst', 'secret/github', 'note'],
     ['examples/ssl/a.key', 'secret/github', undefined],
+    ['regress/a.prv', 'secret/github', 'note'],
     ['src/fixtures/a.txt', 'secret/github', 'note'],
     ['tests/certs/a.key', 'secret/github', 'note'],
   ]);
