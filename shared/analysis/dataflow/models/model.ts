@@ -113,6 +113,8 @@ export interface SinkModel {
   /** The data must stand at the very beginning: an address whose host is fixed redirects nobody elsewhere. */
   readonly atStart?: boolean;
   readonly confidence?: Confidence;
+  /** Packages, one of which a program imports that means this method: where it imports none, its `confidence` is low. */
+  readonly ofPackages?: readonly string[];
   /** What happens there, for people: `runs as a shell command`. */
   readonly label: string;
 }

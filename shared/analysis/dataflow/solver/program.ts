@@ -18,6 +18,7 @@ export class Program {
   readonly #subclasses = new Map<string, ClassReference[]>();
   readonly #methods = new WeakMap<ClassUnit['methods'], Map<string, Method[]>>();
   readonly #namesArguments: readonly boolean[];
+  #mentioned: ReadonlySet<string> | undefined;
   /** What was looked for in each module. */
   readonly #classesFound: readonly Map<string, ClassReference | undefined>[];
   /** The place of each module's first function among all of them. */
@@ -86,6 +87,12 @@ export class Program {
   /** Whether a module of JavaScript asks for all arguments at once. */
   namesArguments(module: number): boolean {
     return this.#namesArguments[module] === true;
+  }
+
+  /** Whether one of these stands anywhere as a name that is no member: a package that is imported, for one. */
+  mentions(names: readonly string[]): boolean {
+    this.#mentioned ??= new Set(this.modules.flatMap(({ roots = [] }) => roots));
+    return names.some((name) => this.#mentioned?.has(name));
   }
 
   /** The methods of a class that have a name and a body. */

@@ -46,8 +46,10 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
   for (const sink of sinks) {
     askCaller(machine, sink, call);
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
-    const isLong = sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true;
-    const base = isLong ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
+    const isDoubtful =
+      sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true ||
+      (sink.ofPackages !== undefined && !machine.program.mentions(sink.ofPackages));
+    const base = isDoubtful ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
     if (sink.ports === undefined) {
       report(machine, sink, call.place, weaker(base, sureness(machine, sink, call)), undefined);
       continue;

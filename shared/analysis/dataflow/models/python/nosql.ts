@@ -2,6 +2,20 @@ import type { FrameworkModel } from '../model';
 
 const QUERY = 'is the condition of a database query';
 
+/** Others name the methods of their own stores so, too. */
+const OF_MONGO = [
+  'beanie',
+  'bson',
+  'flask_mongoengine',
+  'flask_pymongo',
+  'mongoengine',
+  'mongomock',
+  'motor',
+  'odmantic',
+  'pymongo',
+  'umongo',
+];
+
 /** MongoDB, Redis, Elasticsearch, Cassandra, DynamoDB, Neo4j. */
 export const NOSQL: FrameworkModel = {
   id: 'python-nosql',
@@ -32,6 +46,7 @@ export const NOSQL: FrameworkModel = {
       ports: [0, 'name:filter'],
       label: QUERY,
       confidence: 'medium',
+      ofPackages: OF_MONGO,
     },
     {
       match: '*.{aggregate,map_reduce,inline_map_reduce}',

@@ -4,8 +4,15 @@ import { FRAMEWORKS } from '../../../../../shared/analysis/dataflow/models';
 import { solve } from '../../../../../shared/analysis/dataflow/solver/solve';
 import { fileToAnalyze } from '../../../../support/file-to-analyze';
 
+type Files = Readonly<Record<string, string>>;
+
 /** Weaknesses in a program whose files are given by path. */
-export async function hitsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+export async function hitsIn(files: Files): Promise<string[]> {
+  return [...new Set((await solved(files)).map(({ weakness }) => weakness))];
+}
+
+/** What is found in a program whose files are given by path. */
+export async function solved(files: Files): Promise<ReturnType<typeof solve>['hits']> {
   const modules = [];
   for (const [path, text] of Object.entries(files)) {
     const { language, source, flatTree } = fileToAnalyze(path, text);
@@ -14,5 +21,5 @@ export async function hitsIn(files: Readonly<Record<string, string>>): Promise<s
     if (module === undefined) throw new Error(`Nothing lowers ${path}`);
     modules.push({ ...decodeModule(encodeModule(module)), path });
   }
-  return [...new Set(solve(modules, { frameworks: FRAMEWORKS }).hits.map(({ weakness }) => weakness))];
+  return solve(modules, { frameworks: FRAMEWORKS }).hits;
 }

@@ -1,4 +1,4 @@
-import { hitsIn } from '../../solver/hits-in';
+import { hitsIn, solved } from '../../solver/hits-in';
 
 const PROGRAM = (code: string) => `from flask import Flask, request
 from mongoengine import Document
@@ -17,3 +17,26 @@ it('sees code that runs in the database of a document', async () => {
   expect(await hitsIn({ 'app.py': PROGRAM("request.args['code']") })).toContain('nosql-injection');
   expect(await hitsIn({ 'app.py': PROGRAM("'return 1'") })).not.toContain('nosql-injection');
 });
+
+it.each([
+  ['from pymongo import MongoClient', 'medium'],
+  ['import motor.motor_asyncio', 'medium'],
+  ['from shop.stores import Store', 'low'],
+])(
+  'takes the methods of a store for those of MongoDB as far as the program speaks of it: %s',
+  async (imported, expected) => {
+    const program = `${imported}
+from flask import Flask, request
+from shop import store
+app = Flask(__name__)
+
+@app.route('/')
+def show():
+    return store.find_one(request.json)['name']
+`;
+
+    const hits = (await solved({ 'app.py': program })).filter(({ weakness }) => weakness === 'nosql-injection');
+
+    expect(hits.map(({ confidence }) => confidence)).toEqual([expected]);
+  },
+);
