@@ -121,6 +121,8 @@ export interface SinkModel {
 
 export interface SanitizerModel {
   readonly match: Pattern;
+  /** `call` when absent. `read`: what the member holds is clean. */
+  readonly on?: 'call' | 'read';
   /** `all`, or the weaknesses that its result is no danger for any more. */
   readonly cleans: 'all' | readonly Weakness[];
   /** What is clean behind it: its result when absent. `guard`: the port's value is clean where the call gave true. */

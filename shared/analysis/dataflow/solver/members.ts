@@ -7,7 +7,7 @@ import { readFunctionMember, readInherited } from './function-objects';
 import { findMethod } from './methods';
 import { callSpecial } from './call-special';
 import { readAnyField, readField, type HeapObject } from './store';
-import { chosenTaints, stepTaints, unionTaints } from './taint';
+import { chosenTaints, cleanTaints, stepTaints, unionTaints, weaknessSet } from './taint';
 import {
   addTaints,
   constant,
@@ -42,7 +42,21 @@ export function readMember(machine: Machine, object: Value, name: string, place:
   const isCount = name === 'length' || name === 'size';
   if (isCount) return result;
   const taints = object.taints.filter(({ source }) => source.ownMembers?.includes(name) !== true);
-  return addTaints(result, stepTaints(taints, machine.path(), place, `is asked for its \`${name}\``));
+  const stepped = stepTaints(taints, machine.path(), place, `is asked for its \`${name}\``);
+  return cleanMember(machine, object, name, addTaints(result, stepped));
+}
+
+/** Some members are harmless whatever the object is made of: the last name of a path. */
+function cleanMember(machine: Machine, { names }: Value, name: string, value: Value): Value {
+  if (value.taints.length === 0 || names.length === 0) return value;
+  const models = machine.models();
+  const sanitizers = names
+    .flatMap((owner) => models.known.ofMember(owner, name))
+    .flatMap((full) => models.reads(full).flatMap((read) => read.sanitizers));
+  return sanitizers.reduce(
+    (cleaned, { cleans }) => withTaints(cleaned, cleanTaints(cleaned.taints, weaknessSet(cleans))),
+    value,
+  );
 }
 
 /** Of what has members by name. */

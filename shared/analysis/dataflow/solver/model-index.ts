@@ -28,6 +28,7 @@ export interface CallModels {
 export interface ReadModels {
   readonly type: TypeModel | undefined;
   readonly sources: readonly SourceModel[];
+  readonly sanitizers: readonly SanitizerModel[];
 }
 
 /** What all models of one language say, by name. */
@@ -82,7 +83,8 @@ export class ModelIndex {
     const all = this.withSupertypes(name).flatMap((one) => {
       const type = this.types.find(one).find(({ on }) => on === 'read');
       const sources = this.sources.find(one).filter(({ on }) => on === 'read');
-      return type === undefined && sources.length === 0 ? [] : { type, sources };
+      const sanitizers = this.sanitizers.find(one).filter(({ on }) => on === 'read');
+      return type === undefined && sources.length + sanitizers.length === 0 ? [] : { type, sources, sanitizers };
     });
     const kept = all.length === 0 ? NONE : all;
     this.#reads.set(name, kept);
@@ -92,7 +94,7 @@ export class ModelIndex {
   #callsOf(name: string): CallModels | [] {
     const sinks = this.sinks.find(name);
     const sources = this.sources.find(name).filter(({ on }) => on !== 'read');
-    const sanitizers = this.sanitizers.find(name);
+    const sanitizers = this.sanitizers.find(name).filter(({ on }) => on !== 'read');
     const callbacks = this.callbacks.find(name);
     const [propagator] = this.propagators.find(name);
     const type = this.types.find(name).find(({ on }) => on !== 'read');

@@ -31,6 +31,8 @@ export const PATHLIB: FrameworkModel = {
     },
   ],
   sanitizers: [
+    // The last part leads nowhere else.
+    { match: 'pathlib.Path.{name,stem,suffix}', on: 'read', cleans: ['path-traversal', 'zip-slip'] },
     {
       match: 'pathlib.Path.{is_relative_to,relative_to}',
       cleans: ['path-traversal', 'zip-slip'],
