@@ -24,8 +24,9 @@ export async function timeWatch(
   const hear = async (pattern: RegExp): Promise<void> => {
     const heard: string[] = [];
     for (let next = await lines.next(); ; next = await lines.next()) {
-      if (next.done === true)
-        {throw new Error(`${args.join(' ')} ended without ${String(pattern)}:\n${heard.join('\n')}`);}
+      if (next.done === true) {
+        throw new Error(`${args.join(' ')} ended without ${String(pattern)}:\n${heard.join('\n')}`);
+      }
       if (pattern.test(next.value)) return;
       heard.push(next.value);
     }

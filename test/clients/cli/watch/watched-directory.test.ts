@@ -117,8 +117,9 @@ it('starts anew when so much happened that the system may have dropped some of i
   await settled(walk);
 
   // Linux makes one event of several that are the same.
-  for (let round = 0; round < 6_000; round++)
-    {appendFileSync(join(directory, round % 2 === 0 ? 'src/b.js' : 'src/c.js'), `${round};\n`);}
+  for (let round = 0; round < 6_000; round++) {
+    appendFileSync(join(directory, round % 2 === 0 ? 'src/b.js' : 'src/c.js'), `${round};\n`);
+  }
   await changed();
 
   expect((await walk()).lookedAt).toEqual(['*', 'a.js', 'src/*', 'src/b.js', 'src/c.js']);
