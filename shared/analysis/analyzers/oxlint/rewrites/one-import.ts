@@ -25,10 +25,19 @@ export const oneImport: Rewrite = ({ text, found }) => {
   if (second.hasStandard || first.isOfTypes !== second.isOfTypes) return undefined;
   return rewriting(
     'Make one import of both',
-    { start: first.lastEnd, end: first.lastEnd, text: `, ${second.names.replaceAll(/\s+/g, ' ')}` },
+    { start: first.lastEnd, end: first.lastEnd, text: namesBehind(first.names, second.names) },
     { ...wholeLines(text, second.start, second.end), text: '' },
   );
 };
+
+/** As the others stand there: each on a line of its own, or all on one. */
+function namesBehind(others: string, names: string): string {
+  const [space = ' '] = /\r?\n[ \t]*(?=\S+$)/.exec(others) ?? [];
+  return names
+    .split(',')
+    .map((name) => `,${space}${name.trim().replaceAll(/\s+/g, ' ')}`)
+    .join('');
+}
 
 /** The import whose source stands there, if it has names and no comments. */
 function namedImport(text: string, at: number): NamedImport | undefined {
