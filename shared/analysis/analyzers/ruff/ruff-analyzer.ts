@@ -7,6 +7,7 @@ import { fineIn } from './fine-in';
 import { isMeantSo } from './is-meant-so';
 import { RUFF_CODES, RUFF_SECURITY_CODES } from './manifest';
 import { tellingErrors } from './telling-errors';
+import { withSafeImportFixes } from './with-safe-import-fixes';
 import { withTypeIdentity } from './with-type-identity';
 
 const SYNTAX_ERROR = 'invalid-syntax';
@@ -52,7 +53,10 @@ function settingsFor(codes: readonly string[]) {
 function check(workspace: Workspace, source: SourceText, text: string): Found[] {
   // The package's types leave the answer open; its documentation does not.
   const diagnostics = workspace.check(text) as readonly Diagnostic[];
-  const found = diagnostics.map((diagnostic) => toFound(diagnostic, source));
+  const found = withSafeImportFixes(
+    diagnostics.map((diagnostic) => toFound(diagnostic, source)),
+    text,
+  );
   const isError = ({ ruleId }: Found): boolean => ruleId === SYNTAX_ERROR_RULE;
   if (!found.some(isError)) return found;
   return [...tellingErrors(found.filter(isError), source), ...found.filter((one) => !isError(one))];
