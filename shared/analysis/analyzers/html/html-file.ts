@@ -6,6 +6,7 @@ export interface HtmlFile {
   readonly elements: readonly HtmlElement[];
   /** Only what a template engine makes of the text is known to browsers: parts may be left out or stand elsewhere. */
   readonly isTemplate: boolean;
+  readonly text: string;
 }
 
 /** The place is that of the start tag. */

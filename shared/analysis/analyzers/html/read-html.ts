@@ -22,7 +22,7 @@ export function readHtml(text: string): HtmlFile {
     elements.push(element);
     if (!tag.isSelfClosing && !VOID.has(name)) open.push(element);
   }
-  return { elements, isTemplate: TEMPLATE.test(text) };
+  return { elements, isTemplate: TEMPLATE.test(text), text };
 }
 
 function close(open: HtmlElement[], { name }: HtmlTag): void {

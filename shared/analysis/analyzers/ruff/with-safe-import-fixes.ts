@@ -5,6 +5,8 @@ const UNUSED_IMPORT = 'ruff/F401';
 /** What such modules register they register when they are imported, and the name may be one of theirs. */
 const REGISTERS =
   /^(?:admin|api|apps|checks|cli|commands|events?|filters|fixtures|forms|handlers|hooks|listeners|models?|plugins|receivers|routes|schemas?|signals|tasks|tests?|urls|views)$/;
+/** A line of code that is no import: without one, a module is there to hand on what it imports. */
+const OWN_CODE = /^(?!(?:from|import)\b)[\w@({[*]/m;
 const RUNS_TEXT = /\b(?:globals|locals|vars|eval|exec)\(/;
 
 /**
@@ -35,7 +37,7 @@ function isSafe({ message, start, end, fix }: Found, text: string): boolean {
   const name = /\bas\s+(?<alias>\w+)$/.exec(covered)?.groups?.['alias'] ?? /\w+/.exec(covered)?.[0];
   if (qualified === undefined || name === undefined) return false;
   const left = without(fix?.edits ?? [], text);
-  if (isAskedForByName(name, left)) return false;
+  if (!OWN_CODE.test(text) || isAskedForByName(name, left)) return false;
   return isQuietModule(qualified) || (!covered.includes('.') && isStillImported(qualified, left));
 }
 

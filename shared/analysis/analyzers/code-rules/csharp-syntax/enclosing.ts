@@ -68,6 +68,12 @@ export function isInAsyncFunction(node: Node): boolean {
   return around !== undefined && hasModifier(around, 'async');
 }
 
+/** Whether a node of that type stands around this one in the same function, and within a limit where there is one. */
+export function isWithin(node: Node, type: string, limit?: Node): boolean {
+  const found = nearest(node, (one) => one.type === type || FUNCTIONS.has(one.type) || one.id === limit?.id);
+  return found?.type === type;
+}
+
 function nearest(node: Node, isIt: (one: Node) => boolean): Node | undefined {
   let around = node.parent;
   while (around !== null && !isIt(around)) around = around.parent;

@@ -37,6 +37,7 @@ it.each([
     "test('x', () => { assert.rejects(g()); });",
     'the function is not async',
   ],
+  ['sql/last-identity', 'a.sql', "EXEC('INSERT INTO a')\nSET @id = @@identity", 'the scope of EXEC is another one'],
 ])('reports %s in %s %j without a fix, as %s', async (ruleId, path, text) => {
   const { findings } = await engine.analyzeFiles([file(path, text)]);
 

@@ -186,6 +186,7 @@ const ROWS: readonly Row[] = [
   ['unicorn/prefer-array-some', 'if ($(a).filter((b) => b).length > 0) f();', undefined],
   ['unicorn/prefer-array-some', 'if ($a.filter((b) => b).length > 0) f();', undefined],
   ['unicorn/prefer-date-now', 'f(new Date().getTime());', 'f(Date.now());'],
+  ['unicorn/prefer-date-now', 'f(Date.now ? Date.now() : new Date().getTime());', undefined],
   ['use-isnan', 'if (a.b === NaN) f();', 'if (Number.isNaN(a.b)) f();'],
   ['use-isnan', 'f(NaN != a);', 'f(!Number.isNaN(a));'],
   ['use-isnan', 'f(a + b == NaN);', undefined],

@@ -18,6 +18,7 @@ export const unquotedInRemoval: CodeRule = {
     if (/(?:\$|\{)(?:\w*(?:flags?|opts?|options?|files|args|list|dirs|s)|[@*#?$!-])\}?$/i.test(path.text)) {
       return undefined;
     }
+    if (isAssignedSeveral(path.text, match.file.source.text)) return undefined;
     if (!/\s-\w*[rR]/.test(match.node('command').text) || path.text.includes('[@]')) return undefined;
     return {
       at: path,
@@ -26,3 +27,9 @@ export const unquotedInRemoval: CodeRule = {
     };
   },
 };
+
+/** Whether the script gives the variable several words, or a pattern that stands for files. */
+function isAssignedSeveral(variable: string, text: string): boolean {
+  const name = /\w+/.exec(variable)?.[0] ?? '';
+  return new RegExp(`(?:^|[\\s;])${name}\\+?=(?:(["'])[^"'\\n]*[\\s*?[][^"'\\n]*\\1|[^\\s"'$;]*[*?])`, 'm').test(text);
+}

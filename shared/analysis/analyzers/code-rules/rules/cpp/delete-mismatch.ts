@@ -21,7 +21,7 @@ export const deleteMismatch: CodeRule = {
     const isSetAgain = enclosingFunction(at)
       ?.descendantsOfType('assignment_expression')
       .some((one) => one.childForFieldName('left')?.text === pointer.text);
-    const isArray = /\[/.test(variable?.declaration.text ?? '');
+    const isArray = made.childForFieldName('declarator') !== null;
     const freesArray = at.text.includes('[');
     if (isSetAgain === true || isArray === freesArray) return undefined;
     const text = isArray ? `delete[] ${pointer.text}` : `delete ${pointer.text}`;

@@ -15,11 +15,13 @@ export const emptyConditionBody: CodeRule = {
     ((while_statement body: (expression_statement . ";") @empty) . (compound_statement))`,
   check(match) {
     const empty = match.node('empty');
+    const message = 'This semicolon is all there is to do; the block behind it always runs.';
+    // A loop that does all in its head may well stand above a block with variables of its own.
+    const isLoop = empty.parent?.type !== 'if_statement';
+    if (isLoop && /^;\s*\n/.test(match.file.source.text.slice(empty.startIndex, empty.startIndex + 200))) {
+      return { at: empty, message };
+    }
     const edits = [{ start: empty.startIndex, end: empty.endIndex, text: '' }];
-    return {
-      at: empty,
-      message: 'This semicolon is all there is to do; the block behind it always runs.',
-      fix: { description: 'Remove the semicolon', edits },
-    };
+    return { at: empty, message, fix: { description: 'Remove the semicolon', edits } };
   },
 };

@@ -33,14 +33,11 @@ export const formatNotLiteral: CodeRule = {
     const format = given[place];
     // With values behind it, the text is meant as a format.
     if (format === undefined || given.length !== place + 1 || !isUnknownText(format)) return undefined;
-    return {
-      at: format,
-      message: 'Each % in this text is taken for a place to put a value.',
-      fix: {
-        description: 'Print it as a text',
-        edits: [{ start: format.startIndex, end: format.startIndex, text: '"%s", ' }],
-      },
-    };
+    const message = 'Each % in this text is taken for a place to put a value.';
+    // What a wide text wants, compilers do not agree on.
+    if (calledName(call) === 'wprintf') return { at: format, message };
+    const edits = [{ start: format.startIndex, end: format.startIndex, text: '"%s", ' }];
+    return { at: format, message, fix: { description: 'Print it as a text', edits } };
   },
 };
 

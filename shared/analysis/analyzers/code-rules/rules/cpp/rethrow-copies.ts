@@ -17,12 +17,11 @@ export const rethrowCopies: CodeRule = {
       if (around.type !== 'catch_clause') continue;
       const caught = around.childForFieldName('parameters')?.namedChild(0)?.childForFieldName('declarator');
       if (!/^&?\s*\w+$/.test(caught?.text ?? '') || caught?.text.replace(/^&\s*/, '') !== thrown) return undefined;
+      const message = 'This throws a copy; what a derived exception adds is lost.';
+      // What was caught by value may have been changed since, which the exception that goes on knows nothing of.
+      if (!caught.text.startsWith('&')) return { at, message };
       const edits = [{ start: at.startIndex, end: at.endIndex, text: 'throw;' }];
-      return {
-        at,
-        message: 'This throws a copy; what a derived exception adds is lost.',
-        fix: { description: 'Let the same exception go on', edits },
-      };
+      return { at, message, fix: { description: 'Let the same exception go on', edits } };
     }
     return undefined;
   },

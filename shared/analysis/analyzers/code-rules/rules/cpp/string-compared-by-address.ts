@@ -19,10 +19,10 @@ export const stringComparedByAddress: CodeRule = {
     const isText = variable?.type === 'char' && (variable.kind === 'pointer' || variable.kind === 'array');
     if (!isText) return undefined;
     const call = `strcmp(${text.text}, ${match.node('literal').text}) ${match.node('operator').text} 0`;
-    return {
-      at,
-      message: 'This compares addresses, not the texts.',
-      fix: { description: 'Compare the texts', edits: [{ start: at.startIndex, end: at.endIndex, text: call }] },
-    };
+    const message = 'This compares addresses, not the texts.';
+    // A function that nobody declared does not compile.
+    if (!/^[ \t]*#[ \t]*include[ \t]*<(?:string\.h|cstring)>/m.test(match.file.source.text)) return { at, message };
+    const edits = [{ start: at.startIndex, end: at.endIndex, text: call }];
+    return { at, message, fix: { description: 'Compare the texts', edits } };
   },
 };

@@ -1,6 +1,8 @@
 import type { CodeRule } from '../../code-rule';
+import { argumentsOf } from '../../csharp-syntax/called';
 import { operatorOf } from '../../csharp-syntax/operator-of';
 import { isTestPath } from '../../csharp-syntax/test-code';
+import { usesLinq } from '../../csharp-syntax/uses-linq';
 
 export const countInsteadOfAny: CodeRule = {
   id: 'csharp/count-instead-of-any',
@@ -22,8 +24,9 @@ export const countInsteadOfAny: CodeRule = {
     if (!['> 0', '== 0', '!= 0', '>= 1'].includes(question) || isTestPath(match.file.path)) return undefined;
     const at = match.node('at');
     const message = 'Any() stops at the first element; Count() walks all of them.';
-    // Elsewhere it may be a method of another name's sake, which has no Any beside it.
-    if (!/^\s*(?:global\s+)?using\s+System\.Linq\s*;/m.test(match.file.source.text)) return { at, message };
+    // What takes anything but a condition is a method of another class, which has no Any beside it.
+    const isCondition = argumentsOf(match.node('call')).every(({ type }) => type === 'lambda_expression');
+    if (!isCondition || !usesLinq(match.file)) return { at, message };
     const name = match.node('name');
     const edits = [
       ...(question === '== 0' ? [{ start: at.startIndex, end: at.startIndex, text: '!' }] : []),

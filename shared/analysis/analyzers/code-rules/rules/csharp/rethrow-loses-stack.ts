@@ -1,5 +1,5 @@
 import type { CodeRule } from '../../code-rule';
-import { enclosingFunction } from '../../csharp-syntax/enclosing';
+import { enclosingFunction, isWithin } from '../../csharp-syntax/enclosing';
 
 export const rethrowLosesStack: CodeRule = {
   id: 'csharp/rethrow-loses-stack',
@@ -34,11 +34,11 @@ export const rethrowLosesStack: CodeRule = {
       .descendantsOfType('assignment_expression')
       .some((one) => one.childForFieldName('left')?.text === thrown.text);
     if (isReassigned) return undefined;
-    const edits = [{ start: match.node('throw').startIndex, end: match.node('throw').endIndex, text: 'throw;' }];
-    return {
-      at: match.node('throw'),
-      message: `Throwing ${thrown.text} anew erases its stack trace.`,
-      fix: { description: 'Let the same exception go on', edits },
-    };
+    const at = match.node('throw');
+    const message = `Throwing ${thrown.text} anew erases its stack trace.`;
+    // There the language allows no `throw;`.
+    if (isWithin(thrown, 'finally_clause', clause)) return { at, message };
+    const edits = [{ start: at.startIndex, end: at.endIndex, text: 'throw;' }];
+    return { at, message, fix: { description: 'Let the same exception go on', edits } };
   },
 };

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { calledName, receiverOf, simpleName } from '../../csharp-syntax/called';
-import { isInAsyncFunction } from '../../csharp-syntax/enclosing';
+import { isInAsyncFunction, isWithin } from '../../csharp-syntax/enclosing';
 import { methodOfFile } from '../../csharp-syntax/method-of-file';
 
 /** What the framework names so gives back a task. */
@@ -45,6 +45,8 @@ export const unawaitedTask: CodeRule = {
     const message = isDelay
       ? 'Without await this waits for nothing.'
       : `Nobody awaits ${name}; what it throws is lost.`;
+    // Nothing may be awaited while a lock is held.
+    if (isWithin(call, 'lock_statement')) return { at: call, message };
     const edits = [{ start: call.startIndex, end: call.startIndex, text: 'await ' }];
     return { at: call, message, fix: { description: 'Await it', edits } };
   },

@@ -51,11 +51,8 @@ export const undisposedLocal: CodeRule = {
     if (uses.some(mayHandOver)) return undefined;
     return {
       at: match.node('created'),
+      // Without a fix: what was read from it, such as a stream or a task, may be in use when the block has ended.
       message: `${name.text} is never disposed.`,
-      fix: {
-        description: 'Dispose it at the end of the block',
-        edits: [{ start: declaration.startIndex, end: declaration.startIndex, text: 'using ' }],
-      },
     };
   },
 };

@@ -1,3 +1,4 @@
+import { usesLinq } from '../../csharp-syntax/uses-linq';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, calledName, receiverOf } from '../../csharp-syntax/called';
 
@@ -36,7 +37,7 @@ export const whereThenFirst: CodeRule = {
       { start: match.node('nothing').startIndex, end: match.node('nothing').endIndex, text: `(${condition.text})` },
     ];
     // Between the two calls nothing may be lost, such as a comment.
-    const isPlain = calledName(filter) === 'Where' && !/\/[/*]/.test(match.node('at').text);
+    const isPlain = calledName(filter) === 'Where' && !/\/[/*]/.test(match.node('at').text) && usesLinq(match.file);
     return {
       at: { start: match.node('where').startIndex, end: match.node('nothing').endIndex },
       message: `${name} takes the condition itself.`,

@@ -1,5 +1,6 @@
 import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, callsTo } from '../../go-syntax/calls';
+import { hasLostOctalSign } from '../../lost-octal-sign';
 
 const MODES: readonly (readonly [names: readonly string[], position: number])[] = [
   [['Mkdir', 'MkdirAll', 'Chmod'], 1],
@@ -35,7 +36,7 @@ func save(name string, data []byte) error {
     return MODES.flatMap(([names, position]) =>
       callsTo(file, 'os', names).flatMap((call): Reported[] => {
         const mode = argumentsOf(call)[position];
-        if (mode?.type !== 'int_literal' || !/^[1-7][0-7]{2}$/.test(mode.text)) return [];
+        if (mode?.type !== 'int_literal' || !hasLostOctalSign(mode.text)) return [];
         return [
           {
             at: mode,

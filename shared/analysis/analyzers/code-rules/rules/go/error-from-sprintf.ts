@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, callsTo, isCallTo } from '../../go-syntax/calls';
 
@@ -32,13 +33,14 @@ func missing(id int) error {
   query: '(source_file) @file',
   check(match) {
     const file = match.node('file');
+    const made = callsTo(file, 'errors', ['New']).filter((call) => textMaker(call) !== undefined);
     const calls = callsTo(file, 'errors', ['New', 'Is', 'As', 'Join', 'Unwrap']);
-    return callsTo(file, 'errors', ['New']).flatMap((call): Reported[] => {
-      const [inner] = argumentsOf(call);
-      if (inner === undefined || !isCallTo(inner, 'fmt', ['Sprintf'])) return [];
+    return made.flatMap((call): Reported[] => {
+      const inner = textMaker(call);
+      if (inner === undefined) return [];
       const message = 'fmt.Errorf makes the text and the error in one.';
       // An import that is no longer used does not compile.
-      if (calls.length === 1) return [{ at: call, message }];
+      if (calls.length === made.length) return [{ at: call, message }];
       const called = inner.childForFieldName('function')?.text.replace(/Sprintf$/, 'Errorf') ?? '';
       const values = inner.childForFieldName('arguments')?.text ?? '';
       return [
@@ -54,3 +56,8 @@ func missing(id int) error {
     });
   },
 };
+
+function textMaker(call: Node): Node | undefined {
+  const [inner] = argumentsOf(call);
+  return inner !== undefined && isCallTo(inner, 'fmt', ['Sprintf']) ? inner : undefined;
+}

@@ -1,5 +1,7 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, callsTo } from '../../go-syntax/calls';
+import { localVariable } from '../../go-syntax/local-variable';
 
 export const errorsIsOrder: CodeRule = {
   id: 'go/errors-is-order',
@@ -29,7 +31,7 @@ func isEnd(err error) bool {
   check(match) {
     return callsTo(match.node('file'), 'errors', ['Is']).flatMap((call): Reported[] => {
       const [got, target] = argumentsOf(call);
-      if (got === undefined || target === undefined || !TARGET.test(got.text) || !/^err$|^\w+Err$/.test(target.text)) {
+      if (got === undefined || target === undefined || !isTarget(got) || !GOT.test(target.text)) {
         return [];
       }
       return [
@@ -48,6 +50,14 @@ func isEnd(err error) bool {
     });
   },
 };
+
+/** What a test wants to get is looked for, whatever it is called. */
+const GOT = /^err$|^(?!want|expect|target)\w+Err$/;
+
+/** A variable of the function holds what it got. */
+function isTarget(node: Node): boolean {
+  return TARGET.test(node.text) && (node.type !== 'identifier' || localVariable(node.text, node) === undefined);
+}
 
 /** Errors that are there once for a whole program: `io.EOF`, `sql.ErrNoRows`, `errClosed`. */
 const TARGET = /^(?:\w+\.)?(?:EOF|[eE]rr[A-Z]\w*)$/;

@@ -45,16 +45,21 @@ func show(message string) {
           {
             at: format,
             message: 'A percent sign in this text is read as a verb.',
-            fix: {
-              description: 'Print it as a text',
-              edits: [{ start: format.startIndex, end: format.startIndex, text: '"%s", ' }],
-            },
+            // A percent sign in what is written there is meant as one.
+            ...(format.text.includes('%') ? {} : { fix: printedAsText(format) }),
           },
         ];
       }),
     );
   },
 };
+
+function printedAsText(format: Node): NonNullable<Reported['fix']> {
+  return {
+    description: 'Print it as a text',
+    edits: [{ start: format.startIndex, end: format.startIndex, text: '"%s", ' }],
+  };
+}
 
 /** Constants of other files and packages look like variables, so only what is seen to vary counts. */
 function isVariableText(format: Node): boolean {

@@ -2,6 +2,8 @@ import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../java-syntax/calls';
 import { isTestPath } from '../../java-syntax/tests';
 
+const OF_A_FLOAT = /^(?:"[^"]*"|-?[\d.]+[fF]|-?\d+)$/;
+
 export const boxedConstructor: CodeRule = {
   id: 'java/boxed-constructor',
   languages: ['java'],
@@ -15,12 +17,14 @@ export const boxedConstructor: CodeRule = {
   check(match) {
     const made = match.node('new');
     const type = match.node('type');
-    const isWhole = argumentsOf(made).length === 1 && made.startIndex < type.startIndex;
+    const [value, ...more] = argumentsOf(made);
+    const isWhole = value !== undefined && more.length === 0 && made.startIndex < type.startIndex;
     // Tests make an object of their own to see that it is not the shared one.
     if (!isWhole || isTestPath(match.file.path)) return undefined;
     const edits = [{ start: made.startIndex, end: type.endIndex, text: `${type.text}.valueOf` }];
     const message = `${type.text}.valueOf gives the same value without a new object.`;
-    // A byte or a short needs a cast that the constructor does not.
+    // Of these numbers only the constructor takes a double.
+    if (type.text === 'Float' && !OF_A_FLOAT.test(value.text)) return { at: made, message };
     return { at: made, message, fix: { description: 'Use valueOf', edits } };
   },
 };

@@ -2,6 +2,16 @@ import type { CodeRule } from '../../code-rule';
 import { isValueOfSwitch } from '../../java-syntax/switch-values';
 import { isTestPath } from '../../java-syntax/tests';
 
+const UNCHECKED: ReadonlySet<string> = new Set(
+  (
+    'Arithmetic ArrayIndexOutOfBounds ArrayStore ClassCast ConcurrentModification DateTime IllegalArgument IllegalMonitorState ' +
+    'IllegalState IndexOutOfBounds InputMismatch InvalidPath NegativeArraySize NoSuchElement NullPointer NumberFormat Security ' +
+    'StringIndexOutOfBounds UncheckedIO UnsupportedOperation'
+  )
+    .split(' ')
+    .map((name) => `${name}Exception`),
+);
+
 export const exceptionNotThrown: CodeRule = {
   id: 'java/exception-not-thrown',
   languages: ['java'],
@@ -18,8 +28,12 @@ export const exceptionNotThrown: CodeRule = {
     if (isTestPath(match.file.path) || isValueOfSwitch(match.node('statement'))) return undefined;
     const message = 'This exception is made and never thrown.';
     const edits = [{ start: made.startIndex, end: made.startIndex, text: 'throw ' }];
-    // Statements behind a throw are an error of the compiler.
-    const isLast = match.node('statement').nextNamedSibling === null;
-    return { at: made, message, ...(isLast ? { fix: { description: 'Throw it', edits } } : {}) };
+    // Statements behind a throw are an error of the compiler, and so is an exception that nobody announced.
+    const mayThrow = match.node('statement').nextNamedSibling === null && isUnchecked(match.node('type').text);
+    return { at: made, message, ...(mayThrow ? { fix: { description: 'Throw it', edits } } : {}) };
   },
 };
+
+function isUnchecked(type: string): boolean {
+  return /(?:^|\.)(?:\w*RuntimeException|\w*Error)$/.test(type) || UNCHECKED.has(type.split('.').at(-1) ?? '');
+}

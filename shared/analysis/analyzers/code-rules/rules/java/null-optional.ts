@@ -22,12 +22,16 @@ export const nullOptional: CodeRule = {
     const method = enclosing(literal, CODE);
     const type = method?.type === 'method_declaration' ? method.childForFieldName('type') : undefined;
     if (!type || !/^Optional(?:Int|Long|Double)?$/.test(simpleType(type))) return undefined;
-    const text = `${simpleType(type)}.empty()`;
-    const edits = [{ start: literal.startIndex, end: literal.endIndex, text }];
-    return {
-      at: literal,
-      message: 'The caller expects an Optional and gets null.',
-      fix: { description: 'Return an empty one', edits },
-    };
+    const message = 'The caller expects an Optional and gets null.';
+    const qualified = /^[\w.]+/.exec(type.text)?.[0] ?? '';
+    if (!isOfJava(qualified, match.file.source.text)) return { at: literal, message };
+    const edits = [{ start: literal.startIndex, end: literal.endIndex, text: `${qualified}.empty()` }];
+    return { at: literal, message, fix: { description: 'Return an empty one', edits } };
   },
 };
+
+/** Guava and others have an Optional too, and no `empty`. */
+function isOfJava(name: string, text: string): boolean {
+  if (name.includes('.')) return name.startsWith('java.util.');
+  return new RegExp(`^[ \\t]*import\\s+java\\.util\\.(?:${name}|\\*)\\s*;`, 'm').test(text);
+}

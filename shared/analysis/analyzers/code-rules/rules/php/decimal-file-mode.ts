@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { hasLostOctalSign } from '../../lost-octal-sign';
 import { argumentValues } from '../../php-syntax/argument-values';
 import { calledFunction, callsOf } from '../../php-syntax/called-function';
 
@@ -15,7 +16,7 @@ export const decimalFileMode: CodeRule = {
   check(match) {
     const call = match.node('call');
     const mode = argumentValues(call)[calledFunction(call) === 'umask' ? 0 : 1];
-    if (mode?.type !== 'integer' || !/^[1-7][0-7]{2,3}$/.test(mode.text)) return undefined;
+    if (mode?.type !== 'integer' || !hasLostOctalSign(mode.text)) return undefined;
     return {
       at: mode,
       message: `\`${mode.text}\` is read as a decimal number; the mode is \`0${mode.text}\`.`,

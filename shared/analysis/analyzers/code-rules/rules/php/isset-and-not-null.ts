@@ -34,6 +34,7 @@ export const issetAndNotNull: CodeRule = {
 
 function nullCheckAfter({ parent }: Node): Node | undefined {
   const check = parent?.childForFieldName('operator')?.text === '&&' ? parent.childForFieldName('right') : null;
-  const isUnequal = /^!==?$/.test(check?.childForFieldName('operator')?.text ?? '');
+  // With `!=` it asks more: an empty text, an empty list and 0 are set, and equal to null.
+  const isUnequal = check?.childForFieldName('operator')?.text === '!==';
   return check && isUnequal && check.childForFieldName('right')?.type === 'null' ? check : undefined;
 }

@@ -12,7 +12,8 @@ export const monthForMinutes: CodeRule = {
   query: '(argument (string (string_content) @format))',
   check(match) {
     const format = match.node('format');
-    const found = /(?:^|[^\\])([HhGg]:m)(?::s)?/.exec(format.text);
+    // `HH:mm` is how other libraries write hours and minutes.
+    const found = /(?<![\\HhGg])[HhGg]:m(?!m)/.exec(format.text);
     const call = format.parent?.parent?.parent?.parent ?? null;
     const name = calledFunction(call) ?? calledMethod(call) ?? '';
     if (
@@ -22,7 +23,7 @@ export const monthForMinutes: CodeRule = {
     ) {
       return undefined;
     }
-    const at = format.startIndex + format.text.indexOf(found[1] ?? '') + 2;
+    const at = format.startIndex + found.index + 2;
     return {
       at: { start: at, end: at + 1 },
       message: '`m` is the month; minutes are `i`.',

@@ -1,5 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, blockOf, callsOf, receiverOf } from '../../ruby-syntax/calls';
+import { isTestPath } from '../../ruby-syntax/test-code';
 
 const FOCUSED = ['fit', 'fdescribe', 'fcontext', 'fspecify', 'fexample', 'ffeature', 'fscenario'];
 const GROUPS = ['it', 'describe', 'context', 'specify', 'feature', 'scenario', 'example', 'it_behaves_like'];
@@ -20,6 +21,8 @@ export const focusedTest: CodeRule = {
     if (blockOf(call) === null) return undefined;
     const key = argumentsOf(call).find(({ text }) => FOCUS.test(text));
     if (key === undefined && (GROUPS.includes(name.text) || receiverOf(call) !== null)) return undefined;
+    // Without a description it may be any method of that name.
+    if (key === undefined && argumentsOf(call).length === 0 && !isTestPath(match.file.path)) return undefined;
     if (key !== undefined) return { at: key, message: 'All examples that are not focused are skipped.' };
     return {
       at: name,

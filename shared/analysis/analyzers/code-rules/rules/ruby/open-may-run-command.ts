@@ -5,6 +5,9 @@ import { isTestPath } from '../../ruby-syntax/test-code';
 
 const NAMES: ReadonlySet<string> = new Set(['identifier', 'instance_variable', 'call', 'element_reference']);
 
+/** Not `profile_url`. */
+const PATH_OF_FILE = /(?:^|[_.@])(?:path(?:_?name)?|file(?:_?name)?|dir(?:ectory)?)$/i;
+
 export const openMayRunCommand: CodeRule = {
   id: 'ruby/open-may-run-command',
   languages: ['ruby'],
@@ -32,7 +35,7 @@ export const openMayRunCommand: CodeRule = {
     return {
       at: method,
       message: 'A name that starts with `|` runs a command here.',
-      ...(/(?:path|file|dir)/i.test(text)
+      ...(PATH_OF_FILE.test(text) && !/open-uri/.test(match.file.source.text)
         ? {
             fix: {
               description: 'Use `File.open`',

@@ -28,8 +28,9 @@ export const debugMacroLeft: CodeRule = {
     const value = match.node('value').text;
     const isEmpty = match.node('value').namedChildCount === 0;
     const message = 'This was written to look into a running program.';
-    // Brackets keep what is inside one value; several values would be a tuple.
-    if (isEmpty || value.includes(',') || !value.startsWith('(')) return { at: macro, message };
+    const isStatement = macro.parent?.type === 'expression_statement';
+    // A statement would be left that does nothing; brackets keep what is inside one value, but several would be a tuple.
+    if (isStatement || isEmpty || value.includes(',') || !value.startsWith('(')) return { at: macro, message };
     return {
       at: macro,
       message,

@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule';
+import { hasLostOctalSign } from '../../lost-octal-sign';
 
 export const decimalFileMode: CodeRule = {
   id: 'rust/decimal-file-mode',
@@ -18,7 +19,7 @@ export const decimalFileMode: CodeRule = {
     (#any-of? @name "mode" "set_mode" "from_mode"))`,
   check(match) {
     const mode = match.node('mode');
-    if (!/^[1-7][0-7]{2}$/.test(mode.text)) return undefined;
+    if (!hasLostOctalSign(mode.text)) return undefined;
     return {
       at: mode,
       message: `This is 0o${Number(mode.text).toString(8)}, not 0o${mode.text}.`,

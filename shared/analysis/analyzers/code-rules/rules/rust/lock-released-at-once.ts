@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 
 export const lockReleasedAtOnce: CodeRule = {
@@ -28,13 +29,17 @@ export const lockReleasedAtOnce: CodeRule = {
       return undefined;
     }
     const nothing = match.node('nothing');
-    return {
-      at: match.node('let'),
-      message: 'The lock is released in this very line.',
-      fix: {
-        description: 'Keep it to the end of the block',
-        edits: [{ start: nothing.startIndex, end: nothing.endIndex, text: '_guard' }],
-      },
-    };
+    const at = match.node('let');
+    const message = 'The lock is released in this very line.';
+    if (isTakenAgain(at, match.node('value').text)) return { at, message };
+    const edits = [{ start: nothing.startIndex, end: nothing.endIndex, text: '_guard' }];
+    return { at, message, fix: { description: 'Keep it to the end of the block', edits } };
   },
 };
+
+/** Who keeps a lock to the end of a block and takes it there once more waits for himself, for ever. */
+function isTakenAgain(statement: Node, value: string): boolean {
+  const lock = value.slice(0, value.search(/\.(?:lock|write|read|lock_owned|acquire)\(\)/));
+  const { parent } = statement;
+  return parent?.text.slice(statement.endIndex - parent.startIndex).includes(`${lock}.`) ?? false;
+}

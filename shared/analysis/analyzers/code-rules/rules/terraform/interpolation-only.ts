@@ -1,5 +1,8 @@
 import type { CodeRule } from '../../code-rule';
 
+/** Older versions cannot read it, and a file that holds none may be meant for them. */
+const BARE_EXPRESSION = /^[ \t]*[\w-]+[ \t]+=[ \t]+(?:\[|\{ \w+ = )?[a-z]\w*[.(]/m;
+
 export const interpolationOnly: CodeRule = {
   id: 'terraform/interpolation-only',
   languages: ['terraform'],
@@ -19,13 +22,10 @@ export const interpolationOnly: CodeRule = {
   check(match) {
     const quoted = match.node('quoted');
     const inner = match.node('inner');
-    return {
-      at: quoted,
-      message: 'The expression can stand without the quotes.',
-      fix: {
-        description: 'Take the quotes off',
-        edits: [{ start: quoted.startIndex, end: quoted.endIndex, text: inner.text }],
-      },
-    };
+    const message = 'The expression can stand without the quotes.';
+    // Outside of the quotes a line ends the expression.
+    if (inner.text.includes('\n') || !BARE_EXPRESSION.test(match.file.source.text)) return { at: quoted, message };
+    const edits = [{ start: quoted.startIndex, end: quoted.endIndex, text: inner.text }];
+    return { at: quoted, message, fix: { description: 'Take the quotes off', edits } };
   },
 };

@@ -10,6 +10,8 @@ export const samples: RuleSamples = {
     'void f() { A *p = new A(1); delete[] p; }',
   ],
   clean: [
+    'void f() { A *p = new A(list[0]); delete p; }',
+
     'void f() { auto p = new int[3]; delete[] p; }',
     'void f() { A *p = new A[1]; p = g(); delete p; }',
     'void f(A *p) { delete p; }',

@@ -5,6 +5,10 @@ export const samples: RuleSamples = {
     { code: 'void f(void) { if (a); { g(); } }', covers: [';'], fixed: 'void f(void) { if (a) { g(); } }' },
     'void f(void) { for (i = 0; i < 9; i++); { g(); } }',
     { path: 'a.cpp', code: 'void f(void) { while (a); { g(); } }' },
+    {
+      code: 'void f(void) { while (g());\n{ int a = 1; h(a); } }',
+      fixed: 'void f(void) { while (g());\n{ int a = 1; h(a); } }',
+    },
   ],
   clean: [
     'void f(void) { if (a) { g(); } }',

@@ -10,6 +10,7 @@ export const samples: RuleSamples = {
     'void f(void) { char line[9]; fprintf(stderr, line); }',
     'void f(void) { syslog(LOG_ERR, item->name); }',
     { path: 'a.cpp', code: 'void f(std::string s) { std::printf(s.c_str()); }' },
+    { code: 'void f(wchar_t *text) { wprintf(text); }', fixed: 'void f(wchar_t *text) { wprintf(text); }' },
   ],
   clean: [
     'void f(char *text) { printf("%s", text); }',

@@ -8,6 +8,10 @@ export const samples: RuleSamples = {
       fixed: 'void f() { try { g(); } catch (const E& e) { throw; } }',
     },
     'void f() { try { g(); } catch (E e) { if (a) throw e; } }',
+    {
+      code: 'void f() { try { g(); } catch (E e) { e.add(1); throw e; } }',
+      fixed: 'void f() { try { g(); } catch (E e) { e.add(1); throw e; } }',
+    },
   ],
   clean: [
     'void f() { try { g(); } catch (const E& e) { throw; } }',

@@ -9,6 +9,10 @@ export const samples: RuleSamples = {
     },
     { code: 'class A { void F() { if (xs.Count() > 0) G(); } }', covers: ['xs.Count() > 0'] },
     'class A { void F() { if (xs.Count(x => x.Ok) == 0) G(); } }',
+    {
+      code: 'using System.Linq;\nclass A { bool F(Regex r) => r.Count(text) > 0; }',
+      fixed: 'using System.Linq;\nclass A { bool F(Regex r) => r.Count(text) > 0; }',
+    },
   ],
   clean: [
     'class A { void F() { if (xs.Count > 0) G(); } }',

@@ -8,6 +8,10 @@ export const samples: RuleSamples = {
       fixed: 'class A { void F() { try { G(); } catch (Exception ex) { Log(ex); throw; } } }',
     },
     'class A { void F() { try { G(); } catch (Exception ex) { if (bad) { throw ex; } } } }',
+    {
+      code: 'class A { void F() { try { G(); } catch (Exception ex) { try { H(); } finally { throw ex; } } } }',
+      fixed: 'class A { void F() { try { G(); } catch (Exception ex) { try { H(); } finally { throw ex; } } } }',
+    },
   ],
   clean: [
     'class A { void F() { try { G(); } catch (Exception ex) { throw; } } }',

@@ -13,6 +13,10 @@ export const samples: RuleSamples = {
       fixed: 'class A { async Task F() { await Task.Delay(10); } }',
     },
     'class A { async Task F() { this.SaveAsync(); await B(); } async Task<int> SaveAsync() { return await C(); } }',
+    {
+      code: 'class A { async Task F() { lock (gate) { store.FlushAsync(); } await B(); } }',
+      fixed: 'class A { async Task F() { lock (gate) { store.FlushAsync(); } await B(); } }',
+    },
   ],
   clean: [
     'class A { async Task F() { await store.FlushAsync(); } }',

@@ -5,7 +5,7 @@ export const samples: RuleSamples = {
     {
       code: 'class A { void F() { var reader = new StreamReader(path); reader.ReadLine(); } }',
       covers: ['new StreamReader(path)'],
-      fixed: 'class A { void F() { using var reader = new StreamReader(path); reader.ReadLine(); } }',
+      fixed: 'class A { void F() { var reader = new StreamReader(path); reader.ReadLine(); } }',
     },
     'class A { void F() { SqlConnection connection = new SqlConnection(Settings.Url); connection.Open(); } }',
   ],

@@ -3,14 +3,18 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 export const samples: RuleSamples = {
   flagged: [
     {
-      code: 'class A { void F() { var x = xs.Where(a => a.Ok).First(); } }',
+      code: 'using System.Linq;\nclass A { void F() { var x = xs.Where(a => a.Ok).First(); } }',
       covers: ['Where(a => a.Ok).First()'],
-      fixed: 'class A { void F() { var x = xs.First(a => a.Ok); } }',
+      fixed: 'using System.Linq;\nclass A { void F() { var x = xs.First(a => a.Ok); } }',
     },
     {
-      code: 'class A { void F() { var x = xs\n  .Where(a => a.Ok) // the good ones\n  .Any(); } }',
+      code: 'using System.Linq;\nclass A { void F() { var x = xs\n  .Where(a => a.Ok) // the good ones\n  .Any(); } }',
       covers: ['Where(a => a.Ok) // the good ones\n  .Any()'],
-      fixed: 'class A { void F() { var x = xs\n  .Where(a => a.Ok) // the good ones\n  .Any(); } }',
+      fixed: 'using System.Linq;\nclass A { void F() { var x = xs\n  .Where(a => a.Ok) // the good ones\n  .Any(); } }',
+    },
+    {
+      code: 'class A { void F() { var x = query.Where(a => a.Ok).First(); } }',
+      fixed: 'class A { void F() { var x = query.Where(a => a.Ok).First(); } }',
     },
   ],
   clean: [

@@ -12,6 +12,12 @@ export const samples: RuleSamples = {
       code: 'package a; import "fmt"; import "errors"; func f() error { return errors.New(fmt.Sprintf("no %d", n)) }',
       fixed: 'package a; import "fmt"; import "errors"; func f() error { return errors.New(fmt.Sprintf("no %d", n)) }',
     },
+    {
+      code: 'package a; import "fmt"; import "errors"; func f() error { if b { return errors.New(fmt.Sprintf("1 %d", n)) }; return errors.New(fmt.Sprintf("2 %d", n)) }',
+      covers: ['errors.New(fmt.Sprintf("1 %d", n))', 'errors.New(fmt.Sprintf("2 %d", n))'],
+      fixed:
+        'package a; import "fmt"; import "errors"; func f() error { if b { return errors.New(fmt.Sprintf("1 %d", n)) }; return errors.New(fmt.Sprintf("2 %d", n)) }',
+    },
   ],
   clean: [
     'package a; import "fmt"; func f() error { return fmt.Errorf("no %d", n) }',

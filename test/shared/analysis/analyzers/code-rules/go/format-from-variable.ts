@@ -9,6 +9,10 @@ export const samples: RuleSamples = {
     },
     'package a; import "fmt"; func f(err error) { fmt.Fprintf(w, "failed: " + err.Error()) }',
     'package a; import "log"; func f() { err := g(); text := err.Error(); log.Fatalf(text) }',
+    {
+      code: 'package a; import "fmt"; func f(s string) { fmt.Printf("100%% of " + s) }',
+      fixed: 'package a; import "fmt"; func f(s string) { fmt.Printf("100%% of " + s) }',
+    },
   ],
   clean: [
     'package a; import "fmt"; func f(s string) { fmt.Printf("%s", s) }',

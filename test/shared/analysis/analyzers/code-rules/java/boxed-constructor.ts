@@ -8,6 +8,10 @@ export const samples: RuleSamples = {
       fixed: 'class A { Object a = Long.valueOf(3L); }',
     },
     'class A { Object f(String s) { return new Boolean(s); } }',
+    {
+      code: 'class A { Object f(double d) { return new Float(d); } }',
+      fixed: 'class A { Object f(double d) { return new Float(d); } }',
+    },
   ],
   clean: [
     'class A { Object a = Long.valueOf(3L); Object b = new Money(3); }',

@@ -8,6 +8,10 @@ export const samples: RuleSamples = {
       fixed: 'class A { void f() { if (a) { throw new IllegalStateException("a"); } } }',
     },
     'class A { void f() { new java.io.IOException(); g(); } }',
+    {
+      code: 'class A { void f() { if (a) { new IOException("a"); } } }',
+      fixed: 'class A { void f() { if (a) { new IOException("a"); } } }',
+    },
   ],
   clean: [
     'class A { void f() { throw new IllegalStateException("a"); } }',

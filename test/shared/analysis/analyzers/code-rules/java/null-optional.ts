@@ -3,11 +3,19 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 export const samples: RuleSamples = {
   flagged: [
     {
-      code: 'class A { Optional<String> f() { if (a) { return null; } return g(); } }',
+      code: 'import java.util.Optional;\nclass A { Optional<String> f() { if (a) { return null; } return g(); } }',
       covers: ['null'],
-      fixed: 'class A { Optional<String> f() { if (a) { return Optional.empty(); } return g(); } }',
+      fixed:
+        'import java.util.Optional;\nclass A { Optional<String> f() { if (a) { return Optional.empty(); } return g(); } }',
     },
-    'class A { java.util.OptionalInt f() { return a ? null : g(); } }',
+    {
+      code: 'class A { java.util.OptionalInt f() { return a ? null : g(); } }',
+      fixed: 'class A { java.util.OptionalInt f() { return a ? java.util.OptionalInt.empty() : g(); } }',
+    },
+    {
+      code: 'import com.google.common.base.Optional;\nclass A { Optional<String> f() { return null; } }',
+      fixed: 'import com.google.common.base.Optional;\nclass A { Optional<String> f() { return null; } }',
+    },
   ],
   clean: [
     'class A { Optional<String> f() { return Optional.empty(); } }',

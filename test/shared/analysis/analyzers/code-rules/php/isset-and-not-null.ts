@@ -9,6 +9,8 @@ export const samples: RuleSamples = {
     },
   ],
   clean: [
+    '<?php return isset($a) && $a != null;',
+
     '<?php return isset($a) && $b !== null;',
     '<?php return isset($a, $b) && $a !== null;',
     '<?php return isset($a) || $a !== null;',

@@ -6,5 +6,5 @@ export const samples: RuleSamples = {
     "it 'a', :focus do\nend",
     { code: "context 'a', focus: true do\nend", covers: ['focus: true'] },
   ],
-  clean: ["it 'a' do\nend", 'fit(model, data)', "it 'a', :slow do\nend"],
+  clean: ['fit do |model|\nend', "it 'a' do\nend", 'fit(model, data)', "it 'a', :slow do\nend"],
 };

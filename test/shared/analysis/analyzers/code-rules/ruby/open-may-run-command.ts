@@ -4,6 +4,8 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'open(path) { |f| f.read }', covers: ['open'], fixed: 'File.open(path) { |f| f.read }' },
     'Kernel.open(params[:u])',
+    { code: "require 'open-uri'\nopen(file_path)", fixed: "require 'open-uri'\nopen(file_path)" },
+    { code: 'open(profile_url)', fixed: 'open(profile_url)' },
   ],
   clean: [
     'File.open(path)',

@@ -4,6 +4,7 @@ export const samples: RuleSamples = {
   flagged: [
     { code: 'fn f() { let x = dbg!(a + b) * 2; }', covers: ['dbg!(a + b)'], fixed: 'fn f() { let x = (a + b) * 2; }' },
     'fn f() { dbg!(); }',
+    { code: 'fn f() { dbg!(a.b()); }', fixed: 'fn f() { dbg!(a.b()); }' },
   ],
   clean: [
     '#[test] fn f() { dbg!(x); }',

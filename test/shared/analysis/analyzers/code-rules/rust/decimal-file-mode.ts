@@ -8,5 +8,5 @@ export const samples: RuleSamples = {
       fixed: 'fn f() { OpenOptions::new().mode(0o600).open(p); }',
     },
   ],
-  clean: ['fn f() { p.set_mode(0o644); }', 'fn f() { p.set_mode(mode); q.mode(3); }'],
+  clean: ['fn f() { p.set_mode(420); }', 'fn f() { p.set_mode(0o644); }', 'fn f() { p.set_mode(mode); q.mode(3); }'],
 };

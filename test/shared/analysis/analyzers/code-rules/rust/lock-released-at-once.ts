@@ -7,6 +7,10 @@ export const samples: RuleSamples = {
       fixed: 'async fn f() { let _guard = self.m.lock().await; g(); }',
     },
     'fn f() { let _ = m.write().unwrap(); g(); }',
+    {
+      code: 'fn f() { let _ = m.lock().unwrap(); g(); let a = m.lock().unwrap(); }',
+      fixed: 'fn f() { let _ = m.lock().unwrap(); g(); let a = m.lock().unwrap(); }',
+    },
   ],
   clean: [
     'async fn f() { let _guard = m.lock().await; g(); }',
