@@ -5,7 +5,7 @@ export const samples: RuleSamples = {
     {
       code: 'begin; a; rescue Exception; b; end',
       covers: ['Exception'],
-      fixed: 'begin; a; rescue StandardError; b; end',
+      fixed: 'begin; a; rescue Exception; b; end',
     },
     'def f\n  a\nrescue Exception => e\n  log e\nend',
   ],
