@@ -1,10 +1,10 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { invalidSettings } from './invalid-settings';
 
 export interface YamlData {
   /** Plain data: text, numbers, lists and maps. */
   data: unknown;
-  /** The line of the value at a path, or of the nearest one above it. */
+  /** The line of the name or the list entry at a path, or of the nearest one above it. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
@@ -23,7 +23,7 @@ export function readYaml(bytes: Uint8Array): YamlData {
   if (problem !== undefined) {
     const { line } = lines.linePos(problem.pos[0]);
     throw invalidSettings('is not valid YAML', [
-      { field: `line ${line}`, issue: problem.message.split('\n', 1)[0] ?? '' },
+      { field: `line ${line}`, issue: problem.message.split(/ at line \d+, column \d+:|\n/, 1)[0] ?? '' },
     ]);
   }
   return { data: toData(document), lineOf: (path) => lineOf(document, lines, path) };
@@ -67,17 +67,17 @@ function toData(document: Document): unknown {
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of [...path, undefined]) {
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      offset = Number(node.range[0]);
-    }
-    if (step === undefined) break;
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(key) === String(step));
-      node = pair?.value;
-    } else node = isSeq(node) ? node.items[Number(step)] : undefined;
-    if (node === undefined || node === null) break;
+  let offset = startOf(node) ?? 0;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === String(step)) : undefined;
+    node = isSeq(node) ? node.items[Number(step)] : pair?.value;
+    const start = startOf(pair?.key ?? node);
+    if (start === undefined) break;
+    offset = start;
   }
   return lines.linePos(offset).line;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -24,7 +24,7 @@ export async function findSource(given: string): Promise<LocalSource> {
   if (stats.isDirectory()) return { path, kind: 'directory', name: basename(path) || 'root' };
   if (!stats.isFile()) throw unusable(given, 'it is neither a directory nor a file');
   if (detectArchiveFormat(await readHead(given, path)) === undefined) {
-    throw unusable(given, 'the file is not a zip, tar or tar.gz archive');
+    throw unusable(given, 'the file is not a zip, tar or tar.gz archive. Name the directory it is in');
   }
   return { path, kind: 'archive', name: basename(path).replace(/\.(?:zip|tar|tgz|tar\.gz)$/i, '') };
 }

@@ -135,7 +135,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
   program
     .command('rules')
     .description('List the rules, or explain one.')
-    .argument('[id]', 'rule id, such as oxlint/no-debugger')
+    .argument('[id]', 'rule id, such as oxlint/no-debugger, or all of an analyzer, such as ruff/*')
     .option('--kinds <kinds>', 'only these kinds, comma-separated', toKinds)
     .option('--json', 'print as JSON')
     .option('--write-pages <directory>', 'write a Markdown page for each rule')

@@ -26,6 +26,18 @@ it('shows a patch that git takes, and changes nothing', async () => {
   expect(textOf('tool.py')).toBe('\ufeffimport sys\n\nprint(sys.argv)\n');
 });
 
+it('writes names with spaces so that every tool that takes patches finds the file', async () => {
+  const spaced = makeTree({ 'a b/c d.py': UNUSED });
+
+  const { stdout } = await runAurelis(['fix', spaced]);
+
+  expect(stdout).toMatch(/^--- a\/a b\/c d\.py\t\n\+\+\+ b\/a b\/c d\.py\t\n/);
+  writeFileSync(join(spaced, 'fix.patch'), stdout);
+  execFileSync('git', ['apply', '--unsafe-paths', 'fix.patch'], { cwd: spaced });
+  expect(readFileSync(join(spaced, 'a b/c d.py'), 'utf8')).not.toContain('import os');
+  rmSync(spaced, { recursive: true, force: true });
+});
+
 it('changes files with --apply, keeps their mark and mode, and a copy where it is told to', async () => {
   const backup = join(folder, 'before');
   chmodSync(join(folder, 'tool.py'), 0o666);

@@ -34,6 +34,25 @@ it('explains one rule', async () => {
   expect(code).toBe(0);
 });
 
+it('lists the rules of a pattern', async () => {
+  const { code, stdout } = await runAurelis(['rules', 'yaml/*', '--kinds', 'semantic']);
+
+  const ids = stdout.trimEnd().split('\n');
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids.every((line) => line.startsWith('yaml/'))).toBe(true);
+  expect(code).toBe(0);
+});
+
+it.each([
+  ['oxlint/no-debuger', 'Did you mean oxlint/no-debugger?'],
+  ['oxlnt/*', '"aurelis rules" lists them all.'],
+])('says what is nearest to %s, where something is', async (given, hint) => {
+  const { code, stderr } = await runAurelis(['rules', given]);
+
+  expect(stderr).toBe(`aurelis: There is no rule ${given}. ${hint}\n`);
+  expect(code).toBe(2);
+});
+
 it('suggests the rule that was meant', async () => {
   const { code, stderr } = await runAurelis(['rules', 's608']);
 

@@ -77,10 +77,16 @@ it.each([
   ['rules:\n  ruff/S608: maybe\n', 'rules.ruff/S608: line 2: must be off, on, or { level: note | warning | error }'],
   ['plugins: [./evil.js]\n', 'plugins: line 1: is not a setting'],
   ['- a\n', 'the file: line 1: invalid input: expected object, received array'],
+  ['rulez:\n  a/b: off\n', 'rulez: line 1: is not a setting; did you mean rules?'],
+  ['kinds: []\nrules:\n  - a/b\n', 'rules: line 2: invalid input: expected record, received array'],
   ['a: [\n', 'line 2: '],
   ['a: 1\na: 2\n', 'line 2: Map keys must be unique'],
 ])('says of %j what is wrong and where', (text, problem) => {
   expect(problems(text)).toContainEqual(expect.stringContaining(problem));
+});
+
+it('says the line of broken YAML once', () => {
+  expect(problems('a: 1\na: 2\n').at(-1)).toBe('line 2: Map keys must be unique');
 });
 
 it('reads what a repository says of functions of its own', () => {

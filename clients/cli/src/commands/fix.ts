@@ -1,4 +1,4 @@
-import { ruleCatalogue, type MendedFile } from '../../../../shared/analysis';
+import type { MendedFile } from '../../../../shared/analysis';
 import { matchesRuleId, type AnalysisReport, type FindingKind, type RawFinding } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
@@ -10,6 +10,7 @@ import { writeMended } from '../fix/write-mended';
 import type { Interruption } from '../interruption';
 import { findSource, type LocalSource } from '../local-source';
 import type { ModelOptions } from '../models/own-gateway';
+import { requireKnownRules } from '../require-known-rules';
 import { print, say } from '../output/print';
 import { createProgress } from '../output/progress';
 import type { ServiceOptions } from '../program/service-options';
@@ -113,14 +114,7 @@ async function fixedWithModel(
 
 function ruleSelection(rules: FixOptions['rules']): (ruleId: string) => boolean {
   if (rules === undefined || rules === true) return () => true;
-  const known = ruleCatalogue.all();
-  const unknown = rules.filter((pattern) => !known.some(({ id }) => matchesRuleId(pattern, id)));
-  if (unknown.length > 0) {
-    throw new AurelisError(
-      'VALIDATION_ERROR',
-      `There is no rule ${unknown.join(', ')}. "aurelis rules" lists them all.`,
-    );
-  }
+  requireKnownRules(rules);
   return (ruleId) => rules.some((pattern) => matchesRuleId(pattern, ruleId));
 }
 

@@ -1,9 +1,10 @@
 import { ruleCatalogue } from '../../../../shared/analysis';
-import type { FindingKind, Rule } from '../../../../shared/findings';
+import { matchesRuleId, type FindingKind, type Rule } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { EXIT } from '../exit-code';
 import { print } from '../output/print';
 import { writeRulePages } from '../output/write-rule-pages';
+import { requireKnownRules } from '../require-known-rules';
 
 export interface RulesOptions {
   kinds?: FindingKind[];
@@ -14,14 +15,17 @@ export interface RulesOptions {
 
 const SUGGESTIONS = 5;
 
-/** Lists the rules of the engine, or explains one. Returns the exit code. */
+/** Lists the rules of the engine, or those of a pattern, or explains one. Returns the exit code. */
 export async function rules(id: string | undefined, options: RulesOptions): Promise<number> {
-  if (id !== undefined) {
+  const isPattern = id?.endsWith('*') ?? false;
+  if (id !== undefined && !isPattern) {
     const rule = requireRule(id);
     await print([options.json === true ? toJson(rule) : explain(rule)]);
     return EXIT.clean;
   }
-  const listed = ruleCatalogue.all().filter(({ kind }) => options.kinds?.includes(kind) ?? true);
+  if (id !== undefined) requireKnownRules([id]);
+  const meant = ruleCatalogue.all().filter((rule) => id === undefined || matchesRuleId(id, rule.id));
+  const listed = meant.filter(({ kind }) => options.kinds?.includes(kind) ?? true);
   if (options.writePages !== undefined) {
     await writeRulePages(listed, options.writePages);
     return EXIT.clean;
@@ -35,8 +39,8 @@ function requireRule(id: string): Rule {
   if (rule !== undefined) return rule;
   const wanted = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
   const similar = ruleCatalogue.all().filter((one) => wanted !== '' && one.id.toLowerCase().includes(wanted));
-  const hint = similar.length === 0 ? '"aurelis rules" lists them all.' : `Did you mean ${nameSome(similar)}?`;
-  throw new AurelisError('VALIDATION_ERROR', `There is no rule ${id}. ${hint}`);
+  if (similar.length === 0) requireKnownRules([id]);
+  throw new AurelisError('VALIDATION_ERROR', `There is no rule ${id}. Did you mean ${nameSome(similar)}?`);
 }
 
 function nameSome(similar: readonly Rule[]): string {

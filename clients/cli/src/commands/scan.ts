@@ -1,5 +1,4 @@
-import { ruleCatalogue, type NewCode } from '../../../../shared/analysis';
-import { matchesRuleId } from '../../../../shared/findings';
+import type { NewCode } from '../../../../shared/analysis';
 import { AurelisError } from '../../../../shared/kernel';
 import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
@@ -17,6 +16,7 @@ import { writeReport } from '../output/write-report';
 import type { ReportOptions } from '../program/report-options';
 import type { SelectionOptions } from '../program/selection-options';
 import { readBaselineFile, readImports } from '../reports-in';
+import { requireKnownRules } from '../require-known-rules';
 import { scanSource, type ScanSourceOptions } from '../scan-source';
 import { watchSource, type ScanOnce } from '../watch/watch-source';
 
@@ -142,12 +142,4 @@ async function baseOf(
 ): Promise<{ name: string; commit: string }> {
   if (changed !== undefined) return { name: changed.base, commit: changed.commit };
   return findBase(path, newSince === true ? undefined : newSince, signal);
-}
-
-/** A misspelt id would leave nothing out, and nobody would notice. */
-function requireKnownRules(ids: readonly string[]): void {
-  const known = ruleCatalogue.all();
-  const unknown = ids.filter((pattern) => !known.some(({ id }) => matchesRuleId(pattern, id)));
-  if (unknown.length === 0) return;
-  throw new AurelisError('VALIDATION_ERROR', `There is no rule ${unknown.join(', ')}. "aurelis rules" lists them all.`);
 }

@@ -5,7 +5,7 @@ const UNUSED_IMPORT = 'ruff/F401';
 /** What such modules register they register when they are imported, and the name may be one of theirs. */
 const REGISTERS =
   /^(?:admin|api|apps|checks|cli|commands|events?|filters|fixtures|forms|handlers|hooks|listeners|models?|plugins|receivers|routes|schemas?|signals|tasks|tests?|urls|views)$/;
-/** A line of code that is no import: without one, a module is there to hand on what it imports. */
+/** A line of code that is no import: without one, a module is there to hand on the names it takes from others. */
 const OWN_CODE = /^(?!(?:from|import)\b)[\w@({[*]/m;
 const RUNS_TEXT = /\b(?:globals|locals|vars|eval|exec)\(/;
 
@@ -34,11 +34,17 @@ function placeOfFix({ fix }: Found): string {
 function isSafe({ message, start, end, fix }: Found, text: string): boolean {
   const qualified = /^`(?<qualified>[^`]+)`/.exec(message)?.groups?.['qualified'];
   const covered = text.slice(start, end);
-  const name = /\bas\s+(?<alias>\w+)$/.exec(covered)?.groups?.['alias'] ?? /\w+/.exec(covered)?.[0];
-  if (qualified === undefined || name === undefined) return false;
+  if (qualified === undefined) return false;
+  const name = boundName(covered);
   const left = without(fix?.edits ?? [], text);
-  if (!OWN_CODE.test(text) || isAskedForByName(name, left)) return false;
-  return isQuietModule(qualified) || (!covered.includes('.') && isStillImported(qualified, left));
+  const isFrom = !covered.includes('.') && qualified.includes('.');
+  if ((isFrom && !OWN_CODE.test(text)) || isAskedForByName(name, left)) return false;
+  return isQuietModule(qualified) || (isFrom && isStillImported(qualified, left));
+}
+
+/** `c` in `a.b as c`, `a` in `a.b`. */
+function boundName(imported: string): string {
+  return /\bas\s+(?<alias>\w+)$/.exec(imported)?.groups?.['alias'] ?? imported.split('.', 1)[0] ?? imported;
 }
 
 /** By the parameter of a test, in a doctest, or in a text that is run. */
