@@ -146,7 +146,7 @@ function isDocumented(tree: FlatTree, start: number): boolean {
   return /\*\/\s*(?:@[\w.]+(?:\([^()]*\))?\s*)*$/.test(tree.text.slice(Math.max(0, start - 2000), start));
 }
 
-/** `export { a, b }` and `module.exports = { a, b }`. */
+/** `export { a, b }`, `export default a` and `module.exports = { a, b }`. */
 function exportedNames(tree: FlatTree): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of tree.namedChildren(0)) {
@@ -156,7 +156,7 @@ function exportedNames(tree: FlatTree): ReadonlySet<string> {
       const name = part.trim().split(/\s+as\s+|\s*:\s*/)[0];
       if (name !== undefined && name !== '') names.add(name);
     }
-    const single = /^(?:module\.)?exports(?:\.[\w$]+)?\s*=\s*([\w$]+)/.exec(text)?.[1];
+    const single = /^(?:export\s+default\s+|(?:module\.)?exports(?:\.[\w$]+)?\s*=\s*)([\w$]+)\s*;?$/.exec(text)?.[1];
     if (single !== undefined) names.add(single);
   }
   return names;

@@ -18,7 +18,7 @@ export function javascriptTests({ path, text, language, symbols, manifest }: Tes
   const from = language === 'typescript' ? `./${base}` : `./${file}`;
   const lines = [
     ...frameworkImport(framework, isModule),
-    isModule ? `import { ${names.join(', ')} } from '${from}';` : `const { ${names.join(', ')} } = require('${from}');`,
+    ...importOf(names, { text, isModule, from }),
     '',
     ...[...suites].flatMap(([name, own]) => suiteOf(name, own)),
   ];
@@ -39,6 +39,29 @@ function frameworkImport(framework: Framework, isModule: boolean): string[] {
   if (framework === 'jest') return [];
   const from = framework === 'vitest' ? 'vitest' : 'node:test';
   return [isModule ? `import { describe, test } from '${from}';` : `const { describe, test } = require('${from}');`];
+}
+
+/** What the file exports as a whole has no name of its own to be taken by. */
+function importOf(
+  names: readonly string[],
+  { text, isModule, from }: { readonly text: string; readonly isModule: boolean; readonly from: string },
+): string[] {
+  const whole = names.find((name) => isWholeExport(name, text, isModule));
+  const others = names.filter((name) => name !== whole);
+  const list = others.length === 0 ? [] : [`{ ${others.join(', ')} }`];
+  if (isModule) return [`import ${[...(whole === undefined ? [] : [whole]), ...list].join(', ')} from '${from}';`];
+  return [...(whole === undefined ? [] : [whole]), ...list].map((taken) => `const ${taken} = require('${from}');`);
+}
+
+function isWholeExport(name: string, text: string, isModule: boolean): boolean {
+  const escaped = name.replaceAll('$', String.raw`\$`);
+  const patterns = isModule
+    ? [
+        `^export\\s+default\\s+(?:(?:async\\s+)?function\\s*\\*?\\s*|(?:abstract\\s+)?class\\s+)${escaped}(?![\\w$])`,
+        `^export\\s+default\\s+${escaped}\\s*;?[ \\t]*$`,
+      ]
+    : [`^(?:module\\.)?exports\\s*=\\s*${escaped}\\s*;?[ \\t]*$`];
+  return patterns.some((pattern) => new RegExp(pattern, 'm').test(text));
 }
 
 function suiteOf(name: string, symbols: readonly CodeSymbol[]): string[] {

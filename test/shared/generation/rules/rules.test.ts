@@ -194,6 +194,25 @@ describe('test', () => {
     expect(text).not.toMatch(/expect|hidden|node:test/);
   });
 
+  it.each([
+    ['export default function area(a) {}\n', "import area from './a.mjs';"],
+    [
+      'class Box { open() {} }\nexport default Box;\nexport const area = () => 1;\n',
+      "import Box, { area } from './a.mjs';",
+    ],
+    ['const area = () => 1;\nexport { area };\n', "import { area } from './a.mjs';"],
+  ])('imports from %j what it exports, as it does', async (text, line) => {
+    const { edits } = await perform('test', [{ path: 'a.mjs', text }]);
+
+    expect(edits[0]?.replace.split('\n')).toContain(line);
+  });
+
+  it('requires a whole module by its name', async () => {
+    const { edits } = await perform('test', [{ path: 'a.js', text: 'function area(a) {}\nmodule.exports = area;\n' }]);
+
+    expect(edits[0]?.replace).toContain("const area = require('./a.js');");
+  });
+
   it('makes tests for pytest that fail until they are written', async () => {
     const { edits } = await perform('test', [SHOP_PY]);
 
