@@ -20,9 +20,10 @@ export function unifiedDiff({ path, before: known, after }: ChangedFile): string
   return [...head, ...groups.flatMap((group) => groupText(group, left, right))].join('\n').concat('\n');
 }
 
-/** Git reads a name with such characters only in quotes. */
+/** Git reads a name with such characters only in quotes, and other tools one with a space only up to a tab. */
 function quoted(name: string): string {
-  return SPECIAL.test(name) ? `"${name.replaceAll(new RegExp(SPECIAL, 'gu'), escaped)}"` : name;
+  if (SPECIAL.test(name)) return `"${name.replaceAll(new RegExp(SPECIAL, 'gu'), escaped)}"`;
+  return name.includes(' ') ? `${name}\t` : name;
 }
 
 const SPECIAL = /["\\\p{Cc}]/u;

@@ -3,6 +3,8 @@ import { nodesOfKind, type Refactoring, type TextEdit } from './refactoring';
 
 const WRITES = /^(?:assignment_expression|augmented_assignment_expression|update_expression|for_in_statement)$/;
 
+const MODULE = /^(?:import|export)\b|\brequire\s*\(|\bmodule\.exports\b|\bexports\.\w/m;
+
 /** `let` of a name that nothing in the file ever assigns to. */
 export const constForLet: Refactoring = {
   id: 'const-for-let',
@@ -14,11 +16,7 @@ export const constForLet: Refactoring = {
     const written = writtenNames(tree);
     return nodesOfKind(tree, 'lexical_declaration').flatMap((node) => {
       const keyword = tree.firstChild(node);
-      if (
-        keyword === NO_NODE ||
-        tree.textOf(keyword) !== 'let' ||
-        !/block|program|case/.test(tree.kind(tree.parent(node)))
-      ) {
+      if (keyword === NO_NODE || tree.textOf(keyword) !== 'let' || !isOfThisFile(tree, tree.parent(node))) {
         return [];
       }
       const declarators = tree.namedChildren(node);
@@ -35,6 +33,12 @@ export const constForLet: Refactoring = {
     });
   },
 };
+
+/** In a plain script, what stands outside of functions is there for the other scripts of the page, which may assign to it. */
+function isOfThisFile(tree: FlatTree, scope: number): boolean {
+  if (tree.kind(scope) === 'program') return MODULE.test(tree.text);
+  return /block|case/.test(tree.kind(scope));
+}
 
 function writtenNames(tree: FlatTree): ReadonlySet<string> {
   const names = new Set<string>();

@@ -19,6 +19,8 @@ function rewrite(tree: FlatTree, node: number): TextEdit[][] {
   const content = tree.namedChildren(block);
   // A name of the branch would meet those around it.
   if (content.length === 0 || content.some((child) => DECLARES.test(tree.kind(child)))) return [];
+  // What is said between the branch and its else would be lost.
+  if (!/^\s*else\s*$/.test(tree.text.slice(tree.end(consequence), tree.start(block)))) return [];
   const inside = tree.text.slice(tree.start(block) + 1, tree.end(block) - 1);
   const moved = outdented(inside, indentOf(tree, node));
   return moved === undefined ? [] : [[{ start: tree.end(consequence), end: tree.end(block), text: moved }]];

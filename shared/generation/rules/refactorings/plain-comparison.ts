@@ -18,6 +18,10 @@ function rewrite(tree: FlatTree, node: number): TextEdit[][] {
   if (condition === undefined || consequence === undefined || alternative === undefined) return [];
   const answers = `${tree.textOf(consequence)} ${tree.textOf(alternative)}`;
   if (!/^(?:true false|false true)$/.test(answers) || !isComparison(tree, condition)) return [];
+  // A comment in it would be lost.
+  if (!/^\s*\?\s*(?:true|false)\s*:\s*(?:true|false)$/.test(tree.text.slice(tree.end(condition), tree.end(node)))) {
+    return [];
+  }
   const text = tree.textOf(condition);
   const bare = tree.kind(condition) === 'parenthesized_expression' ? text.slice(1, -1).trim() : text;
   return [[{ start: tree.start(node), end: tree.end(node), text: answers === 'true false' ? bare : `!(${bare})` }]];

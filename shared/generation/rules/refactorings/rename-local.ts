@@ -61,8 +61,10 @@ function isAttribute(tree: FlatTree, node: number): boolean {
   );
 }
 
-/** `{ name }` and `call(name=1)`: the name is part of what others see. */
+/** `{ name }`, `call(name=1)` and `global name`: the name is part of what others see. */
 function isBoundByName(tree: FlatTree, node: number): boolean {
-  if (/shorthand/.test(tree.kind(node))) return true;
+  if (/shorthand/.test(tree.kind(node)) || /^(?:global|nonlocal)_statement$/.test(tree.kind(tree.parent(node)))) {
+    return true;
+  }
   return tree.kind(tree.parent(node)) === 'keyword_argument' && tree.field(node) === 'name';
 }

@@ -51,6 +51,12 @@ it.each(['one "two".txt', 'back\\slash.txt', 'tab\tbell\u0007.txt', 'next\u0085 
   },
 );
 
+it('ends a name with a space as git does', () => {
+  const patch = unifiedDiff({ path: 'a b.txt', before: 'a\n', after: 'b\n' });
+
+  expect(patch).toMatch(/^--- a\/a b\.txt\t\n\+\+\+ b\/a b\.txt\t\n/);
+});
+
 it('makes patches that git applies', () => {
   execFileSync('git', ['init', '-q'], { cwd: folder });
   for (const [before, after] of randomTexts().slice(0, 40)) {

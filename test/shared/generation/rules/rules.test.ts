@@ -291,8 +291,14 @@ module.exports = { price, isLarge };
       'a name of the branch that stands outside as well',
       'function f(a) {\n  if (a) {\n    return 1;\n  } else {\n    const b = a;\n    return b;\n  }\n}\nf();\n',
     ],
-    ['a let that a pattern assigns to', 'let a = 1;\n[a] = g();\ng(a);\n'],
-    ['a let that a loop assigns to', 'let a = 1;\nfor (a of g()) h(a);\nh(a);\n'],
+    ['a let that a pattern assigns to', 'let a = 1;\n[a] = g();\ng(a);\nmodule.exports = a;\n'],
+    ['a let that a loop assigns to', 'let a = 1;\nfor (a of g()) h(a);\nh(a);\nmodule.exports = a;\n'],
+    ['a let that another script of the page may assign to', 'let a = 1;\nh(a);\n'],
+    [
+      'a comment before the else',
+      'function f(a) {\n  if (a) {\n    return 1;\n  } // nothing else to do\n  else {\n    g(a);\n  }\n}\nf();\n',
+    ],
+    ['a comment within a comparison', 'const a = b === c /* both */ ? true : false;\nh(a);\n'],
     ['a condition that is no comparison', 'const a = g() ? true : false;\nh(a);\n'],
   ])('leaves %s', async (_, text) => {
     const answer = await perform('refactor', [{ path: 'a.js', text }]);
@@ -313,6 +319,14 @@ module.exports = { price, isLarge };
     expect(applied([file], renamed)).toContain('const count = items.length;\n  return { m: count, n: 1 };');
     expect(taken.edits).toEqual([]);
     expect(parameter.edits).toEqual([]);
+  });
+
+  it('renames no variable that a function shares with its module', async () => {
+    const file = { path: 'a.py', text: 'def f():\n    global total\n    total = 1\n    return total\n' };
+
+    const { edits } = await perform('refactor', [file], { instruction: 'rename total to amount' });
+
+    expect(edits).toEqual([]);
   });
 });
 
