@@ -50,6 +50,8 @@ export interface ScanSourceOptions {
   kinds?: FindingKind[] | undefined;
   disabledRules?: string[] | undefined;
   enabledRules?: string[] | undefined;
+  /** Where the caller wants to know what counted; else they are made of the options above. */
+  settings?: ScanSettings | undefined;
   workers?: number | undefined;
   /** Results of earlier scans; absent when everything is to be analysed anew. */
   cache?: ScanCache | undefined;
@@ -99,7 +101,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   const startedAt = new Date().toISOString();
   const skipped: SkippedPath[] = [];
   const { signal } = options;
-  const settings = createScanSettings(options);
+  const settings = options.settings ?? createScanSettings(options);
   const reports = new SourceReports({
     patterns: () => importPatterns(settings.file()),
     matches: matchesGlob,

@@ -40,7 +40,9 @@ export async function fixByRule(input: FixInput, services: GenerationServices): 
   const own = before.findings.find((one) => isSame(one, finding)) ?? finding;
   if (file === undefined || own.fix === undefined) return undefined;
   const bytes = Buffer.from(file.text);
-  const options = request.signal === undefined ? {} : { signal: request.signal };
+  // The run may have had a rule on that is off unless asked for.
+  const enabledRules = [finding.ruleId];
+  const options = request.signal === undefined ? { enabledRules } : { enabledRules, signal: request.signal };
   const { findings } = await services.engine.analyzeFiles([{ path: file.path, bytes }], options);
   const { files: mended, refused } = await mendFiles([{ path: file.path, bytes }], findings, services.engine, {
     wants: (one) => isSame(one, finding),

@@ -38,6 +38,49 @@ it('writes names with spaces so that every tool that takes patches finds the fil
   rmSync(spaced, { recursive: true, force: true });
 });
 
+describe('what counts where', () => {
+  const PYTHON = 'import os\n\nif len("a") is 1:\n    print(f"a")\n';
+  const JAVA = 'class ATest { @Test void a() { assertEquals(a.b(), 3); } }\n';
+  let tree: string;
+  afterEach(() => rmSync(tree, { recursive: true, force: true }));
+
+  it('is not mended by a rule that the settings turn off', async () => {
+    tree = makeTree({ 'a.py': PYTHON, '.aurelis.yaml': 'rules: { ruff/F401: off, ruff/F632: off }\n' });
+
+    const { stdout } = await runAurelis(['fix', tree]);
+
+    expect(stdout).toContain('+    print("a")');
+    expect(stdout).not.toMatch(/^[-+](?:import|if)/m);
+  });
+
+  it('is mended by a rule that the settings turn on', async () => {
+    tree = makeTree({ 'ATest.java': JAVA, '.aurelis.yaml': 'rules: { java/swapped-assert-arguments: on }\n' });
+
+    const { stdout } = await runAurelis(['fix', tree]);
+
+    expect(stdout).toContain('+class ATest { @Test void a() { assertEquals(3, a.b()); } }');
+  });
+
+  it('is mended by rules of the kinds that are asked for, and by no others in the same file', async () => {
+    tree = makeTree({ 'a.py': PYTHON });
+
+    const { stdout } = await runAurelis(['fix', tree, '--kinds', 'semantic']);
+
+    expect(stdout).toContain('+if len("a") == 1:');
+    expect(stdout).not.toMatch(/^[-+](?:import| {4}print)/m);
+  });
+
+  it('keeps no change that brings a finding of a rule that the settings turn on', async () => {
+    const text = 'def f(a):\n    try:\n        a()\n    except ValueError:\n        TypeError("no")\n';
+    tree = makeTree({ 'a.py': text, '.aurelis.yaml': 'rules: { ruff/B904: on }\n' });
+
+    const { stdout, stderr } = await runAurelis(['fix', tree]);
+
+    expect(stdout).toBe('');
+    expect(stderr).toContain('ruff/PLW0133 is not mended: it brings a finding of ruff/B904.');
+  });
+});
+
 it('changes files with --apply, keeps their mark and mode, and a copy where it is told to', async () => {
   const backup = join(folder, 'before');
   chmodSync(join(folder, 'tool.py'), 0o666);

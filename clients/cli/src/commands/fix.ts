@@ -14,6 +14,7 @@ import { requireKnownRules } from '../require-known-rules';
 import { print, say } from '../output/print';
 import { createProgress } from '../output/progress';
 import type { ServiceOptions } from '../program/service-options';
+import { createScanSettings } from '../scan-settings';
 import { scanSource } from '../scan-source';
 
 export interface FixOptions extends ModelOptions, ServiceOptions {
@@ -69,8 +70,9 @@ async function fixHere(given: string, options: FixOptions, signal: AbortSignal):
   }
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   try {
+    const settings = createScanSettings({ kinds: options.kinds });
     const report = await scanSource(source, {
-      kinds: options.kinds,
+      settings,
       workers: options.workers,
       cache: createScanCache(cacheDirectory(), source.path),
       signal,
@@ -81,7 +83,12 @@ async function fixHere(given: string, options: FixOptions, signal: AbortSignal):
     progress.end();
     const withModel = await fixedWithModel(source, report, options, signal);
     if (withModel !== undefined) return withModel;
-    const mended = await mendDirectory(source.path, report, { isWanted, workers: options.workers, signal });
+    const mended = await mendDirectory(source.path, report, {
+      isWanted,
+      settings: settings.effective(),
+      workers: options.workers,
+      signal,
+    });
     const written = options.apply === true ? await writeAll(source.path, mended, options) : NOTHING_WRITTEN;
     await print(options.json === true ? [toJson(mended, written.paths)] : mended.files.map(diffIn(mended)));
     sayOutcome(mended, written.paths, options);

@@ -1,11 +1,20 @@
 import { join } from 'node:path';
-import { createAnalysisEngine, mendFiles, type AnalysisInput, type Mending } from '../../../../shared/analysis';
+import {
+  createAnalysisEngine,
+  mendFiles,
+  ruleCatalogue,
+  type AnalysisInput,
+  type Mending,
+} from '../../../../shared/analysis';
 import type { AnalysisReport, RawFinding } from '../../../../shared/findings';
+import type { EffectiveSettings } from '../../../../shared/settings';
 import { readIfThere } from './read-if-there';
 
 export interface MendDirectoryOptions {
-  /** Ids or patterns of the rules to mend by; all that can when absent. */
+  /** Whether to mend by a rule. */
   isWanted: (ruleId: string) => boolean;
+  /** What the report was made with: a rule that is off mends nothing, and one that is on counts as long as it finds something. */
+  settings: Pick<EffectiveSettings, 'kinds' | 'disabledRules' | 'enabledRules'>;
   workers?: number | undefined;
   signal: AbortSignal;
 }
@@ -19,7 +28,7 @@ export interface MendedDirectory extends Mending {
 export async function mendDirectory(
   root: string,
   report: AnalysisReport,
-  { isWanted, workers, signal }: MendDirectoryOptions,
+  { isWanted, settings, workers, signal }: MendDirectoryOptions,
 ): Promise<MendedDirectory> {
   const wanted = report.findings.filter(({ fix, ruleId, suppression }) => {
     return fix !== undefined && suppression === undefined && isWanted(ruleId);
@@ -39,9 +48,16 @@ export async function mendDirectory(
     ...(workers === undefined ? {} : { workers }),
   });
   try {
-    const { findings } = await engine.analyzeFiles(files, { signal });
-    const wants = (finding: RawFinding) => isWanted(finding.ruleId) && !suppressed.has(keyOf(finding));
-    return { ...(await mendFiles(files, findings, engine, { wants, signal })), originals };
+    const { kinds, disabledRules, enabledRules } = settings;
+    // Of every kind: one that is not asked for may come by a change all the same.
+    const options = { disabledRules, enabledRules, signal };
+    const { findings } = await engine.analyzeFiles(files, options);
+    const ofKinds = new Set(
+      ruleCatalogue.all().flatMap(({ id, kind }) => (kinds?.includes(kind) === false ? [] : [id])),
+    );
+    const wants = (finding: RawFinding) =>
+      isWanted(finding.ruleId) && ofKinds.has(finding.ruleId) && !suppressed.has(keyOf(finding));
+    return { ...(await mendFiles(files, findings, engine, { ...options, wants })), originals };
   } finally {
     await engine.close();
   }

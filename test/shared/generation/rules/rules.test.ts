@@ -378,6 +378,19 @@ describe('explain, review and fix', () => {
     expect(answer.receipts[0]!.files[0]!.sha256Before).not.toBe(answer.receipts[0]!.files[0]!.sha256After);
   });
 
+  it('fixes a finding of a rule that the run had on, and that is off unless asked for', async () => {
+    const file = { path: 'ATest.java', text: 'class ATest { @Test void a() { assertEquals(a.b(), 3); } }\n' };
+    const { findings } = await engine.analyzeFiles([{ path: file.path, bytes: Buffer.from(file.text) }], {
+      enabledRules: ['java/swapped-assert-arguments'],
+    });
+
+    const answer = await perform('fix', [file], {
+      finding: findings.find(({ ruleId }) => ruleId === 'java/swapped-assert-arguments'),
+    });
+
+    expect(applied([file], answer)).toBe('class ATest { @Test void a() { assertEquals(3, a.b()); } }\n');
+  });
+
   it('says that it cannot where the rule has no rewrite', async () => {
     const { comments } = await perform('review', [UNSAFE]);
     const line = comments.find(({ ruleId }) => ruleId === 'dataflow/command-injection')!.startLine;
