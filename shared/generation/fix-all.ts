@@ -38,7 +38,9 @@ interface Progress {
 export async function fixAll(request: FixAllRequest, services: GenerationServices): Promise<FixAllAnswer> {
   checkRequest({ ...request, task: 'fix' });
   const task: TaskRequest = { ...request, task: 'fix' };
-  const found = await analyzeFilesTogether(request.files, services.engine, request.signal);
+  const { signal } = request;
+  const enabledRules = [...new Set(request.findings.map(({ ruleId }) => ruleId))];
+  const found = await analyzeFilesTogether(request.files, services.engine, { signal, enabledRules });
   const progress: Progress = {
     files: request.files,
     found,
@@ -73,7 +75,8 @@ export async function fixAll(request: FixAllRequest, services: GenerationService
 }
 
 async function fixWithRules(request: FixAllRequest, progress: Progress, { engine }: GenerationServices): Promise<void> {
-  const options = request.signal === undefined ? {} : { signal: request.signal };
+  const { enabledRules } = progress.found;
+  const options = { enabledRules, ...(request.signal === undefined ? {} : { signal: request.signal }) };
   const inputs = request.files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }));
   const { findings } = await engine.analyzeFiles(inputs, options);
   const wanted = new Set(request.findings.map(keyOf));
@@ -84,7 +87,7 @@ async function fixWithRules(request: FixAllRequest, progress: Progress, { engine
   const changed = files.map(({ path, after }) => ({ path, text: after }));
   const before = progress.found;
   progress.files = withChanges(progress.files, changed);
-  progress.found = changed.length === 0 ? before : await analyzeFilesTogether(progress.files, engine, request.signal);
+  progress.found = changed.length === 0 ? before : await analyzeFilesTogether(progress.files, engine, options);
   for (const file of files) {
     const changedLines = countChangedLines(diffLines(file.before, file.after));
     for (const finding of file.mended) {

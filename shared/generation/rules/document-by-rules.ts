@@ -85,7 +85,7 @@ async function judged(
   { engine }: GenerationServices,
 ): Promise<readonly SearchReplace[]> {
   if (edits.length === 0) return edits;
-  const before = await analyzeFilesTogether(request.files, engine, request.signal);
+  const before = await analyzeFilesTogether(request.files, engine, { signal: request.signal });
   const kept: SearchReplace[] = [];
   for (const [path, own] of Map.groupBy(edits, (edit) => edit.path)) {
     const files = request.files.filter((file) => file.path === path);

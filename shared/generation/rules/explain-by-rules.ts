@@ -16,7 +16,7 @@ export async function explainByRules(request: TaskRequest, services: GenerationS
     const rule = services.engine.rules.get(finding.ruleId);
     return ruleAnswer(request, { text: explainFinding(finding, rule, files) });
   }
-  const { findings } = await analyzeFilesTogether(request.files, services.engine, request.signal);
+  const { findings } = await analyzeFilesTogether(request.files, services.engine, { signal: request.signal });
   const { selection } = request;
   const inside = findings.filter(
     ({ path, region }) =>

@@ -148,6 +148,6 @@ async function judged(
   }: { readonly request: TaskRequest; readonly engine: Pick<AnalysisEngine, 'analyzeFiles' | 'inspectFile' | 'rules'> },
 ): Promise<string | undefined> {
   if (edits.length === 0) return 'nothing changes';
-  const found = await analyzeFilesTogether([before], engine, request.signal);
+  const found = await analyzeFilesTogether([before], engine, { signal: request.signal });
   return judgeEdits({ task: 'refactor', files: [before], edits, before: found }, engine, request.signal);
 }

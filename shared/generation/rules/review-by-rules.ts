@@ -10,7 +10,7 @@ export async function reviewByRules(
   request: TaskRequest,
   services: Pick<GenerationServices, 'engine'>,
 ): Promise<TaskAnswer> {
-  const { findings, skipped } = await analyzeFilesTogether(request.files, services.engine, request.signal);
+  const { findings, skipped } = await analyzeFilesTogether(request.files, services.engine, { signal: request.signal });
   const { selection } = request;
   const comments = findings
     .filter(({ level }) => level !== 'none')

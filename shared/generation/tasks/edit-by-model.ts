@@ -16,7 +16,7 @@ const NOTICES: Readonly<Partial<Record<TaskRequest['task'], string>>> = {
 /** Documents, tests and refactorings by a model: offered only where what can be checked was checked. */
 export async function editByModel(request: TaskRequest, services: AskingServices): Promise<TaskAnswer> {
   const { task, files, signal } = request;
-  const before = await analyzeFilesTogether(files, services.engine, signal);
+  const before = await analyzeFilesTogether(files, services.engine, { signal });
   const question = await prepareQuestion(request, services);
   const account = new Account(question.manifest);
   const { outcome, problem } = await askForEdits({

@@ -14,7 +14,10 @@ export async function fixTask(
   services: GenerationServices,
   notice: string | undefined,
 ): Promise<TaskAnswer> {
-  const before = await analyzeFilesTogether(request.files, services.engine, request.signal);
+  const before = await analyzeFilesTogether(request.files, services.engine, {
+    signal: request.signal,
+    enabledRules: request.finding === undefined ? [] : [request.finding.ruleId],
+  });
   const finding = request.finding ?? gravest(request, before);
   if (finding === undefined) return ruleAnswer(request, { text: 'There is no finding here.', ...withNotice(notice) });
   if (!request.files.some(({ path }) => path === finding.path)) {

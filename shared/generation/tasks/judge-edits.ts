@@ -35,7 +35,7 @@ export async function judgeEdits(
   if (problem !== undefined) return problem;
   const broken = changes.find(({ before: was, facts }) => was === '' && facts?.after.hasErrors === true);
   if (broken !== undefined) return `${broken.path} does not parse`;
-  const after = await analyzeFilesTogether(withChanges(files, applied.files), engine, signal);
+  const after = await analyzeFilesTogether(withChanges(files, applied.files), engine, { signal });
   const skip = after.skipped.find((one) => !before.skipped.includes(one));
   if (skip !== undefined) return `${skip} cannot be analysed in full any more`;
   const grave = (found: Analyzed) => found.findings.filter(({ kind, level }) => kind !== 'style' && level !== 'note');

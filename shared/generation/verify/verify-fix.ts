@@ -73,7 +73,10 @@ export async function verifyFix(fix: ProposedFix, services: VerifyServices, sign
     if (problem !== undefined) return refused(checks, check, problem, known);
     checks.push(isRead || !NEEDS_TREE.has(check) ? { check, outcome: 'passed' } : { check, ...NO_GRAMMAR });
   }
-  const after = await analyzeFilesTogether(withChanges(fix.files, applied.files), services.engine, signal);
+  const after = await analyzeFilesTogether(withChanges(fix.files, applied.files), services.engine, {
+    signal,
+    enabledRules: fix.before.enabledRules,
+  });
   const found = judgeFindings(fix, after);
   if (found !== undefined) return refused(checks, found.check, found.problem, { ...known, after });
   checks.push({ check: 'finding-gone', outcome: 'passed' }, { check: 'no-new-finding', outcome: 'passed' });

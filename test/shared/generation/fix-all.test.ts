@@ -76,6 +76,20 @@ describe('all findings of a run', () => {
     expect(answer.cost).toBeGreaterThan(0);
   });
 
+  it('mend what a rule found that the run had on, and that is off unless asked for', async () => {
+    const file = { path: 'ATest.java', text: 'class ATest { @Test void a() { assertEquals(a.b(), 3); } }\n' };
+    const enabledRules = ['java/swapped-assert-arguments'];
+    const { findings } = await engine.analyzeFiles([{ path: file.path, bytes: Buffer.from(file.text) }], {
+      enabledRules,
+    });
+    const { task: _, ...rest } = taskRequest('fix', [file]);
+
+    const { files, receipts } = await fixAll({ ...rest, findings }, { gateway: undefined, engine, clock: systemClock });
+
+    expect(files.map(({ after }) => after).join()).toContain('assertEquals(3, a.b())');
+    expect(receipts).toMatchObject([{ status: 'verified', ruleId: enabledRules[0] }]);
+  });
+
   it('cost nothing and say so without a model, and stop at the budget with one', async () => {
     const { findings } = await engine.analyzeFiles([
       { path: PYTHON.path, bytes: Buffer.from(PYTHON.text) },

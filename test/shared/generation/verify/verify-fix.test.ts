@@ -76,7 +76,7 @@ it('does not believe in a finding that the engine does not report', async () => 
 /** What `bad` becomes, as the bench would have it of a page of a rule. */
 async function verdictOn(ruleId: string, path: string, [bad, good]: readonly [string, string]): Promise<string> {
   const files = [{ path, text: bad }];
-  const before = await analyzeFilesTogether(files, engine);
+  const before = await analyzeFilesTogether(files, engine, { enabledRules: [ruleId] });
   const finding = before.findings.find((one) => one.ruleId === ruleId)!;
   const { problem } = await verifyFix({ finding, files, before, edits: toEdits(path, bad, good) }, { engine });
   return problem ?? 'accepted';
@@ -93,6 +93,15 @@ const SHOP = (field: string) =>
 const DISALLOW = '    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);\n';
 
 it.each([
+  // Off unless asked for.
+  ['oxlint/unicorn/no-new-array', 'a.js', 'f(new Array(3));\n', 'f(Array.from({ length: 3 }));\n', 'accepted'],
+  [
+    'oxlint/unicorn/no-new-array',
+    'a.js',
+    'f(new Array(3));\n',
+    'f(new Array(4));\n',
+    'oxlint/unicorn/no-new-array still reports it',
+  ],
   ['java/xml-external-entities', 'Shop.java', READ_XML(''), READ_XML(DISALLOW), 'accepted'],
   [
     'java/xml-external-entities',
