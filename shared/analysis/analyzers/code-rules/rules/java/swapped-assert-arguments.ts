@@ -16,10 +16,14 @@ export const swappedAssertArguments: CodeRule = {
   check(match) {
     const [expected, actual] = [match.node('expected'), match.node('actual')];
     if (argumentsOf(match.node('call')).length !== 2 || isConstant(expected) || !isConstant(actual)) return undefined;
+    if (/^import\s+(?:static\s+)?org\.testng\./m.test(match.file.source.text)) return undefined;
+    const message = 'The expected value comes first.';
+    // A constant may be what is tested.
+    if (!actual.type.endsWith('_literal')) return { at: actual, message };
     const edits = [
       { start: expected.startIndex, end: expected.endIndex, text: actual.text },
       { start: actual.startIndex, end: actual.endIndex, text: expected.text },
     ];
-    return { at: actual, message: 'The expected value comes first.', fix: { description: 'Swap them', edits } };
+    return { at: actual, message, fix: { description: 'Swap them', edits } };
   },
 };
