@@ -17,6 +17,8 @@ const HEAD_BYTES = 512;
 
 /** Looks at the source before anything is started or sent for it. */
 export async function findSource(given: string): Promise<LocalSource> {
+  // What a script makes of a variable that is not set would stand for the directory it runs in.
+  if (given === '') throw new AurelisError('VALIDATION_ERROR', 'The name of the source is empty.');
   const path = resolve(given);
   const stats = await stat(path).catch((cause: unknown) => {
     throw unusable(given, describeSystemError(cause), cause);

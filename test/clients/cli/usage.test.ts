@@ -32,6 +32,8 @@ it.each<[name: string, args: string[], message: RegExp]>([
     ['scan', join(tree, 'notes.txt')],
     /is not a zip, tar or tar\.gz archive\. Name the directory it is in\./,
   ],
+  ['a source without a name', ['scan', ''], /The name of the source is empty\./],
+  ['a directory to mend without a name', ['fix', ''], /The name of the source is empty\./],
   ['a source that is neither', ['scan', '/dev/null'], /neither a directory nor a file/],
   ['an empty directory', ['scan', makeTree({})], /holds no source files to analyse/],
   ['a directory of binary files', ['scan', binaries], /holds no source files to analyse/],

@@ -8,6 +8,8 @@ import { isLibraryCopy } from './javascript-syntax/is-library-copy';
 import type { MatchCapture } from './pattern-query';
 import { CODE_RULES } from './rules';
 
+const FUNCTION = /(?:function|method|constructor)_(?:definition|declaration|item)$|^method$/;
+
 /** Runs our own rules over the syntax tree of a file. */
 export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): FileAnalyzer {
   const queries = new Map<string, CombinedQuery>();
@@ -29,7 +31,7 @@ export function createCodeRulesAnalyzer(prepare: Prepare = (make) => make()): Fi
       for (const [rule, captures] of queryFor(file, tree).matches({ tree, flat, isWanted: file.isWanted }, isLate)) {
         if (isLate()) throw new AnalysisDeadline(`The rule ${rule.id} did not come to an end in time`);
         const judgement = rule.check(ruleMatch(file, captures));
-        for (const one of asList(judgement)) found.push(toFound(rule, one));
+        for (const one of asList(judgement)) found.push(toFound(rule, one, tree));
       }
       return { found: withoutRepetitions(found) };
     },
@@ -68,9 +70,17 @@ function asList(judgement: Judgement): readonly Reported[] {
   return Array.isArray(judgement) ? judgement : [judgement];
 }
 
-function toFound({ id }: CodeRule, { at, ...rest }: Reported): Found {
-  const span = 'startIndex' in at ? { start: at.startIndex, end: at.endIndex } : at;
-  return { ...rest, ruleId: id, start: span.start, end: span.end };
+function toFound({ id }: CodeRule, { at, fix, ...rest }: Reported, tree: Tree): Found {
+  const { start, end } = 'startIndex' in at ? { start: at.startIndex, end: at.endIndex } : at;
+  const found = { ...rest, ruleId: id, start, end };
+  return fix === undefined || !isRead(tree, start, end) ? found : { ...found, fix };
+}
+
+/** Whether the grammar could read all of the function around: where it could not, nobody knows what the code means. */
+function isRead(tree: Tree, start: number, end: number): boolean {
+  let around = tree.rootNode.descendantForIndex(start, end);
+  while (around?.parent?.parent != null && !FUNCTION.test(around.type)) around = around.parent;
+  return around?.hasError !== true;
 }
 
 /** Two patterns of one rule may match the same code. */

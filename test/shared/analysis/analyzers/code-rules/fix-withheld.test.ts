@@ -37,6 +37,12 @@ it.each([
     "test('x', () => { assert.rejects(g()); });",
     'the function is not async',
   ],
+  [
+    'cpp/move-on-return',
+    'a.cpp',
+    'T f() { T a = g(); int b = [; return std::move(a); }',
+    'the function cannot be read',
+  ],
   ['sql/last-identity', 'a.sql', "EXEC('INSERT INTO a')\nSET @id = @@identity", 'the scope of EXEC is another one'],
 ])('reports %s in %s %j without a fix, as %s', async (ruleId, path, text) => {
   const { findings } = await engine.analyzeFiles([file(path, text)]);

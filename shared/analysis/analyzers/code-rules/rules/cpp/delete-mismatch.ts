@@ -18,6 +18,8 @@ export const deleteMismatch: CodeRule = {
     const variable = declaredLocally(pointer);
     const made = variable?.value;
     if (made?.type !== 'new_expression') return undefined;
+    // The grammar reads an array of pointers, `new A*[n]`, as a single object and something behind it.
+    if (!/^\s*[;,)]/.test(match.file.source.text.slice(made.endIndex, made.endIndex + 100))) return undefined;
     const isSetAgain = enclosingFunction(at)
       ?.descendantsOfType('assignment_expression')
       .some((one) => one.childForFieldName('left')?.text === pointer.text);

@@ -10,6 +10,7 @@ export const samples: RuleSamples = {
     'void f() { A *p = new A(1); delete[] p; }',
   ],
   clean: [
+    'void f() { A **p = new A*[n]; int m = 0; delete[] p; }',
     'void f() { A *p = new A(list[0]); delete p; }',
 
     'void f() { auto p = new int[3]; delete[] p; }',
