@@ -34,7 +34,8 @@ function placeOfFix({ fix }: Found): string {
 function isSafe({ message, start, end, fix }: Found, text: string): boolean {
   const qualified = /^`(?<qualified>[^`]+)`/.exec(message)?.groups?.['qualified'];
   const covered = text.slice(start, end);
-  if (qualified === undefined) return false;
+  // Who says something about an import has a reason for it, also where no tool understands the words.
+  if (qualified === undefined || /^[^\n]*#/.test(text.slice(end))) return false;
   const name = boundName(covered);
   const left = without(fix?.edits ?? [], text);
   const isFrom = !covered.includes('.') && qualified.includes('.');

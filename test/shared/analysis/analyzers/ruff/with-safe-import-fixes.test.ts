@@ -33,6 +33,7 @@ describe('fixes of unused imports of Python', () => {
     ['a part of a package that is imported too', 'from app import db\nimport app.shapes\n\ndb.open()\n'],
     ['what makes the terminal read lines', 'import readline\n\nprint(input())\n'],
     ['what a module hands on', '"""The doors to other applications."""\nfrom django.db import models\n'],
+    ['what a comment is about', 'from .sql import Query, quoted  # noqa: F401; for others\n\nprint(Query())\n'],
     ['a fixture', 'from pytest import mark, client\n\n@mark.slow\ndef test_a(client):\n    assert client.get()\n'],
     ['what a doctest runs', 'import math\n\ndef f(a):\n    """\n    >>> f(math.pi)\n    """\n    return a\n'],
     ['what a text that is run may name', 'import math\n\nprint(eval("math.pi"))\n'],
