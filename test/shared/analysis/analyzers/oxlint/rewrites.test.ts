@@ -175,11 +175,7 @@ const ROWS: readonly Row[] = [
     'if (a.b.some((c) => c.d > 1)) f();',
   ],
   ['unicorn/prefer-array-some', 'if (a.find(b)) f();', undefined],
-  [
-    'unicorn/prefer-array-some',
-    'if (a.find((b) => b.c) !== undefined && d) f();',
-    'if (a.some((b) => b.c) && d) f();',
-  ],
+  ['unicorn/prefer-array-some', 'if (a.find((b) => b.c) !== undefined && d) f();', 'if (a.some((b) => b.c) && d) f();'],
   ['unicorn/prefer-array-some', 'f(a.find((b) => b.c) != null);', 'f(a.some((b) => b.c));'],
   ['unicorn/prefer-array-some', 'if (a.find((b) => b.c) === undefined) f();', undefined],
   ['unicorn/prefer-array-some', 'if (a.find((b) => /c/.test(b)) == null) f();', undefined],
