@@ -43,6 +43,8 @@ export function createHttpWebhookSender({
           response.destroy();
         });
         request.on('error', reject);
+        // Node tells of no error where a receiver changes to another protocol and nobody listens for that.
+        request.on('close', () => reject(new Error('The connection ended without an answer.')));
         request.end(body);
       });
     },

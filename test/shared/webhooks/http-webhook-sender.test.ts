@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { createHttpWebhookSender, ForbiddenAddress } from '../../../shared/webhooks';
 
 interface Received {
@@ -66,6 +66,17 @@ describe('the sender of webhooks', () => {
 
   it('waits for no answer beyond its deadline', async () => {
     await expect(own.post(call('/never'))).rejects.toThrow();
+  });
+
+  it('does not wait for an answer on a connection that changed to another protocol', async () => {
+    const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+    const changing = createTcpServer((socket) => socket.once('data', () => socket.write(upgrade)).unref());
+    await new Promise<void>((resolve) => changing.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(changing.address() as AddressInfo).port}/`;
+
+    await expect(own.post({ url, headers: {}, body: '{}' })).rejects.toThrow();
+
+    changing.close();
   });
 
   it.each(['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '0x7f000001', '2130706433', 'localhost', '169.254.169.254'])(
