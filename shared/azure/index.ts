@@ -20,6 +20,7 @@ export * from './cosmos/cosmos-usage-ledger';
 export * from './cosmos/cosmos-vector-store';
 export * from './cosmos/cosmos-webhook-store';
 export * from './credential';
+export * from './retryable-credential';
 export { createContentSafetyShield } from './guards/content-safety-shield';
 export { createLanguagePersonalData } from './guards/language-personal-data';
 export type { GuardService } from './guards/call-service';
