@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import { authenticate } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
@@ -70,6 +71,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const services: Services = {
     version,
     clock: systemClock,
+    wait: (timeMs) => wait(timeMs),
     ids: randomIds,
     telemetry,
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock: systemClock }),

@@ -8,10 +8,12 @@ import type { Services } from './services';
 /** These pass with time; delivered again at once, a message would use up its deliveries in seconds. */
 const PASSING: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED'];
 
-/** With the delays below, about a quarter of an hour; after that the queue's own deliveries and its dead letters decide. */
-const MAX_ATTEMPTS = 8;
+/** With the delays below, half an hour at least; after that the queue's own deliveries and its dead letters decide. */
+const MAX_ATTEMPTS = 19;
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 300_000;
+/** For each delivery that a message has had: with those that a queue grants, some minutes in all. */
+const HELD_PER_DELIVERY_MS = 15_000;
 
 const Attempt = z.number().int().nonnegative().catch(0);
 
@@ -25,24 +27,43 @@ export interface Postponed {
  * Puts a successor of the message on its queue for later, with jittered exponential backoff, so that the message itself is done.
  * False when waiting would not help, or has not helped for long: then the message is to be delivered again as usual.
  */
-export async function postpone(
-  { queue, body, delivery }: Postponed,
-  error: AurelisError,
-  services: Services,
-): Promise<boolean> {
-  const attempt = Attempt.parse(delivery.applicationProperties['attempt']) + 1;
+export async function postpone(postponed: Postponed, error: AurelisError, services: Services): Promise<boolean> {
+  const { queue, delivery } = postponed;
+  if (!PASSING.includes(error.code)) return false;
   // A successor would no longer tell which queue the dead letter came from.
-  if (queue === QUEUES.deadLetter) return false;
-  if (!PASSING.includes(error.code) || attempt > MAX_ATTEMPTS) return false;
+  if (queue === QUEUES.deadLetter) return holdBack(delivery, services);
+  const attempt = Attempt.parse(delivery.applicationProperties['attempt']) + 1;
+  if (attempt > MAX_ATTEMPTS) return false;
+  try {
+    await sendSuccessor(postponed, { attempt, retryAfterSeconds: error.retryAfterSeconds ?? 0 }, services);
+    return true;
+  } catch (sendError) {
+    services.telemetry.exception(sendError, { step: 'postpone', queue, messageId: delivery.messageId });
+    return holdBack(delivery, services);
+  }
+}
 
+/**
+ * An instance that reaches neither what a message needs nor its queue would fail at once with one message after the other, and use up their
+ * deliveries while others could handle them. The host keeps the lock meanwhile.
+ */
+async function holdBack({ deliveryCount }: Delivery, services: Services): Promise<false> {
+  await services.wait(deliveryCount * HELD_PER_DELIVERY_MS);
+  return false;
+}
+
+async function sendSuccessor(
+  { queue, body, delivery }: Postponed,
+  { attempt, retryAfterSeconds }: { attempt: number; retryAfterSeconds: number },
+  services: Services,
+): Promise<void> {
   const id = `${delivery.messageId.replace(/-later\d+$/, '')}-later${attempt}`;
-  const delayMs = delayOf(attempt, id, error.retryAfterSeconds ?? 0);
+  const delayMs = delayOf(attempt, id, retryAfterSeconds);
   const notBefore = new Date(services.clock.now().getTime() + delayMs);
   const { destination, properties } = addressOf(queue);
   const successor = { id, body, properties, notBefore, attempt };
   await services.queue.send(destination, [successor], services.telemetry.currentTraceparent());
   services.telemetry.event('message.postponed', { queue, messageId: delivery.messageId, attempt, delayMs });
-  return true;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Services {
   /** Version of the product, shown in every answer. */
   version: string;
   clock: Clock;
+  /** Resolves when the time is over. */
+  wait(timeMs: number): Promise<void>;
   ids: IdSource;
   telemetry: Telemetry;
   authenticate(authorization: string | null): Promise<Caller>;

@@ -15,7 +15,7 @@ export interface DeliverWebhookPorts {
 }
 
 /** One less than a message is postponed: the last answer is ours to give, not a dead letter that wakes an operator. */
-const MAX_ATTEMPTS = 7;
+const MAX_ATTEMPTS = 18;
 
 /**
  * Calls one webhook for one event, and remembers that it did. Whoever dies in between calls again: the receiver knows a delivery by its id.

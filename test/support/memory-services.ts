@@ -64,6 +64,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
   return {
     version: '0.0.0-test',
     clock,
+    wait: async (timeMs) => clock.advance(timeMs),
     ids: countingIds(),
     telemetry: recordingTelemetry(),
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),

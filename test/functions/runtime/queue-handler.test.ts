@@ -120,13 +120,48 @@ describe('a queue function', () => {
     expect(successor?.notBefore?.getTime()).toBe(services.clock.now().getTime() + 120_000);
   });
 
-  it('leaves a message to its dead letters once waiting has not helped for long', async () => {
+  it('leaves a message to its dead letters once waiting has not helped for half an hour', async () => {
     const services = memoryServices();
     const definition = functionThat(() => Promise.reject(new AurelisError('UPSTREAM_UNAVAILABLE', 'Still not.')));
+    const startedAt = services.clock.now().getTime();
+    let metadata: Record<string, unknown> = { messageId: 'm' };
+    let delivered: Promise<void>;
 
-    const delivered = run(definition, services, { metadata: { applicationProperties: { attempt: 8 } } });
+    for (;;) {
+      delivered = run(definition, services, { metadata });
+      await delivered.catch(() => undefined);
+      const [successor] = services.queue.take(QUEUES.plan);
+      if (successor === undefined) break;
+      services.clock.advance((successor.notBefore?.getTime() ?? 0) - services.clock.now().getTime());
+      metadata = { messageId: successor.id, applicationProperties: { attempt: successor.attempt } };
+    }
 
     await expect(delivered).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(services.clock.now().getTime() - startedAt).toBeGreaterThan(30 * 60_000);
+    expect(services.clock.now().getTime() - startedAt).toBeLessThan(60 * 60_000);
+  });
+
+  it.each([
+    ['a message that cannot be put back for later', QUEUES.plan],
+    ['a dead letter', QUEUES.deadLetter],
+  ])('holds back %s, the longer the more deliveries it has had', async (_case, queue) => {
+    const services = memoryServices();
+    const ports = { ...services, queue: failingPort(services.queue, 'send', 2) };
+    const out = functionThat(() => Promise.reject(new AurelisError('UPSTREAM_UNAVAILABLE', 'Out of reach.')));
+    const heldFor = async (deliveryCount: number): Promise<number> => {
+      const before = services.clock.now().getTime();
+      const delivered = run({ ...out, queue }, ports, { metadata: { deliveryCount } });
+      await expect(delivered).rejects.toMatchObject({ message: 'Out of reach.' });
+      return services.clock.now().getTime() - before;
+    };
+
+    const [first, fifth] = [await heldFor(1), await heldFor(5)];
+
+    expect(first).toBeGreaterThanOrEqual(10_000);
+    expect(fifth).toBe(5 * first);
+    // As long as the lock is renewed and a function may run.
+    expect(fifth).toBeLessThan(5 * 60_000);
+    expect(services.queue.size()).toBe(0);
   });
 
   it.each(['CONFLICT', 'INTERNAL'] as const)('has the message delivered again on %s', async (code) => {

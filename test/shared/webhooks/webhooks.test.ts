@@ -122,7 +122,7 @@ describe('a webhook', () => {
       next = services.queue.take(QUEUES.webhook)[0];
     }
 
-    expect(services.webhookSender.calls).toHaveLength(8);
+    expect(services.webhookSender.calls).toHaveLength(19);
     expect(services.webhooks.deliveries()).toMatchObject([{ outcome: 'given-up' }]);
     expect(services.telemetry.eventsNamed('webhook.given-up')).toHaveLength(1);
     expect(services.parked.messages()).toEqual([]);
