@@ -39,7 +39,7 @@ import { keepArchives, KEPT_ARCHIVES } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS, UnpackRoom } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
-import { createHttpWebhookSender } from '../shared/webhooks';
+import { createHttpWebhookSender, SlowReceivers } from '../shared/webhooks';
 import { openApiDocument } from './openapi/openapi-document';
 import { HTTP_FUNCTIONS } from './registry';
 import type { Services } from './runtime/services';
@@ -91,6 +91,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     audit: createBlobAuditLog(blobs),
     webhooks: createCosmosWebhookStore(database),
     webhookSender: createHttpWebhookSender({ allowsPrivate: config.allowsPrivateWebhooks }),
+    slowReceivers: new SlowReceivers(systemClock),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),

@@ -15,7 +15,7 @@ import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../sh
 import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
-import type { WebhookSender, WebhookStore } from '../../shared/webhooks';
+import type { SlowReceivers, WebhookSender, WebhookStore } from '../../shared/webhooks';
 
 /** Something the app needs and can ask whether it is there. */
 export interface Dependency {
@@ -52,6 +52,7 @@ export interface Services {
   audit: AuditLog;
   webhooks: WebhookStore;
   webhookSender: WebhookSender;
+  slowReceivers: SlowReceivers;
   allowsPrivateWebhooks: boolean;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'inspectFile' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;

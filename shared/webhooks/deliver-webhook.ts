@@ -5,10 +5,12 @@ import type { Telemetry } from '../telemetry';
 import type { WebhookSender, WebhookStore } from './ports';
 import { ForbiddenAddress } from './public-address';
 import { signWebhook, webhookSecret } from './sign-webhook';
+import type { SlowReceivers } from './slow-receivers';
 
 export interface DeliverWebhookPorts {
   webhooks: Pick<WebhookStore, 'find' | 'findDelivery' | 'recordDelivery'>;
   webhookSender: WebhookSender;
+  slowReceivers: SlowReceivers;
   secrets: SecretSource;
   telemetry: Telemetry;
   clock: Clock;
@@ -39,15 +41,16 @@ export async function deliverWebhook(
     'x-aurelis-delivery': deliveryId,
     'x-aurelis-signature': signWebhook(body, secret, ports.clock.now()),
   };
-  const answer = await call({ url: webhook.url, headers, body }, ports);
+  const isLast = attempt >= MAX_ATTEMPTS;
+  const turn = { receiver: `${tenantId}/${new URL(webhook.url).host}`, isUrgent: isLast };
+  const answer = await ports.slowReceivers.call(turn, () => call({ url: webhook.url, headers, body }, ports));
+  if (answer === 'busy') throw later('The receiver of a webhook is slow, and busy with another event.');
+
   const isDelivered = typeof answer === 'number' && answer >= 200 && answer < 300;
   const fields = { tenantId, webhookId, deliveryId, attempt, answer };
-  if (!isDelivered && answer !== 'forbidden' && attempt < MAX_ATTEMPTS) {
+  if (!isDelivered && answer !== 'forbidden' && !isLast) {
     ports.telemetry.event('webhook.refused', fields);
-    // A receiver that is down is its owner's to mend.
-    throw new AurelisError('UPSTREAM_UNAVAILABLE', 'The receiver of a webhook did not take an event.', {
-      isExpected: true,
-    });
+    throw later('The receiver of a webhook did not take an event.');
   }
 
   ports.telemetry.event(isDelivered ? 'webhook.delivered' : 'webhook.given-up', fields);
@@ -56,6 +59,11 @@ export async function deliverWebhook(
     tenantId,
     outcome: isDelivered ? 'delivered' : 'given-up',
   });
+}
+
+/** A receiver that is down or slow is its owner's to mend. */
+function later(message: string): AurelisError {
+  return new AurelisError('UPSTREAM_UNAVAILABLE', message, { isExpected: true });
 }
 
 /** Status of the answer, or why there is none. What an address says goes nowhere: it may be somebody else's secret. */

@@ -6,3 +6,4 @@ export * from './public-address';
 export * from './queue-deliveries';
 export * from './remove-webhook';
 export * from './sign-webhook';
+export * from './slow-receivers';

@@ -6,6 +6,7 @@ import { createStoredAdvisories } from '../../shared/advisories';
 import { renderReportChunks } from '../../shared/reports';
 import { DEFAULT_SOURCE_LIMITS } from '../../shared/source';
 import { createMemoryIndex, type MemoryIndex } from '../../shared/search';
+import { SlowReceivers } from '../../shared/webhooks';
 import { countingIds } from './memory/counting-ids';
 import { flawEngine } from './memory/flaw-engine';
 import { memoryAuditLog, type MemoryAuditLog } from './memory/memory-audit-log';
@@ -84,6 +85,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     audit: memoryAuditLog(),
     webhooks: memoryWebhookStore((record) => projects.keepOutbox(record)),
     webhookSender: recordingSender(),
+    slowReceivers: new SlowReceivers(clock),
     allowsPrivateWebhooks: false,
     engine: flawEngine(),
     renderReport: renderReportChunks,

@@ -128,6 +128,83 @@ describe('a webhook', () => {
     expect(services.parked.messages()).toEqual([]);
   });
 
+  describe('whose receiver was slow the last time', () => {
+    /** Its receiver has not answered one call within the time, and lets the next one wait. */
+    async function arrangeSlow() {
+      const { services, event } = await arrange();
+      await queueDeliveries(event, services);
+      const [message] = waiting(services);
+      const answering = Promise.withResolvers<number>();
+      const { calls } = services.webhookSender;
+      services.webhookSender.post = (call) => {
+        calls.push(call);
+        if (call.url !== URL) return Promise.resolve(204);
+        if (calls.length > 1) return answering.promise;
+        services.clock.advance(10_000);
+        return Promise.reject(new Error('The operation was aborted due to timeout'));
+      };
+      await deliver(QUEUES.webhook, message, services);
+      services.queue.take(QUEUES.webhook);
+      const another = { ...message!, deliveryId: 'dlv_00000000000000000000000001' };
+      return { services, message: message!, another, answering, calls };
+    }
+
+    it('is called for one event at a time, and the others are put off', async () => {
+      const { services, message, another, answering, calls } = await arrangeSlow();
+
+      const underWay = deliver(QUEUES.webhook, message, services);
+      await deliver(QUEUES.webhook, another, services, { messageId: another.deliveryId });
+      const putOff = services.queue.take(QUEUES.webhook);
+      answering.resolve(204);
+      await underWay;
+      await deliver(QUEUES.webhook, another, services);
+
+      expect(putOff).toMatchObject([{ body: another, attempt: 1 }]);
+      expect(calls).toHaveLength(3);
+      expect(services.webhooks.deliveries()).toHaveLength(2);
+      expect(services.telemetry.exceptions).toEqual([]);
+    });
+
+    it('holds up no other receiver', async () => {
+      const { services, message, answering, calls } = await arrangeSlow();
+      const { id: projectId } = await givenProject(services);
+      const url = 'https://other.example/';
+      await createWebhook({ projectId, actor: ACTOR, url, events: ['user.acted'] }, TENANT, services);
+      await queueDeliveries(makeEvent({ tenant_id: TENANT, project_id: projectId }), services);
+
+      const underWay = deliver(QUEUES.webhook, message, services);
+      await deliver(QUEUES.webhook, waiting(services)[0], services);
+
+      expect(calls.at(-1)).toMatchObject({ url });
+      answering.resolve(204);
+      await underWay;
+    });
+
+    it('is called all the same before an event is given up', async () => {
+      const { services, message, another, answering, calls } = await arrangeSlow();
+
+      const underWay = deliver(QUEUES.webhook, message, services);
+      const last = deliver(QUEUES.webhook, another, services, { applicationProperties: { attempt: 18 } });
+      answering.resolve(500);
+      await Promise.all([underWay, last]);
+
+      expect(calls).toHaveLength(3);
+      expect(services.webhooks.deliveries()).toMatchObject([{ outcome: 'given-up' }]);
+    });
+
+    it('is called for many at once again after it was quick', async () => {
+      const { services, message, another, answering, calls } = await arrangeSlow();
+      answering.resolve(204);
+      await deliver(QUEUES.webhook, message, services);
+
+      const both = [another, { ...another, deliveryId: 'dlv_00000000000000000000000002' }];
+      await Promise.all(both.map((one) => deliver(QUEUES.webhook, one, services)));
+
+      expect(calls).toHaveLength(4);
+      expect(services.queue.size()).toBe(0);
+    });
+  });
+
   it('is given up at once where its name leads to a place nobody may call', async () => {
     const { services, event } = await arrange();
     services.webhookSender.answers.push(new ForbiddenAddress());
