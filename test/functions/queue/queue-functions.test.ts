@@ -1,4 +1,5 @@
 import { QUEUES, TOPICS, type MessageSource } from '../../../shared/config';
+import { createProject, deleteProject } from '../../../shared/projects';
 import { cancelRun, replayParked } from '../../../shared/runs';
 import { leftovers, memoryServices } from '../../support/memory-services';
 import { idOf } from '../../support/memory/counting-ids';
@@ -101,9 +102,30 @@ describe('the queue functions', () => {
     const run = await givenRun(services);
     await deliverAll(services);
 
-    await deliver(QUEUES.eraseProject, { version: 1, tenantId: TENANT, projectId: run.projectId }, services);
+    await deleteProject({ projectId: run.projectId, actor: ACTOR }, TENANT, {
+      ...services,
+      eraseProject: (tenantId, projectId) =>
+        deliver(QUEUES.eraseProject, { version: 1, tenantId, projectId }, services),
+    });
 
     expect(leftovers(services)).toEqual([]);
+  });
+
+  it('leave a project alone that was made again after it was erased, when the message comes once more', async () => {
+    const services = memoryServices();
+    const request = { name: 'shop', description: '', actor: ACTOR, idempotencyKey: 'the-shop' };
+    const { document: first } = await createProject(request, TENANT, services);
+    const message = { version: 1, tenantId: TENANT, projectId: first.id };
+    await deleteProject({ projectId: first.id, actor: ACTOR }, TENANT, {
+      ...services,
+      eraseProject: () => deliver(QUEUES.eraseProject, message, services),
+    });
+    const { document: again } = await createProject(request, TENANT, services);
+
+    await deliver(QUEUES.eraseProject, message, services);
+
+    expect(again.id).toBe(first.id);
+    expect((await services.projects.find(TENANT, first.id))?.document).toEqual(again);
   });
 });
 
