@@ -65,7 +65,9 @@ async function replayOne(message: ParkedMessage, ports: ReplayParkedPorts): Prom
   } catch (thrown) {
     const error = toAurelisError(thrown);
     // An outage concerns every message: whoever asked hears of it, and asks again.
-    if (error.code === 'UPSTREAM_UNAVAILABLE' || error.code === 'INTERNAL') throw error;
+    if (error.code === 'UPSTREAM_UNAVAILABLE') throw error;
+    // What is wrong with one message holds up no other.
+    if (error.code === 'INTERNAL') ports.telemetry.exception(error, { step: 'replay', messageId: message.messageId });
     return { id: message.id, outcome: 'kept', note: error.message };
   }
 }
@@ -88,8 +90,9 @@ async function putBack(message: ParkedMessage, ports: ReplayParkedPorts): Promis
   const note = job.success ? await whyJobNeedsNone(job.data, ports) : undefined;
   if (note !== undefined) return { id, outcome: 'kept', note };
 
-  // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call.
-  const messageId = `${message.messageId}-replay${Date.parse(message.parkedAt)}`;
+  // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call. Not made from that of
+  // the message, which may be as long as an id can be.
+  const messageId = `${message.id}-replay${Date.parse(message.parkedAt)}`;
   const { destination, properties } = addressOf(queue);
   const again = { id: messageId, body, properties };
   await ports.queue.send(destination, [again], ports.telemetry.currentTraceparent());

@@ -5,6 +5,7 @@ import { MAX_BODY_CHARACTERS, parkMessage } from '../../../shared/parking';
 import { failRun, replayParked } from '../../../shared/runs';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
+import { failing } from '../../support/memory/failing';
 import { givenRun, refOf, stored } from '../../support/memory/scenario';
 import { idOf } from '../../support/memory/counting-ids';
 
@@ -29,7 +30,7 @@ describe('putting parked messages back', () => {
     expect(items).toMatchObject([{ outcome: 'sent' }]);
     const [sent] = services.queue.take(QUEUES.blobUploaded);
     expect(sent?.body).toEqual(event);
-    expect(sent?.id).toMatch(/^message-1-replay\d+$/);
+    expect(sent?.id).toMatch(/^prk_\w{26}-replay\d+$/);
     expect(services.parked.messages()).toEqual([]);
     expect(services.telemetry.eventsNamed('message.replayed')).toHaveLength(1);
   });
@@ -142,10 +143,29 @@ describe('putting parked messages back', () => {
   it('keeps everything when the queue is out of reach, and says so', async () => {
     const services = memoryServices();
     await park(services, 'first', QUEUES.plan);
-    services.queue.send = () => Promise.reject(new Error('no connection'));
+    const ports = { ...services, queue: failing(services.queue, 'send') };
 
-    await expect(replayParked(PAGE, services)).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(replayParked(PAGE, ports)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
 
     expect(services.parked.messages()).toHaveLength(1);
+  });
+
+  it('keeps a message that no queue takes, tells of it, and goes on with the others', async () => {
+    const services = memoryServices();
+    const { send } = services.queue;
+    services.queue.send = (destination, messages) =>
+      messages.some(({ body }) => body === 'first')
+        ? Promise.reject(new Error('The message is too large for the queue.'))
+        : send(destination, messages);
+    for (const body of ['first', 'second']) {
+      await park(services, body, QUEUES.plan);
+      services.clock.advance(1000);
+    }
+
+    const { items } = await replayParked(PAGE, services);
+
+    expect(items).toMatchObject([{ outcome: 'kept' }, { outcome: 'sent' }]);
+    expect(services.parked.messages()).toMatchObject([{ body: 'first' }]);
+    expect(services.telemetry.exceptions).toHaveLength(1);
   });
 });
