@@ -3,7 +3,7 @@ import type { AdvisorySource, AdvisoryStore } from '../../shared/advisories';
 import type { AnalysisEngine } from '../../shared/analysis';
 import type { AuditLog } from '../../shared/audit';
 import type { ReportFormat } from '../../shared/contracts';
-import type { MessageQueue, OutboxStore } from '../../shared/events';
+import type { MessageQueue, WaitingMessages, OutboxStore } from '../../shared/events';
 import type { AnalysisReport } from '../../shared/findings';
 import type { PersonalDataDetector } from '../../shared/generation';
 import type { JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
@@ -47,7 +47,7 @@ export interface Services {
   findings: FindingStore;
   artifacts: RunArtifacts;
   results: KeptResults;
-  queue: MessageQueue;
+  queue: MessageQueue & WaitingMessages;
   parked: ParkedMessageStore;
   audit: AuditLog;
   webhooks: WebhookStore;

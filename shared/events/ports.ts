@@ -1,4 +1,4 @@
-import type { Destination } from '../config';
+import type { Destination, QueueName } from '../config';
 
 export interface OutgoingMessage {
   /** The queue drops a second message of this id within its window. */
@@ -29,6 +29,11 @@ export interface OutboxStore {
   /** Records of all tenants that are older than `before` and still not sent. */
   listUnsent(before: string): Promise<OutboxRecord[]>;
   markSent(record: OutboxRecord): Promise<void>;
+}
+
+export interface WaitingMessages {
+  /** Since when the message waits that has been in the queue for longest, those that are being handled included; undefined for none. */
+  oldestWaiting(queue: QueueName): Promise<Date | undefined>;
 }
 
 export interface MessageQueue {

@@ -1,25 +1,29 @@
 import { QUEUES } from '../config';
 import type { GenerationMessage } from '../contracts';
-import type { MessageQueue } from '../events';
+import { mayStillWait, type MayStillWait, type MessageQueue, type WaitingMessages } from '../events';
 import { endJob, type EndJobPorts } from './end-job';
 import { hasJobEnded, partIdOf, type Job } from './job';
 import type { JobStore } from './ports';
 
 export interface ReapStalledJobsPorts extends EndJobPorts {
   jobs: Pick<JobStore, 'find' | 'replace' | 'listStalled' | 'listParts'>;
-  queue: MessageQueue;
+  queue: MessageQueue & WaitingMessages;
   runStalledAfterMs: number;
 }
 
 /** After so many nudges without any progress a job is given up; a part that gets done sets the count back. */
 const MAX_NUDGES = 3;
 
-/** Looks at every job in which nothing has happened for long: sends its next messages again, at last fails it. */
+/**
+ * Looks at every job in which nothing has happened for long: sends its next messages again, at last fails it. A job whose messages wait
+ * behind older ones is not stalled.
+ */
 export async function reapStalledJobs(ports: ReapStalledJobsPorts): Promise<void> {
   const before = new Date(ports.clock.now().getTime() - ports.runStalledAfterMs).toISOString();
+  const isInLine = mayStillWait(ports.queue);
   for (const job of await ports.jobs.listStalled(before)) {
     try {
-      await nudge(job, ports);
+      await nudge(job, isInLine, ports);
     } catch (error) {
       // One that has just moved on, or a queue that is busy, holds up no other.
       ports.telemetry.exception(error, { step: 'nudge', tenantId: job.tenantId, jobId: job.id });
@@ -27,8 +31,13 @@ export async function reapStalledJobs(ports: ReapStalledJobsPorts): Promise<void
   }
 }
 
-async function nudge({ tenantId, id: jobId, nudges }: Job, ports: ReapStalledJobsPorts): Promise<void> {
+async function nudge(
+  { tenantId, id: jobId, nudges, updatedAt: stalledSince }: Job,
+  isInLine: MayStillWait,
+  ports: ReapStalledJobsPorts,
+): Promise<void> {
   const ref = { tenantId, jobId };
+  if (await isInLine(QUEUES.generation, stalledSince)) return;
   if (nudges >= MAX_NUDGES) {
     const message = `The job made no progress and was given up after ${MAX_NUDGES} more attempts. Start it again.`;
     await endJob(ref, { state: 'failed', failure: { code: 'INTERNAL', message } }, ports);

@@ -1,5 +1,11 @@
 import { QUEUES } from '../config';
-import type { MessageQueue, OutgoingMessage } from '../events';
+import {
+  mayStillWait,
+  type MayStillWait,
+  type MessageQueue,
+  type OutgoingMessage,
+  type WaitingMessages,
+} from '../events';
 import type { Clock } from '../kernel';
 import { endRun, type EndRunPorts } from './end-run';
 import type { RunArtifacts, RunStore } from './ports';
@@ -8,7 +14,7 @@ import { isTerminal, type Run } from './run';
 export interface ReapStalledRunsPorts extends EndRunPorts {
   runs: Pick<RunStore, 'find' | 'replace' | 'listStalled' | 'listBatchIds'>;
   artifacts: Pick<RunArtifacts, 'removeWork'>;
-  queue: MessageQueue;
+  queue: MessageQueue & WaitingMessages;
   clock: Clock;
   runStalledAfterMs: number;
 }
@@ -16,13 +22,17 @@ export interface ReapStalledRunsPorts extends EndRunPorts {
 /** After so many nudges without any progress a run is given up; a batch that gets done sets the count back. */
 const MAX_NUDGES = 3;
 
-/** Looks at every run in which nothing has happened for long: sends its next messages again, at last fails it. Returns how many. */
+/**
+ * Looks at every run in which nothing has happened for long: sends its next messages again, at last fails it. A run whose messages wait
+ * behind older ones is not stalled, however long that takes. Returns how many.
+ */
 export async function reapStalledRuns(ports: ReapStalledRunsPorts): Promise<number> {
   const before = new Date(ports.clock.now().getTime() - ports.runStalledAfterMs).toISOString();
+  const isInLine = mayStillWait(ports.queue);
   const stalled = await ports.runs.listStalled(before);
   for (const run of stalled) {
     try {
-      await nudge(run, ports);
+      await nudge(run, isInLine, ports);
     } catch (error) {
       // One that cannot be nudged now, because it has just moved on or the queue is busy, holds up no other.
       ports.telemetry.exception(error, { step: 'nudge', tenantId: run.tenantId, runId: run.id });
@@ -31,18 +41,19 @@ export async function reapStalledRuns(ports: ReapStalledRunsPorts): Promise<numb
   return stalled.length;
 }
 
-async function nudge(run: Run, ports: ReapStalledRunsPorts): Promise<void> {
+async function nudge(run: Run, isInLine: MayStillWait, ports: ReapStalledRunsPorts): Promise<void> {
   const ref = { tenantId: run.tenantId, runId: run.id };
-  if (run.nudges >= MAX_NUDGES) {
+  const found = await ports.runs.find(ref);
+  if (found === undefined || isTerminal(found.document)) return;
+  const nudges = run.nudges + 1;
+  const { queue, messages } = await missingMessages(found.document, nudges, ports);
+  if (await isInLine(queue, run.updatedAt)) return;
+  if (nudges > MAX_NUDGES) {
     const message = `The run made no progress and was given up after ${MAX_NUDGES} more attempts. Start it again.`;
     await endRun(ref, { state: 'failed', failure: { code: 'INTERNAL', message } }, ports);
     return;
   }
 
-  const found = await ports.runs.find(ref);
-  if (found === undefined || isTerminal(found.document)) return;
-  const nudges = run.nudges + 1;
-  const { queue, messages } = await missingMessages(found.document, nudges, ports);
   await ports.queue.send(queue, messages);
   await ports.runs.replace({ ...found.document, nudges, updatedAt: ports.clock.now().toISOString() }, found.etag);
   ports.telemetry.event('run.nudged', { ...ref, nudges, state: found.document.state });

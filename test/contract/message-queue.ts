@@ -1,10 +1,10 @@
 import { QUEUES, type QueueName } from '../../shared/config';
-import type { MessageQueue, OutgoingMessage } from '../../shared/events';
+import type { MessageQueue, OutgoingMessage, WaitingMessages } from '../../shared/events';
 import { randomIds } from '../../shared/kernel';
 import type { ReceivedMessage } from '../support/memory/memory-queue';
 
 export interface QueueHarness {
-  queue: MessageQueue;
+  queue: MessageQueue & WaitingMessages;
   /** Takes everything that waits. */
   receiveAll(queue: QueueName): Promise<ReceivedMessage[]>;
 }
@@ -70,5 +70,22 @@ export function messageQueueContract(harness: () => QueueHarness): void {
     expect(await harness().receiveAll(QUEUES.plan)).toHaveLength(1);
     expect(await harness().receiveAll(QUEUES.batch)).toHaveLength(1);
     expect(await harness().receiveAll(QUEUES.finalize)).toEqual([]);
+  });
+
+  it('tells since when its oldest message waits', async () => {
+    const { queue, receiveAll } = harness();
+    await receiveAll(QUEUES.webhook);
+
+    const ofEmpty = await queue.oldestWaiting(QUEUES.webhook);
+    await queue.send(QUEUES.webhook, [makeMessage()]);
+    const ofFirst = await queue.oldestWaiting(QUEUES.webhook);
+    await queue.send(QUEUES.webhook, [makeMessage()]);
+    const ofBoth = await queue.oldestWaiting(QUEUES.webhook);
+    await receiveAll(QUEUES.webhook);
+
+    expect(ofEmpty).toBeUndefined();
+    expect(ofFirst).toBeInstanceOf(Date);
+    expect(ofBoth).toEqual(ofFirst);
+    expect(await queue.oldestWaiting(QUEUES.webhook)).toBeUndefined();
   });
 }

@@ -1,20 +1,21 @@
 import { ServiceBusClient, isServiceBusError, type ServiceBusMessage, type ServiceBusSender } from '@azure/service-bus';
 import type { TokenCredential } from '@azure/identity';
 import type { Destination, ServiceBusConnection } from '../../config';
-import type { MessageQueue, OutgoingMessage } from '../../events';
+import type { MessageQueue, OutgoingMessage, WaitingMessages } from '../../events';
 import { AurelisError } from '../../kernel';
 
-export interface ServiceBusQueue extends MessageQueue {
+export interface ServiceBusQueue extends MessageQueue, WaitingMessages {
   /** Throws when the namespace is out of reach or refuses the identity. */
   ping(destination: Destination): Promise<void>;
   close(): Promise<void>;
 }
 
 export function openServiceBusQueue(connection: ServiceBusConnection, credential: TokenCredential): ServiceBusQueue {
-  const client =
+  const openClient = (): ServiceBusClient =>
     'connectionString' in connection
       ? new ServiceBusClient(connection.connectionString)
       : new ServiceBusClient(connection.fullyQualifiedNamespace, credential);
+  const client = openClient();
   const senders = new Map<Destination, ServiceBusSender>();
   const senderOf = (destination: Destination): ServiceBusSender => {
     const sender = senders.get(destination) ?? client.createSender(destination);
@@ -35,6 +36,16 @@ export function openServiceBusQueue(connection: ServiceBusConnection, credential
           cause: error,
           retryAfterSeconds: 5,
         });
+      }
+    },
+    async oldestWaiting(name) {
+      // One of its own: a client goes on behind the message that it looked at last.
+      const looking = openClient();
+      try {
+        const [oldest] = await looking.createReceiver(name).peekMessages(1);
+        return oldest?.enqueuedTimeUtc;
+      } finally {
+        await looking.close();
       }
     },
     ping: async (destination) => void (await senderOf(destination).createMessageBatch()),

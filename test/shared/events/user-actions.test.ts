@@ -92,7 +92,8 @@ describe('what somebody does over the API', () => {
 
   it('is told of later where the topic was out of reach', async () => {
     const { services, tenant, events } = await arrange();
-    const broken = { ...services, queue: { send: () => Promise.reject(new Error('out of reach')) } };
+    const queue = { ...services.queue, send: () => Promise.reject(new Error('out of reach')) };
+    const broken = { ...services, queue };
     const key = tenant.keys.admin;
     await callFunction('create-key', broken, { key, body: { name: 'ci', role: 'viewer' } });
     await callFunction('create-project', broken, { key, body: { name: 'shop' } });

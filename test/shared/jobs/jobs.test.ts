@@ -334,6 +334,17 @@ describe('a job in which nothing happens', () => {
     expect(await stored(job)).toMatchObject({ state: 'succeeded' });
   });
 
+  it('is left alone while its message waits for its turn', async () => {
+    const job = await start('document');
+    for (let times = 0; times < 10; times++) {
+      services.clock.advance(services.runStalledAfterMs + 1);
+      await reapStalledJobs(services);
+    }
+
+    expect(services.queue.size()).toBe(1);
+    expect(await stored(job)).toMatchObject({ state: 'accepted', nudges: 0 });
+  });
+
   it('is given up at last', async () => {
     const job = await start('document');
     for (let times = 0; times < 4; times++) {

@@ -1,6 +1,7 @@
 import { QUEUES } from '../../../shared/config';
 import { analyzeBatch, cancelRun, planRun, reapStalledRuns, type Run } from '../../../shared/runs';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
+import { deliver } from '../../support/memory/deliver';
 import { failing } from '../../support/memory/failing';
 import { ACTOR, givenRun, refOf, stored } from '../../support/memory/scenario';
 
@@ -87,6 +88,37 @@ describe('reaping stalled runs', () => {
     await reapStalledRuns(services);
 
     expect(await stored(services, run)).toMatchObject({ state: 'running', nudges: 1 });
+  });
+
+  it('leaves a run alone whose message still waits behind older ones, however long', async () => {
+    const services = memoryServices();
+    await givenRun(services);
+    services.clock.advance(120_000);
+    const run = await givenRun(services);
+    const waiting = (): number => services.queue.size();
+
+    for (let turn = 0; turn < 10; turn++) {
+      services.clock.advance(services.runStalledAfterMs + 1);
+      await reapStalledRuns(services);
+    }
+    const sent = waiting();
+    for (const { body } of services.queue.take(QUEUES.plan)) await deliver(QUEUES.plan, body, services);
+
+    expect(sent).toBe(2);
+    expect(await stored(services, run)).toMatchObject({ state: 'planned', nudges: 0 });
+  });
+
+  it('sets a run going again once all that wait have come after its message', async () => {
+    const services = memoryServices();
+    const run = await givenRun(services);
+    services.queue.take(QUEUES.plan);
+    services.clock.advance(services.runStalledAfterMs);
+    await givenRun(services);
+    services.clock.advance(1);
+
+    await reapStalledRuns(services);
+
+    expect(await stored(services, run)).toMatchObject({ nudges: 1 });
   });
 
   it('leaves runs alone that go on or have ended', async () => {
