@@ -14,7 +14,7 @@ import { runSettings } from './run-settings';
 
 export interface AnalyzeBatchPorts {
   runs: Pick<RunStore, 'find' | 'findBatch' | 'completeBatch' | 'progress'>;
-  artifacts: Pick<RunArtifacts, 'readSource' | 'readSettings' | 'writeResult' | 'removeResult'>;
+  artifacts: Pick<RunArtifacts, 'readSource' | 'readSettings' | 'writeResult' | 'removeWork'>;
   queue: MessageQueue;
   telemetry: Telemetry;
   clock: Clock;
@@ -30,18 +30,19 @@ export interface AnalyzeBatchPorts {
 export async function analyzeBatch(message: AnalyzeBatchMessage, ports: AnalyzeBatchPorts): Promise<void> {
   const ref = { tenantId: message.tenantId, runId: message.runId };
   const found = await ports.runs.find(ref);
-  if (found === undefined || isTerminal(found.document)) return ports.artifacts.removeResult(ref, message.batchId);
+  // Whoever ended it may have died before it cleared away; and this batch may have been written since.
+  if (found === undefined || isTerminal(found.document)) return ports.artifacts.removeWork(ref);
 
   if ((await ports.runs.findBatch(ref, message.batchId)) === undefined) {
     const isRecorded = await doBatchUnlessEnded(found.document, message.batchId, ports);
-    if (!isRecorded) return clearAway(found.document, message.batchId, ports);
+    if (!isRecorded) return clearAway(found.document, ports);
   }
   await finalizeWhenComplete(ref, found.document, ports);
 }
 
 /** Perhaps the run ended because its project is being erased: then nothing may be kept that was written since. */
-async function clearAway(run: Run, batchId: string, ports: AnalyzeBatchPorts): Promise<void> {
-  await ports.artifacts.removeResult({ tenantId: run.tenantId, runId: run.id }, batchId);
+async function clearAway(run: Run, ports: AnalyzeBatchPorts): Promise<void> {
+  await ports.artifacts.removeWork({ tenantId: run.tenantId, runId: run.id });
   await ports.results.erase(run);
 }
 

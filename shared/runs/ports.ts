@@ -54,7 +54,6 @@ export interface RunArtifacts {
   readSource(run: RunRef, batchId: string): Promise<Uint8Array>;
   writeResult(run: RunRef, batchId: string, result: AnalysisResult): Promise<void>;
   readResult(run: RunRef, batchId: string): Promise<AnalysisResult>;
-  removeResult(run: RunRef, batchId: string): Promise<void>;
   writeSkipped(run: RunRef, skipped: readonly SkippedPath[]): Promise<void>;
   readSkipped(run: RunRef): Promise<SkippedPath[]>;
   /** What the repository's own file says; nothing where there is none. */

@@ -71,18 +71,6 @@ export function runArtifactsContract(harness: () => ArtifactsHarness): void {
     expect(await harness().artifacts.readOtherReports(run)).toEqual(reports);
   });
 
-  it('removes one result, also one that is not there', async () => {
-    const run = newRun();
-    await harness().artifacts.writeResult(run, 'b00001', resultOf([]));
-    await harness().artifacts.writeResult(run, 'b00002', resultOf([]));
-
-    await harness().artifacts.removeResult(run, 'b00001');
-    await harness().artifacts.removeResult(run, 'b00001');
-
-    await expect(harness().artifacts.readResult(run, 'b00001')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await harness().artifacts.readResult(run, 'b00002')).toEqual(resultOf([]));
-  });
-
   it.each(['sarif', 'html', 'json', 'markdown', 'cyclonedx'] as const)(
     'streams a report in and out as %s',
     async (format) => {

@@ -45,7 +45,6 @@ export function createBlobRunArtifacts(service: BlobService): RunArtifacts {
 
     writeResult: (run, batchId, result) => writeJson(resultOf(run, batchId), result),
     readResult: async (run, batchId) => AnalysisResult.parse(await readJson(resultOf(run, batchId))),
-    removeResult: (run, batchId) => deleteBlobs(container, resultOf(run, batchId).name),
 
     writeSkipped: (run, skipped) => writeJson(skippedOf(run), skipped),
     writeSettings: (run, settings) => writeJson(settingsOf(run), settings),

@@ -60,7 +60,7 @@ describe('the queue functions', () => {
     const run = await givenRun(services);
     await deliver(QUEUES.plan, services.queue.take(QUEUES.plan)[0]?.body, services);
     for (const { body } of services.queue.take(QUEUES.batch)) await deliver(QUEUES.batch, body, services);
-    await services.artifacts.removeResult(refOf(run), 'b00002');
+    await services.artifacts.removeWork(refOf(run));
 
     await deliverAll(services);
 

@@ -85,7 +85,7 @@ describe('Blob Storage that fails', () => {
     const written = archives.write(place, bytesOf(Buffer.alloc(5 * MIB)), 16 * MIB);
 
     await expect(written).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5 });
-    const removed = artifacts.removeResult(newRun(), 'b00001');
+    const removed = artifacts.removeWork(newRun());
     await expect(removed).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     observe = () => undefined;
     await expect(archives.download(place, join(folder, place.snapshotId))).rejects.toMatchObject({ code: 'NOT_FOUND' });

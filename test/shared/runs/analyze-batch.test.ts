@@ -190,6 +190,18 @@ describe('analysing a batch', () => {
     expect(services.artifacts.names()).not.toContainEqual(expect.stringContaining('result'));
   });
 
+  it('clears away the source of a run when whoever cancelled it died before that', async () => {
+    const services = memoryServices();
+    const { run, messages } = await givenPlannedRun(services);
+    const dying = { ...services, artifacts: failing(services.artifacts, 'removeWork') };
+    await expect(cancelRun(refOf(run), ACTOR, dying)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+
+    await analyzeBatch(messages[0]!, services);
+
+    expect(await stored(services, run)).toMatchObject({ state: 'cancelled' });
+    expect(services.artifacts.names()).toEqual([]);
+  });
+
   it('is done, quietly, when the source is gone because the run was cancelled just now', async () => {
     const services = memoryServices();
     const { run, messages } = await givenPlannedRun(services);

@@ -38,7 +38,6 @@ export function memoryRunArtifacts(): MemoryRunArtifacts {
     readSource: (run, batchId) => get(sourceOf(run, batchId)),
     writeResult: (run, batchId, result) => put(resultOf(run, batchId), JSON.stringify(result)),
     readResult: async (run, batchId) => AnalysisResult.parse(await json(resultOf(run, batchId))),
-    removeResult: async (run, batchId) => void blobs.delete(resultOf(run, batchId)),
     writeSkipped: (run, skipped) => put(skippedOf(run), JSON.stringify(skipped)),
     writeSettings: (run, settings) => put(settingsOf(run), JSON.stringify(settings)),
     readSettings: async (run) => RepositorySettings.parse(await json(settingsOf(run))),
