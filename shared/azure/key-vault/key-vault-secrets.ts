@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
 import { AurelisError } from '../../kernel';
 
 export interface KeyVaultSettings {
@@ -15,7 +16,12 @@ export interface VaultSecrets {
   get(name: string): Promise<string>;
 }
 
-/** Secrets from Key Vault, kept for a while: a rotated secret is seen when that time is over, without a restart. */
+const ASKED_AGAIN_AFTER_MS = 30_000;
+
+/**
+ * Secrets from Key Vault, kept for a while: a rotated secret is seen when that time is over, without a restart. While the vault is out of
+ * reach, what was read last holds on: nobody can rotate it then, and without it no caller could be told from another.
+ */
 export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: TokenCredential): VaultSecrets {
   const client = new SecretClient(settings.url, credential, {
     disableChallengeResourceVerification: !settings.verifyChallenge,
@@ -23,7 +29,15 @@ export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: To
   const cache = new LRUCache<string, string>({
     max: 100,
     ttl: settings.cacheSeconds * 1000,
-    fetchMethod: (name) => readSecret(client, name),
+    async fetchMethod(name, known, { options }) {
+      try {
+        return await readSecret(client, name);
+      } catch (error) {
+        if (known === undefined || !isOfVaultDown(error)) throw error;
+        options.ttl = ASKED_AGAIN_AFTER_MS;
+        return known;
+      }
+    },
   });
 
   return {
@@ -44,4 +58,13 @@ async function readSecret(client: SecretClient, name: string): Promise<string | 
       retryAfterSeconds: 10,
     });
   }
+}
+
+/** What the vault answered, where it did: the SDK exports no type for it. */
+const Answered = z.object({ statusCode: z.number() });
+
+/** A vault that answers that a secret is gone, or not ours to read, is not down. */
+function isOfVaultDown(error: unknown): boolean {
+  const answered = Answered.safeParse(error instanceof AurelisError ? error.cause : error);
+  return !answered.success || answered.data.statusCode === 429 || answered.data.statusCode >= 500;
 }
