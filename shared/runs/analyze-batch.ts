@@ -4,6 +4,7 @@ import type { AnalyzeBatchMessage, FinalizeRunMessage } from '../contracts';
 import type { MessageQueue } from '../events';
 import type { AnalysisResult } from '../findings';
 import type { Clock } from '../kernel';
+import { isToBeErased, type ProjectStore } from '../projects';
 import { decodeBatch } from '../source';
 import type { Telemetry } from '../telemetry';
 import { hasEnded } from './has-ended';
@@ -14,6 +15,7 @@ import { runSettings } from './run-settings';
 
 export interface AnalyzeBatchPorts {
   runs: Pick<RunStore, 'find' | 'findBatch' | 'completeBatch' | 'progress'>;
+  projects: Pick<ProjectStore, 'find'>;
   artifacts: Pick<RunArtifacts, 'readSource' | 'readSettings' | 'writeResult' | 'removeWork'>;
   queue: MessageQueue;
   telemetry: Telemetry;
@@ -43,7 +45,7 @@ export async function analyzeBatch(message: AnalyzeBatchMessage, ports: AnalyzeB
 /** Perhaps the run ended because its project is being erased: then nothing may be kept that was written since. */
 async function clearAway(run: Run, ports: AnalyzeBatchPorts): Promise<void> {
   await ports.artifacts.removeWork({ tenantId: run.tenantId, runId: run.id });
-  await ports.results.erase(run);
+  if (await isToBeErased(run, ports)) await ports.results.erase(run);
 }
 
 /** False when the run ended meanwhile. */

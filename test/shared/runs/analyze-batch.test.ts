@@ -163,6 +163,8 @@ describe('analysing a batch', () => {
     expect(await stored(services, run)).toMatchObject({ state: 'cancelled' });
     expect(services.artifacts.names()).toEqual([]);
     expect(await services.runs.listBatchIds(refOf(run))).toEqual([]);
+    // What the project's next run need not analyse again.
+    expect(services.results.names()).toHaveLength(1);
   });
 
   it('leaves nothing when the project is erased while it works', async () => {
