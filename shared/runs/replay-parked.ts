@@ -7,6 +7,9 @@ import type { RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 import { startRun, type StartRunPorts } from './start-run';
 
+/** An id of a message has 128 characters at most, and somebody else's may have as many. */
+const LONGEST_NAME = 100;
+
 export interface ReplayParkedPorts extends StartRunPorts {
   operations: TellOperationPorts['operations'];
   parked: Pick<ParkedMessageStore, 'list' | 'remove'>;
@@ -90,9 +93,9 @@ async function putBack(message: ParkedMessage, ports: ReplayParkedPorts): Promis
   const note = job.success ? await whyJobNeedsNone(job.data, ports) : undefined;
   if (note !== undefined) return { id, outcome: 'kept', note };
 
-  // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call. Not made from that of
-  // the message, which may be as long as an id can be.
-  const messageId = `${message.id}-replay${Date.parse(message.parkedAt)}`;
+  // Another id than before, or the queue would take it for a message it has seen; the same one for a repeated call.
+  const name = message.messageId.length > LONGEST_NAME ? id : message.messageId;
+  const messageId = `${name}-replay${Date.parse(message.parkedAt)}`;
   const { destination, properties } = addressOf(queue);
   const again = { id: messageId, body, properties };
   await ports.queue.send(destination, [again], ports.telemetry.currentTraceparent());

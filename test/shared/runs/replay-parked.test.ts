@@ -30,9 +30,19 @@ describe('putting parked messages back', () => {
     expect(items).toMatchObject([{ outcome: 'sent' }]);
     const [sent] = services.queue.take(QUEUES.blobUploaded);
     expect(sent?.body).toEqual(event);
-    expect(sent?.id).toMatch(/^prk_\w{26}-replay\d+$/);
+    expect(sent?.id).toMatch(/^message-1-replay\d+$/);
     expect(services.parked.messages()).toEqual([]);
     expect(services.telemetry.eventsNamed('message.replayed')).toHaveLength(1);
+  });
+
+  it('gives a message another name whose own is as long as one can be', async () => {
+    const services = memoryServices();
+    await parkMessage({ queue: QUEUES.plan, messageId: 'm'.repeat(128), body: 'x', reason: 'It failed.' }, services);
+
+    await replayParked(PAGE, services);
+
+    const [sent] = services.queue.take(QUEUES.plan);
+    expect(sent?.id).toMatch(/^prk_\w{26}-replay\d+$/);
   });
 
   it('starts a failed run again, once for all its messages', async () => {
