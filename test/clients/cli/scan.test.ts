@@ -108,6 +108,18 @@ it('writes a report that it does not take for source the next time', async () =>
   expect(secondReport.findings).toEqual(firstReport.findings);
 });
 
+it('names a reason once, however many files it left out', async () => {
+  const tooLarge = '-- a long comment\n'.repeat(150_000);
+  const names = ['a.sql', 'b.sql', 'c.sql', 'd.sql'];
+  const large = makeTree({ 'clean.js': CLEAN, ...Object.fromEntries(names.map((name) => [name, tooLarge])) });
+
+  const { stderr } = await runAurelis(['scan', large]);
+
+  expect(stderr).toMatch(
+    /^warning: not everything was analysed in full \(4 paths\):\n {2}"a\.sql", "b\.sql" and 2 more, all in the report: larger than the limit.*\n$/,
+  );
+});
+
 it('never passes over a file in silence', async () => {
   const large = makeTree({ 'clean.js': CLEAN, 'data.sql': '-- a long comment\n'.repeat(150_000) });
 

@@ -5,7 +5,8 @@ import { writeFile } from './output-file';
 import { print, say } from './print';
 import { textOptions } from './text-options';
 
-const FAILURES_SHOWN = 10;
+const REASONS_SHOWN = 10;
+const PATHS_SHOWN = 2;
 
 /** Writes the report to the file or to standard output; what was not analysed is never left unsaid. */
 export async function writeReport(
@@ -38,10 +39,20 @@ function warnOfFailures(report: AnalysisReport): void {
   const failed = report.skipped.filter(({ reason }) => !describeSkipReason(reason).isExpected);
   if (failed.length === 0) return;
   say(`warning: not everything was analysed in full (${count(failed.length, 'path')}):`);
-  for (const { path, reason, detail } of failed.slice(0, FAILURES_SHOWN)) {
-    say(`  ${JSON.stringify(path)}: ${describeSkipReason(reason).text}${detail === undefined ? '' : ` (${detail})`}`);
+  const byReason = Map.groupBy(
+    failed,
+    ({ reason, detail }) => `${describeSkipReason(reason).text}${inBrackets(detail)}`,
+  );
+  for (const [reason, paths] of [...byReason].slice(0, REASONS_SHOWN)) {
+    const named = paths.slice(0, PATHS_SHOWN).map(({ path }) => JSON.stringify(path));
+    const more = paths.length > named.length ? ` and ${paths.length - named.length} more, all in the report` : '';
+    say(`  ${named.join(', ')}${more}: ${reason}`);
   }
-  if (failed.length > FAILURES_SHOWN) say(`  and ${failed.length - FAILURES_SHOWN} more, all in the report`);
+  if (byReason.size > REASONS_SHOWN) say(`  and ${byReason.size - REASONS_SHOWN} more reasons, all in the report`);
+}
+
+function inBrackets(detail: string | undefined): string {
+  return detail === undefined ? '' : ` (${detail})`;
 }
 
 function count(number: number, noun: string): string {
