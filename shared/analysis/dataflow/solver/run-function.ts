@@ -28,12 +28,14 @@ export function runFunction(
   const scope = interpreter.moduleScope(module);
   const closure = { module, id, scope };
   const place = unit.place;
-  const isMethod =
-    interpreter.program.module(module).language === 'python' && owner !== undefined && unit.isStatic !== true;
+  const { language } = interpreter.program.module(module);
+  const isMethod = language === 'python' && owner !== undefined && unit.isStatic !== true;
   const parameters = isMethod ? unit.parameters.slice(1) : unit.parameters;
   const call = { arguments: withUnknown(values, parameters), place };
   if (owner === undefined || unit.isStatic === true) {
-    return { result: interpreter.callValue(functionValue(closure), call), self: NOTHING };
+    // Whoever calls a function of a script says what `this` is: it is not that of the file.
+    const called = language === 'javascript' ? { ...call, self: UNKNOWN } : call;
+    return { result: interpreter.callValue(functionValue(closure), called), self: NOTHING };
   }
   const self = objectValue(
     interpreter.allocate({ shape: 'instance', instanceOf: owner, fields: new Map(), rest: NOTHING, taints: [] }),
