@@ -14,6 +14,8 @@ interface WatchedFolder {
   readonly used: Set<string>;
   /** Names that the last walk found and passed over. */
   leftOut: ReadonlySet<string>;
+  /** Those of them that were changed since the walk before. */
+  readonly passedOver: Set<string>;
 }
 
 /** More events at once than a system keeps for us: some may be lost. Linux keeps 16,384. */
@@ -22,6 +24,7 @@ const MAX_EVENTS = 5_000;
 const QUIET_MS = 50;
 const MAX_WAIT_MS = 500;
 
+const NOTHING: ReadonlySet<string> = new Set();
 const FULL = new Set(['ENOSPC', 'EMFILE']);
 
 /**
@@ -31,7 +34,6 @@ const FULL = new Set(['ENOSPC', 'EMFILE']);
 export class WatchedDirectory {
   readonly #folders = new Map<string, WatchedFolder>();
   #events = 0;
-  #isWalking = false;
   /** Since the last walk began. */
   #changeCount = 0;
   readonly #changes = new EventEmitter();
@@ -67,22 +69,23 @@ export class WatchedDirectory {
     };
   }
 
-  /** What changes while `work` walks through the tree is looked at once more, whatever it is. */
+  /** What changes while `work` walks through the tree is looked at once more, but for what no walk looks at. */
   async during<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#isWalking = true;
     if (this.#events > MAX_EVENTS) this.close();
     this.#events = 0;
     this.#changeCount = 0;
-    for (const { used } of this.#folders.values()) used.clear();
+    for (const { used, passedOver } of this.#folders.values()) {
+      used.clear();
+      passedOver.clear();
+    }
     try {
-      return await work();
-    } finally {
-      this.#isWalking = false;
-      for (const [path, folder] of this.#folders) {
-        const isUsed = ({ name }: TreeEntry): boolean => folder.used.has(name) || this.#folders.has(`${path}${name}/`);
-        if (folder.listed === undefined) continue;
-        folder.leftOut = new Set(folder.listed.filter((entry) => !isUsed(entry)).map(({ name }) => name));
-      }
+      const result = await work();
+      this.#noteLeftOut();
+      return result;
+    } catch (error) {
+      // A walk that does not come to its end knows of nothing that it would have passed over.
+      for (const folder of this.#folders.values()) folder.leftOut = NOTHING;
+      throw error;
     }
   }
 
@@ -102,6 +105,17 @@ export class WatchedDirectory {
     this.#folders.clear();
   }
 
+  #noteLeftOut(): void {
+    for (const [path, folder] of this.#folders) {
+      const isUsed = (name: string): boolean => folder.used.has(name) || this.#folders.has(`${path}${name}/`);
+      // What was listed may have changed since: then what was left out before is still known.
+      const names = folder.listed?.map(({ name }) => name) ?? [...folder.leftOut];
+      folder.leftOut = new Set(names.filter((name) => !isUsed(name)));
+      // Left out by the walk before, changed during this one, and looked at by it, perhaps before.
+      if ([...folder.passedOver].some(isUsed)) this.#tell();
+    }
+  }
+
   #use(path: string): WatchedFolder | undefined {
     const { folder, name } = split(path);
     const watched = this.#folders.get(folder);
@@ -114,7 +128,13 @@ export class WatchedDirectory {
     try {
       const watcher = watch(join(this.directory, path), (_event, name) => this.#take(path, name));
       watcher.on('error', () => this.#forget(path));
-      const folder = { watcher, stamps: new Map(), used: new Set<string>(), leftOut: new Set<string>() };
+      const folder = {
+        watcher,
+        stamps: new Map(),
+        used: new Set<string>(),
+        leftOut: NOTHING,
+        passedOver: new Set<string>(),
+      };
       this.#folders.set(path, folder);
       return folder;
     } catch (cause) {
@@ -137,7 +157,11 @@ export class WatchedDirectory {
       this.#forget(`${path}${name}/`);
     }
     this.#events++;
-    if (name !== null && !this.#isWalking && folder.leftOut.has(name)) return;
+    if (name !== null && folder.leftOut.has(name)) folder.passedOver.add(name);
+    else this.#tell();
+  }
+
+  #tell(): void {
     this.#changeCount++;
     this.#changes.emit('change');
   }

@@ -1,4 +1,5 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WatchedDirectory } from '../../../../clients/cli/src/watch/watched-directory';
 import { writtenByUs } from '../../../../clients/cli/src/watch/written-by-us';
@@ -32,18 +33,17 @@ function watched(directory: string, ownFiles: readonly string[] = []) {
       return tree.stamp?.(path);
     },
   });
-  const walk = (): Promise<Walk> =>
-    one.during(async () => {
-      const found: Walk = { paths: [], lookedAt: [] };
-      const known = () => ({ recall: () => 'text' as const });
-      const through = (tree: SourceTree): SourceTree => one.through(noted(tree, found.lookedAt));
-      for await (const item of rereadDirectory(directory, { known, through })) {
-        if (item.kind === 'known') found.paths.push(...item.paths);
-        else if (item.kind === 'file') found.paths.push(item.file.path);
-      }
-      return found;
-    });
-  return { one, walk, changed: () => one.nextChange(signal) };
+  const visit = async (): Promise<Walk> => {
+    const found: Walk = { paths: [], lookedAt: [] };
+    const known = () => ({ recall: () => 'text' as const });
+    const through = (tree: SourceTree): SourceTree => one.through(noted(tree, found.lookedAt));
+    for await (const item of rereadDirectory(directory, { known, through })) {
+      if (item.kind === 'known') found.paths.push(...item.paths);
+      else if (item.kind === 'file') found.paths.push(item.file.path);
+    }
+    return found;
+  };
+  return { one, visit, walk: () => one.during(visit), changed: () => one.nextChange(signal) };
 }
 
 /** A stamp tells nothing while a file is as young as the clock's tick. */
@@ -98,6 +98,45 @@ it('says nothing of what a walk leaves out, of its own reports, and of what is i
   renameSync(`${report}.01234567-89ab-4cde-8f01-23456789abcd.tmp`, report);
 
   await expect(quiet).rejects.toThrow(/aborted/);
+});
+
+it('begins again for nothing that is left out while it walks, but for what no longer is', async () => {
+  const directory = makeTree({ 'a.js': '1;\n', 'b.js': '2;\n', '.gitignore': 'b.js\n' });
+  const { one, visit, walk, changed } = watched(directory);
+  await walk();
+  const changing = (): Promise<void> =>
+    one.during(async () => {
+      await visit();
+      const told = heardOf(directory, 'b.js');
+      appendFileSync(join(directory, 'b.js'), '3;\n');
+      await told;
+    });
+
+  for (let twice = 0; twice < 2; twice++) await changing();
+  await expect(one.nextChange(AbortSignal.timeout(200))).rejects.toThrow(/aborted/);
+  writeFileSync(join(directory, '.gitignore'), '');
+  await changed();
+  await changing();
+  await changed();
+
+  expect((await walk()).paths).toContain('b.js');
+});
+
+/** Resolves when the system has told of the file: whoever began to listen before has heard of it, too. */
+async function heardOf(directory: string, name: string): Promise<void> {
+  for await (const { filename } of watch(directory)) if (filename === name) return;
+}
+
+it('passes over nothing after a walk that failed', async () => {
+  const directory = makeTree({ 'a.js': '1;\n', 'src/b.js': '2;\n' });
+  const { one, walk, changed } = watched(directory);
+  await walk();
+  await expect(one.during(() => Promise.reject(new Error('The settings are wrong.')))).rejects.toThrow('wrong');
+
+  rmSync(join(directory, 'src/b.js'));
+  await changed();
+
+  expect((await walk()).paths).toEqual(['a.js']);
 });
 
 it('goes by ignore files as they are now', async () => {
