@@ -23,6 +23,7 @@ const SKIP_REASONS: ReadonlyMap<string, SkipReason> = new Map([
     'followed-apart',
     { text: 'too much code to follow data through at once: none is followed from before it to it', isExpected: false },
   ],
+  ['followed-so-far', { text: 'data takes more ways through it than were followed', isExpected: false }],
   ['not-imported', { text: 'results of another tool that could not be taken over', isExpected: false }],
   ['analyzer-failed', { text: 'an analyzer failed on it', isExpected: false }],
 ]);

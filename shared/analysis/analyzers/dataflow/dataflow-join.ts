@@ -192,5 +192,5 @@ function capital(text: string): string {
 /** Said once a file. */
 function cutShort(solution: Solution): SkippedPath[] {
   const paths = [...new Set(solution.cutShort.map(({ path }) => path))].sort(compareText);
-  return paths.map((path) => ({ path, reason: 'deadline', detail: manifest.id }));
+  return paths.map((path) => ({ path, reason: 'followed-so-far', detail: manifest.id }));
 }
