@@ -23,6 +23,7 @@ export { DATAFLOW_VOCABULARY } from './dataflow-vocabulary';
 export { ENGINE_VERSION } from './engine-version';
 export { detectLanguage } from './languages/detect-language';
 export { fileNameFor } from './languages/file-name-for';
+export { isModule } from './languages/is-module';
 export { languageGroup } from './languages/language-group';
 export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';

@@ -1,5 +1,5 @@
+import { isModule } from '../../languages/is-module';
 import type { Found } from '../analyzer';
-import { isModule } from './is-module';
 
 /** A finding and the code that it stands in. */
 interface Context {

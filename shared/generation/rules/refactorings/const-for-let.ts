@@ -1,9 +1,7 @@
-import { NO_NODE, type FlatTree } from '../../../analysis';
+import { isModule, NO_NODE, type FlatTree } from '../../../analysis';
 import { nodesOfKind, type Refactoring, type TextEdit } from './refactoring';
 
 const WRITES = /^(?:assignment_expression|augmented_assignment_expression|update_expression|for_in_statement)$/;
-
-const MODULE = /^(?:import|export)\b|\brequire\s*\(|\bmodule\.exports\b|\bexports\.\w/m;
 
 /** `let` of a name that nothing in the file ever assigns to. */
 export const constForLet: Refactoring = {
@@ -36,7 +34,7 @@ export const constForLet: Refactoring = {
 
 /** In a plain script, what stands outside of functions is there for the other scripts of the page, which may assign to it. */
 function isOfThisFile(tree: FlatTree, scope: number): boolean {
-  if (tree.kind(scope) === 'program') return MODULE.test(tree.text);
+  if (tree.kind(scope) === 'program') return isModule(tree.text);
   return /block|case/.test(tree.kind(scope));
 }
 

@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module';
-import { isModule } from '../is-module';
+import { isModule } from '../../../languages/is-module';
 import { rewriting, type FoundFix, type Rewrite, type RewritePlace } from './rewrite';
 import { NUMBER, OPERAND, STRING, wholeLines } from './source-form';
 import { withoutElement } from './without-element';
