@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { errorCode } from '../../../../shared/kernel';
 
 /** Undefined for a file that somebody removed meanwhile. */
 export async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

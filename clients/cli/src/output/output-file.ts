@@ -19,6 +19,14 @@ export async function requireWritable(file: string): Promise<void> {
   }
 }
 
+/** What `writeFile` calls a file until it is whole. */
+const UNFINISHED = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** The file that one is to become: itself, unless it is being written. */
+export function finishedName(path: string): string {
+  return path.replace(UNFINISHED, '');
+}
+
 /** Whoever reads the file sees what was there before or all of the new text, also where the disk is full half-way. A pipe or a device cannot be replaced. */
 export async function writeFile(file: string, pieces: Iterable<string>): Promise<void> {
   try {

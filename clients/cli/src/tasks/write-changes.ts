@@ -1,7 +1,7 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { unifiedDiff, type ChangedFile } from '../../../../shared/generation';
-import { AurelisError } from '../../../../shared/kernel';
+import { AurelisError, errorCode } from '../../../../shared/kernel';
 import { byteOrderMark } from '../fix/byte-order-mark';
 import { readIfThere } from '../fix/read-if-there';
 import { utf8Text } from '../fix/utf8-text';
@@ -59,7 +59,7 @@ async function writeNew(root: string, path: string, text: string): Promise<boole
     await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw new AurelisError('INTERNAL', `${file} cannot be written.`, { cause: error });
   }
 }
