@@ -47,7 +47,7 @@ export const removalWhileIterating: CodeRule = {
   },
 };
 
-/** Whether it is declared as any collection, and made as one that allows it. */
+/** Whether what is declared as a plain collection is made as one that several threads may change. */
 function isMadeForThreads(text: string, collection: string): boolean {
   const name = collection.replace(/^this\./, '');
   return new RegExp(
