@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BLOCK = Array.from(
@@ -36,5 +36,8 @@ export function edit(directory: string, random: Random): void {
     () => [...lines, name.endsWith('.js') ? 'debugger;' : comment],
     () => lines.map((line) => line.replace('command', 'argument')),
   ];
-  writeFileSync(file, kinds[random(kinds.length)]!().join('\n'));
+  // At once, as editors do: whoever watches sees one change.
+  const written = `${directory}.written`;
+  writeFileSync(written, kinds[random(kinds.length)]!().join('\n'));
+  renameSync(written, file);
 }

@@ -18,6 +18,8 @@ export interface RunningAurelis {
   process: ChildProcess;
   /** Resolves once standard error matches; rejects when the program ends without having said so. */
   says(pattern: RegExp): Promise<void>;
+  /** The same of standard output. */
+  prints(pattern: RegExp): Promise<void>;
   ended: Promise<Outcome>;
 }
 
@@ -50,18 +52,20 @@ export function startAurelis(args: readonly string[], options: RunOptions = {}):
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, ...output }));
   });
+  const waitFor = (stream: 'stdout' | 'stderr', pattern: RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (pattern.test(output[stream])) resolve();
+      };
+      child[stream].on('data', look);
+      look();
+      void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${output[stream]}`)));
+    });
   return {
     process: child,
     ended,
-    says: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          if (pattern.test(output.stderr)) resolve();
-        };
-        child.stderr.on('data', look);
-        look();
-        void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${output.stderr}`)));
-      }),
+    says: (pattern) => waitFor('stderr', pattern),
+    prints: (pattern) => waitFor('stdout', pattern),
   };
 }
 
