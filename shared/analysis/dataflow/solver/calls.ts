@@ -7,6 +7,7 @@ import { prototypeOf, readFunctionMember, readInherited } from './function-objec
 import { findInherited, findMethod, type FoundMethod } from './methods';
 import { decoratedMethod } from './decorate';
 import { hasSpecial } from './call-special';
+import { looksUp } from './looks-up';
 import { readField } from './store';
 import {
   alternatives,
@@ -15,6 +16,7 @@ import {
   onlyObject,
   UNKNOWN,
   unionAll,
+  withTaints,
   type ClassReference,
   type Closure,
   type Value,
@@ -145,7 +147,8 @@ function callOnName(machine: Machine, owner: string, receiver: Value, name: stri
   if (methods.length === 0) {
     machine.outcome.missed.add(name);
     if (reference !== undefined) checkDeclared(machine, reference, name, call);
-    return library(machine, namesOfMember(machine, owner, name), receiver, call);
+    const given = library(machine, namesOfMember(machine, owner, name), receiver, call);
+    return reference !== undefined && looksUp(machine, reference, name) ? withTaints(given, []) : given;
   }
   return run(
     machine,

@@ -13,6 +13,7 @@ import { javaUtil } from './java-util';
 import { jaxRs } from './jax-rs';
 import { ldap } from './ldap';
 import { logging } from './logging';
+import { lookups } from './lookups';
 import { mybatis } from './mybatis';
 import { servlet } from './servlet';
 import { springWeb } from './spring-web';
@@ -36,6 +37,7 @@ export const JAVA_MODELS: readonly FrameworkModel[] = [
   jaxRs,
   ldap,
   logging,
+  lookups,
   mybatis,
   servlet,
   springWeb,
