@@ -5,6 +5,8 @@
 export type Effect =
   /** The result is the receiver (or, without one, the first argument) itself: `list.sort()`, `Object.freeze(a)`. */
   | 'identity'
+  /** The result is the receiver itself, and unknown without one. */
+  | 'receiver'
   /** The result is the first argument itself. */
   | 'first-argument'
   /** The result carries the data of the receiver and of all arguments: the default. */

@@ -2,7 +2,7 @@ import { COMPUTED_KEY, type DataflowLanguage } from '../ir';
 import type { DataKind, EntryModel, FrameworkModel, Pattern, SinkModel } from '../models';
 import { expandPattern } from '../models/expand-pattern';
 import { kindSet, NO_KINDS, type KindSet } from './kind-set';
-import { UNTRUSTED } from './sinks';
+import { mindedKinds, UNTRUSTED } from './sinks';
 
 /** What else must be seen where a word stands for a source or a sink. */
 export interface Sign {
@@ -51,7 +51,7 @@ export function modelWords(
   }
   for (const { sources = [], sinks = [] } of configured) {
     for (const { match, kind } of sources) collected.addPlain('sources', match, kindSet([kind]));
-    for (const { match, kinds } of sinks) collected.addPlain('sinks', match, minded(kinds ?? UNTRUSTED));
+    for (const sink of sinks) collected.addPlain('sinks', sink.match, minded(mindedKinds(sink)));
   }
   // Whatever is written under a key from outside may be the prototype of all objects.
   if (language === 'javascript') collected.addComputedKeys();
@@ -95,8 +95,9 @@ class WordCollector implements ModelWords {
   }
 
   /** A place may be wrong by what gets there, by its constants, or by either. */
-  addSink({ match, ports, constants, kinds }: SinkModel): void {
-    if (ports !== undefined) this.#add(this.sinks, match, minded(kinds ?? UNTRUSTED));
+  addSink(sink: SinkModel): void {
+    const { match, ports, constants } = sink;
+    if (ports !== undefined) this.#add(this.sinks, match, minded(mindedKinds(sink)));
     if (ports === undefined || constants !== undefined) {
       for (const { last, owner } of namesOf(match)) {
         addSign(this.constantSinks, last, { ...(owner === '' ? ownSign(last) : signOf(owner)), kinds: NO_KINDS });

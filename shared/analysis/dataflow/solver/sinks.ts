@@ -20,6 +20,17 @@ export const UNTRUSTED: ReadonlySet<DataKind> = new Set([
   'archive',
   'configured',
 ]);
+
+/** What is wrong because it stands in the code: what comes from elsewhere is not, even where it may be a constant, too. */
+const WRITTEN_IN_CODE: ReadonlySet<Weakness> = new Set(['hard-coded-credentials', 'static-initialization-vector']);
+const NO_DATA: ReadonlySet<DataKind> = new Set();
+
+/** Kinds of data that a sink minds. */
+export function mindedKinds({ kinds, weakness }: Pick<SinkModel, 'kinds' | 'weakness'>): ReadonlySet<DataKind> {
+  if (kinds !== undefined) return new Set(kinds);
+  return WRITTEN_IN_CODE.has(weakness) ? NO_DATA : UNTRUSTED;
+}
+
 const ORDER: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 
 /** What a function of a library is expected to guard its callers from, whatever they give to it. */
@@ -164,7 +175,7 @@ function checkKey(machine: Machine, object: Value, index: Value, value: Value, p
 
 export function checkValue(machine: Machine, sink: SinkModel, value: Value, place: Region, base: Confidence): void {
   const held = sink.member === undefined ? value : memberAt(machine, value, sink.member);
-  const kinds = sink.kinds === undefined ? UNTRUSTED : new Set<DataKind>(sink.kinds);
+  const kinds = mindedKinds(sink);
   const isDangerous = ({ source, isAtStart }: Taint) =>
     source.kind === 'library'
       ? kinds.has('request') && mindsLibraries(sink, isAtStart)

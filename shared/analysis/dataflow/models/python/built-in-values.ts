@@ -21,8 +21,8 @@ const TEXT_EFFECTS: Readonly<Record<string, PropagatorModel['effect']>> = {
   index: 'text.index-of',
   rfind: 'clean',
   rindex: 'clean',
-  encode: 'identity',
-  decode: 'identity',
+  encode: 'receiver',
+  decode: 'receiver',
   __str__: 'identity',
   hex: 'clean',
 };
@@ -102,6 +102,9 @@ export const BUILT_IN_VALUES: FrameworkModel = {
         '#text.{count,isalnum,isalpha,isascii,isdecimal,isdigit,isidentifier,islower,isnumeric,isprintable,isspace,istitle,isupper}',
       effect: 'clean',
     },
+    // Called by way of their types.
+    { match: 'str.encode', effect: 'first-argument' },
+    { match: 'bytes.decode', effect: 'first-argument' },
     { match: '#list.{isdisjoint,issubset,issuperset}', effect: 'clean' },
   ],
   sanitizers: ['isdigit', 'isdecimal', 'isnumeric', 'isalnum', 'isalpha', 'isidentifier'].flatMap(tellsHarmless),

@@ -32,6 +32,7 @@ export function everything(call: EffectCall): Value {
 
 export const OTHER_EFFECTS: Readonly<Record<Others, DoEffect>> = {
   identity: (call) => call.receiver ?? argument(call, 0) ?? UNKNOWN,
+  receiver: (call) => call.receiver ?? UNKNOWN,
   'first-argument': (call) => argument(call, 0) ?? UNKNOWN,
   combine: everything,
   clean: () => UNKNOWN,
