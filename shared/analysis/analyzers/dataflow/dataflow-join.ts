@@ -158,12 +158,17 @@ function toFinding(hit: SinkHit, snippet: string): RawFinding {
     region,
     message,
     confidence,
-    // What is not likely stops no build.
-    ...(confidence === 'low' || taint?.source.kind === 'library' ? { level: 'note' as const } : {}),
+    ...levelOf(hit),
     snippet,
     ...(snippet === '' ? { identity: hashParts([ruleId, path, label, taint?.source.label ?? '']) } : {}),
     ...(taint === undefined ? {} : { codeFlow: codeFlow(hit) }),
   };
+}
+
+/** What is not likely, or takes somebody who may run the program, stops no build. */
+function levelOf({ confidence, taint }: SinkHit): Pick<RawFinding, 'level'> {
+  if (confidence === 'low' || taint?.source.kind === 'library') return { level: 'note' };
+  return taint?.source.kind === 'process' ? { level: 'warning' } : {};
 }
 
 /** From the source to the place where it must not get. */

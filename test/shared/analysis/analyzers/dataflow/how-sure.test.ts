@@ -320,3 +320,11 @@ it('tells of data in a log as a note: most logs escape line breaks', async () =>
 
   expect(findings.map(({ ruleId, level }) => [ruleId, level])).toEqual([['dataflow/log-injection', 'note']]);
 });
+
+it('warns of what takes somebody who may run the program', async () => {
+  const findings = await dataflowFindings({
+    'a.py': `import argparse, subprocess\nargs = argparse.ArgumentParser().parse_args()\nsubprocess.run('ls ' + args.folder, shell=True)\n`,
+  });
+
+  expect(findings.map(({ ruleId, level }) => [ruleId, level])).toEqual([['dataflow/command-injection', 'warning']]);
+});
