@@ -76,7 +76,7 @@ function parametersOf(machine: Machine, { module, id }: Closure) {
 }
 
 /** What all of the data has been cleaned of. */
-function cleanedSince(before: readonly Taint[], after: readonly Taint[]): WeaknessSet {
+export function cleanedSince(before: readonly Taint[], after: readonly Taint[]): WeaknessSet {
   return before.reduce((set, taint) => {
     const now = after.find(({ source }) => source.key === taint.source.key);
     return set & (now === undefined ? ALL_WEAKNESSES : now.cleaned & ~taint.cleaned);

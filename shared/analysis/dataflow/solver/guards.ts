@@ -3,13 +3,16 @@ import { cleanTarget } from './clean-target';
 import { evaluatePure } from './evaluate-pure';
 import { guardedByFunction } from './guard-functions';
 import { findSanitizers } from './library-names';
+import { harmlessIn, isHarmlessConstant } from './membership';
+import { passedChecks } from './passed-checks';
+import { cleanPath, isCommonPath, leadsUpwards, OF_PATHS } from './path-guards';
 import { refineMatch, refineMatcher, refinePattern } from './pattern-guards';
 import type { SanitizerModel } from '../models';
 import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
 import { refineName, refineUnequalName } from './prototype-guards';
 import { holdsAll } from './conditions';
-import { ALL_WEAKNESSES, cleanTaints, NO_TAINTS, weaknessSet, type WeaknessSet } from './taint';
-import { onlyConstant, onlyObject, withTaints, type Value } from './value';
+import { ALL_WEAKNESSES, NO_WEAKNESSES, weaknessSet } from './taint';
+import { onlyConstant, type Value } from './value';
 
 /** Makes use of what a condition says of variables where it holds, or where it does not. */
 export function refine(machine: Machine, test: Expression, isTrue: boolean): void {
@@ -36,25 +39,17 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
   else if (operator === 'in') refineMembership(machine, left, right, isTrue);
 }
 
-const OF_PATHS = weaknessSet(['path-traversal', 'zip-slip']);
-/** What leads out of a folder. */
-const UPWARDS = /^\.\.?[/\\]?$/;
-
 /** `x in ['a', 'b']`, and `'..' not in x`. */
 function refineMembership(machine: Machine, left: Expression, right: Expression, isTrue: boolean): void {
-  if (isTrue && isFixed(machine, evaluatePure(machine, right))) cleanTarget(machine, left, ALL_WEAKNESSES);
-  const isUpwards = left.kind === 'constant' && typeof left.value === 'string' && UPWARDS.test(left.value);
-  if (!isTrue && isUpwards) cleanPath(machine, right, OF_PATHS);
+  if (isTrue) cleanTarget(machine, left, harmlessIn(machine, right));
+  if (!isTrue && left.kind === 'constant' && leadsUpwards(left.value)) cleanPath(machine, right, OF_PATHS);
 }
 
-/** A path that was looked at is held by other variables too, made plain or as it came. */
-function cleanPath(machine: Machine, target: Expression, set: WeaknessSet): void {
-  const owner = target.kind === 'call' && target.callee.kind === 'member' ? target.callee.object : target;
-  const checked = owner.kind === 'name' ? machine.lookUp(owner.name).taints : NO_TAINTS;
-  cleanTarget(machine, target, set);
-  for (const [name, value] of machine.object(machine.frame.scope).fields) {
-    const isSame = value.taints.every(({ source }) => checked.some((one) => one.source.key === source.key));
-    if (value.taints.length > 0 && isSame) machine.assign(name, withTaints(value, cleanTaints(value.taints, set)));
+/** What a function that was called has looked at is harmless once it has come back, or where it came back with that answer. */
+export function usePassedChecks(machine: Machine, called: Expression, answer?: boolean): void {
+  for (const { target, set } of passedChecks(machine, called, answer)) {
+    if ((set & OF_PATHS) === NO_WEAKNESSES) cleanTarget(machine, target, set);
+    else cleanPath(machine, target, set);
   }
 }
 
@@ -78,6 +73,7 @@ function refineComparison(machine: Machine, left: Expression, right: Expression,
     refineUnequalName(machine, right, left);
     return refineTruth(machine, left, right, false);
   }
+  for (const path of [left, right]) if (isCommonPath(path)) cleanPath(machine, path, OF_PATHS);
   refineEqual(machine, left, right);
   refineEqual(machine, right, left);
 }
@@ -149,6 +145,7 @@ function refineCall(machine: Machine, call: Call, isTrue: boolean): void {
   for (const { target, set } of guardedByFunction(machine, { callee, arguments: given, isTrue, evaluate, refine })) {
     cleanTarget(machine, target, set);
   }
+  usePassedChecks(machine, call, isTrue);
   if (callee.kind !== 'member') return refineByModels(machine, call, evaluatePure(machine, callee), isTrue);
   if (isTrue && callee.name === 'matches') refineMatcher(machine, callee.object);
   const receiver = evaluatePure(machine, callee.object);
@@ -221,9 +218,10 @@ function refineMember(
   argument: Expression | undefined,
 ): boolean {
   if (argument === undefined) return false;
-  if (MEMBERSHIP.has(name) && isFixed(machine, receiver)) {
-    cleanTarget(machine, argument, ALL_WEAKNESSES);
-    return true;
+  if (MEMBERSHIP.has(name)) {
+    const set = harmlessIn(machine, object);
+    cleanTarget(machine, argument, set);
+    if (set === ALL_WEAKNESSES) return true;
   }
   if (EQUALITY.has(name)) {
     const other = evaluatePure(machine, argument);
@@ -233,17 +231,4 @@ function refineMember(
   }
   refineMatch(machine, { object, name }, receiver, argument);
   return false;
-}
-
-function isHarmlessConstant(value: Value): boolean {
-  return onlyConstant(value) !== undefined && value.taints.length === 0;
-}
-
-/** A collection of constants that no data has been put into. */
-function isFixed(machine: Machine, value: Value): boolean {
-  const address = onlyObject(value);
-  if (address === undefined || value.taints.length > 0) return false;
-  const { fields, rest, taints, shape } = machine.object(address);
-  if (taints.length > 0 || rest.taints.length > 0 || fields.size === 0) return false;
-  return shape !== 'list' || [...fields.values()].every(isHarmlessConstant);
 }

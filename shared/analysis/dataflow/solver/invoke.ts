@@ -4,6 +4,7 @@ import { isJava, isPython } from './language';
 import { newList } from './lists';
 import { newPromise } from './effects/function-effects';
 import { parametersOf } from './entry-parameters';
+import { checkedParameters, noteChecks } from './passed-checks';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
 import { stepTaints } from './taint';
@@ -49,14 +50,17 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
     throws: [],
     jumps: [],
     yields: NOTHING,
+    checks: undefined,
   };
   machine.frame = frame;
   try {
     bindParameters(machine, unit, closure, call);
+    const checked = checkedParameters(machine, unit, closure, call);
     const isEnded = machine.execute(unit.body);
     const exits = [...frame.returns, ...(isEnded ? [{ value: UNDEFINED, store: machine.store }] : [])];
     before.throws.push(...frame.throws);
     if (exits.length === 0) throw UNREACHABLE;
+    if (checked !== undefined) noteChecks(machine, before, call.place, { unit, checked, exits });
     machine.store = start.join(exits.map(({ store }) => store));
     return resultOf(machine, unit, unionAll(exits.map(({ value }) => value)), call);
   } finally {

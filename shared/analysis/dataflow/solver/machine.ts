@@ -5,7 +5,7 @@ import type { ModelIndex } from './model-index';
 import type { Outcome } from './outcome';
 import type { Program } from './program';
 import type { HeapObject, Store } from './store';
-import type { SourceHit, Taint } from './taint';
+import type { SourceHit, Taint, WeaknessSet } from './taint';
 import { NOTHING, type ClassReference, type Closure, type Value } from './value';
 
 /** Thrown where an expression never comes to a value, because what it calls always throws. */
@@ -23,6 +23,17 @@ export const UNREACHABLE = new Unreachable();
 export interface Exit {
   readonly value: Value;
   readonly store: Store;
+  /** What a function returns there. */
+  readonly expression?: Expression | undefined;
+}
+
+/** What the arguments of a call have been cleaned of, each, once it has come back. */
+export interface PassedChecks {
+  readonly unit: FunctionUnit;
+  /** Whatever it came back with. */
+  readonly always: readonly WeaknessSet[];
+  /** Where it says yes, or no; absent of what does not answer so. */
+  readonly answers: { readonly yes: readonly WeaknessSet[]; readonly no: readonly WeaknessSet[] } | undefined;
 }
 
 export interface Jump {
@@ -46,6 +57,8 @@ export interface Frame {
   readonly throws: Exit[];
   readonly jumps: Jump[];
   yields: Value;
+  /** Of calls in it of functions that look at what they are given, by their places. */
+  checks: Map<Region, PassedChecks> | undefined;
 }
 
 export interface CallArguments {

@@ -20,5 +20,6 @@ export function rootFrame(program: Program, module: number, scope: number): Fram
     throws: [],
     jumps: [],
     yields: NOTHING,
+    checks: undefined,
   };
 }

@@ -4,7 +4,7 @@ import { executeEach } from './execute-each';
 import { executeLoop } from './execute-loop';
 import { executeSwitch } from './execute-switch';
 import { executeTry } from './execute-try';
-import { refine } from './guards';
+import { refine, usePassedChecks } from './guards';
 import { comeTogether, goOn, takeJumps } from './jumps';
 import { Unreachable, type Machine } from './machine';
 import type { Store } from './store';
@@ -46,6 +46,7 @@ function declareLeading(machine: Machine, statements: readonly Statement[]): num
 const HANDLERS: Handlers = {
   do: (machine, { value }) => {
     machine.evaluate(value);
+    usePassedChecks(machine, value);
     return true;
   },
   declare: (machine, { name, type, value }) => {
@@ -67,7 +68,7 @@ const HANDLERS: Handlers = {
   },
   return: (machine, { value }) => {
     const given = value === undefined ? UNDEFINED : machine.evaluate(value);
-    machine.frame.returns.push({ value: given, store: machine.store });
+    machine.frame.returns.push({ value: given, store: machine.store, expression: value });
     return false;
   },
   throw: (machine, { value }) => {

@@ -79,6 +79,14 @@ export const fileSystem: FrameworkModel = {
     { match: 'path.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'path.posix.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'path.extname', cleans: ['path-traversal', 'zip-slip'] },
+    {
+      match: 'path.Relative.startsWith',
+      cleans: ['path-traversal', 'zip-slip'],
+      port: 'receiver',
+      isGuard: true,
+      guardsWhen: false,
+      when: [{ port: 0, matches: String.raw`^\.\.` }],
+    },
     { match: 'sanitize-filename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'is-path-inside', cleans: ['path-traversal', 'zip-slip'], isGuard: true },
     { match: 'path-is-inside', cleans: ['path-traversal', 'zip-slip'], isGuard: true },
@@ -86,5 +94,8 @@ export const fileSystem: FrameworkModel = {
     { match: 'slugify', cleans: 'all' },
     { match: 'slug', cleans: 'all' },
   ],
+  // Holds `..` at its beginning, if at all.
+  types: [{ match: 'path.relative', type: 'path.Relative' }],
+  subtypes: [{ type: 'path.Relative', of: '#text' }],
   propagators: effects({ 'script.path': ['path.{join,resolve}', 'path.posix.{join,resolve}'] }),
 };

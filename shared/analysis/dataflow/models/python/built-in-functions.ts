@@ -69,7 +69,16 @@ export const BUILT_IN_FUNCTIONS: FrameworkModel = {
       confidence: 'low',
     },
   ],
-  sanitizers: [{ match: 'ast.literal_eval', cleans: ['code-injection'] }],
+  sanitizers: [
+    { match: 'ast.literal_eval', cleans: ['code-injection'] },
+    // What an object has is named by a plain word; calling it is another matter.
+    {
+      match: 'hasattr',
+      cleans: ['sql-injection', 'command-injection', 'path-traversal', 'server-side-request-forgery', 'open-redirect'],
+      port: 1,
+      isGuard: true,
+    },
+  ],
   propagators: [
     { match: 'str', effect: 'text.of' },
     { match: 'unicode', effect: 'text.of' },

@@ -9,10 +9,25 @@ export const OS_PATH: FrameworkModel = {
     { match: 'ntpath.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'posixpath.basename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'os.path.Plain.startswith', cleans: ['path-traversal', 'zip-slip'], port: 'receiver', isGuard: true },
+    {
+      match: 'os.path.Relative.startswith',
+      cleans: ['path-traversal', 'zip-slip'],
+      port: 'receiver',
+      isGuard: true,
+      guardsWhen: false,
+      when: [{ port: 0, matches: String.raw`^\.\.` }],
+    },
   ],
-  // A text that holds no `..` any more.
-  types: [{ match: 'os.path.{abspath,realpath,normpath}', type: 'os.path.Plain' }],
-  subtypes: [{ type: 'os.path.Plain', of: '#text' }],
+  types: [
+    // A text that holds no `..` any more.
+    { match: 'os.path.{abspath,realpath,normpath}', type: 'os.path.Plain' },
+    // Holds `..` at its beginning, if at all.
+    { match: 'os.path.relpath', type: 'os.path.Relative' },
+  ],
+  subtypes: [
+    { type: 'os.path.Plain', of: '#text' },
+    { type: 'os.path.Relative', of: '#text' },
+  ],
   propagators: [
     {
       match:

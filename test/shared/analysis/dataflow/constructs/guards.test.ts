@@ -14,6 +14,18 @@ describeTwins('conditions that guard', {
       flagged: `const x = source(); const all = new Set([source()]); if (all.has(x)) sink(x);`,
       clean: `const x = source(); const all = new Set(['a', 'b']); if (all.has(x)) sink(x);`,
     },
+    'one of the names that the program has': {
+      flagged: `import { Model } from './model'; const x = source(); if (!Model.columns.includes(x)) sink(x);`,
+      clean: `import { Model } from './model'; const x = source(); if (Model.columns.includes(x)) sink(x);`,
+    },
+    'a key of what the program has': {
+      flagged: `import { Model } from './model'; const x = source(); if (!(x in Model.columns)) sink(x);`,
+      clean: `import { Model } from './model'; const x = source(); if (Object.keys(Model.columns).includes(x)) sink(x);`,
+    },
+    'one of what came from outside itself': {
+      flagged: `const all = source(); const x = source(); if (all.includes(x)) sink(x);`,
+      clean: `const x = source(); const all = [...names()]; if (all.includes(x)) sink(x);`,
+    },
     'a choice between two values': {
       flagged: `const x = source(); const all = new Set(['a', 'b']); sink(all.has(x) ? 'a' : x);`,
       clean: `const x = source(); const all = new Set(['a', 'b']); sink(all.has(x) ? x : 'a');`,
@@ -59,6 +71,31 @@ describeTwins('conditions that guard', {
       clean: `
         x = source()
         sink(x if x in ('a', 'b') else 'a')`,
+    },
+    'one of the names that the program has': {
+      flagged: `
+        from models import User
+        x = source()
+        if x in User.__table__.columns.keys():
+            x = source()
+        sink(x)`,
+      clean: `
+        from models import User
+        x = source()
+        if x not in User.__table__.columns.keys():
+            x = 'id'
+        sink(x)`,
+    },
+    'one of what came from outside itself': {
+      flagged: `
+        x = source()
+        if x in source():
+            sink(x)`,
+      clean: `
+        import names
+        x = source()
+        if x in names.ALL:
+            sink(x)`,
     },
     'equal to a constant': {
       flagged: `
@@ -145,6 +182,10 @@ describeTwins('conditions that guard', {
     'a choice between two values': {
       flagged: `String x = source(); List<String> all = List.of("a", "b"); sink(all.contains(x) ? "a" : x);`,
       clean: `String x = source(); List<String> all = List.of("a", "b"); sink(all.contains(x) ? x : "a");`,
+    },
+    'one of the names that the program has': {
+      flagged: `String x = source(); if (!com.shop.Columns.NAMES.contains(x)) sink(x);`,
+      clean: `String x = source(); if (com.shop.Columns.NAMES.contains(x)) sink(x);`,
     },
     'equal to a constant': {
       flagged: `String x = source(); if (!x.equals("a")) sink(x);`,
