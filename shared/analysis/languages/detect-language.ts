@@ -15,8 +15,19 @@ export function detectLanguage(path: string, head?: Uint8Array): LanguageId | 'u
   if (named !== undefined) return named;
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
   const byExtension = BY_EXTENSION.get(extension);
-  if (byExtension !== undefined) return isMarkup(byExtension, head) ? 'xml' : byExtension;
-  return byShebang(head) ?? 'unknown';
+  if (byExtension === undefined) return byShebang(head) ?? 'unknown';
+  return isMarkup(byExtension, head) ? 'xml' : (misnamed(byExtension, head) ?? byExtension);
+}
+
+/** Scripts that are run by their first line, whatever they are called. Scripts of shells are not: they may be the beginning of another. */
+const SCRIPTS: ReadonlySet<LanguageId> = new Set(['python', 'ruby', 'php', 'javascript']);
+const NAMED_AS_SCRIPTS: ReadonlySet<LanguageId> = new Set(['python', 'ruby', 'php', 'bash']);
+
+/** The language of a script whose name ends like one of another language. */
+function misnamed(byExtension: LanguageId, head: Uint8Array | undefined): LanguageId | undefined {
+  if (!NAMED_AS_SCRIPTS.has(byExtension)) return undefined;
+  const language = byShebang(head);
+  return language !== undefined && SCRIPTS.has(language) ? language : undefined;
 }
 
 function byPattern(path: string, name: string): LanguageId | undefined {

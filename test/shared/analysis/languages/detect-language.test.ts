@@ -28,6 +28,16 @@ it.each([
 });
 
 it.each([
+  ['bin/convert.py', '#!/usr/bin/env ruby\n', 'ruby'],
+  ['deploy.sh', '#!/usr/bin/env python3\n', 'python'],
+  ['cli.ts', '#!/usr/bin/env node\n', 'typescript'],
+  // A script of a shell that starts Python on itself.
+  ['bin/pip.py', '#!/bin/sh\n', 'python'],
+])('takes %s that begins with %j for %s', (path, head, language) => {
+  expect(detectLanguage(path, Buffer.from(head))).toBe(language);
+});
+
+it.each([
   ['#!/usr/bin/env python3\n', 'python'],
   ['#!/usr/bin/python3.12 -u\n', 'python'],
   ['#!/bin/sh\n', 'bash'],

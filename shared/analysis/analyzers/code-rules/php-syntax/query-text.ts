@@ -7,7 +7,7 @@ const STATEMENT = /^['"\s(]*(?:select\s|insert\s+(?:ignore\s+)?into\s|update\s|d
 /** What stands before a value, not before the name of a table or a column. */
 const BEFORE_VALUE = /(?:[=<>]\s*|\blike\s+|\bin\s*\(\s*|\bvalues\s*\(\s*|,\s*)['"%]*$|['"%]$/i;
 const SAFE_CALL =
-  /^(?:intval|floatval|absint|count|time|date|strtotime|implode|join|quote\w*|.*escape\w*|prepare|esc_\w+|sanitize\w*|.*placeholders?)$/i;
+  /^(?:intval|floatval|absint|count|time|date|strtotime|implode|join|quote\w*|.*escape\w*|prepare|esc_\w+|sanitize\w*|.*placeholders?|password_hash|md5|sha1|hash|crc32|bin2hex|uniqid|(?:mt_)?rand|random\w*|microtime|(?:generate|create)\w*(?:token|uuid|guid|hash))$/i;
 
 /** The pieces of a text that is joined by `.` or has variables in it, from left to right. */
 export function piecesOf(node: Node): Node[] {

@@ -3,6 +3,9 @@ import { enclosingMethod } from '../../java-syntax/bodies';
 import { declaredType } from '../../java-syntax/declared-type';
 
 const ENTRY = /^(?:Zip|Jar|Tar|Archive|TarArchive|ZipArchive|SevenZArchive)Entry$/;
+/** A method of the program whose name says that it looks: `checkDirectoryTraversal(folder, path)`. */
+const CHECKER =
+  /\b(?:assert|check|ensure|guard|is|prevent|protect|require|validate|verify)\w*(?:inside|outside|path|safe|slip|travers|valid|within)\w*\(/i;
 const CHECKED = /normalize\(|getCanonicalPath|getCanonicalFile|toRealPath|startsWith\(|"\.\."|getFileName\(/;
 
 export const zipPathTraversal: CodeRule = {
@@ -31,7 +34,8 @@ export const zipPathTraversal: CodeRule = {
   check(match) {
     if (!ENTRY.test(declaredType(match.node('entry')) ?? '')) return undefined;
     const path = match.node('path');
-    if (CHECKED.test(enclosingMethod(path)?.text ?? '')) return undefined;
+    const method = enclosingMethod(path)?.text ?? '';
+    if (CHECKED.test(method) || CHECKER.test(method)) return undefined;
     return { at: path, message: 'An entry whose name holds .. is written outside of the folder.' };
   },
 };

@@ -19,6 +19,8 @@ export const identicalBranches: CodeRule = {
     if (one.text !== match.node('other').text || condition.childrenForFieldName('alternative').length > 1) {
       return undefined;
     }
+    // What is written between `if (…): ?>` and `<?php else:` stands beside these nodes.
+    if (one.type === 'colon_block' && condition.text.includes('?>')) return undefined;
     if (one.type === 'compound_statement' && one.namedChildCount === 0) return undefined;
     return {
       at: condition.type === 'if_statement' ? { start: condition.startIndex, end: one.startIndex } : condition,

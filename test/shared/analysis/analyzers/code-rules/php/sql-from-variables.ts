@@ -11,6 +11,7 @@ export const samples: RuleSamples = {
     `<?php $query = "SELECT * FROM a WHERE b = $_GET[b]";`,
   ],
   clean: [
+    "<?php $db->exec(\"INSERT INTO users VALUES ('admin', '\" . \\password_hash('admin', PASSWORD_BCRYPT) . \"')\");",
     '<?php $db->query("SELECT * FROM $table WHERE a = 1");',
     "<?php $db->query('SELECT * FROM a WHERE b = ' . (int) $b);",
     "<?php $db->query('SELECT * FROM a WHERE b = ' . $db->quote($b));",
