@@ -36,6 +36,9 @@ const cache: Skip = { reason: 'ignored', detail: 'a tool cache' };
 const buildOutput: Skip = { reason: 'ignored', detail: 'build output' };
 const versionControl: Skip = { reason: 'ignored', detail: 'version control data' };
 
+/** `vendor/gems/`. */
+const OF_VENDOR = /(?:^|\/)vendor\/$/;
+
 const FOLDERS: ReadonlyMap<string, DefaultRule> = new Map<string, DefaultRule>([
   // The walk itself never enters it, whatever an ignore file says.
   ['.git', { skip: versionControl }],
@@ -64,6 +67,10 @@ const FOLDERS: ReadonlyMap<string, DefaultRule> = new Map<string, DefaultRule>([
       below: /(?:^|\/)(?:public|static|assets|wwwroot)\/(?:[^/]+\/)*$/,
     },
   ],
+  // What Rails keeps of others within it.
+  ['gems', { skip: dependencies, below: OF_VENDOR }],
+  ['assets', { skip: dependencies, below: OF_VENDOR }],
+  ['javascript', { skip: dependencies, below: OF_VENDOR }],
   ['bundle', { skip: dependencies, holding: /^(ruby|jruby|truffleruby)$/ }],
   ['Pods', { skip: dependencies, beside: /^Podfile$/ }],
 

@@ -64,6 +64,22 @@ describe('a built-in default', () => {
     expect(without).toEqual([`sub/${name}/x.rs`, 'sub/z.ts'].toSorted());
   });
 
+  it('leaves out what Rails keeps of others within vendor, and no folder of such a name elsewhere', async () => {
+    const lines = await linesOf({
+      'vendor/gems/dotenv/lib/dotenv.rb': 'x',
+      'vendor/assets/javascripts/d3.js': 'x',
+      'vendor/shop/a.rb': 'x',
+      'app/assets/javascripts/b.js': 'x',
+    });
+
+    expect(lines).toEqual([
+      'app/assets/javascripts/b.js',
+      'vendor/assets/ (ignored)',
+      'vendor/gems/ (ignored)',
+      'vendor/shop/a.rb',
+    ]);
+  });
+
   it('leaves out a library that was copied as it was released, and no project of such a name', async () => {
     const lines = await linesOf({
       'public/plugins/codemirror-5.17.0/mode/go.js': 'x',

@@ -9,7 +9,7 @@ import type { Work } from './work';
 
 const NO_REGION: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** Statements and calls that loading one module may take. */
-const LOADING_WORK = 4_000;
+const LOADING_WORK = 12_000;
 /** The same for all modules together, some tens for each in most programs; from then on each may take no more than the least. */
 const ALL_LOADING_WORK = 300_000;
 const LEAST_LOADING_WORK = 400;

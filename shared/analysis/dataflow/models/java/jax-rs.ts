@@ -14,6 +14,8 @@ const GIVEN_BY_FRAMEWORK = [
   'ServletContext',
   'Application',
   'Principal',
+  // A file that the server has kept the body in.
+  'File',
   'ContainerRequestContext',
 ];
 

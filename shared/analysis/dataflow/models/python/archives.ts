@@ -68,6 +68,7 @@ export const ARCHIVES: FrameworkModel = {
     },
     {
       match: 'zipfile.{ZipFile,is_zipfile,PyZipFile}',
+      isShallow: true,
       weakness: 'path-traversal',
       ports: [0],
       label: 'is opened as a path of the file system',

@@ -219,6 +219,8 @@ export const DJANGO: FrameworkModel = {
     },
   ],
   sanitizers: [
+    // Where the server keeps an upload is its own choice.
+    { match: '*.temporary_file_path', cleans: ['path-traversal'] },
     {
       match: 'django.utils.html.{escape,conditional_escape,escapejs,strip_tags,json_script,urlize,linebreaks}',
       cleans: ['cross-site-scripting'],

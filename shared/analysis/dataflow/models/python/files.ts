@@ -38,9 +38,9 @@ export const FILES: FrameworkModel = {
       ports: [0, 1],
       label: PATH,
     },
-    { match: 'gzip.{open,GzipFile}', weakness: 'path-traversal', ports: [0], label: PATH },
-    { match: 'bz2.{open,BZ2File}', weakness: 'path-traversal', ports: [0], label: PATH },
-    { match: 'lzma.{open,LZMAFile}', weakness: 'path-traversal', ports: [0], label: PATH },
+    { match: 'gzip.{open,GzipFile}', weakness: 'path-traversal', ports: [0], isShallow: true, label: PATH },
+    { match: 'bz2.{open,BZ2File}', weakness: 'path-traversal', ports: [0], isShallow: true, label: PATH },
+    { match: 'lzma.{open,LZMAFile}', weakness: 'path-traversal', ports: [0], isShallow: true, label: PATH },
     { match: 'fileinput.input', weakness: 'path-traversal', ports: [0, 'name:files'], label: PATH },
     { match: 'linecache.getline', weakness: 'path-traversal', ports: [0], label: PATH },
     {

@@ -112,6 +112,7 @@ export const FLASK: FrameworkModel = {
       ports: [0, 'name:dst'],
       label: 'is where an uploaded file is kept',
       confidence: 'medium',
+      ofPackages: ['flask', 'werkzeug', 'quart'],
     },
     {
       match: 'flask.{render_template_string,stream_template_string}',

@@ -9,7 +9,14 @@ export const TEMPLATES: FrameworkModel = {
   language: 'python',
   types: [
     { match: 'jinja2.{Environment,SandboxedEnvironment}', type: 'jinja2.Environment' },
-    { match: 'jinja2.sandbox.SandboxedEnvironment', type: 'jinja2.sandbox.SandboxedEnvironment' },
+    {
+      match: 'jinja2.sandbox.{SandboxedEnvironment,ImmutableSandboxedEnvironment,SandboxedNativeEnvironment}',
+      type: 'jinja2.sandbox.SandboxedEnvironment',
+    },
+  ],
+  propagators: [
+    // A template runs no code of Python there.
+    { match: 'jinja2.sandbox.SandboxedEnvironment.{from_string,compile,compile_expression}', effect: 'combine' },
   ],
   sinks: [
     { match: 'jinja2.Template', weakness: 'template-injection', ports: [0, 'name:source'], label: TEMPLATE },

@@ -10,6 +10,12 @@ function isJoined(node: Node | undefined): boolean {
   return node?.type === 'call' && calledName(node) === 'join' && argumentsOf(node).some(isRequestValue);
 }
 
+/** `basket.remove(…)` takes something out of a list. */
+function isOfList(call: Node): boolean {
+  const called = call.childForFieldName('function');
+  return calledName(call) === 'remove' && called?.childForFieldName('object')?.text !== 'os';
+}
+
 export const fileChosenByRequest: CodeRule = {
   id: 'python/file-chosen-by-request',
   languages: ['python'],
@@ -23,7 +29,7 @@ export const fileChosenByRequest: CodeRule = {
   check(match) {
     const [file] = argumentsOf(match.node('call'));
     const isChosen = isRequestValue(file) || varyingParts(file).some(isRequestValue) || isJoined(file);
-    if (!isChosen || isNoProduct(match.file.path)) return undefined;
+    if (!isChosen || isOfList(match.node('call')) || isNoProduct(match.file.path)) return undefined;
     return { at: match.node('call'), message: 'Whoever asks chooses the file.' };
   },
 };
