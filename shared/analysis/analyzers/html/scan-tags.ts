@@ -1,5 +1,6 @@
 import type { Place } from '../../values/value';
 import type { HtmlAttribute } from './html-file';
+import { withoutTemplateComments } from './template-comments';
 
 export interface HtmlTag extends Place {
   /** In lower case. */
@@ -26,7 +27,8 @@ const TAG_NAME = /[A-Za-z][^\s/>]*/y;
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title', 'xmp']);
 
 /** The tags of a text, in one pass; comments and the contents of scripts and styles are passed over. */
-export function* scanTags(text: string): Generator<HtmlTag> {
+export function* scanTags(source: string): Generator<HtmlTag> {
+  const text = withoutTemplateComments(source);
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const skipped = behindSkipped(text, at);
     if (skipped > at) {

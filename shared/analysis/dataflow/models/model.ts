@@ -171,7 +171,7 @@ export interface EntryModel {
   readonly named?: readonly (readonly string[])[];
   /** Only functions with so many parameters. */
   readonly arity?: number;
-  /** A function whose first parameter is called so, and of which nothing else tells who calls it. */
+  /** A function whose first parameter is called so, and of which nothing else but `exported` tells who calls it. */
   readonly firstParameter?: readonly string[];
   /** What its parameters are, by place; the last one also stands for all further ones with `repeatsLast`. */
   readonly parameters: readonly EntryParameter[];

@@ -73,10 +73,11 @@ class EntryFinder {
     }
     if (exported !== undefined) {
       const isNameMeant = exported.names.includes(unit.name) || exported.names.includes('*');
-      return isNameMeant && this.#path(exported.path).test(this.program.module(module).path);
+      const isCalledSo = firstParameter === undefined || firstParameter.includes(firstOf(unit)?.name ?? '');
+      return isNameMeant && isCalledSo && this.#path(exported.path).test(this.program.module(module).path);
     }
     if (firstParameter !== undefined) {
-      const first = unit.parameters[unit.owner === undefined ? 0 : 1];
+      const first = firstOf(unit);
       return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
     }
     if (base === undefined || (methods !== undefined && !methods.includes(unit.name))) return false;
@@ -95,6 +96,10 @@ class EntryFinder {
     if (bases === undefined) this.#bases.set(unit, (bases = libraryBases(this.program, { module, id: owner })));
     return bases;
   }
+}
+
+function firstOf({ parameters, owner }: FunctionUnit) {
+  return parameters[owner === undefined ? 0 : 1];
 }
 
 function traitsOf({ parameters, annotations, isExported, owner }: FunctionUnit): number {

@@ -245,6 +245,9 @@ export const DJANGO: FrameworkModel = {
   propagators: [
     { match: `${REQUEST}.{is_ajax,is_secure,get_host,get_port}`, effect: 'clean' },
     { match: 'django.shortcuts.{get_object_or_404,get_list_or_404}', effect: 'clean' },
+    // What leads elsewhere was reported where it was made.
+    { match: 'django.shortcuts.redirect', effect: 'clean' },
+    { match: 'django.http.{HttpResponseRedirect,HttpResponsePermanentRedirect}', effect: 'clean' },
   ],
   entries: [
     ...VIEWS.map(
@@ -283,7 +286,9 @@ export const DJANGO: FrameworkModel = {
         }) as const,
     ),
     {
-      exported: { names: ['*'], path: '(^|/)views(/[^/]*)?\\.py$' },
+      exported: { names: ['*'], path: '(^|/)views(?:/(?!(?:helpers?|utils?|common)\\.py)[^/]*)?\\.py$' },
+      // Others in such a file are called by the views.
+      firstParameter: ['request', 'req', '_request', '_'],
       parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
       repeatsLast: true,
     },

@@ -75,14 +75,16 @@ export const FLASK: FrameworkModel = {
       weakness: 'header-injection',
       ports: [0],
       label: 'becomes a header of the answer',
-      confidence: 'medium',
+      // Werkzeug takes no line breaks there.
+      confidence: 'low',
     },
     {
       match: 'werkzeug.datastructures.Headers().{add,set,add_header,__setitem__}',
       weakness: 'header-injection',
       ports: [1],
       label: 'becomes a header of the answer',
-      confidence: 'medium',
+      // Werkzeug takes no line breaks there.
+      confidence: 'low',
     },
     {
       match: 'werkzeug.Response.{set_data}',
