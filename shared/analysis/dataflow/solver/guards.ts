@@ -19,6 +19,7 @@ export function refine(machine: Machine, test: Expression, isTrue: boolean): voi
   if (test.kind === 'unary' && test.operator === 'not') return refine(machine, test.operand, !isTrue);
   if (test.kind === 'binary') return refineBinary(machine, test, isTrue);
   if (test.kind === 'call') refineCall(machine, test, isTrue);
+  else if (test.kind === 'await') usePassedChecks(machine, test, isTrue);
 }
 
 function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binary' }>, isTrue: boolean): void {

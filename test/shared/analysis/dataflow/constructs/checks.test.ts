@@ -38,6 +38,14 @@ describeTwins('functions that check what they are given', {
         async function check(x) { await ask(); if (!['a', 'b'].includes(x)) throw new Error('no'); }
         async function run() { const x = source(); await check(x); sink(x); } run();`,
     },
+    'one that answers later': {
+      flagged: `
+        async function isFine(x) { await ask(); if (!['a', 'b'].includes(x)) return false; return true; }
+        async function run() { const x = source(); if (isFine(x)) sink(x); } run();`,
+      clean: `
+        async function isFine(x) { await ask(); if (!['a', 'b'].includes(x)) return false; return true; }
+        async function run() { const x = source(); if (await isFine(x)) sink(x); } run();`,
+    },
     'one that answers at several places': {
       flagged: `
         function isFine(x) { if (!x) return false; if (!['a', 'b'].includes(x)) return false; return true; }
