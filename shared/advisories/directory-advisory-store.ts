@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AurelisError, errorCode, sha256 } from '../kernel';
+import { AurelisError, errorCode, makeFolder, sha256 } from '../kernel';
 import { AdvisoryManifest } from './index/advisory-manifest';
 import type { AdvisoryStore, ShardPlace } from './ports';
 
@@ -59,7 +59,7 @@ function parseManifest(text: string): AdvisoryManifest {
 
 /** Whoever reads it sees the old file or the new one, never half of one. */
 async function writeWhole(folder: string, file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = `${file}.${process.pid}.tmp`;
   await writeFile(temporary, content);
   await rename(temporary, file);

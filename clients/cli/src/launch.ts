@@ -7,7 +7,7 @@ import type * as scanProgram from './main-scan';
 
 const directory = compiledDirectory();
 // Before the program itself is loaded: to compile it again takes longer than most of what is asked of it.
-enableCompileCache(directory);
+if (directory !== undefined) enableCompileCache(directory);
 // What is read at the start stays to the end: to let the heap grow step by step would copy it again and again.
 setFlagsFromString('--semi-space-growth-factor=16');
 

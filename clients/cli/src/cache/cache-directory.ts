@@ -1,5 +1,6 @@
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../../../shared/kernel';
 
 /** Where this user's machine keeps what may be thrown away at any time; AURELIS_CACHE_DIR says otherwise. */
 export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): string {
@@ -7,9 +8,15 @@ export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): st
   return own === '' ? join(systemCache(environment), 'aurelis') : own;
 }
 
-/** Where Node.js keeps what it compiled. */
-export function compiledDirectory(environment?: NodeJS.ProcessEnv): string {
-  return join(cacheDirectory(environment), 'compiled');
+/** Where Node.js keeps what it compiled; undefined where no folder can be made for it. */
+export function compiledDirectory(environment?: NodeJS.ProcessEnv): string | undefined {
+  const folder = join(cacheDirectory(environment), 'compiled');
+  try {
+    makeFolder(folder, 0o700);
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
 function systemCache(environment: NodeJS.ProcessEnv): string {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { CachedFile } from '../../../../shared/analysis';
 import type { AnalyzedFile } from '../../../../shared/findings';
-import { sha256 } from '../../../../shared/kernel';
+import { makeFolder, sha256 } from '../../../../shared/kernel';
 import type { SkippedPath } from '../../../../shared/source';
 import { LARGE_PARTS, type LargePart, type LargeParts, type SmallFacts } from './kept-facts';
 import { readPart, readSlice, sealParts } from './sealed-file';
@@ -102,7 +102,7 @@ export function writePiece(folder: string, head: PieceHead, body: Buffer): strin
 export function replaceFile(file: string, bytes: Uint8Array): boolean {
   const temporary = `${file}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     writeFileSync(temporary, bytes, { mode: 0o600 });
     renameSync(temporary, file);
     return true;

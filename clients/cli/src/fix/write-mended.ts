@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MendedFile } from '../../../../shared/analysis';
+import { makeFolder } from '../../../../shared/kernel';
 import { byteOrderMark } from './byte-order-mark';
 import { readIfThere } from './read-if-there';
 
@@ -18,7 +19,7 @@ export async function writeMended({ path, after }: MendedFile, options: WriteOpt
   if ((await readIfThere(file))?.equals(options.original) !== true) return false;
   if (options.backup !== undefined) {
     const copy = join(options.backup, path);
-    await mkdir(dirname(copy), { recursive: true });
+    makeFolder(dirname(copy));
     await copyFile(file, copy);
   }
   const temporary = `${file}.${randomUUID()}.tmp`;

@@ -1,7 +1,7 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { unifiedDiff, type ChangedFile } from '../../../../shared/generation';
-import { AurelisError, errorCode } from '../../../../shared/kernel';
+import { AurelisError, errorCode, makeFolder } from '../../../../shared/kernel';
 import { byteOrderMark } from '../fix/byte-order-mark';
 import { readIfThere } from '../fix/read-if-there';
 import { utf8Text } from '../fix/utf8-text';
@@ -54,7 +54,7 @@ async function writeNew(root: string, path: string, text: string): Promise<boole
       `The answer would write ${JSON.stringify(path)}, outside of what it is about.`,
     );
   }
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   try {
     await writeFile(file, text, { flag: 'wx' });
     return true;
