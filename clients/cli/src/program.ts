@@ -95,7 +95,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .option('--source <url>', 'address of the exports, with {ecosystem} in it', OSV_SOURCE_URL)
     .addHelpText('after', ADVISORIES_HELP)
     .action(async (options: UpdateAdvisoriesOptions) => {
-      setExitCode(await updateAdvisories(options));
+      setExitCode(await updateAdvisories(options, interruption));
     });
 
   const admin = program

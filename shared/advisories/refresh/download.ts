@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createHash } from 'node:crypto';
-import { AurelisError } from '../../kernel';
+import { AurelisError, errorCode } from '../../kernel';
 
 export interface Downloaded {
   /** Of the bytes, as 64 hexadecimal digits. */
@@ -24,7 +24,16 @@ export async function download(request: DownloadRequest): Promise<Downloaded | u
   const { url, file, maxBytes, knownEtag, signal } = request;
   const headers: Record<string, string> = knownEtag === undefined ? {} : { 'if-none-match': knownEtag };
   // A source that sends us elsewhere is not the one that was configured.
-  const response = await fetch(url, { signal, headers, redirect: 'error' });
+  const response = await fetch(url, { signal, headers, redirect: 'error' }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new AurelisError(
+      'UPSTREAM_UNAVAILABLE',
+      `There is no answer from ${new URL(url).host}: ${reasonOf(error)}.`,
+      {
+        cause: error,
+      },
+    );
+  });
   if (response.status === 304) return undefined;
   if (response.status !== 200 || response.body === null) throw noAnswer(response.status);
   const hash = createHash('sha256');
@@ -39,6 +48,12 @@ export async function download(request: DownloadRequest): Promise<Downloaded | u
   }
   await pipeline(Readable.fromWeb(response.body), measured, createWriteStream(file), { signal });
   return { sha256: hash.digest('hex'), etag: response.headers.get('etag') ?? undefined };
+}
+
+/** `fetch` says that it failed, and its cause why. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && cause.message !== '' ? cause.message : errorCode(cause);
 }
 
 function noAnswer(status: number): AurelisError {

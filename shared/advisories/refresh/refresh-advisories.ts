@@ -26,6 +26,8 @@ export interface RefreshRequest {
   readonly sourceUrl: string;
   readonly limits?: RefreshLimits;
   readonly ecosystems?: readonly PackageEcosystem[];
+  /** Ends it, with what was in use before left in use. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Refreshed {
@@ -39,14 +41,15 @@ export interface Refreshed {
  * it had. What is in use, and what was before, stays: a run may be reading it.
  */
 export async function refreshAdvisories(request: RefreshRequest, ports: RefreshPorts): Promise<Refreshed> {
-  const { sourceUrl, limits = DEFAULT_REFRESH_LIMITS, ecosystems = PackageEcosystem.options } = request;
+  const { sourceUrl, limits = DEFAULT_REFRESH_LIMITS, ecosystems = PackageEcosystem.options, signal } = request;
   const before = await ports.store.readManifest();
   const next: AdvisoryManifest['ecosystems'] = { ...before?.manifest.ecosystems };
   const failed: { ecosystem: PackageEcosystem; message: string }[] = [];
   for (const ecosystem of ecosystems) {
     try {
-      next[ecosystem] = await refreshEcosystem({ ecosystem, sourceUrl, known: next[ecosystem], limits }, ports);
+      next[ecosystem] = await refreshEcosystem({ ecosystem, sourceUrl, known: next[ecosystem], limits, signal }, ports);
     } catch (error) {
+      signal?.throwIfAborted();
       failed.push({ ecosystem, message: error instanceof Error ? error.message : String(error) });
       ports.telemetry.exception(error, { ecosystem });
     }

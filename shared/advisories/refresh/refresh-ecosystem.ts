@@ -22,17 +22,19 @@ interface EcosystemRequest {
   readonly sourceUrl: string;
   readonly known: EcosystemIndex | undefined;
   readonly limits: RefreshLimits;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const PARALLEL_WRITES = 8;
 
 /** Fetches the export of one ecosystem and stores its index; the known one when the source has nothing newer. */
 export async function refreshEcosystem(
-  { ecosystem, sourceUrl, known, limits }: EcosystemRequest,
+  { ecosystem, sourceUrl, known, limits, signal: ending }: EcosystemRequest,
   ports: { store: Pick<AdvisoryStore, 'writeShard'>; clock: Clock },
 ): Promise<EcosystemIndex> {
   const folder = await makeTemporaryFolder('advisories');
-  const signal = AbortSignal.timeout(limits.timeoutMs);
+  const timeout = AbortSignal.timeout(limits.timeoutMs);
+  const signal = ending === undefined ? timeout : AbortSignal.any([timeout, ending]);
   try {
     const file = join(folder, 'all.zip');
     const url = sourceUrl.replaceAll('{ecosystem}', encodeURIComponent(ecosystem));

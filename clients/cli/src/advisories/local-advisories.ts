@@ -9,8 +9,12 @@ import {
 import { cacheDirectory } from '../cache/cache-directory';
 
 /** Where "aurelis advisories update" keeps what it fetched. */
+export function advisoryDirectory(): string {
+  return join(cacheDirectory(), 'advisories');
+}
+
 export function localAdvisoryStore(): AdvisoryStore {
-  return createDirectoryAdvisoryStore(join(cacheDirectory(), 'advisories'));
+  return createDirectoryAdvisoryStore(advisoryDirectory());
 }
 
 /** The advisories that were named, else those fetched earlier; none where they are not wanted. */

@@ -1,7 +1,10 @@
+import { access, constants } from 'node:fs/promises';
 import { refreshAdvisories } from '../../../../shared/advisories';
-import { AurelisError, systemClock } from '../../../../shared/kernel';
-import { localAdvisoryStore } from '../advisories/local-advisories';
+import { AurelisError, makeFolder, systemClock } from '../../../../shared/kernel';
+import { advisoryDirectory, localAdvisoryStore } from '../advisories/local-advisories';
 import { EXIT } from '../exit-code';
+import type { Interruption } from '../interruption';
+import { describeSystemError } from '../output/describe-error';
 import { say } from '../output/print';
 
 export interface UpdateAdvisoriesOptions {
@@ -9,13 +12,14 @@ export interface UpdateAdvisoriesOptions {
 }
 
 /** Fetches what is known against packages, for the scans to come. Returns the exit code. */
-export async function updateAdvisories({ source }: UpdateAdvisoriesOptions): Promise<number> {
+export async function updateAdvisories({ source }: UpdateAdvisoriesOptions, { signal }: Interruption): Promise<number> {
   if (!source.includes('{ecosystem}') || !URL.canParse(source)) {
     throw new AurelisError('VALIDATION_ERROR', 'The source must be an address with {ecosystem} in it.');
   }
+  await requireKeepable(advisoryDirectory());
   say(`Fetching advisories from ${source}`);
   const { manifest, failed } = await refreshAdvisories(
-    { sourceUrl: source },
+    { sourceUrl: source, signal },
     { store: localAdvisoryStore(), clock: systemClock, telemetry: UNHEARD },
   );
   for (const [ecosystem, { advisories, packages }] of Object.entries(manifest?.ecosystems ?? {})) {
@@ -27,6 +31,17 @@ export async function updateAdvisories({ source }: UpdateAdvisoriesOptions): Pro
     'UPSTREAM_UNAVAILABLE',
     'Not all advisories could be refreshed; what was there before stays in use.',
   );
+}
+
+/** Asked first: what cannot be kept need not be fetched. */
+async function requireKeepable(directory: string): Promise<void> {
+  try {
+    makeFolder(directory);
+    await access(directory, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const message = `Advisories cannot be kept in ${directory}: ${describeSystemError(cause)}. AURELIS_CACHE_DIR names another directory.`;
+    throw new AurelisError('VALIDATION_ERROR', message, { cause });
+  }
 }
 
 /** What goes wrong is said to the user. */
