@@ -30,6 +30,12 @@ export function checkRequest({ task, files, selection, instruction = '' }: Omit<
     'is in none of the files',
   );
   problem(selection !== undefined && selection.startLine > selection.endLine, 'selection', 'ends before it starts');
+  const selected = files.find(({ path }) => path === selection?.path);
+  if (selection !== undefined && selected !== undefined) {
+    // Behind the last line break is a line too, where code can be completed.
+    const lines = selected.text.split('\n').length;
+    problem(selection.startLine > lines, 'selection', `starts behind the end of its file, which has ${lines} lines`);
+  }
   if (details.length > 0) {
     throw new AurelisError('VALIDATION_ERROR', 'The task cannot be done as it was asked for.', { details });
   }

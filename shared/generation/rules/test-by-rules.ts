@@ -35,6 +35,7 @@ export async function testByRules(request: TaskRequest, services: GenerationServ
   const files = await inspectFiles(request, services.engine);
   const manifest = files.find(({ path }) => /(?:^|\/)package\.json$/.test(path))?.text;
   const unread: string[] = [];
+  const existing: string[] = [];
   const edits = files.flatMap((file) => {
     const symbols = symbolsOf(file)?.filter(({ isPublic, kind }) => isPublic && kind !== 'class');
     const write = WRITERS[file.language];
@@ -43,7 +44,10 @@ export async function testByRules(request: TaskRequest, services: GenerationServ
       return [];
     }
     const edit = symbols.length === 0 ? undefined : write(subjectOf(file, symbols, manifest));
-    return edit === undefined || request.files.some(({ path }) => path === edit.path) ? [] : [edit];
+    if (edit === undefined) return [];
+    if (!request.files.some(({ path }) => path === edit.path)) return [edit];
+    existing.push(edit.path);
+    return [];
   });
   const limits =
     unread.length === 0
@@ -51,10 +55,15 @@ export async function testByRules(request: TaskRequest, services: GenerationServ
       : ` Signatures are read in ${SYMBOL_LANGUAGES.join(', ')}; left out: ${unread.join(', ')}.`;
   const text = edits.map(({ path, replace }) => `### ${path}\n\n${fencedCode(replace)}`).join('\n\n');
   return ruleAnswer(request, {
-    text: text === '' ? 'There is nothing here that a test could call.' : text,
+    text: text === '' ? whyNothing(existing) : text,
     edits,
     notice: `What to expect only you know: each test is open until you write it, and none passes by itself.${limits}`,
   });
+}
+
+function whyNothing(existing: readonly string[]): string {
+  if (existing.length === 0) return 'There is nothing here that a test could call.';
+  return `There are tests already, to which rules add nothing: ${existing.join(', ')}.`;
 }
 
 function subjectOf(

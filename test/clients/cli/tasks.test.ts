@@ -49,6 +49,27 @@ describe('tasks without any model', () => {
     expect(textOf('before/src/cart.ts')).toBe(CART);
   });
 
+  it('write no test over one that is there, and say so before', async () => {
+    writeFileSync(join(folder, 'src/fee.ts'), 'export function fee(): number {\n  return 1;\n}\n');
+    writeFileSync(join(folder, 'src/fee.test.ts'), '// mine\n');
+
+    const shown = await here(['test', 'src/fee.ts']);
+    const { code, stderr } = await here(['test', 'src/fee.ts', '--apply']);
+    const named = await here(['test', 'src/fee.ts', 'src/fee.test.ts']);
+
+    expect(shown.stderr).toContain('warning: src/fee.test.ts would be left as it is: It is there already.');
+    expect(code).toBe(2);
+    expect(stderr).toContain('aurelis: src/fee.test.ts is left as it is: It is there already.');
+    expect(textOf('src/fee.test.ts')).toBe('// mine\n');
+    expect(named.stdout).toContain('There are tests already, to which rules add nothing: src/fee.test.ts.');
+  });
+
+  it('complete code on the empty line at the end of a file, as far as that is asked of rules', async () => {
+    const { stderr } = await here(['complete', 'src/cart.ts', '--lines', '6']);
+
+    expect(stderr).not.toContain('behind the end');
+  });
+
   it('answer scripts as JSON', async () => {
     const { stdout } = await here(['review', 'src', '--json']);
 
@@ -61,7 +82,12 @@ describe('tasks without any model', () => {
     [['explain', '../..'], 'outside of the current directory'],
     [['explain', 'nowhere.ts'], 'no such file'],
     [['explain', 'src/cart.ts', '--lines', '9-2'], 'It must be lines such as 10-25'],
+    [['explain', 'src/cart.ts', '--lines', '7-9'], 'starts behind the end of its file, which has 6 lines'],
+    [['explain', '.', '--lines', '1-2'], '--lines goes with one file'],
     [['explain', 'src/cart.ts', '--run', 'run_1'], 'go together'],
+    [['generate', '--instruction', 'a queue'], 'Rules cannot generate code: that takes a model. Name yours'],
+    [['complete', 'src/cart.ts', '--lines', '3', '--json'], 'Rules cannot complete code: that takes a model. Name'],
+    [['complete', 'src/cart.ts', '--lines', '3', '--offline'], 'does not go with --offline'],
     [['explain', 'src/cart.ts', '--routes', 'tool.py'], 'it is not JSON'],
     [['explain', 'src/cart.ts', '--model-url', 'http://127.0.0.1:1/v1'], 'needs --model'],
     [['search', 'x', '--limit', '0'], 'whole number from 1 to 50'],

@@ -9,6 +9,9 @@ const ROUTES = `
 Without --routes or --model-url the rules answer, and say so. A file of routes is as docs/models.md shows; "keySecret"
 in it names an environment variable that starts with AURELIS_.`;
 
+const NEEDS_MODEL = `
+To generate or complete code takes a model: without one these end with 2.`;
+
 export const TASK_HELP = `
 Examples:
   aurelis explain src/cart.ts --lines 10-25
@@ -20,6 +23,7 @@ Examples:
 
 The text goes to standard output, the differences behind it; who answered and what it cost to standard error.
 ${ROUTES}
+${NEEDS_MODEL}
 ${EXIT_CODES}`;
 
 export const JOB_HELP = `

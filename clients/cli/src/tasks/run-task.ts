@@ -21,12 +21,14 @@ export async function runTask(
 ): Promise<number> {
   checkOptions(task, given, options);
   const source = await readTaskFiles(given);
+  if (options.lines !== undefined && source.files.length !== 1) refuse(LINES_OF_ONE_FILE);
   const isRemote = options.service === true || options.run !== undefined;
   const events = isRemote ? performThere(task, source, options, signal) : performHere(task, source, options, signal);
   const answer = await printed(events, options);
   const changes = changesOf(answer, source);
   if (options.json === true) await print([`${JSON.stringify(answer, null, 2)}\n`]);
   else if (changes.length > 0) await print([await previewOf(changes, source.root)]);
+  requireModel(answer, options);
   const written =
     options.apply === true
       ? await writeChanges(changes, { root: source.root, backup: options.backup })
@@ -40,9 +42,6 @@ function checkOptions(
   given: readonly string[],
   { lines, run, finding, apply, instruction }: TaskOptions,
 ): void {
-  const refuse = (message: string): never => {
-    throw new AurelisError('VALIDATION_ERROR', message);
-  };
   if ((run === undefined) !== (finding === undefined)) refuse('--run and --finding go together.');
   if (run !== undefined && given.length > 0) refuse('A finding of a run tells its files: name none.');
   if (run !== undefined && apply === true) {
@@ -50,7 +49,22 @@ function checkOptions(
   }
   if (run === undefined && given.length === 0 && task !== 'generate') refuse('Name the files it is about.');
   if (task === 'generate' && instruction === undefined) refuse('Say with --instruction what to generate.');
-  if (lines !== undefined && given.length !== 1) refuse('--lines goes with one file.');
+  if (lines !== undefined && given.length !== 1) refuse(LINES_OF_ONE_FILE);
+}
+
+const LINES_OF_ONE_FILE = '--lines goes with one file.';
+
+function refuse(message: string): never {
+  throw new AurelisError('VALIDATION_ERROR', message);
+}
+
+/** Rules write no new code. What is empty and yet ends with 0 would be taken for an answer. */
+function requireModel({ task, provider, estimate }: TaskAnswerView, { offline, service, url }: TaskOptions): void {
+  if ((task !== 'generate' && task !== 'complete') || provider !== 'rules' || estimate !== undefined) return;
+  const what = `Rules cannot ${task} code: that takes a model`;
+  if (offline === true) refuse(`${what}, so it does not go with --offline.`);
+  if (service === true) refuse(`${what}, and the service at ${url} has none for it; see "aurelis models --service".`);
+  refuse(`${what}. Name yours with --routes, or with --model-url and --model, or let a service do it with --service.`);
 }
 
 function performThere(

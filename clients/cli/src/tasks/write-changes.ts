@@ -7,8 +7,12 @@ import { readIfThere } from '../fix/read-if-there';
 import { utf8Text } from '../fix/utf8-text';
 import { writeEach, type Written } from '../fix/write-each';
 import { writeMended } from '../fix/write-mended';
+import { say } from '../output/print';
 
 const NOTHING = new Uint8Array();
+
+const THERE_ALREADY =
+  'It is there already. Name it among the files, so that a model can add to it, or move it away to have it written anew.';
 
 export interface WriteChanges {
   root: string;
@@ -27,7 +31,11 @@ export async function previewOf(changes: readonly ChangedFile[], root: string): 
   const patches: string[] = [];
   for (const change of changes) {
     const { before, after } = change;
-    const mark = before === undefined ? '' : byteOrderMark((await readIfThere(join(root, change.path))) ?? NOTHING);
+    const there = await readIfThere(join(root, change.path));
+    if (before === undefined && there !== undefined) {
+      say(`warning: ${change.path} would be left as it is: ${THERE_ALREADY}`);
+    }
+    const mark = before === undefined ? '' : byteOrderMark(there ?? NOTHING);
     patches.push(
       unifiedDiff(before === undefined ? change : { ...change, before: mark + before, after: mark + after }),
     );
@@ -59,7 +67,7 @@ async function writeNew(root: string, path: string, text: string): Promise<boole
     await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') throw new AurelisError('CONFLICT', THERE_ALREADY);
     throw new AurelisError('INTERNAL', `${file} cannot be written.`, { cause: error });
   }
 }
