@@ -11,6 +11,7 @@ import {
 } from '../commands/job';
 import type { Interruption } from '../interruption';
 import { JOB_HELP } from './model-help-texts';
+import { withOutput, type Endings } from './output-option';
 import { withServiceOptions } from './service-options';
 
 /** Work on a whole run, which a service does in the background. */
@@ -50,11 +51,12 @@ export function addJobCommands(
       setExitCode(await showJob(jobId, options, interruption));
     });
 
-  withServiceOptions(job.command('result'))
+  const result = withServiceOptions(job.command('result')).addOption(
+    new Option('--format <format>', 'what to print').choices(JobResultKind.options).default('report'),
+  );
+  withOutput(result, 'write it to a file', RESULT_ENDINGS)
     .description('Print what came of a job: a report, a patch for "git apply", or all of it as JSON.')
     .argument('<job>', 'id of the job')
-    .addOption(new Option('--format <format>', 'what to print').choices(JobResultKind.options).default('report'))
-    .option('-o, --output <file>', 'write it to a file')
     .option('--wait', 'wait for the end of the job first')
     .option('--no-progress', 'no progress on standard error')
     .addHelpText('after', JOB_HELP)
@@ -70,6 +72,11 @@ export function addJobCommands(
       setExitCode(await cancelJob(jobId, options, interruption));
     });
 }
+
+const RESULT_ENDINGS: Endings<JobResultKind> = [
+  ['patch', /\.(?:patch|diff)$/i],
+  ['json', /\.json$/i],
+];
 
 function withJobOptions(command: Command): Command {
   return withServiceOptions(command)

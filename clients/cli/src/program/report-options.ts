@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { Level } from '../../../../shared/findings';
 import type { ReportFormat } from '../../../../shared/reports';
+import { withOutput, type Endings } from './output-option';
 
 /** What every command that ends in a report takes. */
 export interface ReportOptions {
@@ -15,10 +16,21 @@ export interface ReportOptions {
 /** People read the first, programs the next two. */
 const FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'markdown', 'html', 'cyclonedx', 'junit'];
 
+const ENDINGS: Endings<ReportFormat> = [
+  // What the tools of CycloneDX take for a bill of materials.
+  ['cyclonedx', /(?:\.cdx\.json|(?:^|[\\/])s?bom\.json)$/i],
+  ['sarif', /\.sarif(?:\.json)?$/i],
+  ['json', /\.json$/i],
+  ['markdown', /\.(?:md|markdown)$/i],
+  ['html', /\.html?$/i],
+  ['junit', /\.xml$/i],
+];
+
 export function withReportOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'how to write the report').choices(FORMATS).default('text'))
-    .option('-o, --output <file>', 'write the report to a file; a summary still goes to the terminal')
+  const formatted = command.addOption(
+    new Option('--format <format>', 'how to write the report').choices(FORMATS).default('text'),
+  );
+  return withOutput(formatted, 'write the report to a file, with a summary on the terminal', ENDINGS)
     .addOption(
       new Option(
         '--fail-on <level>',
