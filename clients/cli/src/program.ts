@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { OSV_SOURCE_URL } from '../../../shared/advisories';
+import { AurelisError } from '../../../shared/kernel';
 import { listParked, replayParked, type AdminOptions } from './commands/admin';
 import { printAudit, type AuditOptions } from './commands/audit';
 import { analyze, type AnalyzeOptions } from './commands/analyze';
 import { config, type ConfigOptions } from './commands/config';
+import { init, type InitOptions } from './commands/init';
 import { fix, type FixOptions } from './commands/fix';
 import { report, type ReportCommandOptions } from './commands/report';
 import { rules, type RulesOptions } from './commands/rules';
@@ -15,6 +17,8 @@ import {
   ANALYZE_HELP,
   CONFIG_HELP,
   FIX_HELP,
+  INIT_HELP,
+  NO_LOGIN,
   REPORT_HELP,
   RULES_HELP,
 } from './program/help-texts';
@@ -62,6 +66,17 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
       setExitCode(await config(source, options));
     });
 
+  program
+    .command('init')
+    .description('Write .aurelis.yaml and .aurelisignore for a directory, with proposals made of what is seen there.')
+    .argument('[directory]', 'directory to write them to', '.')
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', INIT_HELP)
+    .action(async (directory: string, options: InitOptions) => {
+      setExitCode(await init(directory, options, interruption));
+    });
+
   withServiceOptions(withModelOptions(program.command('fix')))
     .description('Show what the fixes of the rules, or of a model, would change in a directory, or change it.')
     .argument('[directory]', 'directory to mend')
@@ -82,6 +97,15 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
     .addHelpText('after', FIX_HELP)
     .action(async (directory: string | undefined, options: FixOptions) => {
       setExitCode(await fix(directory, options, interruption));
+    });
+
+  // What others have, and nothing here needs: whoever tries it learns what to do.
+  program
+    .command('login', { hidden: true })
+    .allowUnknownOption()
+    .argument('[words...]')
+    .action(() => {
+      throw new AurelisError('VALIDATION_ERROR', NO_LOGIN);
     });
 
   addModelCommands(program, interruption, setExitCode);

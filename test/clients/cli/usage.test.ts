@@ -43,6 +43,7 @@ it.each<[name: string, args: string[], message: RegExp]>([
     /no such file or dir/,
   ],
   ['a directory for the report', ['scan', tree, '--output', tree], /cannot be written to .*: it is a directory/],
+  ['a login, which there is none of', ['login', '--with-token'], /nothing to log in to: [^]*AURELIS_API_KEY/],
   ['no key', ['analyze', tree], /set AURELIS_API_KEY, or give --key/],
   [
     'an address without a scheme',

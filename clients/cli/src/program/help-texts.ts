@@ -9,10 +9,16 @@ Exit codes:
 const KEY = `
 The service and the key come from AURELIS_URL and AURELIS_API_KEY unless given.`;
 
+export const NO_LOGIN = `There is nothing to log in to: scan, fix and the tasks work without a service. For a service set
+  AURELIS_URL      its address, such as https://aurelis.example.com
+  AURELIS_API_KEY  a key that an admin of it made
+and for models of your own AURELIS_ROUTES, or AURELIS_MODEL_URL and AURELIS_MODEL_KEY. "aurelis models" shows whether they are there.`;
+
 export const PROGRAM_HELP = `
 Examples:
   aurelis scan .                     analyse this directory, here and now
   aurelis scan . --format sarif --output aurelis.sarif
+  aurelis init                       write settings to begin with
   aurelis fix .                      show what fixes would change
   aurelis explain src/cart.ts        explain code, by rules or by a model
   aurelis search "parse request"     search code
@@ -70,6 +76,21 @@ export const CONFIG_HELP = `
 Examples:
   aurelis config
   aurelis config . --json --kinds security`;
+
+export const INIT_HELP = `
+Examples:
+  aurelis init
+  aurelis init --dry-run         see it first
+  aurelis init services/shop --json
+
+Everything proposed is in comments, but for files that look as if they held keys: no model is shown those. A file that is there is never
+written over.
+
+Exit codes:
+  0   done, also where both are there already
+  2   wrong usage or input
+  70  internal error
+  130 ended by Ctrl-C`;
 
 export const FIX_HELP = `
 Examples:
