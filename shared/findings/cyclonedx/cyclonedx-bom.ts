@@ -12,7 +12,14 @@ export interface CycloneDxBom {
     readonly properties: readonly BomProperty[];
   };
   readonly components: readonly BomComponent[];
+  /** Of what is not named here nobody knows what it needs. */
+  readonly dependencies?: readonly BomDependency[];
   readonly vulnerabilities?: readonly BomVulnerability[];
+}
+
+export interface BomDependency {
+  readonly ref: string;
+  readonly dependsOn: readonly string[];
 }
 
 export interface BomProperty {

@@ -3,8 +3,11 @@ import type { AnalysisReport } from '../analysis-report';
 import type { DependenciesSection } from '../sections/dependencies-section';
 import { stringifyJson } from '../stringify-json';
 import { bomComponent } from './bom-component';
+import { bomDependencies } from './bom-dependencies';
 import { bomVulnerabilities } from './bom-vulnerability';
 import type { BomProperty, CycloneDxBom } from './cyclonedx-bom';
+
+const REPOSITORY = 'repository';
 
 const NOTHING: DependenciesSection = {
   files: [],
@@ -25,10 +28,11 @@ export function toCycloneDx(report: AnalysisReport): CycloneDxBom {
       tools: {
         components: [{ type: 'application' as const, name: 'aurelis', version: report.engineVersion }],
       },
-      component: { type: 'application' as const, 'bom-ref': 'repository', name: report.name || 'repository' },
+      component: { type: 'application' as const, 'bom-ref': REPOSITORY, name: report.name || 'repository' },
       properties: propertiesOf(section),
     },
     components: section.components.map(bomComponent),
+    ...bomDependencies(section.components, REPOSITORY),
     ...(section.advisories === 'none' ? {} : { vulnerabilities }),
   };
   return {

@@ -20,6 +20,8 @@ export const DeclaredComponent = z.strictObject({
   /** Absent where the file does not tell. */
   isDirect: z.boolean().optional(),
   scope: ComponentScope.optional(),
+  /** What it needs, by places in this list; absent where the file does not tell. */
+  needs: z.array(z.int().nonnegative()).optional(),
   /** As the package's author wrote it: an SPDX expression where all is well. */
   licence: z.string().optional(),
   /** Algorithm and digest in base64, such as `sha512-…`. */

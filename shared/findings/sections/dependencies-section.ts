@@ -12,6 +12,8 @@ export const DependencyComponent = z.strictObject({
   isDirect: z.boolean().optional(),
   /** Absent for what runs in production. */
   scope: ComponentScope.optional(),
+  /** Package URLs of what it needs itself, sorted; absent where no file tells. */
+  needs: z.array(z.string()).optional(),
   licence: z.string().optional(),
   /** Algorithm and digest in base64, such as `sha512-…`. */
   integrity: z.string().optional(),

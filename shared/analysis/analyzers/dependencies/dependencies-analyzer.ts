@@ -4,6 +4,7 @@ import type { FileAnalysis, FileAnalyzer, FileToAnalyze, Found } from '../analyz
 import { UnreadableList, type Declaration, type DependencyFormat, type DependencyList } from './dependency-format';
 import { dependencyFormatOf } from './formats/registry';
 import { insecureSources } from './insecure-sources';
+import { packageId } from './needs';
 import { RULE_IDS } from './rules';
 import { withoutCredentials } from './without-credentials';
 
@@ -29,7 +30,7 @@ function analyze(file: FileToAnalyze): FileAnalysis {
     ecosystem: format.ecosystem,
     format: format.id,
     isLock: format.isLock,
-    components: kept.slice(0, MAX_COMPONENTS).flatMap((declaration) => toComponent(declaration, file.source)),
+    components: toComponents(kept.slice(0, MAX_COMPONENTS), file.source),
     ...(list.digests === undefined ? {} : { digests: list.digests.slice(0, MAX_COMPONENTS) }),
     ...(left > 0 ? { unread: `it names ${left} packages more than the limit of ${MAX_COMPONENTS}` } : {}),
   };
@@ -64,27 +65,46 @@ function isVersion(version: string): boolean {
   return version !== '' && version.length <= MAX_NAME && !/\s/.test(version);
 }
 
-function toComponent(declaration: Declaration, source: SourceText): DeclaredComponent[] {
+/** Without those whose version is left open. */
+function toComponents(declarations: readonly Declaration[], source: SourceText): DeclaredComponent[] {
+  const named = declarations.flatMap((declaration) =>
+    declaration.version === undefined ? [] : [{ ...declaration, version: declaration.version }],
+  );
+  const places = new Map<string, number>();
+  for (const [index, declaration] of named.entries()) {
+    const id = packageId(declaration);
+    if (!places.has(id)) places.set(id, index);
+  }
+  return named.map((declaration) => ({ ...toComponent(declaration, source), ...needsOf(declaration, places) }));
+}
+
+function needsOf(
+  { needs }: Declaration,
+  places: ReadonlyMap<string, number>,
+): Pick<DeclaredComponent, 'needs'> | undefined {
+  if (needs === undefined) return undefined;
+  const indexes = new Set(needs.flatMap((id) => places.get(id) ?? []));
+  return { needs: [...indexes].sort((left, right) => left - right) };
+}
+
+function toComponent(declaration: Declaration & { version: string }, source: SourceText): DeclaredComponent {
   const { name, version, isDirect, scope, licence, integrity } = declaration;
-  if (version === undefined) return [];
   const { startLine, startColumn } = source.region(declaration.start, declaration.start);
   const lineEnd = source.lineEnd(startLine);
   const text = withoutCredentials(source.text.slice(source.lineStart(startLine), lineEnd).slice(0, MAX_LINE));
   const length = Math.max(1, Math.min(declaration.end, lineEnd) - declaration.start);
-  return [
-    {
-      name,
-      version,
-      line: startLine,
-      column: startColumn,
-      endColumn: startColumn + length,
-      text,
-      ...(isDirect === undefined ? {} : { isDirect }),
-      ...(scope === undefined ? {} : { scope }),
-      ...(licence === undefined || licence.trim() === '' ? {} : { licence: licence.slice(0, MAX_LICENCE) }),
-      ...(integrity === undefined ? {} : { integrity: integrity.split(' ', 1)[0]?.slice(0, MAX_NAME) ?? '' }),
-    },
-  ];
+  return {
+    name,
+    version,
+    line: startLine,
+    column: startColumn,
+    endColumn: startColumn + length,
+    text,
+    ...(isDirect === undefined ? {} : { isDirect }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(licence === undefined || licence.trim() === '' ? {} : { licence: licence.slice(0, MAX_LICENCE) }),
+    ...(integrity === undefined ? {} : { integrity: integrity.split(' ', 1)[0]?.slice(0, MAX_NAME) ?? '' }),
+  };
 }
 
 function findingsOf(list: DependencyList, format: DependencyFormat): Found[] {

@@ -26,6 +26,8 @@ export interface Declaration extends Span {
   readonly version: string | undefined;
   readonly isDirect?: boolean | undefined;
   readonly scope?: ComponentScope | undefined;
+  /** What it needs of the same list, as `name@version`; absent where the file does not tell. */
+  readonly needs?: readonly string[] | undefined;
   readonly licence?: string | undefined;
   /** `sha512-…` in base64. */
   readonly integrity?: string | undefined;

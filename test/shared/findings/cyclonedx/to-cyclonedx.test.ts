@@ -36,6 +36,7 @@ const section: DependenciesSection = {
       version: '1.0.0',
       isDirect: true,
       scope: 'development',
+      needs: ['pkg:npm/odd@2.0.0'],
       licence: 'MIT OR Apache-2.0',
       integrity: `sha512-${Buffer.alloc(64, 7).toString('base64')}`,
       places: [{ path: 'package-lock.json', line: 4 }],
@@ -95,6 +96,14 @@ it('describes packages with group, licence, digest and places', () => {
   });
   expect(odd).toMatchObject({ licenses: [{ license: { name: 'SEE LICENSE IN x' } }], scope: 'required' });
   expect(odd).not.toHaveProperty('hashes');
+});
+
+it('tells what the repository needs, and what packages need where that is known', () => {
+  expect(toCycloneDx(report).dependencies).toEqual([
+    { ref: 'repository', dependsOn: ['pkg:npm/%40scope/name@1.0.0'] },
+    { ref: 'pkg:npm/%40scope/name@1.0.0', dependsOn: ['pkg:npm/odd@2.0.0'] },
+  ]);
+  expect(toCycloneDx(sampleReport())).not.toHaveProperty('dependencies');
 });
 
 it.each([

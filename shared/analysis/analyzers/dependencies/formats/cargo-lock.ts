@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Declaration, DependencyFormat } from '../dependency-format';
+import { PackagesByName } from '../needs';
 import { readTomlPackages } from '../text/toml-packages';
 
 const Package = z.object({
@@ -21,6 +22,7 @@ export const cargoLock: DependencyFormat = {
     const own = packages.filter(({ value }) => value.source === undefined);
     // `name`, or `name version` where there are several versions of it.
     const direct = new Set(own.flatMap(({ value }) => value.dependencies ?? []).map(nameAndVersion));
+    const byName = new PackagesByName(packages.map(({ value }) => value));
     const declarations = packages.flatMap(({ value, start, end }): Declaration[] => {
       const { name, version, source, checksum } = value;
       if (source === undefined) return [];
@@ -32,6 +34,7 @@ export const cargoLock: DependencyFormat = {
           name,
           version,
           isDirect,
+          needs: (value.dependencies ?? []).flatMap((need) => idsOf(need, byName)),
           ...(checksum === undefined ? {} : { integrity: fromHex('sha256', checksum) }),
           // A git checkout is known by its commit.
           lacksDigest: checksum === undefined && !source.startsWith('git+'),
@@ -42,6 +45,11 @@ export const cargoLock: DependencyFormat = {
     return { declarations };
   },
 };
+
+function idsOf(need: string, byName: PackagesByName): string[] {
+  const [name = '', version] = need.split(' ');
+  return version === undefined ? byName.idsOf([name]) : [`${name}@${version}`];
+}
 
 function nameAndVersion(need: string): string {
   return need.split(' ', 2).join(' ');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Declaration, DependencyFormat } from '../dependency-format';
+import { PackagesByName } from '../needs';
 import { readJson } from '../text/json-text';
 
 const Place = z.object({ url: z.string().optional().catch(undefined), shasum: z.string().optional().catch(undefined) });
@@ -7,6 +8,7 @@ const Package = z.object({
   name: z.string(),
   version: z.string(),
   license: z.array(z.string()).optional().catch(undefined),
+  require: z.record(z.string(), z.unknown()).optional().catch(undefined),
   dist: Place.optional().catch(undefined),
   source: Place.optional().catch(undefined),
 });
@@ -21,6 +23,8 @@ export const composerLock: DependencyFormat = {
   matches: (name) => name === 'composer.lock',
   read(text) {
     const lock = readJson(text, Lock, (path) => path.length === 3 && path[2] === 'name');
+    const all = [...lock.value.packages, ...lock.value['packages-dev']].flatMap((entry) => entry ?? []);
+    const byName = new PackagesByName(all.map((entry) => ({ name: entry.name, version: plain(entry.version) })));
     const declarations = (['packages', 'packages-dev'] as const).flatMap((group) =>
       lock.value[group].flatMap((entry, index): Declaration[] => {
         if (entry === undefined) return [];
@@ -28,8 +32,9 @@ export const composerLock: DependencyFormat = {
           {
             ...lock.placeOf([group, String(index), 'name']),
             name: entry.name,
-            version: entry.version.replace(/^v(?=\d)/, ''),
+            version: plain(entry.version),
             ...(group === 'packages-dev' ? { scope: 'development' as const } : {}),
+            needs: byName.idsOf(Object.keys(entry.require ?? {})),
             licence: licenceOf(entry.license),
             source: entry.dist?.url ?? entry.source?.url,
           },
@@ -39,6 +44,10 @@ export const composerLock: DependencyFormat = {
     return { declarations };
   },
 };
+
+function plain(version: string): string {
+  return version.replace(/^v(?=\d)/, '');
+}
 
 /** Composer lets whoever uses the package choose one of several. */
 function licenceOf(licences: readonly string[] = []): string | undefined {

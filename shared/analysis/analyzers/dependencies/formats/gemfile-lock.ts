@@ -1,8 +1,10 @@
 import { UnreadableList, type Declaration, type DependencyFormat } from '../dependency-format';
+import { PackagesByName } from '../needs';
 import { linesOf } from '../text/lines';
 
 /** `    name (1.2.3-x86_64-linux)`: exactly four blanks; six are what that gem needs. */
 const SPEC = /^ {4}([\w.-]+) \(([^()\s]+)\)$/;
+const NEED = /^ {6}([\w.-]+)(?: \(|$)/;
 const WANTED = /^ {2}([\w.-]+)!?(?: \(|$)/;
 
 /** `Gemfile.lock` and `gems.locked`. */
@@ -29,9 +31,29 @@ export const gemfileLock: DependencyFormat = {
       if (wanted !== undefined) direct.add(wanted);
     }
     if (section === '') throw new UnreadableList('it has no sections such as GEM');
-    return { declarations: found.map((one) => ({ ...one, isDirect: direct.has(one.name) })), sources };
+    const byName = new PackagesByName(found);
+    const needed = neededBy(text);
+    const declarations = found.map((one, index) => ({
+      ...one,
+      isDirect: direct.has(one.name),
+      needs: byName.idsOf(needed[index] ?? []),
+    }));
+    return { declarations, sources };
   },
 };
+
+/** The names that each gem needs, in the order of the gems. */
+function neededBy(text: string): string[][] {
+  const needed: string[][] = [];
+  let isOfGems = false;
+  for (const { text: line } of linesOf(text)) {
+    if (/^[A-Z][A-Z ]*$/.test(line)) isOfGems = line === 'GEM' || line === 'GIT';
+    if (isOfGems && SPEC.test(line)) needed.push([]);
+    const need = isOfGems ? NEED.exec(line)?.[1] : undefined;
+    if (need !== undefined) needed.at(-1)?.push(need);
+  }
+  return needed;
+}
 
 function withoutPlatform(version: string): string {
   return version.split('-', 1)[0] ?? version;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Declaration, DependencyFormat } from '../dependency-format';
+import { PackagesByName } from '../needs';
 import { readJson } from '../text/json-text';
 
 const Entry = z.object({
   type: z.string().optional().catch(undefined),
   resolved: z.string().optional().catch(undefined),
   contentHash: z.string().optional().catch(undefined),
+  dependencies: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 const Lock = z.object({
   version: z.number(),
@@ -20,21 +22,26 @@ export const nugetLock: DependencyFormat = {
   matches: (name) => name === 'packages.lock.json',
   read(text) {
     const lock = readJson(text, Lock, (path) => path[0] === 'dependencies' && path.length === 3);
-    const declarations = Object.entries(lock.value.dependencies).flatMap(([framework, packages]) =>
-      Object.entries(packages).flatMap(([name, { type, resolved, contentHash }]): Declaration[] => {
-        // Another project of the same solution.
-        if (type === 'Project' || resolved === undefined) return [];
-        return [
-          {
-            ...lock.placeOf(['dependencies', framework, name]),
-            name,
-            version: resolved,
-            isDirect: type === 'Direct',
-            ...(contentHash === undefined ? { lacksDigest: true } : { integrity: `sha512-${contentHash}` }),
-          },
-        ];
-      }),
-    );
+    const declarations = Object.entries(lock.value.dependencies).flatMap(([framework, packages]) => {
+      const resolvedHere = Object.entries(packages).map(([name, { resolved }]) => ({ name, version: resolved }));
+      const byName = new PackagesByName(resolvedHere, (name) => name.toLowerCase());
+      return Object.entries(packages).flatMap(
+        ([name, { type, resolved, contentHash, dependencies }]): Declaration[] => {
+          // Another project of the same solution.
+          if (type === 'Project' || resolved === undefined) return [];
+          return [
+            {
+              ...lock.placeOf(['dependencies', framework, name]),
+              name,
+              version: resolved,
+              isDirect: type === 'Direct',
+              needs: byName.idsOf(Object.keys(dependencies ?? {})),
+              ...(contentHash === undefined ? { lacksDigest: true } : { integrity: `sha512-${contentHash}` }),
+            },
+          ];
+        },
+      );
+    });
     return { declarations };
   },
 };

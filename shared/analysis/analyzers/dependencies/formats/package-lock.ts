@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UnreadableList, type Declaration, type DependencyFormat, type DependencyList } from '../dependency-format';
+import { packageId } from '../needs';
 import { readJson, type JsonText } from '../text/json-text';
 
 const text = z.string().optional().catch(undefined);
@@ -20,6 +21,7 @@ const Installed = z.object({
   dependencies: names,
   devDependencies: names,
   optionalDependencies: names,
+  peerDependencies: names,
 });
 type Installed = z.infer<typeof Installed>;
 
@@ -30,6 +32,7 @@ const Nested = z.object({
   dev: flag,
   optional: flag,
   bundled: flag,
+  requires: names,
   dependencies: names,
 });
 
@@ -81,9 +84,10 @@ function readPackages(lock: JsonText<Lock>, packages: Readonly<Record<string, In
     return [
       {
         ...lock.placeOf(['packages', folder]),
-        name: entry.name ?? folder.slice(folder.lastIndexOf(FOLDER) + FOLDER.length),
+        name: nameIn(folder, entry),
         version: entry.version,
         isDirect: direct.has(folder),
+        needs: needsOf(folder, packages),
         scope: scopeOf(entry.dev === true, entry.optional === true || entry.devOptional === true),
         licence: entry.license,
         integrity: entry.integrity,
@@ -95,8 +99,33 @@ function readPackages(lock: JsonText<Lock>, packages: Readonly<Record<string, In
   return { declarations };
 }
 
+function nameIn(folder: string, { name }: Installed): string {
+  return name ?? folder.slice(folder.lastIndexOf(FOLDER) + FOLDER.length);
+}
+
+/** What Node.js would find from the folder of a package by the names that it needs. */
+function needsOf(folder: string, packages: Readonly<Record<string, Installed>>): string[] {
+  const { dependencies, optionalDependencies, peerDependencies } = packages[folder] ?? {};
+  const needed = { ...dependencies, ...optionalDependencies, ...peerDependencies };
+  return Object.keys(needed).flatMap((name) => {
+    const place = foundFrom(folder, name, packages);
+    const entry = place === undefined ? undefined : packages[place];
+    if (place === undefined || entry?.version === undefined || entry.link === true) return [];
+    return [packageId({ name: nameIn(place, entry), version: entry.version })];
+  });
+}
+
+function foundFrom(folder: string, name: string, packages: Readonly<Record<string, Installed>>): string | undefined {
+  for (let from = folder; ; from = from.slice(0, Math.max(0, from.lastIndexOf(FOLDER) - 1))) {
+    const place = `${from === '' ? '' : `${from}/`}${FOLDER}${name}`;
+    if (Object.hasOwn(packages, place)) return place;
+    if (from === '') return undefined;
+  }
+}
+
 function readNested(lock: JsonText<Lock>, dependencies: Readonly<Record<string, unknown>>): DependencyList {
-  const declarations: Declaration[] = [];
+  const found: { declaration: Declaration; folder: readonly string[]; requires: readonly string[] }[] = [];
+  const ids = new Map<string, string>();
   const waiting: { path: string[]; names: Readonly<Record<string, unknown>> }[] = [
     { path: ['dependencies'], names: dependencies },
   ];
@@ -106,20 +135,37 @@ function readNested(lock: JsonText<Lock>, dependencies: Readonly<Record<string, 
       // A folder of the project itself is no package that somebody else made.
       if (entry?.version === undefined || entry.version.startsWith('file:')) continue;
       const path = [...next.path, name];
-      declarations.push({
+      const named = nameAndVersion(name, entry.version);
+      const folder = path.filter((_step, index) => index % 2 === 1);
+      const declaration = {
         ...lock.placeOf(path),
-        ...nameAndVersion(name, entry.version),
+        ...named,
         scope: scopeOf(entry.dev === true, entry.optional === true),
         integrity: entry.integrity,
         lacksDigest: entry.bundled !== true && lacksDigest(entry),
         source: entry.resolved ?? entry.version,
-      });
+      };
+      found.push({ declaration, folder, requires: Object.keys(entry.requires ?? {}) });
+      ids.set(folder.join(FOLDER), packageId(named));
       if (entry.dependencies !== undefined && path.length < MAX_PATH) {
         waiting.push({ path: [...path, 'dependencies'], names: entry.dependencies });
       }
     }
   }
+  const declarations = found.map(({ declaration, folder, requires }) => ({
+    ...declaration,
+    needs: requires.flatMap((name) => nestedFrom(folder, name, ids) ?? []),
+  }));
   return { declarations };
+}
+
+/** The nearest package of that name: in the folder of the package itself, then in those above. */
+function nestedFrom(folder: readonly string[], name: string, ids: ReadonlyMap<string, string>): string | undefined {
+  for (let depth = folder.length; depth >= 0; depth--) {
+    const id = ids.get([...folder.slice(0, depth), name].join(FOLDER));
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 const MAX_PATH = 60;

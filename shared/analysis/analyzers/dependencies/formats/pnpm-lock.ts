@@ -1,4 +1,5 @@
 import { UnreadableList, type Declaration, type DependencyFormat } from '../dependency-format';
+import { packageId, withInheritedScopes } from '../needs';
 import { childOf, fieldOf, readIndented, type IndentedNode } from '../text/indented-text';
 
 const GROUPS = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
@@ -14,9 +15,43 @@ export const pnpmLock: DependencyFormat = {
     if (childOf(root, 'lockfileVersion') === undefined) throw new UnreadableList('it names no lockfileVersion');
     const direct = directOf(root);
     const packages = childOf(root, 'packages')?.children ?? [];
-    return { declarations: packages.flatMap((node) => toDeclaration(node, direct)) };
+    const snapshots = childOf(root, 'snapshots')?.children;
+    const installed = installedOf(snapshots ?? packages);
+    const declarations = packages.flatMap((node) => toDeclaration(node, direct, installed));
+    // Before version 9 each package says itself whether it is for development.
+    return { declarations: snapshots === undefined ? declarations : withInheritedScopes(declarations) };
   },
 };
+
+interface Installed {
+  readonly needs: Set<string>;
+  isOptional: boolean;
+}
+
+/** What each package needs, by `name@version`, with whichever peers it is installed. */
+function installedOf(nodes: readonly IndentedNode[]): Map<string, Installed> {
+  const installed = new Map<string, Installed>();
+  for (const node of nodes) {
+    const id = idOf(node.key);
+    if (id === undefined) continue;
+    const one = installed.get(packageId(id)) ?? { needs: new Set<string>(), isOptional: true };
+    one.isOptional &&= fieldOf(node, 'optional') === 'true';
+    for (const group of ['dependencies', 'optionalDependencies']) {
+      for (const need of childOf(node, group)?.children ?? []) {
+        const needed = idOfNeed(need);
+        if (needed !== undefined) one.needs.add(packageId(needed));
+      }
+    }
+    installed.set(packageId(id), one);
+  }
+  return installed;
+}
+
+/** `name: 1.0.0(peers)`, or another name in front of the version. */
+function idOfNeed(node: IndentedNode): { name: string; version: string } | undefined {
+  const [version = ''] = (fieldOf(node, 'version') ?? node.value).split(/\(|(?<=\d)_/, 1);
+  return idOf(version.includes('@') || version.startsWith('/') ? version : `${node.key}@${version}`);
+}
 
 /** What the importers ask for, as `name@version`; true where one asks for it outside of development. */
 function directOf(root: IndentedNode): Map<string, boolean> {
@@ -25,10 +60,9 @@ function directOf(root: IndentedNode): Map<string, boolean> {
   for (const importer of importers) {
     for (const group of GROUPS) {
       for (const node of childOf(importer, group)?.children ?? []) {
-        const [version = ''] = (fieldOf(node, 'version') ?? node.value).split(/\(|(?<=\d)_/, 1);
-        const id = idOf(version.includes('@') || version.startsWith('/') ? version : `${node.key}@${version}`);
+        const id = idOfNeed(node);
         if (id === undefined) continue;
-        const name = `${id.name}@${id.version}`;
+        const name = packageId(id);
         direct.set(name, direct.get(name) === true || group !== 'devDependencies');
       }
     }
@@ -36,17 +70,20 @@ function directOf(root: IndentedNode): Map<string, boolean> {
   return direct;
 }
 
-function toDeclaration(node: IndentedNode, direct: ReadonlyMap<string, boolean>): Declaration[] {
+function toDeclaration(
+  node: IndentedNode,
+  direct: ReadonlyMap<string, boolean>,
+  installed: ReadonlyMap<string, Installed>,
+): Declaration[] {
   const id = idOf(node.key);
   const version = fieldOf(node, 'version') ?? id?.version;
   const name = fieldOf(node, 'name') ?? id?.name;
   const resolution = childOf(node, 'resolution');
   if (name === undefined || version === undefined || fieldOf(resolution, 'directory') !== undefined) return [];
-  const wanted = direct.get(`${name}@${version}`);
+  const wanted = direct.get(packageId({ name, version }));
+  const own = installed.get(packageId(id ?? { name, version }));
   const isDevelopment = fieldOf(node, 'dev') === 'true' || wanted === false;
-  const isOptional = fieldOf(node, 'optional') === 'true';
-  const source = fieldOf(resolution, 'tarball') ?? fieldOf(resolution, 'repo');
-  const integrity = fieldOf(resolution, 'integrity');
+  const isOptional = own?.isOptional === true;
   return [
     {
       start: node.start,
@@ -54,12 +91,17 @@ function toDeclaration(node: IndentedNode, direct: ReadonlyMap<string, boolean>)
       name,
       version,
       isDirect: wanted !== undefined,
+      needs: own === undefined ? undefined : [...own.needs],
       scope: isDevelopment ? 'development' : isOptional ? 'optional' : undefined,
-      integrity,
-      lacksDigest: integrity === undefined && source === undefined,
-      source,
+      ...originOf(resolution),
     },
   ];
+}
+
+function originOf(resolution: IndentedNode | undefined): Pick<Declaration, 'integrity' | 'lacksDigest' | 'source'> {
+  const source = fieldOf(resolution, 'tarball') ?? fieldOf(resolution, 'repo');
+  const integrity = fieldOf(resolution, 'integrity');
+  return { integrity, lacksDigest: integrity === undefined && source === undefined, source };
 }
 
 /** `/name/1.0.0_peers`, `/name@1.0.0(peers)` or `name@1.0.0`; undefined for what comes from no registry and says no version. */

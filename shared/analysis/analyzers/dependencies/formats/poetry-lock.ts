@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DependencyFormat } from '../dependency-format';
+import { PackagesByName, pypiKey } from '../needs';
 import { readTomlPackages } from '../text/toml-packages';
 
 const Package = z.object({
@@ -12,6 +13,7 @@ const Package = z.object({
     .array(z.object({ hash: z.string() }))
     .optional()
     .catch(undefined),
+  dependencies: z.record(z.string(), z.unknown()).optional().catch(undefined),
   source: z.object({ type: z.string(), url: z.string() }).optional().catch(undefined),
 });
 type Package = z.infer<typeof Package>;
@@ -22,16 +24,23 @@ export const poetryLock: DependencyFormat = {
   ecosystem: 'PyPI',
   isLock: true,
   matches: (name) => name === 'poetry.lock',
-  read: (text) => ({
-    declarations: readTomlPackages(text, Package).map(({ value, start, end }) => ({
+  read(text) {
+    const packages = readTomlPackages(text, Package);
+    const byName = new PackagesByName(
+      packages.map(({ value }) => value),
+      pypiKey,
+    );
+    const declarations = packages.map(({ value, start, end }) => ({
       start,
       end,
       name: value.name,
       version: value.version,
       scope: scopeOf(value),
+      needs: byName.idsOf(Object.keys(value.dependencies ?? {})),
       source: value.source?.url,
-    })),
-  }),
+    }));
+    return { declarations };
+  },
 };
 
 function scopeOf({ category, groups, optional }: Package): 'development' | 'optional' | undefined {

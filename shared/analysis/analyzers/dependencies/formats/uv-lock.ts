@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Declaration, DependencyFormat } from '../dependency-format';
+import { PackagesByName, pypiKey, withInheritedScopes } from '../needs';
 import { readTomlPackages } from '../text/toml-packages';
 
-const Needs = z.array(z.object({ name: z.string() }));
+const Needs = z.array(z.object({ name: z.string(), version: z.string().optional().catch(undefined) }));
 const Package = z.object({
   name: z.string(),
   version: z.string().optional().catch(undefined),
@@ -36,6 +37,10 @@ export const uvLock: DependencyFormat = {
     const wanted = namesOf(own.flatMap(({ dependencies = [] }) => dependencies));
     const optional = namesOf(own.flatMap((one) => Object.values(one['optional-dependencies'] ?? {}).flat()));
     const development = namesOf(own.flatMap((one) => Object.values(one['dev-dependencies'] ?? {}).flat()));
+    const byName = new PackagesByName(
+      packages.map(({ value: { name, version } }) => ({ name, version })),
+      pypiKey,
+    );
     const declarations = packages.flatMap(({ value, start, end }): Declaration[] => {
       const { name, version, source } = value;
       if (version === undefined || isOwn(value)) return [];
@@ -48,11 +53,18 @@ export const uvLock: DependencyFormat = {
           : development.has(name)
             ? 'development'
             : undefined;
-      return [{ start, end, name, version, isDirect, scope, source: source?.registry ?? source?.git ?? source?.url }];
+      const address = source?.registry ?? source?.git ?? source?.url;
+      return [{ start, end, name, version, isDirect, scope, needs: needsOf(value, byName), source: address }];
     });
-    return { declarations };
+    return { declarations: withInheritedScopes(declarations) };
   },
 };
+
+/** With a version where there are several. What extras of the package need is needed by whoever asks for them. */
+function needsOf(one: Package, byName: PackagesByName): string[] {
+  const needs = [...(one.dependencies ?? []), ...Object.values(one['optional-dependencies'] ?? {}).flat()];
+  return needs.flatMap(({ name, version }) => (version === undefined ? byName.idsOf([name]) : [`${name}@${version}`]));
+}
 
 function isOwn({ source }: Package): boolean {
   return [source?.editable, source?.virtual, source?.directory, source?.path].some((place) => place !== undefined);

@@ -1,4 +1,5 @@
 import { UnreadableList, type Declaration, type DependencyList } from '../dependency-format';
+import { packageId } from '../needs';
 import { childOf, fieldOf, readIndented, type IndentedNode } from '../text/indented-text';
 
 /** `yarn.lock` of Yarn 2 and later. */
@@ -12,18 +13,37 @@ export function readYarnBerry(text: string): DependencyList {
       (childOf(node, 'dependencies')?.children ?? []).map(({ key, value }) => `${key}@${value}`),
     ),
   );
-  const declarations = packages.flatMap((node) => toDeclaration(node, direct));
+  const asked = new Map(
+    packages.flatMap((node) => {
+      const [one] = toDeclaration(node, direct, new Map());
+      return one === undefined ? [] : descriptorsOf(node).map((descriptor) => [descriptor, packageId(one)] as const);
+    }),
+  );
+  const declarations = packages.flatMap((node) => toDeclaration(node, direct, asked));
   return { declarations };
 }
 
-function toDeclaration(node: IndentedNode, direct: ReadonlySet<string>): Declaration[] {
+/** What is asked for, in both spellings. */
+function descriptorsOf({ key }: IndentedNode): string[] {
+  return key.split(', ').flatMap((descriptor) => [descriptor, withoutNpm(descriptor)]);
+}
+
+/** `asked`: the package that each descriptor was resolved to. */
+function toDeclaration(
+  node: IndentedNode,
+  direct: ReadonlySet<string>,
+  asked: ReadonlyMap<string, string>,
+): Declaration[] {
   const version = fieldOf(node, 'version');
   const resolution = fieldOf(node, 'resolution') ?? '';
   const isOwn = /@(?:workspace|link|portal):/.test(resolution);
   const at = resolution.indexOf('@', 1);
   if (version === undefined || isOwn || at === -1) return [];
-  const { key, start, end } = node;
-  const isDirect = key.split(', ').some((descriptor) => direct.has(descriptor) || direct.has(withoutNpm(descriptor)));
+  const { start, end } = node;
+  const isDirect = descriptorsOf(node).some((descriptor) => direct.has(descriptor));
+  const needs = (childOf(node, 'dependencies')?.children ?? []).flatMap(
+    ({ key, value }) => asked.get(`${key}@${value}`) ?? [],
+  );
   const source = resolution.slice(at + 1);
   return [
     {
@@ -32,6 +52,7 @@ function toDeclaration(node: IndentedNode, direct: ReadonlySet<string>): Declara
       name: resolution.slice(0, at),
       version,
       isDirect,
+      needs,
       lacksDigest: fieldOf(node, 'checksum') === undefined && source.startsWith('npm:'),
       ...(/^(?:git\+)?http:|^git:/.test(source) ? { source } : {}),
     },

@@ -1,5 +1,6 @@
 import type { Declaration, DependencyList } from '../dependency-format';
 import { UnreadableList } from '../dependency-format';
+import { packageId } from '../needs';
 import { unquote } from '../text/indented-text';
 import { linesOf } from '../text/lines';
 
@@ -28,7 +29,47 @@ export function readYarnClassic(text: string): DependencyList {
     }
   }
   close();
-  return { declarations };
+  return { declarations: withNeeds(declarations, text) };
+}
+
+interface Asked {
+  /** `name@range` as others ask for it. */
+  readonly descriptors: readonly string[];
+  /** Descriptors of what it needs. */
+  readonly needs: string[];
+}
+
+function withNeeds(declarations: readonly Declaration[], text: string): Declaration[] {
+  const asked = askedIn(text);
+  const ids = new Map(
+    declarations.flatMap((one) =>
+      (asked.get(one.start)?.descriptors ?? []).map((descriptor) => [descriptor, packageId(one)] as const),
+    ),
+  );
+  return declarations.map((one) => ({
+    ...one,
+    needs: (asked.get(one.start)?.needs ?? []).flatMap((descriptor) => ids.get(descriptor) ?? []),
+  }));
+}
+
+/** By the place of each package. */
+function askedIn(text: string): Map<number, Asked> {
+  const asked = new Map<number, Asked>();
+  let open: Asked = { descriptors: [], needs: [] };
+  let isOfNeeds = false;
+  for (const { start, text: line } of linesOf(text)) {
+    if (/^[^ #].*:$/.test(line)) {
+      const descriptors = line.slice(0, -1).split(', ');
+      open = { descriptors: descriptors.map((descriptor) => unquote(descriptor.trim())), needs: [] };
+      asked.set(start, open);
+    } else if (line.startsWith('    ') && isOfNeeds) {
+      const [name, range] = fieldOf(line.trim());
+      open.needs.push(`${unquote(name)}@${range}`);
+    } else {
+      isOfNeeds = /^ {2}(?:dependencies|optionalDependencies):$/.test(line);
+    }
+  }
+  return asked;
 }
 
 /** `alias@npm:real@^1.0.0` installs `real`. */

@@ -11,10 +11,19 @@ import { purlOf } from './purl-of';
 export function mergeComponents(files: readonly DeclaredFile[]): DependencyComponent[] {
   const merged = new Map<string, DependencyComponent>();
   for (const { path, ecosystem, components } of files) {
-    for (const component of components) {
-      const purl = purlOf(ecosystem, component.name, component.version);
+    const purls = components.map(({ name, version }) => purlOf(ecosystem, name, version));
+    for (const [index, component] of components.entries()) {
+      const purl = purls[index] ?? '';
       const known = merged.get(purl);
-      merged.set(purl, known === undefined ? first(purl, path, ecosystem, component) : merge(known, path, component));
+      const one = known === undefined ? first(purl, path, ecosystem, component) : merge(known, path, component);
+      merged.set(
+        purl,
+        withNeeds(
+          one,
+          known?.needs,
+          component.needs?.flatMap((at) => purls[at] ?? []),
+        ),
+      );
     }
   }
   return [...merged.values()].sort((left, right) => compareText(left.purl, right.purl));
@@ -38,6 +47,18 @@ function first(
     ...(integrity === undefined ? {} : { integrity }),
     places: [{ path, line }],
   };
+}
+
+/** All that it needs in one place or another: with other versions of what it needs, it may need others. */
+function withNeeds(
+  component: DependencyComponent,
+  known: readonly string[] | undefined,
+  found: readonly string[] | undefined,
+): DependencyComponent {
+  if (known === undefined && found === undefined) return component;
+  const needs = new Set([...(known ?? []), ...(found ?? [])]);
+  needs.delete(component.purl);
+  return { ...component, needs: [...needs].sort(compareText) };
 }
 
 /** Direct in one place is direct; what one place needs in production runs in production. */

@@ -141,6 +141,7 @@ describe('the dependencies of a repository', () => {
         name: '@s/x',
         version: '1.0.0',
         isDirect: true,
+        needs: [],
         licence: 'MIT',
         places: [
           { path: 'a/package-lock.json', line: 4 },
