@@ -137,9 +137,16 @@ function ruleFinder({ tool: { driver, extensions = [] } }: SarifRun): ResultCont
     const rules = components[extension === undefined ? 0 : extension + 1] ?? [];
     const id = ruleId ?? rule?.id;
     const at = rules[rule?.index ?? ruleIndex ?? -1];
-    // Rules of a hierarchy: `CA1000/1` is described under `CA1000`.
-    return at ?? (id === undefined ? undefined : (byId.get(id) ?? byId.get(id.replace(/\/[^/]*$/u, ''))));
+    if (id === undefined) return at;
+    // Some tools, such as gosec, sort their rules when the indexes are given out already.
+    if (at !== undefined && isUnder(id, at.id)) return at;
+    return byId.get(id) ?? byId.get(id.replace(/\/[^/]*$/u, ''));
   };
+}
+
+/** Rules of a hierarchy: `CA1000/1` is described under `CA1000`. */
+function isUnder(id: string, ruleId: string): boolean {
+  return id === ruleId || id.startsWith(`${ruleId}/`);
 }
 
 function toolId(name: string, reserved: ReadonlySet<string>): string {

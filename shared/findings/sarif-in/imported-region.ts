@@ -37,9 +37,20 @@ function linesOf(
   const text = region.snippet?.text;
   if (text === undefined) return '';
   const lines = splitLines(text);
+  const numbered = numberedLines(lines, startLine);
+  if (numbered !== undefined) return bounded(numbered);
   // Some tools give the region alone, some the whole line.
   const indent = lines.length === 1 && lines[0]?.startsWith(' ') === false ? Math.min(startColumn - 1, 200) : 0;
   return bounded([' '.repeat(indent) + (lines[0] ?? ''), ...lines.slice(1)]);
+}
+
+/** gosec shows the lines around the place too, each with its number in front. */
+function numberedLines(lines: readonly string[], startLine: number): string[] | undefined {
+  const written = lines.filter((line) => line !== '');
+  const numbers = written.map((line) => Number(/^(\d{1,7}): /u.exec(`${line} `)?.[1]));
+  const first = numbers.indexOf(startLine);
+  const isNumbered = first !== -1 && numbers.every((number, index) => number === startLine + index - first);
+  return isNumbered ? written.slice(first).map((line) => line.replace(/^\d+: ?/u, '')) : undefined;
 }
 
 function bounded(lines: readonly string[]): string {

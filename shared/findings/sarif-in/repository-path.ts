@@ -41,6 +41,8 @@ function withBase(location: SarifArtifactLocation, { bases, rootDirectory }: Uri
     if (base?.uri === undefined) return ROOT_NAMES.test(baseId) || Object.keys(bases).length <= 1 ? uri : undefined;
     if (isAbsolute(base.uri)) {
       const isRoot = ROOT_NAMES.test(baseId) || Object.keys(bases).length === 1;
+      // A tool that ran in a folder of the repository calls that folder the root.
+      if (isBelowRoot(base.uri, rootDirectory)) return joinUri(base.uri, uri);
       return isRoot || isOwnRoot(base.uri, rootDirectory) ? uri : joinUri(base.uri, uri);
     }
     uri = joinUri(base.uri, uri);
@@ -61,6 +63,11 @@ function isAbsolute(uri: string): boolean {
 function isOwnRoot(uri: string, rootDirectory: string | undefined): boolean {
   const path = decode(uri);
   return path !== undefined && rootDirectory !== undefined && trimSlash(filePath(path)) === trimSlash(rootDirectory);
+}
+
+function isBelowRoot(uri: string, rootDirectory: string | undefined): boolean {
+  if (rootDirectory === undefined || trimSlash(rootDirectory) === '') return false;
+  return trimSlash(filePath(decode(uri) ?? '')).startsWith(`${trimSlash(rootDirectory)}/`);
 }
 
 function decode(uri: string): string | undefined {

@@ -97,6 +97,54 @@ it('puts the base of a location in front of it', () => {
   expect(findings.map((one) => one.path)).toEqual(['src/a.js']);
 });
 
+it.each([
+  ['file:///work/shop/app/', 'app/main.tf'],
+  ['file:///work/shop/', 'main.tf'],
+  // Of another machine: where it lies there is all that is known.
+  ['file:///src/', 'main.tf'],
+])('knows a tool that ran in %s', (uri, path) => {
+  const location = { physicalLocation: { artifactLocation: { uri: 'main.tf', uriBaseId: 'ROOTPATH' } } };
+  const results = [resultAt('', { locations: [location] })];
+
+  const { findings } = take({ results, bases: { ROOTPATH: { uri } }, rootDirectory: '/work/shop' });
+
+  expect(findings.map((one) => one.path)).toEqual([path]);
+});
+
+it('believes the id of a rule where its index tells of another one', () => {
+  const rules = [
+    { id: 'G104', shortDescription: { text: 'Unchecked.' }, properties: { tags: ['external/cwe/cwe-703'] } },
+    { id: 'G401', shortDescription: { text: 'Weak hash.' }, properties: { tags: ['external/cwe/cwe-328'] } },
+  ];
+  const results = [
+    resultAt('a.go', { ruleId: 'G401', ruleIndex: 0 }),
+    resultAt('a.go', { ruleId: 'G401/md5', ruleIndex: 1 }),
+    resultAt('a.go', { ruleId: undefined, ruleIndex: 0 }),
+  ];
+
+  const taken = take({ tool: 'gosec', rules, results });
+
+  expect(taken.rules).toMatchObject([
+    { id: 'gosec/G104', cwe: [703] },
+    { id: 'gosec/G401', cwe: [328] },
+    { id: 'gosec/G401/md5', cwe: [328] },
+  ]);
+});
+
+it.each([
+  ['2: \n3: \th := md5.New()\n4: }', '\th := md5.New()\n}'],
+  ['3: h := md5.New()\n', 'h := md5.New()'],
+  ['3: h\n5: i', '3: h\n5: i'],
+  ['2: h', '    2: h'],
+])('shows the lines of %j without the numbers in front of them', (text, snippet) => {
+  const region = { startLine: 3, startColumn: 5, snippet: { text } };
+  const locations = [{ physicalLocation: { artifactLocation: { uri: 'a.go' }, region } }];
+
+  const { findings } = take({ tool: 'gosec', results: [resultAt('', { locations })] });
+
+  expect(findings[0]?.snippet).toBe(snippet);
+});
+
 it('leaves out what passed, is gone or was accepted there', () => {
   const { findings, skipped } = take({
     results: [
