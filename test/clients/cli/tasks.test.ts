@@ -167,6 +167,17 @@ describe('tasks with a model of the user', () => {
     expect(JSON.stringify(models.received)).not.toContain(SECRET);
   });
 
+  it('say why a model gives no answer', async () => {
+    const gone = await here(['explain', 'src/cart.ts', '--model-url', NOBODY.replace(':1/', ':2/'), '--model', 'any']);
+    models.script({ failure: { kind: 'unauthorized' }, times: 'always' });
+    const refused = await here(['explain', 'src/cart.ts', ...own()]);
+
+    expect(gone.code).toBe(70);
+    expect(gone.stderr).toContain('Its server cannot be reached: connection refused.');
+    expect(refused.code).toBe(70);
+    expect(refused.stderr).toContain('Its server answered 401: the key is missing, wrong, or not for this model.');
+  });
+
   it('fix by rules what they can, also where no model is to be reached', async () => {
     const { code, stderr } = await here(['fix', '.', '--apply', '--model-url', NOBODY, '--model', 'any']);
 

@@ -10,6 +10,7 @@ import { EXIT } from '../exit-code';
 import type { Interruption } from '../interruption';
 import { findSource, type LocalSource } from '../local-source';
 import { openOwnGateway, type ModelOptions } from '../models/own-gateway';
+import { withReason } from '../models/with-reason';
 import { print, say } from '../output/print';
 import type { ServiceOptions } from '../program/service-options';
 import { createScanSettings, type ScanSettings } from '../scan-settings';
@@ -105,6 +106,8 @@ async function searchHere(query: string, given: string, options: SearchOptions, 
         matched_by: matchedBy,
       })),
     };
+  } catch (error) {
+    throw withReason(error);
   } finally {
     await Promise.all([gateway?.flush(), engine.close()]);
   }

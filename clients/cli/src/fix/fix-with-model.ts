@@ -5,6 +5,8 @@ import { isActive, type AnalysisReport } from '../../../../shared/findings';
 import { createTypeChecker, fixAll, type FixAllAnswer } from '../../../../shared/generation';
 import { systemClock, type AurelisError } from '../../../../shared/kernel';
 import type { ModelGateway } from '../../../../shared/models';
+import { withReason } from '../models/with-reason';
+import { describeError } from '../output/describe-error';
 import { print, say } from '../output/print';
 import { previewOf, writeChanges } from '../tasks/write-changes';
 import { readTextsToFix } from './read-texts-to-fix';
@@ -43,7 +45,8 @@ export async function fixWithModel(
     const request = {
       ...{ tenantId: 'own', callerId: 'own', requestId: randomUUID(), deadlineMs: DEADLINE_MS, signal },
       ...{ files, findings, neverSend: options.neverSend, model: options.model, dryRun: options.dryRun },
-      onModelFailure: ({ message }: AurelisError) => say(`warning: the model is left out: ${message}`),
+      onModelFailure: (error: AurelisError) =>
+        say(`warning: the model is left out: ${describeError(withReason(error))}`),
     };
     const answer =
       files.length === 0 ? NOTHING_FIXED : await fixAll(request, { gateway, engine, clock: systemClock, typeChecker });

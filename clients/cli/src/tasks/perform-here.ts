@@ -6,6 +6,7 @@ import { createTypeChecker } from '../../../../shared/generation';
 import { createTaskPerformer, toTaskAnswerView, type TaskViewEvent } from '../../../../shared/jobs';
 import { systemClock } from '../../../../shared/kernel';
 import { openOwnGateway } from '../models/own-gateway';
+import { withReason } from '../models/with-reason';
 import type { TaskFiles } from './read-task-files';
 import type { TaskOptions } from './task-options';
 
@@ -38,6 +39,8 @@ export async function* performHere(
     for await (const event of events) {
       yield event.kind === 'text' ? event : { kind: 'end', answer: toTaskAnswerView(event.answer) };
     }
+  } catch (error) {
+    throw withReason(error);
   } finally {
     await Promise.all([gateway?.flush(), engine.close(), typeChecker.close()]);
   }
