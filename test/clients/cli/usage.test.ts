@@ -43,6 +43,11 @@ it.each<[name: string, args: string[], message: RegExp]>([
     /no such file or dir/,
   ],
   ['a directory for the report', ['scan', tree, '--output', tree], /cannot be written to .*: it is a directory/],
+  [
+    'a file where the pages of rules would go',
+    ['rules', '--write-pages', join(tree, 'notes.txt')],
+    /The pages cannot be written to .*notes\.txt: not a directory/,
+  ],
   ['a login, which there is none of', ['login', '--with-token'], /nothing to log in to: [^]*AURELIS_API_KEY/],
   ['no key', ['analyze', tree], /set AURELIS_API_KEY, or give --key/],
   [
