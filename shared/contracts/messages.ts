@@ -13,7 +13,13 @@ export type AnalyzeBatchMessage = z.infer<typeof AnalyzeBatchMessage>;
 export const FinalizeRunMessage = z.strictObject({ version, tenantId: TenantId, runId: RunId });
 export type FinalizeRunMessage = z.infer<typeof FinalizeRunMessage>;
 
-export const EraseProjectMessage = z.strictObject({ version, tenantId: TenantId, projectId: ProjectId });
+export const EraseProjectMessage = z.strictObject({
+  version,
+  tenantId: TenantId,
+  projectId: ProjectId,
+  /** Looks once more for what was written while the project was erased. */
+  isSweep: z.boolean().exactOptional(),
+});
 export type EraseProjectMessage = z.infer<typeof EraseProjectMessage>;
 
 const ofJob = { version, tenantId: TenantId, jobId: JobId };

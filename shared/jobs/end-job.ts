@@ -19,7 +19,11 @@ export async function endJob(
 ): Promise<Job | undefined> {
   for (;;) {
     const found = await ports.jobs.find(ref);
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+      // It was erased while somebody worked on it: what was written since is nobody's to keep.
+      await ports.jobArtifacts.removeWork(ref);
+      return undefined;
+    }
     const now = ports.clock.now().toISOString();
     const ended: Job = hasJobEnded(found.document)
       ? found.document

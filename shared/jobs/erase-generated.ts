@@ -1,6 +1,7 @@
 import type { AnswerStore } from '../models';
 import type { IndexParts, VectorStore } from '../search';
 import { endJob, type EndJobPorts } from './end-job';
+import { eraseJob } from './erase-job';
 import type { JobArtifacts, JobStore, TaskAnswerStore } from './ports';
 
 export interface EraseGeneratedPorts extends EndJobPorts {
@@ -24,8 +25,7 @@ export async function eraseGenerated(
     for (const { id } of items) {
       const ref = { tenantId, jobId: id };
       await endJob(ref, { state: 'cancelled' }, ports);
-      await ports.jobArtifacts.erase(ref);
-      await ports.jobs.erase(ref);
+      await eraseJob(ref, ports);
     }
   }
   await ports.index.vectors.erase({ tenantId, projectId });

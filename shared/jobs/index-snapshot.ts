@@ -1,7 +1,8 @@
 import { languageGroup, type AnalysisEngine } from '../analysis';
 import { mayBeSent } from '../generation';
 import { AurelisError } from '../kernel';
-import type { ProjectStore, SnapshotPlace } from '../projects';
+import type { AnswerStore } from '../models';
+import { isToBeErased, type ProjectStore, type SnapshotPlace } from '../projects';
 import { INDEX_MANIFEST, IndexBuilder, type Embed, type IndexParts, type VectorStore } from '../search';
 import { cutBatches } from '../source';
 import type { Telemetry } from '../telemetry';
@@ -11,6 +12,8 @@ export interface IndexSnapshotPorts extends ReadSnapshotPorts {
   projects: Pick<ProjectStore, 'findSnapshot' | 'find'>;
   engine: Pick<AnalysisEngine, 'chunkFiles'>;
   index: { parts: IndexParts; vectors: VectorStore };
+  /** What models said of the code is kept as an answer, too. */
+  modelAnswers: Pick<AnswerStore, 'eraseProject'>;
   telemetry: Telemetry;
 }
 
@@ -28,7 +31,8 @@ export async function indexSnapshot(
 ): Promise<void> {
   const { parts } = ports.index;
   if ((await parts.read(place, INDEX_MANIFEST)) !== undefined) return;
-  if ((await ports.projects.find(place.tenantId, place.projectId)) === undefined) return;
+  // What somebody wrote who died before seeing that the project was deleted goes, too.
+  if (await isToBeErased(place, ports)) return eraseIndexes(place, ports);
 
   const builder = new IndexBuilder(place, { ...ports.index, embed });
   let skipped = 0;
@@ -48,13 +52,24 @@ export async function indexSnapshot(
 }
 
 async function removeOutdated({ tenantId, projectId }: SnapshotPlace, ports: IndexSnapshotPorts): Promise<void> {
-  const { parts, vectors } = ports.index;
-  const isErased = (await ports.projects.find(tenantId, projectId)) === undefined;
-  const snapshots = await parts.listSnapshots({ tenantId, projectId });
   // Of a project that was deleted meanwhile nothing may be kept that was written since.
-  for (const snapshotId of snapshots.slice(isErased ? 0 : KEPT_INDEXES)) {
+  if (await isToBeErased({ tenantId, projectId }, ports)) {
+    await eraseIndexes({ tenantId, projectId }, ports);
+    throw new AurelisError('NOT_FOUND', 'The project was deleted while it was indexed.');
+  }
+  const { parts, vectors } = ports.index;
+  const snapshots = await parts.listSnapshots({ tenantId, projectId });
+  for (const snapshotId of snapshots.slice(KEPT_INDEXES)) {
     await vectors.erase({ tenantId, projectId, snapshotId });
     await parts.erase({ tenantId, projectId, snapshotId });
   }
-  if (isErased) throw new AurelisError('NOT_FOUND', 'The project was deleted while it was indexed.');
+}
+
+async function eraseIndexes(
+  { tenantId, projectId }: Omit<SnapshotPlace, 'snapshotId'>,
+  { index, modelAnswers }: IndexSnapshotPorts,
+): Promise<void> {
+  await index.vectors.erase({ tenantId, projectId });
+  await index.parts.erase({ tenantId, projectId });
+  await modelAnswers.eraseProject(tenantId, projectId);
 }

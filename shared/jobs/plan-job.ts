@@ -4,15 +4,19 @@ import type { GenerationMessage } from '../contracts';
 import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
 import { matchesGlob, RawFinding, type Finding } from '../findings';
 import { AurelisError } from '../kernel';
+import { isToBeErased, type ProjectStore } from '../projects';
 import { type FindingStore } from '../runs';
 import { endJob, type EndJobPorts } from './end-job';
+import { eraseJob, type EraseJobPorts } from './erase-job';
 import { hasJobEnded, partIdOf, type Job, type JobRef } from './job';
-import type { JobArtifacts } from './ports';
+import type { JobArtifacts, JobStore } from './ports';
 import { readSnapshot, type ReadSnapshotPorts } from './read-snapshot';
 
-export interface PlanJobPorts extends EndJobPorts, ReadSnapshotPorts {
+export interface PlanJobPorts extends EndJobPorts, EraseJobPorts, ReadSnapshotPorts {
+  jobs: Pick<JobStore, 'find' | 'replace' | 'erase'>;
+  projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
   findings: Pick<FindingStore, 'list'>;
-  jobArtifacts: Pick<JobArtifacts, 'writeInput' | 'removeWork'>;
+  jobArtifacts: Pick<JobArtifacts, 'writeInput' | 'removeWork' | 'erase'>;
   outbox: Pick<OutboxStore, 'markSent'>;
   queue: MessageQueue;
 }
@@ -25,6 +29,8 @@ export async function planJob(ref: JobRef, ports: PlanJobPorts): Promise<void> {
   const found = await ports.jobs.find(ref);
   if (found === undefined || hasJobEnded(found.document)) return ports.jobArtifacts.removeWork(ref);
   if (found.document.state !== 'accepted') return;
+  // Stored while its project was erased, by somebody who died before seeing that.
+  if (await isToBeErased(found.document, ports)) return eraseJob(ref, ports);
   try {
     const plan = await writeParts(found.document, ports);
     const outbox = nextMessages(ref, plan.parts, ports);

@@ -2,7 +2,7 @@ import { QUEUES } from '../config';
 import type { GenerationMessage, ProjectTask, StartJob } from '../contracts';
 import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
 import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
-import { requireProject, type ProjectStore } from '../projects';
+import { isToBeErased, requireProject, type ProjectStore } from '../projects';
 import { requireRun, type RunStore } from '../runs';
 import type { Telemetry } from '../telemetry';
 import { requireSucceeded } from './gather-finding';
@@ -12,7 +12,7 @@ import type { JobStore } from './ports';
 export interface StartJobPorts {
   projects: Pick<ProjectStore, 'find'>;
   runs: Pick<RunStore, 'find'>;
-  jobs: Pick<JobStore, 'createIfAbsent' | 'admit' | 'find'>;
+  jobs: Pick<JobStore, 'createIfAbsent' | 'admit' | 'find' | 'erase'>;
   outbox: Pick<OutboxStore, 'markSent'>;
   queue: MessageQueue;
   telemetry: Telemetry;
@@ -66,6 +66,10 @@ export async function startJob(
     },
     planRecord({ tenantId, jobId }, ports),
   );
+  if (await isToBeErased({ tenantId, projectId }, ports)) {
+    await ports.jobs.erase({ tenantId, jobId });
+    throw new AurelisError('NOT_FOUND', 'The project was deleted while the job was started.');
+  }
   if (job.requestHash !== requestHash) {
     throw new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
   }

@@ -59,6 +59,8 @@ export interface ProjectStore extends OutboxStore {
   /** Removes the project and its snapshots' records; false when they are gone already, and then the outbox is not stored either. */
   erase(tenantId: string, projectId: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
 
+  /** Removes the records of the project's snapshots alone. */
+  eraseSnapshots(tenantId: string, projectId: string): Promise<void>;
   createSnapshotIfAbsent(snapshot: Snapshot): Promise<Snapshot>;
   findSnapshot(tenantId: string, projectId: string, snapshotId: string): Promise<Snapshot | undefined>;
 }

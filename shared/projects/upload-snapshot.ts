@@ -9,7 +9,7 @@ import { otherArchive, recordSnapshot, type RecordSnapshotPorts } from './record
 import { requireProject } from './require-project';
 
 export interface UploadSnapshotPorts extends RecordSnapshotPorts {
-  projects: Pick<ProjectStore, 'find' | 'createSnapshotIfAbsent' | 'findSnapshot'>;
+  projects: RecordSnapshotPorts['projects'] & Pick<ProjectStore, 'findSnapshot'>;
   archives: Pick<SnapshotArchives, 'write' | 'eraseProject'>;
   clock: Clock;
   ids: IdSource;

@@ -1,11 +1,11 @@
 import { BLOB_CONTAINERS } from '../config';
 import type { BlobCreatedEvent } from '../contracts';
 import { AurelisError, digestId } from '../kernel';
-import { recordSnapshot, type ProjectStore, type SnapshotArchives } from '../projects';
+import { recordSnapshot, type ProjectStore, type RecordSnapshotPorts, type SnapshotArchives } from '../projects';
 import { acceptRun, type StartRunPorts } from './start-run';
 
 export interface AcceptUploadPorts extends Pick<StartRunPorts, 'runs' | 'outbox' | 'queue' | 'telemetry' | 'clock'> {
-  projects: Pick<ProjectStore, 'find' | 'findOwner' | 'createSnapshotIfAbsent'>;
+  projects: RecordSnapshotPorts['projects'] & Pick<ProjectStore, 'findOwner'>;
   archives: Pick<SnapshotArchives, 'copyUpload' | 'eraseProject'>;
   maxArchiveBytes: number;
 }

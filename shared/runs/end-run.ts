@@ -23,7 +23,11 @@ export type Ending = Pick<Run, 'state' | 'summary' | 'gate' | 'failure'> & {
 export async function endRun(ref: RunRef, { actor, ...ending }: Ending, ports: EndRunPorts): Promise<Run | undefined> {
   for (;;) {
     const found = await ports.runs.find(ref);
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+      // It was erased while somebody worked on it: what was written since is nobody's to keep.
+      await ports.artifacts.removeWork(ref);
+      return undefined;
+    }
     if (isTerminal(found.document)) {
       await ports.artifacts.removeWork(ref);
       return found.document;

@@ -1,28 +1,34 @@
+import { QUEUES } from '../config';
 import type { EraseProjectMessage } from '../contracts';
 import { publish } from '../events';
 import { projectEvent, type ProjectStore, type SnapshotArchives } from '../projects';
 import type { WebhookStore } from '../webhooks';
 import type { Telemetry } from '../telemetry';
-import type { FindingStore, RunArtifacts, RunStore } from './ports';
+import type { RunArtifacts, RunStore } from './ports';
 import type { KeptResults } from './kept-results';
 import { endRun, type EndRunPorts } from './end-run';
+import { eraseRun, type EraseRunPorts } from './erase-run';
 
-export interface EraseProjectPorts extends EndRunPorts {
+export interface EraseProjectPorts extends EndRunPorts, EraseRunPorts {
   projects: Pick<ProjectStore, 'erase' | 'markSent'>;
   archives: Pick<SnapshotArchives, 'eraseProject'>;
   runs: Pick<RunStore, 'find' | 'replace' | 'list' | 'erase'>;
-  findings: Pick<FindingStore, 'erase'>;
   artifacts: Pick<RunArtifacts, 'removeWork' | 'erase'>;
   results: Pick<KeptResults, 'erase'>;
   webhooks: Pick<WebhookStore, 'eraseProject'>;
   telemetry: Telemetry;
 }
 
-/** Removes every copy of a deleted project. The project's own record goes last: while it stands, a timer asks for the rest again. */
-export async function eraseProject(
-  { tenantId, projectId }: EraseProjectMessage,
-  ports: EraseProjectPorts,
-): Promise<void> {
+/** Longer than any function may take, as host.json says: by then nobody is at work any more who saw the project before it was deleted. */
+const SWEEP_AFTER_MS = 35 * 60_000;
+
+/**
+ * Removes every copy of a deleted project. The project's own record goes last: while it stands, a timer asks for the rest again.
+ * Whoever was at work meanwhile looks afterwards whether the project still stands, and removes what it wrote; what it could not remove
+ * because it died is swept up later.
+ */
+export async function eraseProject(message: EraseProjectMessage, ports: EraseProjectPorts): Promise<void> {
+  const { tenantId, projectId } = message;
   let erased = 0;
   for (;;) {
     const { items } = await ports.runs.list(tenantId, projectId, { limit: 100, cursor: undefined });
@@ -30,15 +36,14 @@ export async function eraseProject(
     for (const { id } of items) {
       const ref = { tenantId, runId: id };
       await endRun(ref, { state: 'cancelled' }, ports);
-      await ports.findings.erase(ref);
-      await ports.artifacts.erase(ref);
-      await ports.runs.erase(ref);
+      await eraseRun(ref, ports);
       erased += 1;
     }
   }
   await ports.archives.eraseProject(tenantId, projectId);
   await ports.results.erase({ tenantId, projectId });
   await ports.webhooks.eraseProject(tenantId, projectId);
+  if (message.isSweep !== true) await queueSweep(message, ports);
   const outbox = projectEvent(
     {
       type: 'user.acted',
@@ -49,6 +54,13 @@ export async function eraseProject(
   );
   if (await ports.projects.erase(tenantId, projectId, [outbox])) {
     await publish(outbox, { ...ports, outbox: ports.projects });
+    ports.telemetry.event('project.erased', { tenantId, projectId, runs: erased });
   }
-  ports.telemetry.event('project.erased', { tenantId, projectId, runs: erased });
+}
+
+async function queueSweep(message: EraseProjectMessage, ports: EraseProjectPorts): Promise<void> {
+  const notBefore = new Date(ports.clock.now().getTime() + SWEEP_AFTER_MS);
+  const body: EraseProjectMessage = { ...message, isSweep: true };
+  const sweep = { id: `${message.projectId}-sweep-${notBefore.toISOString().slice(0, 13)}`, body, notBefore };
+  await ports.queue.send(QUEUES.eraseProject, [sweep], ports.telemetry.currentTraceparent());
 }

@@ -14,15 +14,21 @@ import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '..
 import { type OutboxRecord, publish, type PublishPorts } from '../events';
 import { matchesGlob, type SkippedPath } from '../findings';
 import { AurelisError, makeTemporaryFolder } from '../kernel';
-import { downloadSnapshot, type DownloadSnapshotPorts } from '../projects';
+import { downloadSnapshot, isToBeErased, type DownloadSnapshotPorts, type ProjectStore } from '../projects';
 import { ignoredPatterns, importPatterns, parseSettings, type RepositorySettings } from '../settings';
 import { cutBatches, encodeBatch, readArchive, SourceReports, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
-import type { RunArtifacts } from './ports';
+import { eraseRun, type EraseRunPorts } from './erase-run';
+import type { RunArtifacts, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
-export interface PlanRunPorts extends EndRunPorts, PublishPorts, DownloadSnapshotPorts {
-  artifacts: Pick<RunArtifacts, 'writeSource' | 'writeSkipped' | 'writeSettings' | 'writeOtherReports' | 'removeWork'>;
+export interface PlanRunPorts extends EndRunPorts, EraseRunPorts, PublishPorts, DownloadSnapshotPorts {
+  runs: Pick<RunStore, 'find' | 'replace' | 'erase'>;
+  projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
+  artifacts: Pick<
+    RunArtifacts,
+    'writeSource' | 'writeSkipped' | 'writeSettings' | 'writeOtherReports' | 'removeWork' | 'erase'
+  >;
   engine: Pick<AnalysisEngine, 'inspectFile'>;
   sourceLimits: SourceLimits;
   /** How large batches may be; as large as they usually are when absent. */
@@ -40,6 +46,8 @@ export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRu
   if (found === undefined || isTerminal(found.document)) return ports.artifacts.removeWork(ref);
   // Planned already: its messages are in the outbox or on their way.
   if (found.document.state !== 'accepted') return;
+  // Stored while its project was erased, by somebody who died before seeing that.
+  if (await isToBeErased(found.document, ports)) return eraseRun(ref, ports);
 
   try {
     const plan = await writeBatches(found.document, ports);

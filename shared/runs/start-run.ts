@@ -2,14 +2,14 @@ import { QUEUES } from '../config';
 import type { AnalyzeProject, PlanRunMessage } from '../contracts';
 import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
 import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
-import { requireProject, type Project, type ProjectStore } from '../projects';
+import { isToBeErased, requireProject, type Project, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { RunRef, RunStore } from './ports';
 import type { Run } from './run';
 
 export interface StartRunPorts {
   projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
-  runs: Pick<RunStore, 'createIfAbsent' | 'admit' | 'find'>;
+  runs: Pick<RunStore, 'createIfAbsent' | 'admit' | 'find' | 'erase'>;
   outbox: Pick<OutboxStore, 'markSent'>;
   queue: MessageQueue;
   telemetry: Telemetry;
@@ -74,10 +74,12 @@ export interface AcceptRun {
   trigger: Run['trigger'];
 }
 
-/** Stores the run with the message that plans it, then sends the message. */
+/** Stores the run with the message that plans it, then sends the message. Of a project that was deleted meanwhile no run is kept. */
 export async function acceptRun(
   { runId, project, request, trigger }: AcceptRun,
-  ports: Pick<StartRunPorts, 'runs' | 'outbox' | 'queue' | 'telemetry' | 'clock'>,
+  ports: Pick<StartRunPorts, 'runs' | 'outbox' | 'queue' | 'telemetry' | 'clock'> & {
+    projects: Pick<ProjectStore, 'find'>;
+  },
 ): Promise<Run> {
   const { tenantId } = project;
   const now = ports.clock.now().toISOString();
@@ -119,6 +121,10 @@ export async function acceptRun(
     },
     outbox,
   );
+  if (await isToBeErased(run, ports)) {
+    await ports.runs.erase({ tenantId, runId });
+    throw new AurelisError('NOT_FOUND', 'The project was deleted while the run was started.');
+  }
   if (run.requestHash !== requestHash) {
     throw new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
   }

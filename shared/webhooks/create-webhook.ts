@@ -3,7 +3,7 @@ import type { SecretSource } from '../access';
 import type { CreateWebhook } from '../contracts';
 import { createEvent, eventRecord, publish, type MessageQueue } from '../events';
 import { AurelisError, type Clock, type IdSource } from '../kernel';
-import { requireProject, type ProjectStore } from '../projects';
+import { isToBeErased, requireProject, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { Webhook, WebhookStore } from './ports';
 import { isPublicAddress } from './public-address';
@@ -13,7 +13,7 @@ import { webhookSecret } from './sign-webhook';
 const MAX_WEBHOOKS = 10;
 
 export interface CreateWebhookPorts {
-  webhooks: Pick<WebhookStore, 'create'>;
+  webhooks: Pick<WebhookStore, 'create' | 'eraseProject'>;
   projects: Pick<ProjectStore, 'find' | 'markSent'>;
   secrets: SecretSource;
   queue: MessageQueue;
@@ -44,6 +44,10 @@ export async function createWebhook(
   );
   if (!(await ports.webhooks.create(webhook, MAX_WEBHOOKS, [outbox]))) {
     throw new AurelisError('QUOTA_EXCEEDED', `A project has at most ${MAX_WEBHOOKS} webhooks. Remove one first.`);
+  }
+  if (await isToBeErased({ tenantId, projectId }, ports)) {
+    await ports.webhooks.eraseProject(tenantId, projectId);
+    throw new AurelisError('NOT_FOUND', 'The project was deleted while the webhook was made.');
   }
   await publish(outbox, { ...ports, outbox: ports.projects });
   return { webhook, secret: webhookSecret(webhook, await ports.secrets.get('webhook-signing-key')) };

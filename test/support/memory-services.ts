@@ -94,7 +94,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     performer: scriptedPerformer(),
     personalData: undefined,
     answers: memoryTaskAnswerStore(),
-    jobs: memoryJobStore(runs.storeOutbox),
+    jobs: memoryJobStore(runs),
     jobArtifacts: memoryJobArtifacts(),
     modelAnswers: { eraseProject: async () => undefined },
     maxJobsInFlight: 2,

@@ -53,6 +53,13 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
     }
   }
 
+  async function eraseSnapshots(tenantId: string, projectId: string): Promise<void> {
+    const text =
+      "SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.type = 'snapshot' AND c.projectId = @projectId";
+    const query = { text, parameters: { tenantId, projectId }, partitionKey: tenantId };
+    for (const id of await queryAll(container, query, z.string())) await deleteItem(container, id, tenantId);
+  }
+
   return {
     ...createCosmosOutbox(container),
 
@@ -102,14 +109,10 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
       return queryAll(container, { text, parameters: { before } }, ProjectDocument);
     },
 
+    eraseSnapshots,
+
     async erase(tenantId, projectId, outbox = []) {
-      const text = "SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'snapshot' AND c.projectId = @projectId";
-      const snapshots = await queryAll(
-        container,
-        { text, parameters: { tenantId, projectId }, partitionKey: tenantId },
-        SnapshotDocument,
-      );
-      for (const { id } of snapshots) await deleteItem(container, id, tenantId);
+      await eraseSnapshots(tenantId, projectId);
       const operations: OperationInput[] = [{ operationType: 'Delete', id: projectId }, ...outboxOperations(outbox)];
       return (await runBatch(container, operations, tenantId)) === undefined;
     },

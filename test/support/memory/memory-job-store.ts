@@ -1,5 +1,6 @@
 import type { OutboxRecord } from '../../../shared/events';
 import { hasJobEnded, type Job, type JobRef, type JobStore, type PartRecord } from '../../../shared/jobs';
+import type { MemoryRunStore } from './memory-run-store';
 import { memoryPage } from './memory-page';
 import { MemoryPlaces } from './memory-places';
 import { VersionedMap } from './versioned-map';
@@ -9,8 +10,9 @@ export interface MemoryJobStore extends JobStore {
   names(): string[];
 }
 
-/** `storeOutbox` puts a record where that of runs lies: one relay resends both. */
-export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () => undefined): MemoryJobStore {
+/** Its records lie where those of runs do: one relay resends both. */
+export function memoryJobStore(outbox?: Pick<MemoryRunStore, 'storeOutbox' | 'eraseOutbox'>): MemoryJobStore {
+  const storeOutbox = (record: OutboxRecord): void => outbox?.storeOutbox(record);
   const jobs = new VersionedMap<Job>();
   const parts = new VersionedMap<PartRecord>();
   const places = new MemoryPlaces();
@@ -19,11 +21,11 @@ export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () 
   const sortKey = ({ createdAt, id }: Job): string => `${createdAt}/${id}`;
   return {
     names: () => [...jobs.keys(), ...parts.keys()],
-    async createIfAbsent(job, outbox) {
+    async createIfAbsent(job, record) {
       const found = jobs.get(nameOf(job));
       if (found !== undefined) return { job: found.document, isNew: false };
       jobs.set(nameOf(job), job);
-      storeOutbox(outbox);
+      storeOutbox(record);
       return { job: structuredClone(job), isNew: true };
     },
     find: async (job) => jobs.get(`${folderOf(job)}job`),
@@ -68,6 +70,7 @@ export function memoryJobStore(storeOutbox: (record: OutboxRecord) => void = () 
       return names.map((name) => parts.get(name)!.document);
     },
     async erase(job) {
+      outbox?.eraseOutbox({ tenantId: job.tenantId, runId: job.jobId });
       for (const map of [jobs, parts]) {
         for (const name of map.keys()) if (name.startsWith(folderOf(job))) map.delete(name);
       }

@@ -26,6 +26,12 @@ export function memoryProjectStore(): MemoryProjectStore {
 
   const outboxes = memoryOutbox();
 
+  async function eraseSnapshots(tenantId: string, projectId: string): Promise<void> {
+    for (const snapshot of snapshots.values()) {
+      if (snapshot.tenantId === tenantId && snapshot.projectId === projectId) snapshots.delete(nameOf(snapshot));
+    }
+  }
+
   return {
     keepOutbox: (record) => outboxes.keep(record),
     listUnsent: (before) => outboxes.listUnsent(before),
@@ -58,10 +64,9 @@ export function memoryProjectStore(): MemoryProjectStore {
     },
     listErasing: async (before) =>
       projects.values().filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before),
+    eraseSnapshots,
     async erase(tenantId, projectId, outbox = []) {
-      for (const snapshot of snapshots.values()) {
-        if (snapshot.tenantId === tenantId && snapshot.projectId === projectId) snapshots.delete(nameOf(snapshot));
-      }
+      await eraseSnapshots(tenantId, projectId);
       const name = nameOf({ tenantId, id: projectId });
       if (projects.get(name) === undefined) return false;
       projects.delete(name);

@@ -9,6 +9,7 @@ export interface MemoryRunStore extends RunStore, OutboxStore {
   names(): string[];
   /** For other stores whose messages the same relay sends. */
   storeOutbox(record: OutboxRecord): void;
+  eraseOutbox(run: RunRef): void;
 }
 
 export function memoryRunStore(): MemoryRunStore {
@@ -22,6 +23,10 @@ export function memoryRunStore(): MemoryRunStore {
   const sortKey = ({ createdAt, id }: Run): string => `${createdAt}/${id}`;
   const namesOf = (run: RunRef): string[] => batches.keys().filter((name) => name.startsWith(folderOf(run)));
   const batchesOf = (run: RunRef): BatchRecord[] => namesOf(run).map((name) => batches.get(name)!.document);
+
+  function eraseIn(map: Pick<VersionedMap<object>, 'keys' | 'delete'>, run: RunRef): void {
+    for (const name of map.keys()) if (name.startsWith(folderOf(run))) map.delete(name);
+  }
 
   return {
     names: () => [...runs.keys(), ...batches.keys(), ...outboxes.keys()],
@@ -68,9 +73,7 @@ export function memoryRunStore(): MemoryRunStore {
       return { batches: own.length, files: own.reduce((sum, { files }) => sum + files, 0) };
     },
     async erase(run) {
-      for (const map of [batches, outboxes, runs]) {
-        for (const name of map.keys()) if (name.startsWith(folderOf(run))) map.delete(name);
-      }
+      for (const map of [batches, outboxes, runs]) eraseIn(map, run);
     },
 
     async listUnsent(before) {
@@ -78,6 +81,7 @@ export function memoryRunStore(): MemoryRunStore {
       return unsent.sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1));
     },
     storeOutbox: (record) => outboxes.set(outboxName(record), record),
+    eraseOutbox: (run) => eraseIn(outboxes, run),
     markSent: async (record) => outboxes.delete(outboxName(record)),
   };
 }
