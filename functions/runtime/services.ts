@@ -6,7 +6,7 @@ import type { ReportFormat } from '../../shared/contracts';
 import type { MessageQueue, WaitingMessages, OutboxStore } from '../../shared/events';
 import type { AnalysisReport } from '../../shared/findings';
 import type { PersonalDataDetector } from '../../shared/generation';
-import type { JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
+import type { ClaimStore, JobArtifacts, JobStore, TaskAnswerStore, TaskPerformer } from '../../shared/jobs';
 import type { Clock, IdSource } from '../../shared/kernel';
 import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
@@ -63,6 +63,7 @@ export interface Services {
   /** Looks for personal data beyond what patterns tell; undefined where nothing is configured. */
   personalData: PersonalDataDetector | undefined;
   answers: TaskAnswerStore;
+  claims: ClaimStore;
   jobs: JobStore;
   jobArtifacts: JobArtifacts;
   /** Answers of models, kept by the gateway. */

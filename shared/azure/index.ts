@@ -8,6 +8,7 @@ export * from './blob/blob-service';
 export * from './blob/blob-snapshot-archives';
 export * from './cosmos/cosmos-access-store';
 export * from './cosmos/cosmos-answer-store';
+export * from './cosmos/cosmos-claim-store';
 export * from './cosmos/cosmos-cooldown-store';
 export * from './cosmos/cosmos-task-answer-store';
 export * from './cosmos/cosmos-database';

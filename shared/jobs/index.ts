@@ -1,3 +1,4 @@
+export type { AskedTask } from './begin-task';
 export * from './create-task-performer';
 export * from './end-job';
 export * from './erase-generated';

@@ -2,20 +2,27 @@ import { QUEUES } from '../config';
 import type { GenerationMessage } from '../contracts';
 import type { MessageQueue } from '../events';
 import { applyEdits, type TaskAnswer } from '../generation';
-import { AurelisError, type Clock, type ErrorCode } from '../kernel';
+import { AurelisError, digestId, type Clock, type ErrorCode, type IdSource } from '../kernel';
+import type { AnswerStore } from '../models';
+import { isToBeErased, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import { hasJobEnded, type Job, type JobRef, type PartInput, type PartOutput, type PartRecord } from './job';
 import { purseOf, type JobPurse } from './job-purse';
 import type { JobArtifacts, JobStore, TaskPerformer } from './ports';
+import { atWorkAlready, isTaken, takeTurn, type TakeTurnPorts } from './take-turn';
 import { toEgressView, toReceiptView } from './task-answer-view';
 
-export interface PerformPartPorts {
+export interface PerformPartPorts extends TakeTurnPorts {
   jobs: Pick<JobStore, 'find' | 'findPart' | 'listParts' | 'completePart' | 'take'>;
   jobArtifacts: Pick<JobArtifacts, 'readInput' | 'readOutput' | 'writeOutput' | 'removeWork'>;
   performer: TaskPerformer;
+  projects: Pick<ProjectStore, 'find'>;
+  /** Answers of models that were kept. */
+  modelAnswers: Pick<AnswerStore, 'eraseProject'>;
   queue: MessageQueue;
   telemetry: Telemetry;
   clock: Clock;
+  ids: IdSource;
 }
 
 export interface PartRef extends JobRef {
@@ -39,11 +46,29 @@ export async function performPart(ref: PartRef, ports: PerformPartPorts): Promis
   if (found === undefined || hasJobEnded(found.document)) return ports.jobArtifacts.removeWork(ref);
   const job = found.document;
   if ((await ports.jobs.findPart(ref, ref.partId)) === undefined) {
-    const isRecorded = await ports.jobs.completePart(ref, await outcomeOf(ref, job, ports));
-    // The job ended meanwhile: nothing of the part is kept.
-    if (!isRecorded) return ports.jobArtifacts.removeWork(ref);
+    if (!(await doInTurn(ref, job, ports))) return clearAway(ref, job, ports);
   }
   await finishWhenComplete(ref, job, ports);
+}
+
+/** False when the job ended meanwhile. Of two deliveries at the same time one waits: each of them would pay. */
+async function doInTurn(ref: PartRef, job: Job, ports: PerformPartPorts): Promise<boolean> {
+  const id = digestId('ans', [ref.jobId, ref.partId]);
+  const turn = await takeTurn({ tenantId: ref.tenantId, id, holder: ports.ids.next('clm'), about: ref.partId }, ports);
+  if (isTaken(turn)) throw atWorkAlready();
+  try {
+    // Looked for once more: it may have been done while the turn was another's.
+    if ((await ports.jobs.findPart(ref, ref.partId)) !== undefined) return true;
+    return await ports.jobs.completePart(ref, await outcomeOf(ref, job, ports));
+  } finally {
+    await turn.end();
+  }
+}
+
+/** Nothing is kept of a part whose job has ended; perhaps it ended because its project is being erased. */
+async function clearAway(ref: JobRef, job: Job, ports: PerformPartPorts): Promise<void> {
+  await ports.jobArtifacts.removeWork(ref);
+  if (await isToBeErased(job, ports)) await ports.modelAnswers.eraseProject(job.tenantId, job.projectId);
 }
 
 /** Records that a part could not be done, after the queue has given it up. */

@@ -1,52 +1,74 @@
 import { fileNameFor } from '../analysis';
-import type { Task, TaskAnswerView, TaskName } from '../contracts';
+import type { Task, TaskAnswerView } from '../contracts';
 import type { TaskRequest } from '../generation';
-import { AurelisError, digestId, hashParts } from '../kernel';
-import { requireProject } from '../projects';
+import { AurelisError } from '../kernel';
+import type { AnswerStore } from '../models';
+import { isToBeErased, type ProjectStore } from '../projects';
+import { beginTask, keepAnswer, type AskedTask, type BeginTaskPorts } from './begin-task';
 import { gatherFinding, type GatherFindingPorts } from './gather-finding';
-import type { TaskAnswerStore, TaskPerformer } from './ports';
+import type { TaskPerformer } from './ports';
 import { toTaskAnswerView } from './task-answer-view';
 
-export interface PerformTaskPorts extends GatherFindingPorts {
+export interface PerformTaskPorts extends GatherFindingPorts, BeginTaskPorts {
+  projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
   performer: TaskPerformer;
-  answers: TaskAnswerStore;
-  taskDeadlineMs: number;
-}
-
-export interface AskedTask {
-  task: TaskName;
-  request: Task;
-  tenantId: string;
-  /** The key that is charged. */
-  callerId: string;
-  requestId: string;
-  idempotencyKey?: string | undefined;
-  signal?: AbortSignal | undefined;
+  /** Answers of models that were kept. */
+  modelAnswers: Pick<AnswerStore, 'eraseProject'>;
 }
 
 export type TaskViewEvent = { kind: 'text'; text: string } | { kind: 'end'; answer: TaskAnswerView };
 
 /** Does one task. Repeated with its idempotency key, it gives the answer of the first call, and nothing is paid for twice. */
 export async function performTask(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskAnswerView> {
-  const earlier = await earlierAnswer(asked, ports);
-  if (earlier !== undefined) return earlier;
-  const request = await toTaskRequest(asked, ports);
-  return keep(asked, request, toTaskAnswerView(await ports.performer.perform(request)), ports);
+  const begun = await beginTask(asked, ports);
+  if ('answer' in begun) return begun.answer;
+  try {
+    const request = await toTaskRequest(asked, ports);
+    return await unlessErased(request, ports, async () => {
+      const answer = toTaskAnswerView(await ports.performer.perform(request));
+      return keepAnswer(asked, request.projectId, answer, ports);
+    });
+  } finally {
+    await begun.turn.end();
+  }
 }
 
 /** The same piece by piece; the whole answer comes last. */
 export async function* streamTask(asked: AskedTask, ports: PerformTaskPorts): AsyncGenerator<TaskViewEvent> {
-  const earlier = await earlierAnswer(asked, ports);
-  if (earlier !== undefined) {
-    yield { kind: 'text', text: earlier.text };
-    yield { kind: 'end', answer: earlier };
+  const begun = await beginTask(asked, ports);
+  if ('answer' in begun) {
+    yield { kind: 'text', text: begun.answer.text };
+    yield { kind: 'end', answer: begun.answer };
     return;
   }
-  const request = await toTaskRequest(asked, ports);
-  for await (const event of ports.performer.stream(request)) {
-    if (event.kind === 'text') yield event;
-    else yield { kind: 'end', answer: await keep(asked, request, toTaskAnswerView(event.answer), ports) };
+  try {
+    const request = await toTaskRequest(asked, ports);
+    for await (const event of ports.performer.stream(request)) {
+      if (event.kind === 'text') {
+        yield event;
+        continue;
+      }
+      const answer = await unlessErased(request, ports, () =>
+        keepAnswer(asked, request.projectId, toTaskAnswerView(event.answer), ports),
+      );
+      yield { kind: 'end', answer };
+    }
+  } finally {
+    await begun.turn.end();
   }
+}
+
+/** Of a project that was deleted meanwhile nothing may be kept that was written since, by the gateway of models either. */
+async function unlessErased<Value>(
+  { tenantId, projectId }: TaskRequest,
+  ports: PerformTaskPorts,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const value = await work();
+  if (projectId === undefined || !(await isToBeErased({ tenantId, projectId }, ports))) return value;
+  await ports.answers.eraseProject(tenantId, projectId);
+  await ports.modelAnswers.eraseProject(tenantId, projectId);
+  throw new AurelisError('NOT_FOUND', 'The project was deleted while the task was done.');
 }
 
 async function toTaskRequest(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskRequest> {
@@ -77,43 +99,4 @@ async function sourceOf(request: Task, tenantId: string, ports: PerformTaskPorts
   throw new AurelisError('VALIDATION_ERROR', 'The request is not valid.', {
     details: [{ field: 'language', issue: 'is none that Aurelis knows; send the text in `files` with a path instead' }],
   });
-}
-
-const hashOf = ({ task, request }: AskedTask): string => hashParts([task, JSON.stringify(request)]);
-
-const idOf = ({ tenantId, idempotencyKey = '' }: AskedTask): string => digestId('ans', [tenantId, idempotencyKey]);
-
-async function earlierAnswer(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskAnswerView | undefined> {
-  if (asked.idempotencyKey === undefined) return undefined;
-  const { tenantId } = asked;
-  const kept = await ports.answers.find(tenantId, idOf(asked));
-  if (kept === undefined) return undefined;
-  if (kept.requestHash !== hashOf(asked)) throw otherRequest();
-  if (kept.projectId !== undefined) await requireProject(kept.projectId, tenantId, ports.projects);
-  return kept.answer;
-}
-
-async function keep(
-  asked: AskedTask,
-  { projectId }: Pick<TaskRequest, 'projectId'>,
-  answer: TaskAnswerView,
-  ports: PerformTaskPorts,
-): Promise<TaskAnswerView> {
-  if (asked.idempotencyKey === undefined) return answer;
-  const { tenantId } = asked;
-  const kept = await ports.answers.createIfAbsent({
-    ...{ id: idOf(asked), tenantId, requestHash: hashOf(asked), answer },
-    ...(projectId === undefined ? {} : { projectId }),
-  });
-  if (kept.requestHash !== hashOf(asked)) throw otherRequest();
-  // Of a project that was deleted meanwhile nothing may be kept that was written since.
-  if (projectId !== undefined && (await ports.projects.find(tenantId, projectId)) === undefined) {
-    await ports.answers.eraseProject(tenantId, projectId);
-    throw new AurelisError('NOT_FOUND', 'The project was deleted while the task was done.');
-  }
-  return kept.answer;
-}
-
-function otherRequest(): AurelisError {
-  return new AurelisError('CONFLICT', 'This idempotency key was used for another request.');
 }

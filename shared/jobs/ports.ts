@@ -32,6 +32,24 @@ export interface TaskAnswerStore {
   eraseProject(tenantId: string, projectId: string): Promise<void>;
 }
 
+/** Who is about to pay for something. */
+export interface Claim {
+  id: string;
+  tenantId: string;
+  /** Tells whoever claims from all others. */
+  holder: string;
+  /** What is claimed for: a hash. */
+  about: string;
+}
+
+/** Claims run out half a minute after they were last made, by the clock of the store. */
+export interface ClaimStore {
+  /** Makes the claim, or makes it last again where the holder has it; returns the claim that stands. */
+  claim(claim: Claim): Promise<Claim>;
+  /** Takes the holder's claim back; another's stays. */
+  release(claim: Pick<Claim, 'id' | 'tenantId' | 'holder'>): Promise<void>;
+}
+
 /** Jobs and the records of their parts. A change and the messages it causes are stored together or not at all. */
 export interface JobStore {
   /** Stores the job with its outbox record, both or none, unless the job exists. */

@@ -6,6 +6,7 @@ import {
   createCosmosParkedStore,
   createCosmosProjectStore,
   createCosmosRunStore,
+  createCosmosClaimStore,
   createCosmosTaskAnswerStore,
   createCosmosVectorStore,
   createCosmosWebhookStore,
@@ -28,6 +29,7 @@ import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
 import { webhookStoreContract } from './webhook-store';
 import { vectorStoreContract } from './search-index';
+import { claimStoreContract } from './claim-store';
 import { taskAnswerStoreContract } from './task-answer-store';
 
 describe('on Cosmos DB', () => {
@@ -75,6 +77,16 @@ describe('on Cosmos DB', () => {
   });
 
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
+  describe('the store of claims', () => claimStoreContract(() => createCosmosClaimStore(database)));
+
+  it('lets claims run out by the clock of the database, whoever made them and is gone', async () => {
+    const claim = { id: randomIds.next('ans'), tenantId: randomIds.next('ten'), holder: 'gone', about: 'x' };
+    await createCosmosClaimStore(database).claim(claim);
+
+    const { resource } = await database.container('answers').item(`claim-${claim.id}`, claim.tenantId).read<object>();
+
+    expect(resource).toMatchObject({ ttl: 30 });
+  });
   describe('the parked messages', () => parkedStoreContract(() => parked));
   describe('the store of webhooks', () =>
     webhookStoreContract(() => ({ webhooks: createCosmosWebhookStore(database), outbox: projects })));

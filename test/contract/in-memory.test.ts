@@ -1,6 +1,7 @@
 import { createMemoryIndex } from '../../shared/search';
 import { memoryAuditLog } from '../support/memory/memory-audit-log';
 import { memoryAccessStore } from '../support/memory/memory-access-store';
+import { memoryClaimStore } from '../support/memory/memory-claim-store';
 import { memoryFindingStore } from '../support/memory/memory-finding-store';
 import { memoryJobArtifacts } from '../support/memory/memory-job-artifacts';
 import { memoryJobStore } from '../support/memory/memory-job-store';
@@ -27,6 +28,7 @@ import { projectStoreContract } from './project-store';
 import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
 import { indexPartsContract, vectorStoreContract } from './search-index';
+import { claimStoreContract } from './claim-store';
 import { taskAnswerStoreContract } from './task-answer-store';
 import { snapshotArchivesContract } from './snapshot-archives';
 
@@ -45,6 +47,7 @@ describe('in memory', () => {
   const jobs = memoryJobStore(runs);
   const jobArtifacts = memoryJobArtifacts();
   const answers = memoryTaskAnswerStore();
+  const claims = memoryClaimStore();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -67,6 +70,7 @@ describe('in memory', () => {
   describe('the job store', () => jobStoreContract(() => ({ jobs, outbox: runs })));
   describe('what jobs make', () => jobArtifactsContract(() => jobArtifacts));
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => answers));
+  describe('the store of claims', () => claimStoreContract(() => claims));
   describe('the parts of an index', () => indexPartsContract(() => index.parts));
   describe('the vector store', () => vectorStoreContract(() => index.vectors));
   describe('the message queue', () =>

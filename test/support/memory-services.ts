@@ -13,6 +13,7 @@ import { memoryAuditLog, type MemoryAuditLog } from './memory/memory-audit-log';
 import { memoryAccessStore } from './memory/memory-access-store';
 import { memoryTaskAnswerStore, type MemoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
+import { memoryClaimStore } from './memory/memory-claim-store';
 import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
 import { memoryProjectStore, type MemoryProjectStore } from './memory/memory-project-store';
@@ -94,6 +95,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     performer: scriptedPerformer(),
     personalData: undefined,
     answers: memoryTaskAnswerStore(),
+    claims: memoryClaimStore(),
     jobs: memoryJobStore(runs),
     jobArtifacts: memoryJobArtifacts(),
     modelAnswers: { eraseProject: async () => undefined },

@@ -187,6 +187,124 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('two calls at once with one idempotency key', () => {
+  const headers = { 'idempotency-key': 'once-and-only' };
+  const streamed = { headers: { ...headers, accept: 'text/event-stream' } };
+
+  /** Holds the first call back where it would pay, until the other one waits for it. */
+  function holdFirst(): { letGo: () => void; isWaiting: Promise<void> } {
+    const held = Promise.withResolvers<undefined>();
+    const waiting = Promise.withResolvers<undefined>();
+    services.performer.before = async () => {
+      services.performer.before = () => undefined;
+      await held.promise;
+    };
+    services.wait = async () => {
+      waiting.resolve(undefined);
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    return { letGo: () => held.resolve(undefined), isWaiting: waiting.promise };
+  }
+
+  it.each([
+    ['whole', {}, {}],
+    ['streamed', { accept: 'text/event-stream' }, { accept: 'text/event-stream' }],
+    ['one of each', {}, { accept: 'text/event-stream' }],
+  ])('pay once, and both get the answer: %s', async (_name, first, second) => {
+    const { letGo, isWaiting } = holdFirst();
+
+    const calls = [first, second].map((more) => explain(SNIPPET, { headers: { ...headers, ...more } }));
+    await isWaiting;
+    letGo();
+    const responses = await Promise.all(calls);
+    const answers: unknown[] = [];
+    for (const response of responses) {
+      answers.push(response.jsonBody === undefined ? (await eventsOf(response)).at(-1)?.data : answerOf(response));
+    }
+
+    expect(services.performer.asked).toHaveLength(1);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(TaskAnswerView.parse(answers[0]).text).toBe('explain of snippet.ts');
+  });
+
+  it('has the second one do it where the first one fails', async () => {
+    const { letGo, isWaiting } = holdFirst();
+    const { perform } = services.performer;
+    services.performer.perform = async (request) => {
+      services.performer.perform = perform;
+      await perform(request);
+      throw new AurelisError('UPSTREAM_UNAVAILABLE', 'Not now.');
+    };
+
+    const calls = [explain(SNIPPET, { headers }), explain(SNIPPET, { headers })];
+    await isWaiting;
+    letGo();
+    const statuses = (await Promise.all(calls)).map(({ status }) => status);
+
+    expect(statuses).toEqual([503, 200]);
+  });
+
+  it('has the second one do it where the caller of the first one hangs up', async () => {
+    const response = await explain(SNIPPET, streamed);
+    const reader = (response.body as ReadableStream).getReader();
+    await reader.read();
+    services.wait = () => reader.cancel();
+
+    const second = await explain(SNIPPET, { headers });
+
+    expect(answerOf(second).text).toBe('explain of snippet.ts');
+    expect(services.performer.asked).toHaveLength(2);
+  });
+
+  it('says to the second one what to do where the first one takes too long', async () => {
+    const held = Promise.withResolvers<undefined>();
+    services.performer.before = () => held.promise;
+    const first = explain(SNIPPET, { headers });
+
+    const second = await explain(SNIPPET, { headers });
+
+    expect(second).toMatchObject({ status: 409, headers: { 'retry-after': '5' } });
+    expect(errorOf(second).message).toContain('Repeat the call with the same key');
+    held.resolve(undefined);
+    expect((await first).status).toBe(200);
+    expect(services.performer.asked).toHaveLength(1);
+  });
+
+  it('refuses another request under the key at once', async () => {
+    const held = Promise.withResolvers<undefined>();
+    services.performer.before = () => held.promise;
+    const first = explain(SNIPPET, { headers });
+    services.wait = () => Promise.reject(new Error('waited'));
+
+    const second = await explain({ ...SNIPPET, text: 'let b;' }, { headers });
+
+    expect(errorOf(second)).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('another') as string });
+    held.resolve(undefined);
+    await first;
+  });
+});
+
+describe('a task of a project that is erased meanwhile', () => {
+  it.each([{}, { accept: 'text/event-stream' }])(
+    'leaves no answer behind, not with models either: %j',
+    async (more) => {
+      const { runId, fingerprint } = await givenFinding(tenant.id);
+      const erased: string[] = [];
+      services.modelAnswers = { eraseProject: async (_tenantId, projectId) => void erased.push(projectId) };
+      const { document } = (await services.runs.find({ tenantId: tenant.id, runId }))!;
+      services.performer.before = async () => {
+        await services.projects.erase(tenant.id, document.projectId);
+      };
+
+      const response = await explain({ run_id: runId, finding: fingerprint }, { headers: more });
+      const { error } = ErrorEnvelope.parse(response.jsonBody ?? (await eventsOf(response)).at(-1)?.data);
+
+      expect(error.code).toBe('NOT_FOUND');
+      expect(erased).toEqual([document.projectId]);
+    },
+  );
+});
+
 describe('a streamed task', () => {
   const headers = { accept: 'text/event-stream' };
 

@@ -297,6 +297,69 @@ describe('a part of a job', () => {
   });
 });
 
+describe('a part that is delivered while it is done', () => {
+  /** Both deliveries of the first part, the second of them while a model is asked for the first. */
+  async function deliverTwice(): Promise<Job> {
+    const job = await start('document', { paths: ['a.js'] });
+    const [plan] = services.queue.take(QUEUES.generation);
+    await deliver(QUEUES.generation, plan!.body, services);
+    const [part] = services.queue.take(QUEUES.generation);
+    services.performer.before = async () => {
+      services.performer.before = () => undefined;
+      await deliver(QUEUES.generation, part!.body, services, { messageId: 'again' });
+    };
+    await deliver(QUEUES.generation, part!.body, services);
+    return job;
+  }
+
+  it('is paid for once: the other delivery is put off', async () => {
+    const job = await deliverTwice();
+
+    expect(services.performer.asked).toHaveLength(1);
+    expect(services.queue.take(QUEUES.generation)).toMatchObject([
+      { id: 'again-later1', body: { step: 'part' }, attempt: 1 },
+      { body: { step: 'finish' } },
+    ]);
+    expect(await partsOf(job)).toHaveLength(1);
+  });
+
+  it('is done once in the end, whatever comes later', async () => {
+    const job = await deliverTwice();
+    await deliverAll(services);
+
+    expect(services.performer.asked).toHaveLength(1);
+    expect(await stored(job)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('can be done by another where it failed', async () => {
+    const job = await start('document', { paths: ['a.js'] });
+    services.performer.before = () => {
+      services.performer.before = () => undefined;
+      throw new AurelisError('UPSTREAM_UNAVAILABLE', 'Not now.');
+    };
+
+    await deliverAll(services);
+
+    expect(await stored(job)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('leaves no answer of a model behind where its project is erased meanwhile', async () => {
+    const erased: string[] = [];
+    services.modelAnswers = { eraseProject: async (_tenantId, projectId) => void erased.push(projectId) };
+    await start('document', { paths: ['a.js'] });
+    services.performer.before = async () => {
+      await services.projects.erase(TENANT, run.projectId);
+      await eraseGenerated({ tenantId: TENANT, projectId: run.projectId }, services);
+      erased.length = 0;
+    };
+
+    await deliverAll(services);
+
+    expect(erased).toEqual([run.projectId]);
+    expect(services.jobArtifacts.names()).toEqual([]);
+  });
+});
+
 describe('a job that is cancelled', () => {
   it('asks no model any more and keeps nothing', async () => {
     const job = await start('document');
