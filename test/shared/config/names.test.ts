@@ -56,6 +56,12 @@ describe('names of the code and of the local cloud', () => {
 describe('the queues', () => {
   const working = queues.filter(({ Name }) => Name !== QUEUES.deadLetter);
 
+  it('give what a host held that died to another one within a minute: a living one renews its locks', () => {
+    const slow = [...queues, ...subscriptions].filter(({ Properties }) => Properties.LockDuration !== 'PT1M');
+
+    expect(slow).toEqual([]);
+  });
+
   it('hand every message nobody could process to the function for dead letters', () => {
     for (const { Properties } of working) {
       expect(Properties).toMatchObject({
