@@ -28,6 +28,7 @@ export async function readInput(
     return undefined;
   };
 
+  for (const name of repeatedNames(request.query)) problems.push({ field: name, issue: 'is given more than once' });
   const body = definition.body === undefined ? undefined : await readJson(request);
   const input = {
     params: parse(definition.params ?? nothing, request.params, ''),
@@ -44,6 +45,11 @@ export async function readInput(
     throw new AurelisError('VALIDATION_ERROR', 'The request is not valid.', { details: problems });
   }
   return input as HttpInput<never, never, never>;
+}
+
+/** Taking one of them would lose the others silently: half of a filter shows as a whole list. */
+function repeatedNames(query: URLSearchParams): string[] {
+  return [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
 }
 
 function headerOf(request: HttpRequest, definition: AnyHttpFunction, name: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Services } from '../../functions/runtime/services';
 export interface FunctionCall {
   key?: string | undefined;
   params?: Record<string, string>;
-  query?: Record<string, string>;
+  query?: Record<string, string> | URLSearchParams;
   headers?: Record<string, string>;
   /** Sent as JSON, or as it is when it is bytes or text. */
   body?: object | string | Uint8Array;
@@ -39,10 +39,11 @@ export async function callDefinition(
     method: definition.method,
     url: `https://aurelis.example/api/${definition.route}`,
     params,
-    query,
+    query: Object.fromEntries(new URLSearchParams(query)),
     headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
     ...(body === undefined ? {} : { body: { bytes: Buffer.from(isRaw ? body : JSON.stringify(body)) } }),
   });
+  Object.defineProperty(request, 'query', { value: new URLSearchParams(query) });
   if (stream !== undefined) Object.defineProperty(request, 'body', { value: stream });
   const context = new InvocationContext({
     functionName: definition.name,

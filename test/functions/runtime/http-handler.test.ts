@@ -167,6 +167,13 @@ describe('the input of an HTTP function', () => {
     expect(JSON.stringify(details)).toContain(name);
   });
 
+  it('refuses a parameter that is given twice: one of the two would be lost', async () => {
+    const { status, details } = await bad({ query: new URLSearchParams('limit=1&limit=2') });
+
+    expect(status).toBe(400);
+    expect(details).toEqual([{ field: 'limit', issue: 'is given more than once' }]);
+  });
+
   it.each([
     ['half a JSON text', '{"name":'],
     ['a text', 'name=x'],
