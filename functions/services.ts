@@ -31,11 +31,12 @@ import {
   openBlobService,
   openCosmosDatabase,
   openServiceBusQueue,
+  type CosmosDatabase,
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
 import { createTypeChecker, type GenerationServices } from '../shared/generation';
 import { createTaskPerformer } from '../shared/jobs';
-import { randomIds, systemClock } from '../shared/kernel';
+import { randomIds, synchronizedClock, systemClock, type Clock } from '../shared/kernel';
 import { keepArchives, KEPT_ARCHIVES } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
 import { DEFAULT_SOURCE_LIMITS, UnpackRoom } from '../shared/source';
@@ -56,6 +57,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const credential = createCredential(config.identityClientId);
   const database = openCosmosDatabase(config.cosmos, credential);
   const blobs = openBlobService(config.blobEndpoint, credential);
+  const clock = clockOf(database, telemetry);
   const queue = openServiceBusQueue(config.serviceBus, credential);
   const secrets = createKeyVaultSecrets(config.keyVault, credential);
   const access = createCosmosAccessStore(database);
@@ -63,7 +65,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
   const projects = createCosmosProjectStore(database);
   const advisoryStore = createBlobAdvisoryStore(blobs);
   const engine = lazyEngine(config);
-  const outside = { credential, secrets, database, queue, telemetry, clock: systemClock, ids: randomIds };
+  const outside = { credential, secrets, database, queue, telemetry, clock, ids: randomIds };
   const models = createAzureModelGateway(config.models, outside);
 
   const archives = keepArchives(createBlobSnapshotArchives(blobs), KEPT_ARCHIVES);
@@ -71,11 +73,11 @@ export function createApp(config: Config, telemetry: Telemetry): App {
 
   const services: Services = {
     version,
-    clock: systemClock,
+    clock,
     wait: (timeMs) => wait(timeMs),
     ids: randomIds,
     telemetry,
-    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock: systemClock }),
+    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
     access,
     secrets,
     projects,
@@ -92,7 +94,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     audit: createBlobAuditLog(blobs),
     webhooks: createCosmosWebhookStore(database),
     webhookSender: createHttpWebhookSender({ allowsPrivate: config.allowsPrivateWebhooks }),
-    slowReceivers: new SlowReceivers(systemClock),
+    slowReceivers: new SlowReceivers(clock),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
@@ -101,7 +103,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     performer: createTaskPerformer({
       gateway: models.gateway,
       engine,
-      clock: systemClock,
+      clock,
       typeChecker: createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') }),
       ...guards,
     }),
@@ -147,6 +149,16 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       database.close();
     },
   };
+}
+
+/** All instances go by the clock of the database, which their records are compared in. */
+function clockOf(database: CosmosDatabase, telemetry: Telemetry): Clock {
+  return synchronizedClock({
+    own: systemClock,
+    ask: () => database.time(),
+    onChange: (offsetMs) => telemetry.event('clock.corrected', { offsetMs }),
+    onError: (error) => telemetry.exception(error, { step: 'clock' }),
+  });
 }
 
 /** What looks at texts before they go to a model, where the settings name it. */

@@ -35,7 +35,7 @@ export interface CosmosOptions {
   /** Without it, Entra ID tokens are refused. */
   readonly verifyToken?: VerifyToken;
   readonly observe?: Observe;
-  /** Milliseconds since 1970, for timestamps and time to live. */
+  /** Milliseconds since 1970, for timestamps, time to live and the date of answers. */
   readonly now?: () => number;
 }
 
@@ -72,6 +72,8 @@ async function handle(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Whoever goes by the clock of the account reads it here.
+  response.setHeader('date', new Date(services.nowMs()).toUTCString());
   try {
     const request = await readRequest(message);
     await authorize(request);

@@ -5,4 +5,5 @@ export * from './hash';
 export * from './ids';
 export * from './make-folder';
 export * from './nearest-word';
+export * from './synchronized-clock';
 export * from './temporary-folder';

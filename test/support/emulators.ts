@@ -17,7 +17,7 @@ export interface Emulators {
 /** The emulators with everything the product expects to be there, and no host. */
 export async function startEmulators(observers: Observers = {}): Promise<Emulators> {
   const dataDir = mkdtempSync(join(tmpdir(), 'aurelis-emulators-'));
-  const parts = await startParts(dataDir, observers, 'PT1M');
+  const parts = await startParts(dataDir, observers, { lockDuration: 'PT1M' });
   const authority = readFileSync(parts.certificateFile, 'utf8');
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), authority]);
   const { identity, cosmos, keyVault, monitor, serviceBus, blob } = parts;

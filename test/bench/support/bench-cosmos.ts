@@ -46,6 +46,7 @@ export async function startBenchCosmos(root: string): Promise<BenchCosmos> {
     database: {
       container: (name) => database.container(name),
       ping: async () => void (await database.read()),
+      time: async () => new Date(),
       close: () => client.dispose(),
     },
     async stop() {

@@ -38,7 +38,11 @@ export interface Parts {
 const ROOT = join(__dirname, '../../..');
 
 /** The emulators inside this process, on free ports, so that a test can watch and break them. */
-export async function startParts(dataDir: string, observers: Observers, lockDuration: string): Promise<Parts> {
+export async function startParts(
+  dataDir: string,
+  observers: Observers,
+  { lockDuration, databaseNow }: { lockDuration: string; databaseNow?: (() => number) | undefined },
+): Promise<Parts> {
   const certificatesDir = join(dataDir, 'certificates');
   const authority = await ensureCertificateAuthority(certificatesDir);
   const verifier = createTokenVerifier(certificatesDir);
@@ -51,6 +55,7 @@ export async function startParts(dataDir: string, observers: Observers, lockDura
     tls,
     verifyToken: (token, audiences) => verifier.verify(token, audiences),
     observe: (observation) => observers.cosmos?.(observation),
+    ...(databaseNow === undefined ? {} : { now: databaseNow }),
   });
   const keyVault = await startKeyVault(folder('key-vault'));
   const monitor = await startMonitor(folder('monitor'));

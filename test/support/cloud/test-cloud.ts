@@ -16,6 +16,8 @@ export interface TestCloudOptions {
   settings?: Record<string, string>;
   /** ISO 8601; how long a dead receiver holds a message. */
   lockDuration?: string;
+  /** The clock of the database, where it is another than the app's: milliseconds since 1970. */
+  databaseNow?: () => number;
   /** Folder of the built app; this project by default. */
   appDir?: string;
 }
@@ -41,7 +43,8 @@ const ROOT = join(__dirname, '../../..');
 
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
   const dataDir = mkdtempSync(join(tmpdir(), 'aurelis-cloud-'));
-  const parts = await startParts(dataDir, options.observers ?? {}, options.lockDuration ?? 'PT1M');
+  const { lockDuration = 'PT1M', databaseNow } = options;
+  const parts = await startParts(dataDir, options.observers ?? {}, { lockDuration, databaseNow });
   const ca = readFileSync(parts.certificateFile, 'utf8');
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), ca]);
 
