@@ -5,7 +5,7 @@ import type { Telemetry } from '../telemetry';
 import type { WebhookSender, WebhookStore } from './ports';
 import { ForbiddenAddress } from './public-address';
 import { signWebhook, webhookSecret } from './sign-webhook';
-import type { SlowReceivers } from './slow-receivers';
+import { isBusy, type SlowReceivers } from './slow-receivers';
 
 export interface DeliverWebhookPorts {
   webhooks: Pick<WebhookStore, 'find' | 'findDelivery' | 'recordDelivery'>;
@@ -43,9 +43,15 @@ export async function deliverWebhook(
   };
   const isLast = attempt >= MAX_ATTEMPTS;
   const turn = { receiver: `${tenantId}/${new URL(webhook.url).host}`, isUrgent: isLast };
-  const answer = await ports.slowReceivers.call(turn, () => call({ url: webhook.url, headers, body }, ports));
-  if (answer === 'busy') throw later('The receiver of a webhook is slow, and busy with another event.');
+  const called = await ports.slowReceivers.call(turn, async () => {
+    const answered = await call({ url: webhook.url, headers, body }, ports);
+    return { answer: answered, isSilence: answered === 'unreachable' };
+  });
+  if (isBusy(called) && !isLast) {
+    throw later('The receiver of a webhook is slow, and has its turn later.', Math.ceil(called.busyForMs / 1000));
+  }
 
+  const answer = isBusy(called) ? 'silent' : called;
   const isDelivered = typeof answer === 'number' && answer >= 200 && answer < 300;
   const fields = { tenantId, webhookId, deliveryId, attempt, answer };
   if (!isDelivered && answer !== 'forbidden' && !isLast) {
@@ -62,8 +68,8 @@ export async function deliverWebhook(
 }
 
 /** A receiver that is down or slow is its owner's to mend. */
-function later(message: string): AurelisError {
-  return new AurelisError('UPSTREAM_UNAVAILABLE', message, { isExpected: true });
+function later(message: string, retryAfterSeconds = 0): AurelisError {
+  return new AurelisError('UPSTREAM_UNAVAILABLE', message, { isExpected: true, retryAfterSeconds });
 }
 
 /** Status of the answer, or why there is none. What an address says goes nowhere: it may be somebody else's secret. */

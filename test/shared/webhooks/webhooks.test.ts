@@ -145,6 +145,7 @@ describe('a webhook', () => {
       };
       await deliver(QUEUES.webhook, message, services);
       services.queue.take(QUEUES.webhook);
+      services.clock.advance(30_000);
       const another = { ...message!, deliveryId: 'dlv_00000000000000000000000001' };
       return { services, message: message!, another, answering, calls };
     }
@@ -192,6 +193,44 @@ describe('a webhook', () => {
       expect(services.webhooks.deliveries()).toMatchObject([{ outcome: 'given-up' }]);
     });
 
+    it('is left alone for a while where it kept silent, the longer the more often it did', async () => {
+      const { services, message, another, calls } = await arrangeSlow();
+      services.webhookSender.post = (call) => {
+        calls.push(call);
+        services.clock.advance(10_000);
+        return Promise.reject(new Error('The operation was aborted due to timeout'));
+      };
+      await deliver(QUEUES.webhook, message, services);
+      services.queue.take(QUEUES.webhook);
+      services.clock.advance(59_000);
+
+      await deliver(QUEUES.webhook, another, services, { messageId: another.deliveryId });
+      const [putOff] = services.queue.take(QUEUES.webhook);
+      const putOffMs = Number(putOff?.notBefore) - services.clock.now().getTime();
+      services.clock.advance(1000);
+      await deliver(QUEUES.webhook, another, services);
+
+      expect(putOff).toMatchObject({ body: another });
+      expect(putOffMs).toBeGreaterThanOrEqual(1000);
+      expect(calls).toHaveLength(3);
+    });
+
+    it('holds up nobody for events that are given up: it is not called for each of them once more', async () => {
+      const { services, message, another, calls } = await arrangeSlow();
+      services.webhookSender.post = (call) => {
+        calls.push(call);
+        services.clock.advance(10_000);
+        return Promise.reject(new Error('The operation was aborted due to timeout'));
+      };
+      const last = { applicationProperties: { attempt: 18 } };
+
+      await deliver(QUEUES.webhook, message, services, last);
+      await deliver(QUEUES.webhook, another, services, last);
+
+      expect(calls).toHaveLength(2);
+      expect(services.webhooks.deliveries()).toMatchObject([{ outcome: 'given-up' }, { outcome: 'given-up' }]);
+    });
+
     it('is called for many at once again after it was quick', async () => {
       const { services, message, another, answering, calls } = await arrangeSlow();
       answering.resolve(204);
@@ -203,6 +242,29 @@ describe('a webhook', () => {
       expect(calls).toHaveLength(4);
       expect(services.queue.size()).toBe(0);
     });
+  });
+
+  it('is called once before it is called for two events at a time: perhaps it never answers', async () => {
+    const { services, event } = await arrange();
+    await queueDeliveries(event, services);
+    const [message] = waiting(services);
+    const another = { ...message!, deliveryId: 'dlv_00000000000000000000000001' };
+    const answering = Promise.withResolvers<number>();
+    const { calls } = services.webhookSender;
+    services.webhookSender.post = (call) => {
+      calls.push(call);
+      return answering.promise;
+    };
+
+    const underWay = deliver(QUEUES.webhook, message, services);
+    await deliver(QUEUES.webhook, another, services, { messageId: another.deliveryId });
+    const putOff = services.queue.take(QUEUES.webhook);
+    answering.resolve(204);
+    await underWay;
+    await deliver(QUEUES.webhook, another, services);
+
+    expect(putOff).toMatchObject([{ body: another, attempt: 1 }]);
+    expect(calls).toHaveLength(2);
   });
 
   it('is given up at once where its name leads to a place nobody may call', async () => {
