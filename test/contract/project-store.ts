@@ -193,6 +193,19 @@ export function projectStoreContract(store: () => ProjectStore): void {
     expect((await store().find(second.tenantId, second.id))?.document).toEqual(second);
   });
 
+  it('erases the snapshots of a project alone, and no others', async () => {
+    const project = await givenProject();
+    const second = await givenProject({ tenantId: project.tenantId });
+    const snapshots = [makeSnapshot(project), makeSnapshot(second)];
+    for (const snapshot of snapshots) await store().createSnapshotIfAbsent(snapshot);
+
+    await store().eraseSnapshots(project.tenantId, project.id);
+
+    const found = snapshots.map(({ tenantId, projectId, id }) => store().findSnapshot(tenantId, projectId, id));
+    expect(await Promise.all(found)).toEqual([undefined, snapshots[1]]);
+    expect((await store().find(project.tenantId, project.id))?.document).toEqual(project);
+  });
+
   it('stores what a change tells of together with it, and not where there was none', async () => {
     const project = makeProject();
     const recordOf = () => eventRecord(makeEvent({ tenant_id: project.tenantId }));
