@@ -1,3 +1,5 @@
+import { errorCode } from './error-code';
+
 /** Every way a request or job can fail. A new code must be given an HTTP status and a queue outcome. */
 export const ERROR_CODES = [
   'VALIDATION_ERROR',
@@ -47,8 +49,17 @@ export class AurelisError extends Error {
   }
 }
 
-/** Anything unexpected becomes `INTERNAL`; its text stays in telemetry. */
+/** The disk, the memory or the open files of this machine are used up: it passes, and another machine may have room. */
+const NO_ROOM: readonly string[] = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM'];
+
+/** What a machine has no room for passes with time; anything else unexpected becomes `INTERNAL`. Its text stays in telemetry. */
 export function toAurelisError(error: unknown): AurelisError {
   if (error instanceof AurelisError) return error;
+  if (NO_ROOM.includes(errorCode(error))) {
+    return new AurelisError('UPSTREAM_UNAVAILABLE', 'There is no room for this at the moment. Try again shortly.', {
+      cause: error,
+      retryAfterSeconds: 10,
+    });
+  }
   return new AurelisError('INTERNAL', 'Something went wrong on our side.', { cause: error });
 }

@@ -78,6 +78,18 @@ describe('errors', () => {
     expect(error.message).toBe('Something went wrong on our side.');
   });
 
+  it.each(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM'])(
+    'of a machine that is full pass with time: %s',
+    (code) => {
+      const cause = Object.assign(new Error(`${code}: no space left on device, write '/tmp/x'`), { code });
+
+      const error = toAurelisError(cause);
+
+      expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause, retryAfterSeconds: 10 });
+      expect(error.message).not.toContain('/tmp');
+    },
+  );
+
   it('of ours stay as they are', () => {
     const error = new AurelisError('RATE_LIMITED', 'Later.', { retryAfterSeconds: 3 });
 

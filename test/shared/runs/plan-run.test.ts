@@ -3,6 +3,7 @@ import { cancelRun, planRun, type PlanRunPorts, type Run } from '../../../shared
 import { decodeBatch } from '../../../shared/source';
 import { renameInZip, tarOf, zipOf } from '../source/support/build-archives';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
+import { deliver } from '../../support/memory/deliver';
 import { failing } from '../../support/memory/failing';
 import { ACTOR, bytesOf, givenProject, givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
 import { startRun } from '../../../shared/runs';
@@ -33,6 +34,25 @@ describe('planning a run', () => {
     const files = decodeBatch(await services.artifacts.readSource(refOf(run), 'b00001'));
     expect(files).toHaveLength(1);
     expect(await services.outbox.listUnsent('9999')).toEqual([]);
+  });
+
+  it('waits where the disk of the instance is full, and goes on once there is room', async () => {
+    const services = memoryServices();
+    const run = await givenRun(services);
+    const { download } = services.archives;
+    services.archives.download = async (place, file) => {
+      services.archives.download = download;
+      await download(place, file);
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    };
+    const [message] = services.queue.take(QUEUES.plan);
+
+    await deliver(QUEUES.plan, message!.body, services, { messageId: message!.id });
+    const [later] = services.queue.take(QUEUES.plan);
+    await deliver(QUEUES.plan, later!.body, services);
+
+    expect(later).toMatchObject({ id: `${message!.id}-later1`, attempt: 1 });
+    expect(await stored(services, run)).toMatchObject({ state: 'planned' });
   });
 
   it('does nothing the second time', async () => {
