@@ -33,13 +33,14 @@ const ALONE: Turn = { end: async () => undefined };
 /**
  * The turn of this call, or the answer that an earlier one with the same idempotency key was given. Of two at the same time one waits for
  * the other: it gets that one's answer, or its turn where the other failed. Throws CONFLICT for another request under the key, and where
- * the other takes longer than this one may.
+ * the other takes longer than this one may. What was waited is taken off the time that is left: whoever is between caller and service cuts
+ * off what takes longer.
  */
 export async function beginTask(
   asked: AskedTask,
   ports: BeginTaskPorts,
-): Promise<{ turn: Turn } | { answer: TaskAnswerView }> {
-  if (asked.idempotencyKey === undefined) return { turn: ALONE };
+): Promise<{ turn: Turn; leftMs: number } | { answer: TaskAnswerView }> {
+  if (asked.idempotencyKey === undefined) return { turn: ALONE, leftMs: ports.taskDeadlineMs };
   const earlier = await earlierAnswer(asked, ports);
   if (earlier !== undefined) return { answer: earlier };
 
@@ -52,8 +53,9 @@ export async function beginTask(
     // Looked for after the turn was taken: the other one keeps its answer before it ends its own.
     const answer = await answerOr(turn, () => earlierAnswer(asked, ports));
     if (answer !== undefined) return { answer };
-    if (!isTaken(turn)) return { turn };
-    if (asked.signal?.aborted === true || ports.clock.now().getTime() >= until) throw stillAnswered();
+    const leftMs = until - ports.clock.now().getTime();
+    if (!isTaken(turn)) return { turn, leftMs: Math.max(1, leftMs) };
+    if (asked.signal?.aborted === true || leftMs <= 0) throw stillAnswered();
     await ports.wait(LOOK_AGAIN_MS);
   }
 }

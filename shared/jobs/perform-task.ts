@@ -23,7 +23,7 @@ export async function performTask(asked: AskedTask, ports: PerformTaskPorts): Pr
   const begun = await beginTask(asked, ports);
   if ('answer' in begun) return begun.answer;
   try {
-    const request = await toTaskRequest(asked, ports);
+    const request = await toTaskRequest(asked, begun.leftMs, ports);
     return await unlessErased(request, ports, async () => {
       const answer = toTaskAnswerView(await ports.performer.perform(request));
       return keepAnswer(asked, request.projectId, answer, ports);
@@ -42,7 +42,7 @@ export async function* streamTask(asked: AskedTask, ports: PerformTaskPorts): As
     return;
   }
   try {
-    const request = await toTaskRequest(asked, ports);
+    const request = await toTaskRequest(asked, begun.leftMs, ports);
     for await (const event of ports.performer.stream(request)) {
       if (event.kind === 'text') {
         yield event;
@@ -71,7 +71,7 @@ async function unlessErased<Value>(
   throw new AurelisError('NOT_FOUND', 'The project was deleted while the task was done.');
 }
 
-async function toTaskRequest(asked: AskedTask, ports: PerformTaskPorts): Promise<TaskRequest> {
+async function toTaskRequest(asked: AskedTask, deadlineMs: number, ports: PerformTaskPorts): Promise<TaskRequest> {
   const { request, signal, task, tenantId, callerId, requestId } = asked;
   const { instruction, selection, model, offline, dry_run: dryRun, no_cache: noCache } = request;
   const source = await sourceOf(request, tenantId, ports);
@@ -81,7 +81,7 @@ async function toTaskRequest(asked: AskedTask, ports: PerformTaskPorts): Promise
     ...{ task, tenantId, callerId, requestId, instruction, model, offline, dryRun, noCache, signal },
     ...source,
     selection: selection && { path: selectedPath, startLine: selection.start_line, endLine: selection.end_line },
-    deadlineMs: ports.taskDeadlineMs,
+    deadlineMs,
   };
 }
 

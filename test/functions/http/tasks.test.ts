@@ -200,6 +200,7 @@ describe('two calls at once with one idempotency key', () => {
       await held.promise;
     };
     services.wait = async () => {
+      services.clock.advance(1);
       waiting.resolve(undefined);
       await new Promise((resolve) => setImmediate(resolve));
     };
@@ -213,14 +214,13 @@ describe('two calls at once with one idempotency key', () => {
   ])('pay once, and both get the answer: %s', async (_name, first, second) => {
     const { letGo, isWaiting } = holdFirst();
 
-    const calls = [first, second].map((more) => explain(SNIPPET, { headers: { ...headers, ...more } }));
+    const calls = [first, second].map(async (more) => {
+      const response = await explain(SNIPPET, { headers: { ...headers, ...more } });
+      return response.jsonBody === undefined ? (await eventsOf(response)).at(-1)?.data : answerOf(response);
+    });
     await isWaiting;
     letGo();
-    const responses = await Promise.all(calls);
-    const answers: unknown[] = [];
-    for (const response of responses) {
-      answers.push(response.jsonBody === undefined ? (await eventsOf(response)).at(-1)?.data : answerOf(response));
-    }
+    const answers = await Promise.all(calls);
 
     expect(services.performer.asked).toHaveLength(1);
     expect(answers[1]).toEqual(answers[0]);
@@ -242,6 +242,9 @@ describe('two calls at once with one idempotency key', () => {
     const statuses = (await Promise.all(calls)).map(({ status }) => status);
 
     expect(statuses).toEqual([503, 200]);
+    const [first, second] = services.performer.asked;
+    expect(first?.deadlineMs).toBe(services.taskDeadlineMs);
+    expect(second?.deadlineMs).toBeLessThan(services.taskDeadlineMs);
   });
 
   it('has the second one do it where the caller of the first one hangs up', async () => {
