@@ -71,17 +71,23 @@ class EntryFinder {
         ({ name }) => isNamed(name, annotation) && !isOwn(this.program.module(module), name),
       );
     }
-    if (exported !== undefined) {
-      const isNameMeant = exported.names.includes(unit.name) || exported.names.includes('*');
-      const isCalledSo = firstParameter === undefined || firstParameter.includes(firstOf(unit)?.name ?? '');
-      return isNameMeant && isCalledSo && this.#path(exported.path).test(this.program.module(module).path);
-    }
+    if (exported !== undefined) return this.#isExported(exported, firstParameter, target);
     if (firstParameter !== undefined) {
       const first = firstOf(unit);
       return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
     }
     if (base === undefined || (methods !== undefined && !methods.includes(unit.name))) return false;
     return this.#basesOf(target).some((name) => name === base || isNamed(name, `*.${base}`));
+  }
+
+  #isExported(
+    { names, path }: NonNullable<EntryModel['exported']>,
+    firstParameter: EntryModel['firstParameter'],
+    { module, unit }: Target,
+  ): boolean {
+    if (!names.includes(unit.name) && !names.includes('*')) return false;
+    if (firstParameter !== undefined && !firstParameter.includes(firstOf(unit)?.name ?? '')) return false;
+    return this.#path(path).test(this.program.module(module).path);
   }
 
   #path(pattern: string): RegExp {

@@ -4,7 +4,7 @@ import { isJava, isPython } from './language';
 import { newList } from './lists';
 import { newPromise } from './effects/function-effects';
 import { parametersOf } from './entry-parameters';
-import { checkedParameters, noteChecks } from './passed-checks';
+import { checkedParameters, noteChecks } from './note-checks';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
 import { stepTaints } from './taint';

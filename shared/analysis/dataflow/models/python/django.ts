@@ -48,6 +48,12 @@ const VIEWS = [
   'GenericViewSet',
   'ReadOnlyModelViewSet',
 ];
+/** What a view is given. */
+const VIEW = {
+  parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
+  repeatsLast: true,
+} as const;
+
 /** Django, with Django REST framework. */
 export const DJANGO: FrameworkModel = {
   id: 'python-django',
@@ -250,21 +256,9 @@ export const DJANGO: FrameworkModel = {
     { match: 'django.http.{HttpResponseRedirect,HttpResponsePermanentRedirect}', effect: 'clean' },
   ],
   entries: [
-    ...VIEWS.map(
-      (base) =>
-        ({
-          base,
-          methods: VIEW_METHODS,
-          parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
-          repeatsLast: true,
-        }) as const,
-    ),
-    {
-      annotation: 'api_view',
-      parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
-      repeatsLast: true,
-    },
+    ...VIEWS.map((base) => ({ base, methods: VIEW_METHODS, ...VIEW })),
     ...[
+      'api_view',
       'login_required',
       'csrf_exempt',
       'require_http_methods',
@@ -277,30 +271,14 @@ export const DJANGO: FrameworkModel = {
       'staff_member_required',
       'user_passes_test',
       'ensure_csrf_cookie',
-    ].map(
-      (annotation) =>
-        ({
-          annotation,
-          parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
-          repeatsLast: true,
-        }) as const,
-    ),
+    ].map((annotation) => ({ annotation, ...VIEW })),
     {
       exported: { names: ['*'], path: '(^|/)views(?:/(?!(?:helpers?|utils?|common)\\.py)[^/]*)?\\.py$' },
       // Others in such a file are called by the views.
       firstParameter: ['request', 'req', '_request', '_'],
-      parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
-      repeatsLast: true,
+      ...VIEW,
     },
-    {
-      callback: 'django.urls.{path,re_path}',
-      parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
-      repeatsLast: true,
-    },
-    {
-      callback: 'django.conf.urls.url',
-      parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
-      repeatsLast: true,
-    },
+    { callback: 'django.urls.{path,re_path}', ...VIEW },
+    { callback: 'django.conf.urls.url', ...VIEW },
   ],
 };
