@@ -14,8 +14,15 @@ export function harmlessIn(machine: Machine, collection: Expression): WeaknessSe
   if (!isPure(collection)) return NO_WEAKNESSES;
   const value = evaluatePure(machine, collection);
   if (isFixed(machine, value)) return ALL_WEAKNESSES;
-  const isOwn = value.constants.length === 0 && taintsInside(machine, value).length === 0;
+  const isOwn = !isText(value) && value.constants.length === 0 && taintsInside(machine, value).length === 0;
   return isOwn ? OF_KNOWN_NAMES : NO_WEAKNESSES;
+}
+
+const TEXT_TYPE = /^(?:#text|(?:java\.lang\.)?(?:String|CharSequence))$/;
+
+/** What stands somewhere in a text is no name of anything. */
+function isText({ prefix, names }: Value): boolean {
+  return prefix !== undefined || names.some((name) => TEXT_TYPE.test(name));
 }
 
 export function isHarmlessConstant(value: Value): boolean {

@@ -18,6 +18,10 @@ describeTwins('conditions that guard', {
       flagged: `import { Model } from './model'; const x = source(); if (!Model.columns.includes(x)) sink(x);`,
       clean: `import { Model } from './model'; const x = source(); if (Model.columns.includes(x)) sink(x);`,
     },
+    'one of the names that the program has, and no part of a text': {
+      flagged: `import { all } from './names'; const x = source(); const text = 'names: ' + all; if (text.includes(x)) sink(x);`,
+      clean: `import { all } from './names'; const x = source(); if (all.includes(x)) sink(x);`,
+    },
     'a key of what the program has': {
       flagged: `import { Model } from './model'; const x = source(); if (!(x in Model.columns)) sink(x);`,
       clean: `import { Model } from './model'; const x = source(); if (Object.keys(Model.columns).includes(x)) sink(x);`,
@@ -186,6 +190,10 @@ describeTwins('conditions that guard', {
     'one of the names that the program has': {
       flagged: `String x = source(); if (!com.shop.Columns.NAMES.contains(x)) sink(x);`,
       clean: `String x = source(); if (com.shop.Columns.NAMES.contains(x)) sink(x);`,
+    },
+    'one of the names that the program has, and no part of a text': {
+      flagged: `String x = source(); String all = "names: " + com.shop.Columns.names(); if (all.contains(x)) sink(x);`,
+      clean: `String x = source(); Set<String> all = com.shop.Columns.names(); if (all.contains(x)) sink(x);`,
     },
     'equal to a constant': {
       flagged: `String x = source(); if (!x.equals("a")) sink(x);`,
