@@ -9,7 +9,7 @@ import { truthOf } from './truth-of';
 import { alternatives, type Closure, type Value } from './value';
 
 /** A parameter that a function looks at, and the data it was given. */
-export interface CheckedParameter {
+interface CheckedParameter {
   readonly name: string;
   readonly value: Value;
 }
