@@ -28,6 +28,8 @@ export type LintOutcome = { readonly found: readonly Found[] } | { readonly reas
 
 /** What one more file of a run may take beyond the deadline of a single one: dozens of times what it does take. */
 const PER_FILE_MS = 10;
+/** What the start of the program may take on a busy machine, which no file has to answer for. */
+const START_MS = 3000;
 const SUPPRESSION = /(?:eslint|oxlint)-(?:disable|enable)/;
 
 /** One text for oxlint: a file as it is, or without the comments that switch rules off, to look for weaknesses alone. */
@@ -69,7 +71,7 @@ async function runOver(
     content: onlyWeaknesses ? withoutSuppressions(source.text) : source.bytes,
     folder: onlyWeaknesses ? WEAKNESSES_FOLDER : 'all',
   }));
-  const timeoutMs = fileDeadlineMs + units.length * PER_FILE_MS;
+  const timeoutMs = START_MS + fileDeadlineMs + units.length * PER_FILE_MS;
   return withBatchFolder(contents, oxlintConfig(), temporaryDirectory, (folder, configFile) =>
     runOxlint({ program, folder, configFile, threads, timeoutMs, signal }),
   );
