@@ -95,7 +95,7 @@ export const DEPENDENCY_RULES: readonly Rule[] = [
     description: 'A package has a known vulnerability in the version that is used.',
     help: [
       'The advisory tells what an attacker can do with it; whether your code uses the part that is concerned is for you to say.',
-      'Update to the first version that mends it, which the finding names where there is one. Where another package asks for it, update that one, or override the version.',
+      'Update to the first version that mends it, which the finding names where there is one. Where other packages bring it in, which the finding names as far as the lock file tells, update the first of these, or override the version.',
       'Level and severity follow the CVSS base score of the advisory.',
     ].join('\n\n'),
   }),

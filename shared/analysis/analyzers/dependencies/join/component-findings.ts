@@ -7,6 +7,8 @@ interface Place {
   readonly path: string;
   readonly ecosystem: PackageEcosystem;
   readonly component: DeclaredComponent;
+  /** The packages that bring it in, absent where the project asks for it itself or nobody tells. */
+  readonly wayIn: string | undefined;
 }
 
 /** The weakness of everyone who depends on something vulnerable. */
@@ -17,7 +19,7 @@ export function vulnerableFinding(place: Place, vulnerability: Vulnerability): R
   return {
     ...findingAt(place),
     ruleId: RULE_IDS.vulnerable,
-    message: messageOf(place.component, vulnerability),
+    message: `${messageOf(place.component, vulnerability)}${broughtIn(place)}`,
     ...(severity === undefined ? {} : { level: levelOf(severity), severity }),
     cwe: [VULNERABLE_COMPONENT, ...cwe.filter((number) => number !== VULNERABLE_COMPONENT)],
     identity: `${purlOf(place.ecosystem, place.component.name)} ${id}`,
@@ -29,7 +31,7 @@ export function licenceFinding(place: Place, licence: string): RawFinding {
   return {
     ...findingAt(place),
     ruleId: RULE_IDS.licence,
-    message: `${name} ${version} is under ${licence}, which the policy does not allow.`,
+    message: `${name} ${version} is under ${licence}, which the policy does not allow.${broughtIn(place)}`,
     identity: `${purlOf(place.ecosystem, name)} licence ${licence}`,
   };
 }
@@ -49,6 +51,10 @@ function messageOf({ name, version }: DeclaredComponent, { id, aliases, summary,
   const what = summary === undefined ? '' : `: ${summary.replace(/[.\s]+$/, '')}`;
   const remedy = fixed === undefined ? 'No version is known that mends it.' : `Mended in ${fixed}.`;
   return `${name} ${version} has a known vulnerability, ${names}${what}. ${remedy}`;
+}
+
+function broughtIn({ wayIn }: Place): string {
+  return wayIn === undefined ? '' : ` It is brought in by ${wayIn}.`;
 }
 
 /** As the rules of security do it. */

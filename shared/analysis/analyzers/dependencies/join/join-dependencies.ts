@@ -16,6 +16,7 @@ import { declaredFiles, type DeclaredFile } from './declared-files';
 import { isLicenceAllowed, type LicencePolicy } from './licence-policy';
 import { mergeComponents } from './merge-components';
 import { purlOf } from './purl-of';
+import { WaysIn } from './ways-in';
 
 /** What the repository depends on, what is known against it, and what the policy says of its licences. */
 export const joinDependencies: Join = (facts: readonly FileFacts[], context: JoinContext): Joined => {
@@ -110,13 +111,16 @@ function findingsOf(
   policy: LicencePolicy | undefined,
 ): RawFinding[] {
   // A lock file may install the same version of a package in many folders.
-  const byPurl = new Map<string, DeclaredComponent>();
-  for (const component of components) {
+  const byPurl = new Map<string, { readonly component: DeclaredComponent; readonly places: number[] }>();
+  for (const [place, component] of components.entries()) {
     const purl = purlOf(ecosystem, component.name, component.version);
-    if (!byPurl.has(purl)) byPurl.set(purl, component);
+    const known = byPurl.get(purl);
+    if (known === undefined) byPurl.set(purl, { component, places: [place] });
+    else known.places.push(place);
   }
-  return [...byPurl].flatMap(([purl, component]) => {
-    const place = { path, ecosystem, component };
+  const waysIn = new WaysIn(components);
+  return [...byPurl].flatMap(([purl, { component, places }]) => {
+    const place = { path, ecosystem, component, wayIn: waysIn.of(places) };
     const { licence } = component;
     const isDenied = policy !== undefined && licence !== undefined && !isLicenceAllowed(licence, policy);
     return [

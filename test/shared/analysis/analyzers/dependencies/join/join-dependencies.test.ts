@@ -75,6 +75,24 @@ describe('the dependencies of a repository', () => {
     });
   });
 
+  it('name the packages that bring a vulnerable one in, and one of a licence that is denied', async () => {
+    const facts = await factsOf({
+      'package-lock.json': lockOf({
+        '': { dependencies: { shop: '1' } },
+        'node_modules/shop': { version: '1.0.0', dependencies: { basket: '2' } },
+        'node_modules/basket': { version: '2.0.0', dependencies: { lodash: '4' } },
+        ...LODASH,
+      }),
+    });
+
+    const { findings } = conclude(facts, { advisories: knowledge, licencePolicy: { deny: ['MIT'] } });
+
+    expect(findings.map(({ message }) => message)).toEqual([
+      'lodash 4.17.20 is under MIT, which the policy does not allow. It is brought in by shop 1.0.0 → basket 2.0.0.',
+      'lodash 4.17.20 has a known vulnerability, GHSA-1, CVE-2021-1: Command injection. Mended in 4.17.21. It is brought in by shop 1.0.0 → basket 2.0.0.',
+    ]);
+  });
+
   it('keep the fingerprint of a vulnerability when the version or the line changes', async () => {
     const before = await factsOf({ 'package-lock.json': lockOf(LODASH) });
     const after = await factsOf({
