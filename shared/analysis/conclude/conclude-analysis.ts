@@ -19,6 +19,7 @@ import { ENGINE_VERSION } from '../engine-version';
 import { ruleCatalogue } from '../rule-catalogue';
 import { ruleFilter } from '../rule-filter';
 import type { ConclusionMemory } from './conclusion-memory';
+import { withGivenNames } from './given-names';
 import { hideCredentials } from './hide-credentials';
 import { importedResults } from './imported-results';
 import type { JoinContext, OutsideKnowledge } from './join';
@@ -60,13 +61,17 @@ export function concludeAnalysis(input: ConclusionInput): AnalysisReport {
   const joined = JOINS.map((join) => join(facts, context));
   const findings = joined.flatMap((one) => one.findings).filter(({ ruleId }) => context.isWanted(ruleId));
   const shown = hideCredentials(findings);
+  const withNames = withGivenNames(results.flatMap((result) => result.findings));
   const found = [...findings, ...others.findings].map(shown);
   const conclusion = assembleReport({
     ...rest,
     rules: { get: (id) => rest.rules.get(id) ?? others.rules.get(id) },
     engineVersion: ENGINE_VERSION,
     results: [
-      ...results.map((result) => ({ ...result, findings: result.findings.map(shown) })),
+      ...results.map((result) => ({
+        ...result,
+        findings: result.findings.map((finding) => withNames(shown(finding))),
+      })),
       {
         engineVersion: ENGINE_VERSION,
         findings: found,
