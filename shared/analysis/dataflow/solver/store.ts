@@ -30,8 +30,8 @@ export interface HeapObject {
 
 export const EMPTY_OBJECT: HeapObject = { shape: 'object', fields: new Map(), rest: NOTHING, taints: NO_TAINTS };
 
-/** Fields beyond this are kept together. */
-const MAX_FIELDS = 200;
+/** Fields beyond this are kept together, and then any field may hold what they do: more than a class of constants or a file has. */
+const MAX_FIELDS = 1_000;
 
 /**
  * What is known at one point of the program. A branch works on a layer of its own, which costs nothing to make, and to come together

@@ -1,7 +1,19 @@
 import { describeTwins } from '../../../../support/describe-twins';
 
+/** Five hundred of them, `v0` to `v499`, and then one more. */
+function many(declare: (name: string) => string, another: string): string {
+  return [...Array.from({ length: 500 }, (_, index) => declare(`v${index}`)), another].join('\n');
+}
+
+const variables = many((name) => `export const ${name} = 'a';`, `export const on = 'b';`);
+const keys = `class Keys {\n${many((name) => `static final String ${name} = "a";`, 'static final String ON = "b";')}\n}`;
+
 describeTwins('across files', {
   javascript: {
+    'one of many variables': {
+      flagged: { 'all.js': variables, 'main.js': `import { on } from './all'; if (on === 'b') sink(source());` },
+      clean: { 'all.js': variables, 'main.js': `import { v400 } from './all'; if (v400 === 'b') sink(source());` },
+    },
     CommonJS: {
       flagged: {
         'lib/text.js': `exports.same = (x) => x; exports.fixed = (x) => 'a';`,
@@ -136,6 +148,16 @@ describeTwins('across files', {
     },
   },
   java: {
+    'one of many constants of a class': {
+      flagged: {
+        'Keys.java': keys,
+        'Main.java': `class Main { void run() { if (Keys.ON.equals("b")) sink(source()); } }`,
+      },
+      clean: {
+        'Keys.java': keys,
+        'Main.java': `class Main { void run() { if (Keys.v400.equals("b")) sink(source()); } }`,
+      },
+    },
     'other packages': {
       flagged: {
         'com/shop/Text.java': `package com.shop; public class Text { public static String same(String x) { return x; } public static String fixed(String x) { return "a"; } }`,
