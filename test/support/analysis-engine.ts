@@ -22,9 +22,21 @@ const ROOT = join(__dirname, '..', '..');
 /** Inside node_modules, so that the bundle finds the grammars and oxlint where they are installed. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'aurelis-test');
 
-/** An engine on a freshly bundled worker; whoever makes it closes it. */
+/** Below the time that a test has. */
+const AMPLE_MS = 50_000;
+
+/**
+ * An engine on a freshly bundled worker; whoever makes it closes it. Where a test does not say how long a file may take, it is long
+ * enough for a machine that does much else.
+ */
 export function testEngine(options: Partial<AnalysisEngineOptions> = {}): AnalysisEngine {
-  return createAnalysisEngine({ workerFile: bundledWorker(), workers: 2, ...options });
+  const engine = createAnalysisEngine({ workerFile: bundledWorker(), workers: 2, ...options });
+  return {
+    ...engine,
+    analyzeFiles: (files, request) => engine.analyzeFiles(files, { fileDeadlineMs: AMPLE_MS, ...request }),
+    inspectFile: (one, request) => engine.inspectFile(one, { fileDeadlineMs: AMPLE_MS, ...request }),
+    chunkFiles: (files, request) => engine.chunkFiles(files, { fileDeadlineMs: AMPLE_MS, ...request }),
+  };
 }
 
 /** Bundles the worker once for each state of its source; processes that do so at once do not disturb each other. */

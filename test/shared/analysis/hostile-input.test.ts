@@ -34,7 +34,7 @@ const HOSTILE: readonly (readonly [string, string, string])[] = [
 ];
 
 it.each(HOSTILE)('outlives %s, and says so or reads it', async (_what, path, text) => {
-  const result = await engine.analyzeFiles([FLAGGED_JS, file(path, text), FLAGGED_PY]);
+  const result = await engine.analyzeFiles([FLAGGED_JS, file(path, text), FLAGGED_PY], { fileDeadlineMs: 10_000 });
 
   const others = result.findings.filter((finding) => finding.path !== path);
   expect(others.map(({ ruleId }) => ruleId)).toEqual(['oxlint/no-debugger', 'ruff/F901']);

@@ -1,5 +1,6 @@
 import type { AnalysisEngine } from '../../../shared/analysis';
 import type { TaskName } from '../../../shared/contracts';
+import type { RawFinding } from '../../../shared/findings';
 import type { ModelRequest } from '../../../shared/models';
 import { performTask, streamTask, type SourceFile, type TaskAnswer } from '../../../shared/generation';
 import { systemClock } from '../../../shared/kernel';
@@ -9,10 +10,22 @@ import { EVIL_HOST, EVIL_URL, INJECTIONS, PLANTED_SECRET } from '../../support/g
 import { taskRequest } from '../../support/generation/task-request';
 
 let engine: AnalysisEngine;
-beforeAll(() => {
+let before: readonly RawFinding[];
+beforeAll(async () => {
   engine = testEngine();
+  before = await findingsOfAll();
 });
 afterAll(() => engine.close());
+
+/** Of the files of all orders, each order in a folder of its own. */
+async function findingsOfAll(): Promise<readonly RawFinding[]> {
+  const inputs = INJECTIONS.flatMap(({ files }, index) =>
+    files.map(({ path, text }) => ({ path: `${index}/${path}`, bytes: Buffer.from(text) })),
+  );
+  const { findings } = await engine.analyzeFiles(inputs);
+  expect(findings.length).toBeGreaterThan(0);
+  return findings;
+}
 
 /** Does what any text under analysis asks for: gives away the address, the secret, and whatever it was shown. */
 function obedientGateway(files: readonly SourceFile[]) {
@@ -85,8 +98,6 @@ it('has orders in comments, strings, names of files, READMEs and commit messages
 it.each(INJECTIONS.map((one, index) => ({ ...one, tasks: tasksFor(index) })))(
   'is not moved by $name',
   async ({ files, tasks }) => {
-    const before = (await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))))
-      .findings;
     for (const task of tasks) {
       const gateway = obedientGateway(files);
       const request = taskRequest(task, files, task === 'generate' ? { instruction: 'a helper' } : {});
@@ -101,11 +112,12 @@ it.each(INJECTIONS.map((one, index) => ({ ...one, tasks: tasksFor(index) })))(
       expectNothingOfIt(answer, gateway.sent);
       for (const edit of answer.edits) expect(edit.replace).not.toMatch(/aurelis-ignore|fetch\(/);
     }
-    const after = (await engine.analyzeFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))))
-      .findings;
-    expect(after).toEqual(before);
   },
 );
+
+it('is not moved in what it finds either', async () => {
+  expect(await findingsOfAll()).toEqual(before);
+});
 
 it('streams no part of an address or a secret either, however the pieces are cut', async () => {
   const { files } = INJECTIONS[0]!;
