@@ -1,4 +1,4 @@
-import type { Argument, Expression } from '../ir';
+import type { Argument, Expression, Statement } from '../ir';
 import type { Machine } from './machine';
 import { findMethod } from './methods';
 import { ALL_WEAKNESSES, NO_WEAKNESSES, type Taint, type WeaknessSet } from './taint';
@@ -23,11 +23,8 @@ export function guardedByFunction(machine: Machine, call: GuardCall): readonly G
   if (found === undefined) return [];
   const { closure, self } = found;
   const unit = machine.program.function(closure.module, closure.id);
-  // Python documents functions by a text at their beginning.
-  const [only, ...others] = unit.body.filter(
-    (statement) => statement.kind !== 'do' || statement.value.kind !== 'constant',
-  );
-  if (only?.kind !== 'return' || only.value === undefined || others.length > 0) return [];
+  const condition = onlyReturned(unit.body);
+  if (condition === undefined) return [];
   const values = call.arguments.map(({ value }) => call.evaluate(value));
   const names = parametersOf(machine, closure).map(({ name }) => name);
   const before = machine.frame;
@@ -38,7 +35,7 @@ export function guardedByFunction(machine: Machine, call: GuardCall): readonly G
       const value = values[index];
       if (value !== undefined) machine.declare(name, value);
     }
-    call.refine(machine, only.value, call.isTrue);
+    call.refine(machine, condition, call.isTrue);
     return call.arguments.flatMap(({ value: target }, index) => {
       const name = names[index];
       const given = values[index];
@@ -49,6 +46,15 @@ export function guardedByFunction(machine: Machine, call: GuardCall): readonly G
   } finally {
     machine.frame = before;
   }
+}
+
+/** What a body returns that does nothing else; Python documents functions by a text at their beginning. */
+function onlyReturned(body: readonly Statement[]): Expression | undefined {
+  if (body.length > 2) return undefined;
+  const last = body.at(-1);
+  const [first] = body;
+  const isAlone = body.length === 1 || (first?.kind === 'do' && first.value.kind === 'constant');
+  return isAlone && last?.kind === 'return' ? last.value : undefined;
 }
 
 function functionOf(machine: Machine, { callee, evaluate }: GuardCall): { closure: Closure; self: Value } | undefined {
