@@ -19,6 +19,7 @@ import { ignoredPatterns, importPatterns, parseSettings, type RepositorySettings
 import { cutBatches, encodeBatch, readArchive, SourceReports, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import { eraseRun, type EraseRunPorts } from './erase-run';
+import { hasEnded } from './has-ended';
 import type { RunArtifacts, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
@@ -65,6 +66,8 @@ export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRu
     ports.telemetry.event('run.planned', { ...ref, batches: plan.batchIds.length, files: plan.files });
     await publish(outbox, ports);
   } catch (error) {
+    // Whoever lost its message to another hears of it here alone: nobody comes back for what it has written since.
+    if (await hasEnded(ref, ports.runs)) return ports.artifacts.removeWork(ref);
     if (!(error instanceof AurelisError) || !HOPELESS.includes(error.code)) throw error;
     // What cannot be read is quoted, whatever it is.
     const [message = ''] = await withoutSecrets([describe(error)], ports.engine);
