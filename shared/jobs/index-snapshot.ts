@@ -1,6 +1,5 @@
 import { languageGroup, type AnalysisEngine } from '../analysis';
 import { mayBeSent } from '../generation';
-import { AurelisError } from '../kernel';
 import type { AnswerStore } from '../models';
 import { isToBeErased, type ProjectStore, type SnapshotPlace } from '../projects';
 import { INDEX_MANIFEST, IndexBuilder, type Embed, type IndexParts, type VectorStore } from '../search';
@@ -29,11 +28,22 @@ export async function indexSnapshot(
   embed: Embed | undefined,
   ports: IndexSnapshotPorts,
 ): Promise<void> {
-  const { parts } = ports.index;
-  if ((await parts.read(place, INDEX_MANIFEST)) !== undefined) return;
   // What somebody wrote who died before seeing that the project was deleted goes, too.
   if (await isToBeErased(place, ports)) return eraseIndexes(place, ports);
+  if ((await ports.index.parts.read(place, INDEX_MANIFEST)) !== undefined) return;
 
+  try {
+    await buildIndex(place, embed, ports);
+  } catch (error) {
+    // Its parts are taken away one after the other.
+    if (!(await isToBeErased(place, ports))) throw error;
+  }
+  // Of a project that was deleted meanwhile nothing may be kept that was written since.
+  if (await isToBeErased(place, ports)) return eraseIndexes(place, ports);
+  await removeOutdated(place, ports);
+}
+
+async function buildIndex(place: SnapshotPlace, embed: Embed | undefined, ports: IndexSnapshotPorts): Promise<void> {
   const builder = new IndexBuilder(place, { ...ports.index, embed });
   let skipped = 0;
   await readSnapshot(place, ports, async (items, settings) => {
@@ -48,15 +58,9 @@ export async function indexSnapshot(
   });
   const manifest = await builder.finish(skipped);
   ports.telemetry.event('index.built', { ...place, chunks: manifest.chunks, files: manifest.files });
-  await removeOutdated(place, ports);
 }
 
 async function removeOutdated({ tenantId, projectId }: SnapshotPlace, ports: IndexSnapshotPorts): Promise<void> {
-  // Of a project that was deleted meanwhile nothing may be kept that was written since.
-  if (await isToBeErased({ tenantId, projectId }, ports)) {
-    await eraseIndexes({ tenantId, projectId }, ports);
-    throw new AurelisError('NOT_FOUND', 'The project was deleted while it was indexed.');
-  }
   const { parts, vectors } = ports.index;
   const snapshots = await parts.listSnapshots({ tenantId, projectId });
   for (const snapshotId of snapshots.slice(KEPT_INDEXES)) {

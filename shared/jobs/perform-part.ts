@@ -6,6 +6,7 @@ import { AurelisError, digestId, type Clock, type ErrorCode, type IdSource } fro
 import type { AnswerStore } from '../models';
 import { isToBeErased, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
+import { isJobOver } from './is-job-over';
 import { hasJobEnded, type Job, type JobRef, type PartInput, type PartOutput, type PartRecord } from './job';
 import { purseOf, type JobPurse } from './job-purse';
 import type { JobArtifacts, JobStore, TaskPerformer } from './ports';
@@ -46,9 +47,19 @@ export async function performPart(ref: PartRef, ports: PerformPartPorts): Promis
   if (found === undefined || hasJobEnded(found.document)) return ports.jobArtifacts.removeWork(ref);
   const job = found.document;
   if ((await ports.jobs.findPart(ref, ref.partId)) === undefined) {
-    if (!(await doInTurn(ref, job, ports))) return clearAway(ref, job, ports);
+    if (!(await doUnlessEnded(ref, job, ports))) return clearAway(ref, job, ports);
   }
   await finishWhenComplete(ref, job, ports);
+}
+
+/** False when the job ended meanwhile, whatever went wrong with it then. */
+async function doUnlessEnded(ref: PartRef, job: Job, ports: PerformPartPorts): Promise<boolean> {
+  try {
+    return await doInTurn(ref, job, ports);
+  } catch (error) {
+    if (await isJobOver(ref, ports.jobs)) return false;
+    throw error;
+  }
 }
 
 /** False when the job ended meanwhile. Of two deliveries at the same time one waits: each of them would pay. */

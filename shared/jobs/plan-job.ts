@@ -8,6 +8,7 @@ import { isToBeErased, type ProjectStore } from '../projects';
 import { type FindingStore } from '../runs';
 import { endJob, type EndJobPorts } from './end-job';
 import { eraseJob, type EraseJobPorts } from './erase-job';
+import { isJobOver } from './is-job-over';
 import { hasJobEnded, partIdOf, type Job, type JobRef } from './job';
 import type { JobArtifacts, JobStore } from './ports';
 import { readSnapshot, type ReadSnapshotPorts } from './read-snapshot';
@@ -39,6 +40,8 @@ export async function planJob(ref: JobRef, ports: PlanJobPorts): Promise<void> {
     ports.telemetry.event('job.planned', { ...ref, ...plan });
     await publish(outbox, ports);
   } catch (error) {
+    // Whoever lost its message to another hears of it here alone: nobody comes back for what it has written since.
+    if (await isJobOver(ref, ports.jobs)) return ports.jobArtifacts.removeWork(ref);
     if (!(error instanceof AurelisError) || !HOPELESS.includes(error.code)) throw error;
     await endJob(ref, { state: 'failed', failure: { code: error.code, message: error.message } }, ports);
   }
