@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FactsLost, LARGE_PARTS, type LargePart, type LargeParts } from './kept-facts';
@@ -15,6 +15,7 @@ import {
   type PartPlace,
   type PieceHead,
 } from './piece';
+import { removeKept } from './remove-kept';
 
 export interface Entry {
   readonly kept: KeptFile;
@@ -171,7 +172,7 @@ export class PieceStore {
     }
     for (const name of names) {
       this.#heads.delete(name);
-      rmSync(join(this.folder, name), { force: true });
+      removeKept(join(this.folder, name));
     }
   }
 

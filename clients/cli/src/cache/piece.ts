@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { CachedFile } from '../../../../shared/analysis';
@@ -7,6 +7,7 @@ import type { AnalyzedFile } from '../../../../shared/findings';
 import { makeFolder, sha256 } from '../../../../shared/kernel';
 import type { SkippedPath } from '../../../../shared/source';
 import { LARGE_PARTS, type LargePart, type LargeParts, type SmallFacts } from './kept-facts';
+import { removeKept } from './remove-kept';
 import { readPart, readSlice, sealParts } from './sealed-file';
 
 /** Where a large part lies in the body of its piece: place, length, and a digest of what is there. */
@@ -107,15 +108,7 @@ export function replaceFile(file: string, bytes: Uint8Array): boolean {
     renameSync(temporary, file);
     return true;
   } catch {
-    remove(temporary);
+    removeKept(temporary);
     return false;
-  }
-}
-
-function remove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // It was never written, or lies where nothing can be removed.
   }
 }

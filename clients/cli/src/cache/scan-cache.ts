@@ -4,6 +4,7 @@ import { sha256 } from '../../../../shared/kernel';
 import type { ChurnMemory } from '../history/read-churn';
 import { churnFile } from './churn-file';
 import { conclusionFiles } from './conclusion-files';
+import { removeKept } from './remove-kept';
 import { ScanMemory } from './scan-memory';
 import type { ConclusionMemory } from '../../../../shared/analysis';
 
@@ -39,7 +40,7 @@ export function createScanCache(directory: string, root: string): ScanCache {
     },
     erase() {
       const own = namesIn(folder).filter((name) => name.startsWith(`${place}-`));
-      for (const name of own) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of own) removeKept(join(folder, name));
     },
     prune(now) {
       for (const name of namesIn(folder)) {

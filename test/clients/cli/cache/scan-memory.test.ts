@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FactsLost } from '../../../../clients/cli/src/cache/kept-facts';
@@ -246,6 +246,27 @@ it('does without a folder that cannot be written to', () => {
   memory.close(NOW, true);
 
   expect(memory.result('a.js')).toBeUndefined();
+});
+
+it('goes on where nothing can be removed: on a disk that is read-only, or because another scan is adding to it', () => {
+  const cache = newFolder();
+  const open = () => createScanCache(cache, '/one').open('rules').results;
+  keep(open(), resultOf('a.js'));
+  const memory = open();
+  const remove = jest.spyOn(fs, 'rmSync').mockImplementation(() => {
+    throw Object.assign(new Error('Read-only file system'), { code: 'EROFS' });
+  });
+
+  try {
+    // Nothing of its piece counts any more.
+    memory.close(NOW, true);
+    createScanCache(cache, '/one').erase();
+    expect(remove).toHaveBeenCalledTimes(2);
+  } finally {
+    remove.mockRestore();
+  }
+
+  expect(open().result('a.js')).toBeDefined();
 });
 
 it('keeps apart what is of another directory or another selection, and erases one directory alone', () => {
