@@ -1,7 +1,7 @@
 import { lexedFile, lexicalGrammarOf } from '../../tokens/lexed-file';
 import type { FileAnalyzer } from '../analyzer';
 import { encodeCloneLines } from './clone-lines-codec';
-import { isTestData } from './file-role';
+import { isTestData, isTranslation } from './file-role';
 import { isGenerated } from '../is-generated';
 import { significantLines } from './significant-lines';
 
@@ -11,7 +11,9 @@ export function createDuplicationAnalyzer(): FileAnalyzer {
     analyze(file) {
       const { source, path, language } = file;
       const lexed = lexedFile(file);
-      if (lexed === undefined || isTestData(path) || isGenerated(source.text)) return { found: [] };
+      if (lexed === undefined || isTestData(path) || isTranslation(path) || isGenerated(source.text)) {
+        return { found: [] };
+      }
       const lines = significantLines({ source, lexed, imports: lexicalGrammarOf(language)?.imports });
       return { found: [], facts: { clones: { lines: encodeCloneLines(lines) } } };
     },

@@ -2,6 +2,8 @@ const TEST_FOLDER = /(?:^|\/)(?:tests?|specs?|__tests__|e2e|androidTest|integrat
 const TEST_FILE = /(?:^|\/)(?:test_[^/]+|[^/]+_test|[^/]+_spec|[^/]+[.-](?:test|spec|cy)|[^/]*Tests?|[^/]+IT)\.[a-z]+$/;
 const TEST_DATA =
   /(?:^|\/)(?:fixtures?|__fixtures__|test-?data|test-?cases|__snapshots__|snapshots?|golden|samples?|examples?|corpus|mocks?|__mocks__)\//i;
+const TRANSLATION =
+  /(?:^|\/)(?:langs?|languages?|locales?|i18n|l10n|intl|translations?|messages)\/(?:[^/]+\/)*[a-z]{2}(?:[-_]\w{2,8})*(?:\/|\.[a-z]+$)/i;
 
 /** Whether a file tests others, by its name or a folder above it. */
 export function isTestPath(path: string): boolean {
@@ -11,4 +13,9 @@ export function isTestPath(path: string): boolean {
 /** Whether a file is read by tests or shown to people: what repeats there is meant to. */
 export function isTestData(path: string): boolean {
   return TEST_DATA.test(path);
+}
+
+/** Whether a file holds what people read in one of several languages: what is not translated yet is the same in all. */
+export function isTranslation(path: string): boolean {
+  return TRANSLATION.test(path);
 }

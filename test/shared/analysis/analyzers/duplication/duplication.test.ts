@@ -114,6 +114,29 @@ it.each([
   expect(places(await join({ 'a.js': text, 'b.js': text }))).toEqual([]);
 });
 
+it.each(['lang/%/settings.php', 'resources/js/locales/%.ts', 'src/i18n/messages/%/all.js'])(
+  'leaves texts in several languages out, in %s',
+  async (path) => {
+    const text = block('same', 20);
+
+    expect(places(await join({ [path.replace('%', 'de')]: text, [path.replace('%', 'pt_BR')]: text }))).toEqual([]);
+    expect(
+      places(await join({ [path.replace('%', 'format')]: text, [path.replace('%', 'parse')]: text })),
+    ).toHaveLength(1);
+  },
+);
+
+it.each([
+  '/* A Bison parser, made by GNU Bison 3.8.2.  */',
+  '// Generated from Expression.g4 by ANTLR 4.13.1',
+  '// Generated automatically by nearley, version 2.20.1',
+  '/* ANSI-C code produced by gperf version 3.1 */',
+])('knows a generator by what it writes at the top: %s', async (mark) => {
+  const text = block('same', 20);
+
+  expect(places(await join({ 'a.js': `${mark}\n${text}`, 'b.js': text }))).toEqual([]);
+});
+
 it('leaves generated files and test data out', async () => {
   const text = block('same', 30);
   const { findings, sections } = await join({
