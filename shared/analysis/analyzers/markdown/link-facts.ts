@@ -36,10 +36,14 @@ export function anchorOf(text: string): string {
     .slice(0, 200);
 }
 
-/** Addresses with a scheme, of other servers and from the root of a site are not looked for. */
+/** Addresses with a scheme, of other servers and from the root of a site or of its content (`@/` of Zola) are not looked for. */
 function relativeAddress(target: string): { path: string; anchor?: string } | undefined {
   const [address = ''] = target.replace(/^<([^>]*)>.*$/, '$1').split(/\s+["'(]/, 1);
-  if (address === '' || /^(?:[a-z][a-z\d+.-]*:|\/|\?|mailto)/i.test(address) || /[{}<>$%\s*|]/.test(decoded(address))) {
+  if (
+    address === '' ||
+    /^(?:[a-z][a-z\d+.-]*:|@?\/|\?|mailto)/i.test(address) ||
+    /[{}<>$%\s*|]/.test(decoded(address))
+  ) {
     return undefined;
   }
   const [pathAndQuery = '', anchor] = address.split('#', 2);

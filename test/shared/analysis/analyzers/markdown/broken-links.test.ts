@@ -52,6 +52,10 @@ it('reports a link to a heading that is not there, in the same file and in other
   ]);
 });
 
+it('leaves links to the generator of a site that begin at its content', async () => {
+  expect(await brokenIn({ 'docs/content/a.md': '[a](@/b/_index.md) [b](@/b/c.md#d)\n' })).toEqual([]);
+});
+
 it('knows headings that are nothing but code', async () => {
   expect(await brokenIn({ 'a.md': '## `index.html`\n\n[a](#indexhtml)\n' })).toEqual([]);
 });
