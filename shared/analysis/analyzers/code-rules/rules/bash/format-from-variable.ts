@@ -1,3 +1,4 @@
+import { holdsConstants } from '../../bash-syntax/known-variable';
 import type { CodeRule } from '../../code-rule';
 
 export const formatFromVariable: CodeRule = {
@@ -21,6 +22,7 @@ export const formatFromVariable: CodeRule = {
     ) {
       return undefined;
     }
+    if (holdsConstants(format)) return undefined;
     return { at: format, message: 'Each % in this text is taken for a command.' };
   },
 };

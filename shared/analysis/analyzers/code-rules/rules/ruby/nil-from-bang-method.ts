@@ -50,6 +50,7 @@ export const nilFromBangMethod: CodeRule = {
     }
     const { text } = match.node('method');
     if (text === 'slice!' && argumentsOf(inner).length > 0) return undefined;
+    if (argumentsOf(inner)[0]?.text.match(/^\/(?:\^|\$|\\[AzZ])\/$/)) return undefined;
     return {
       at: match.node('method'),
       message: `\`${text}\` is \`nil\` when there was nothing to change, and this call fails then.`,

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { isPlaceholderValue } from '../../../../values/secret-name';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, callsOf, keywordOf, methodOf } from '../../ruby-syntax/calls';
 import { isTestPath } from '../../ruby-syntax/test-code';
@@ -17,7 +18,7 @@ export const passwordInCode: CodeRule = {
   check(match) {
     if (
       isTestPath(match.file.path) ||
-      /example|generator|template|benchmark|(?:^|\/)(?:test|development)\.rb$/.test(match.file.path)
+      /example|generator|template|benchmark|testing|dummy|(?:^|\/)(?:test|development)\.rb$/.test(match.file.path)
     ) {
       return undefined;
     }
@@ -25,11 +26,14 @@ export const passwordInCode: CodeRule = {
     const password =
       match.find('secret') ?? (call === undefined ? undefined : (keywordOf(call, 'password') ?? secondOf(call)));
     const text = constantText(password);
-    return password === undefined || text === undefined || text.trim() === ''
+    return password === undefined || text === undefined || isPlaceholderValue(text.trim()) || IN_CAPITALS.test(text)
       ? undefined
       : { at: password, message: 'This can be read by everyone who can read the code.' };
   },
 };
+
+/** The name of a secret in its place. */
+const IN_CAPITALS = /^[A-Z]+(?:_[A-Z]+)+$/;
 
 function secondOf(call: Node): Node | undefined {
   return methodOf(call) === 'basic_auth' ? argumentsOf(call)[1] : undefined;
