@@ -126,6 +126,12 @@ it.each(['lang/%/settings.php', 'resources/js/locales/%.ts', 'src/i18n/messages/
   },
 );
 
+it('takes what is of languages that machines read for no translation', async () => {
+  const text = block('same', 20);
+
+  expect(places(await join({ 'src/languages/js/words.ts': text, 'src/languages/rb/words.ts': text }))).toHaveLength(1);
+});
+
 it.each([
   '/* A Bison parser, made by GNU Bison 3.8.2.  */',
   '// Generated from Expression.g4 by ANTLR 4.13.1',
