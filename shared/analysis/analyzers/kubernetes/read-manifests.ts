@@ -19,7 +19,7 @@ const WORKLOADS = new Set([
 
 /** Reads the Kubernetes objects of a YAML text; undefined where it holds none. */
 export function readManifests(text: string): Manifests | undefined {
-  if (!LOOKS_LIKE_ONE.test(text) || !/^\s*(?:- )?kind\s*:/m.test(text)) return undefined;
+  if (!LOOKS_LIKE_ONE.test(text) || !/^[ \t]*(?:- )?kind\s*:/m.test(text)) return undefined;
   const objects = yamlValues(text).flatMap((root) =>
     textAt(root, 'kind') === 'List' ? itemsOf(valueAt(root, 'items')) : [root],
   );

@@ -45,7 +45,7 @@ export function publicFunctions(file: FileToAnalyze, records: readonly FunctionR
   const isPublic = PUBLIC.get(file.language);
   if (isPublic === undefined || isTestPath(path)) return [];
   const listed = exportedNames(file);
-  const hiddenFrom = source.text.search(/^\s*(?:private|protected)\b/m);
+  const hiddenFrom = source.text.search(/^[ \t]*(?:private|protected)\b/m);
   const functions: PublicFunction[] = [];
   for (const record of records.slice(1)) {
     const name = record.name ?? '';

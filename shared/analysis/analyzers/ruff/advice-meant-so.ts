@@ -55,9 +55,15 @@ export const ADVICE_MEANT_SO = {
 /** Whether the statement is there for the exception that it may raise. */
 function isTried({ text, start, line }: Context): boolean {
   const indent = indentOf(line);
-  const lines = text.slice(0, start).split('\n').slice(0, -1).reverse();
-  const around = lines.find((one) => one.trim() !== '' && indentOf(one) < indent);
-  return around !== undefined && EXPECTS_ERROR.test(around);
+  // Nothing stands around what begins at the edge.
+  if (indent === 0) return false;
+  for (let end = text.lastIndexOf('\n', start - 1); end > 0;) {
+    const begin = text.lastIndexOf('\n', end - 1) + 1;
+    const above = text.slice(begin, end);
+    if (above.trim() !== '' && indentOf(above) < indent) return EXPECTS_ERROR.test(above);
+    end = begin - 1;
+  }
+  return false;
 }
 
 function indentOf(line: string): number {
@@ -78,10 +84,18 @@ function isOnlyCalled({ text, start }: Context): boolean {
   return uses.length > 0 && uses.every((use) => use[1] !== undefined);
 }
 
+let lately: { readonly text: string; readonly answer: boolean } | undefined;
+
+/** Asked for each name of a file that is defined nowhere. */
+function definesByText(text: string): boolean {
+  if (lately?.text !== text) lately = { text, answer: DEFINES_BY_TEXT.test(text) };
+  return lately.answer;
+}
+
 function isKnownAllTheSame({ covered, line, path, text, start }: Context): boolean {
   if (GIVEN_NAMES.some(([file, name]) => file.test(path) && name.test(covered))) return true;
   if (NAMES_OF_PYTHON_2.test(covered) && KNOWS_PYTHON_2.test(text)) return true;
-  if (DEFINES_BY_TEXT.test(text)) return true;
+  if (definesByText(text)) return true;
   // Ruff takes what a module deletes at its end for gone already where functions are defined.
   return /^\s*(?:(?:async )?def|class|@)/.test(line) && text.includes(`\ndel ${covered}\n`, start);
 }

@@ -36,7 +36,7 @@ function isItsName(name: string, value: string, around: string): boolean {
   return isSame && (/^[A-Z]/.test(name) || CALLED_WHAT_IT_IS.test(around));
 }
 
-const CALLED_WHAT_IT_IS = /^\s*(?<name>\w+) = ["']\k<name>["']$/m;
+const CALLED_WHAT_IT_IS = /^[ \t]*(?<name>\w+) = ["']\k<name>["']$/m;
 
 function wordsOf(text: string): string[] {
   return (text.match(/[A-Z]?[a-z\d]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());

@@ -16,13 +16,13 @@ const BY_TEXT: readonly (readonly [SqlDialect, RegExp])[] = [
   ],
   [
     'mysql',
-    /\bengine\s*=|\bauto_increment\b|^\s*delimiter\s|`\w+`|\bunsigned\b|\bon\s+duplicate\s+key\b|\b(?:medium|long|tiny)text\b|\bidentified\s+by\b|\b(?:default\s+)?(?:charset|character\s+set)\s*=?\s*utf8|\bsql_mode\b|\bforeign_key_checks\b|\btinyint\(\d|\block\s+tables\b/gim,
+    /\bengine\s*=|\bauto_increment\b|^[ \t]*delimiter\s|`\w+`|\bunsigned\b|\bon\s+duplicate\s+key\b|\b(?:medium|long|tiny)text\b|\bidentified\s+by\b|\b(?:default\s+)?(?:charset|character\s+set)\s*=?\s*utf8|\bsql_mode\b|\bforeign_key_checks\b|\btinyint\(\d|\block\s+tables\b/gim,
   ],
   [
     'tsql',
-    /^\s*go\s*$|\[dbo\]|\bdbo\.|\bnvarchar\b|\bidentity\s*\(\s*\d|\bset\s+(?:nocount|ansi_nulls|quoted_identifier)\b|\bdeclare\s+@|@@\w+|\braiserror\b|\bsp_executesql\b|\bgetdate\s*\(|\buniqueidentifier\b|\bnonclustered\b|\bdatetime2\b|\bwith\s*\(\s*nolock|\bset\s+@|\bxp_cmdshell\b|@\w+\s+(?:as\s+)?(?:n?varchar|int|bit|datetime|sysname|decimal)\b|\bexec(?:ute)?\s*\(/gim,
+    /^[ \t]*go\s*$|\[dbo\]|\bdbo\.|\bnvarchar\b|\bidentity\s*\(\s*\d|\bset\s+(?:nocount|ansi_nulls|quoted_identifier)\b|\bdeclare\s+@|@@\w+|\braiserror\b|\bsp_executesql\b|\bgetdate\s*\(|\buniqueidentifier\b|\bnonclustered\b|\bdatetime2\b|\bwith\s*\(\s*nolock|\bset\s+@|\bxp_cmdshell\b|@\w+\s+(?:as\s+)?(?:n?varchar|int|bit|datetime|sysname|decimal)\b|\bexec(?:ute)?\s*\(/gim,
   ],
-  ['sqlite', /\bautoincrement\b|^\s*pragma\s|\bwithout\s+rowid\b|\bsqlite_\w+|\bstrftime\s*\(/gim],
+  ['sqlite', /\bautoincrement\b|^[ \t]*pragma\s|\bwithout\s+rowid\b|\bsqlite_\w+|\bstrftime\s*\(/gim],
   [
     'oracle',
     /\bn?varchar2\b|\bnumber\s*\(\s*\d|\bsysdate\b|\bdbms_\w+|\bexecute\s+immediate\b|\bfrom\s+dual\b|^\/\s*$|\bnvl\s*\(/gim,

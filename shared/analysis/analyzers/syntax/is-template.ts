@@ -1,7 +1,7 @@
 /** Marks of templates (Helm, Jinja, ERB, Terraform) that are no YAML or HTML until something has filled them in; `${{ }}` is an expression of a workflow. */
 const PLACEHOLDER = /(?<!\$)\{\{|\{%|%\{|<%/;
 /** FreeMarker, and what Maven puts in the place of `@name@`. */
-const DIRECTIVE = /^\s*<#(?:list|assign|if|include|macro|import|ftl)\b/m;
+const DIRECTIVE = /^[ \t]*<#(?:list|assign|if|include|macro|import|ftl)\b/m;
 const FILTERED = /[:=][ \t]*@[\w.-]+@[ \t]*$/m;
 /** A name that is filled in is that of a text that is filled in; Maven has folders for such. */
 const NAME_TO_FILL_IN = /\{\{|(?:^|\/)archetype-resources\/|\$\{|\{%|(?:^|[/_.-])template\.\w+$/;

@@ -36,7 +36,7 @@ function isTolerated(path: string, text: string): boolean {
 
 /** Whether a template engine has yet to write values, and not only texts, into the file. */
 function isFilledIn(text: string): boolean {
-  return /[:,[]\s*\{\{|^\s*(?:\{\{|\{%)/m.test(text);
+  return /[:,[]\s*\{\{|^[ \t]*(?:\{\{|\{%)/m.test(text);
 }
 
 /** Logs and recordings are values of JSON one behind the other, each on a line of its own or beginning on one. */

@@ -8,7 +8,7 @@ export function javaTests({ path, text, symbols }: TestSubject): SearchReplace |
   const [first] = own;
   const type = first?.owner;
   if (type === undefined) return undefined;
-  const packageName = /^\s*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
+  const packageName = /^[ \t]*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
   const timesSeen = new Map<string, number>();
   const lines = [
     ...(packageName === undefined ? [] : [`package ${packageName};`, '']),

@@ -14,7 +14,7 @@ export function javascriptTests({ path, text, language, symbols, manifest }: Tes
   const file = path.slice(path.lastIndexOf('/') + 1);
   const extension = /\.[^.]+$/.exec(file)?.[0] ?? '.js';
   const base = file.slice(0, -extension.length);
-  const isModule = language === 'typescript' || extension === '.mjs' || /^\s*(?:import|export)\b/m.test(text);
+  const isModule = language === 'typescript' || extension === '.mjs' || /^[ \t]*(?:import|export)\b/m.test(text);
   const from = language === 'typescript' ? `./${base}` : `./${file}`;
   const lines = [
     ...frameworkImport(framework, isModule),

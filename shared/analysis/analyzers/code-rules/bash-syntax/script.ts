@@ -4,7 +4,9 @@ import type { Node } from 'web-tree-sitter';
 /** Whether the script ends at the first command that fails. */
 export function setsErrExit({ source }: FileToAnalyze): boolean {
   const { text } = source;
-  return /^#![^\n]*\s-[a-z]*e/.test(text) || /^\s*set\s+(?:-[a-zA-Z]*e|-o\s+errexit|-[a-zA-Z]*o\s+errexit)/m.test(text);
+  return (
+    /^#![^\n]*\s-[a-z]*e/.test(text) || /^[ \t]*set\s+(?:-[a-zA-Z]*e|-o\s+errexit|-[a-zA-Z]*o\s+errexit)/m.test(text)
+  );
 }
 
 /** Whether the first line asks for a shell that may know no more than POSIX. */

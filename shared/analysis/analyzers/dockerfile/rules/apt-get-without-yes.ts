@@ -13,7 +13,7 @@ export const aptGetWithoutYes: DockerfileRule = {
   bad: 'FROM debian:13\nRUN apt-get update && apt-get install git\n',
   good: 'FROM debian:13\nRUN apt-get update && apt-get install -y git\n',
   *check(dockerfile) {
-    if (/APT::Get::Assume-Yes|^\s*RUN\s+yes\b|yes\s*\|/im.test(dockerfile.text)) return;
+    if (/APT::Get::Assume-Yes|^[ \t]*RUN\s+yes\b|yes\s*\|/im.test(dockerfile.text)) return;
     for (const command of commandsOf(dockerfile)) {
       const apt = aptCommand(command);
       if (apt?.action !== 'install' || apt.options.some((option) => YES.test(option))) continue;
