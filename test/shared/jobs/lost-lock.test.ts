@@ -150,7 +150,10 @@ describe.each(STEPS)('a worker at a message for the step %s of a job that it has
       });
       // Where it fails, the broker would not hear of it: the message is another's.
       const { message } = given;
-      await Promise.allSettled([deliver(QUEUES.generation, message.body, worker.services, { messageId: message.id })]);
+      const [outcome] = await Promise.allSettled([
+        deliver(QUEUES.generation, message.body, worker.services, { messageId: message.id }),
+      ]);
+      expect(outcome).not.toMatchObject({ reason: { code: 'INTERNAL' } });
       const call = worker.stoodAt();
       if (call === undefined) break;
       stood.push(call);

@@ -55,7 +55,10 @@ async function told({ services, run }: Given) {
   return {
     ...{ state, summary, failure },
     findings: items.map(({ fingerprint }) => fingerprint),
-    left: leftovers(services).toSorted(),
+    // Whether a batch was done before its run was cancelled is neither here nor there, and its results may be used again.
+    left: leftovers(services)
+      .filter((name) => state === undefined || !/\/(?:b\d{5}|[0-9a-f]{64})$/.test(name))
+      .toSorted(),
     parked: services.parked.messages().length,
     ends: log.split('"type":"analysis.').length - 1,
   };
@@ -115,7 +118,10 @@ describe.each(STEPS)('a worker at a message of %s that it has lost', (step) => {
         await meanwhile(step, given);
       });
       // Where it fails, the broker would not hear of it: the message is another's.
-      await Promise.allSettled([deliver(step, given.message.body, worker.services, { messageId: given.message.id })]);
+      const [outcome] = await Promise.allSettled([
+        deliver(step, given.message.body, worker.services, { messageId: given.message.id }),
+      ]);
+      expect(outcome).not.toMatchObject({ reason: { code: 'INTERNAL' } });
       const call = worker.stoodAt();
       if (call === undefined) break;
       stood.push(call);

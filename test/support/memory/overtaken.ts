@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { MemoryServices } from '../memory-services';
 
 const STORES = [
   ...(['projects', 'archives', 'runs', 'outbox', 'findings', 'artifacts', 'results', 'queue', 'parked'] as const),
-  ...(['jobs', 'jobArtifacts', 'index', 'answers', 'audit', 'webhooks'] as const),
+  ...(['jobs', 'jobArtifacts', 'index', 'answers', 'audit', 'webhooks', 'webhookSender', 'performer'] as const),
 ];
 
 export interface Overtaken {
@@ -20,8 +21,24 @@ export function overtaken(services: MemoryServices, nth: number, meanwhile: () =
     stoodAt = call;
     await meanwhile();
   }
-  const watched = Object.fromEntries(STORES.map((name) => [name, pausing(services[name], name, pause)]));
-  return { services: { ...services, ...watched }, stoodAt: () => stoodAt };
+  return { services: watched(services, pause), stoodAt: () => stoodAt };
+}
+
+/** Services of a worker that dies before its `nth` call of any store, counted from 0: none of its calls gets anywhere from then on. */
+export function dying(services: MemoryServices, nth: number): Overtaken {
+  let calls = 0;
+  let stoodAt: string | undefined;
+  const pause = async (call: string): Promise<void> => {
+    if (calls++ < nth) return;
+    stoodAt ??= call;
+    throw new Error('The process died.');
+  };
+  return { services: watched(services, pause), stoodAt: () => stoodAt };
+}
+
+function watched(services: MemoryServices, pause: (call: string) => Promise<void>): MemoryServices {
+  const stores = Object.fromEntries(STORES.map((name) => [name, pausing(services[name], name, pause)]));
+  return { ...services, ...stores };
 }
 
 function pausing<Port extends object>(port: Port, name: string, pause: (call: string) => Promise<void>): Port {
@@ -30,6 +47,11 @@ function pausing<Port extends object>(port: Port, name: string, pause: (call: st
       const value: unknown = Reflect.get(target, key);
       if (typeof value === 'object' && value !== null) return pausing(value, `${name}.${String(key)}`, pause);
       if (typeof value !== 'function') return value;
+      // What is kept of one project is a store of its own.
+      if (key === 'of') {
+        return (...parameters: unknown[]) =>
+          pausing(z.looseObject({}).parse(Reflect.apply(value, target, parameters)), `${name}.of`, pause);
+      }
       return async (...parameters: unknown[]): Promise<unknown> => {
         await pause(`${name}.${String(key)}`);
         return Reflect.apply(value, target, parameters);
