@@ -4,7 +4,7 @@ import type { MessageContent } from './message/message-content';
 export interface ServiceBusObservation {
   /** `before`: nothing is stored or answered. `after`: it is stored, and the answer waits for the observer. */
   readonly phase: 'before' | 'after';
-  readonly operation: 'send' | 'deliver' | 'complete' | 'abandon' | 'deadLetter';
+  readonly operation: 'send' | 'deliver' | 'renewLock' | 'complete' | 'abandon' | 'deadLetter';
   readonly queueName: string;
   readonly messageId?: string;
   readonly body?: unknown;

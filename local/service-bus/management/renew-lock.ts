@@ -1,5 +1,6 @@
 import { types } from 'rhea';
 import { z } from 'zod';
+import { describeChange } from '../observation';
 import { defineOperation } from './management-operation';
 import { LockTokens } from './request-values';
 
@@ -14,4 +15,6 @@ export const renewLock = defineOperation(z.object({ 'lock-tokens': LockTokens })
       body: { expirations: types.wrap_array(expirations, TIMESTAMP, undefined) },
     };
   },
+  describe: (body, queue) =>
+    body['lock-tokens'].map((token) => describeChange('renewLock', queue.settings.name, queue.lockedBy(token).content)),
 });

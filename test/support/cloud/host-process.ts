@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,7 +17,10 @@ export interface HostProcess {
   run(functionName: string): Promise<void>;
   /** kill -9 of the host and everything it started. */
   kill(): Promise<void>;
-  stop(): Promise<void>;
+  /** SIGTERM; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** Resolves once a text stands in the log, behind so many characters of it. */
+  logged(text: string, behind?: number): Promise<void>;
 }
 
 export interface HostProcessOptions {
@@ -34,11 +38,9 @@ export async function startHostProcess({ appDir, dataDir, environment }: HostPro
     [join(ROOT, 'dist/local/host/main.js'), '--app', appDir, '--data', dataDir, '--port', '0'],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
-  const ended = new Promise<void>((resolve) =>
-    child.once('exit', () => {
-      resolve();
-    }),
-  );
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => resolve(code));
+  });
   const logFile = `${dataDir}.log`;
   const url = await readyUrl(child, logFile);
   const group = -(child.pid ?? 0);
@@ -61,7 +63,10 @@ export async function startHostProcess({ appDir, dataDir, environment }: HostPro
     },
     async stop() {
       child.kill('SIGTERM');
-      await ended;
+      return ended;
+    },
+    async logged(text, behind = 0) {
+      while (!readFileSync(logFile, 'utf8').includes(text, behind)) await once(child.stdout ?? child, 'data');
     },
   };
 }
