@@ -1,5 +1,9 @@
+import { tmpdir } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
-import { AurelisError } from '../../../../shared/kernel';
+import { AurelisError, errorCode } from '../../../../shared/kernel';
+
+/** Of a write into a temporary file: reports and files that are mended say themselves where they could not be written. */
+const FULL: readonly string[] = ['ENOSPC', 'EDQUOT'];
 
 /** One sentence a person can act on, then the details. */
 export function describeError(error: unknown): string {
@@ -7,6 +11,9 @@ export function describeError(error: unknown): string {
   if (error instanceof AurelisError) {
     const details = error.details.map(({ field, issue }) => `\n  ${field}: ${issue}`).join('');
     return `${error.message}${details}`;
+  }
+  if (FULL.includes(errorCode(error))) {
+    return `No space is left in ${tmpdir()}, which this needs to work in. Make room, or let TMPDIR name another directory.`;
   }
   return error instanceof Error ? error.message : String(error);
 }
