@@ -29,12 +29,15 @@ export interface TestCloud {
   host(): HostProcess;
   /** Starts a host again after one was killed. */
   restartHost(): Promise<void>;
+  /** Starts one more instance beside it, which lives until the cloud is stopped. */
+  startAnother(): Promise<HostProcess>;
   /** As the operator. */
   operator: Api;
   operatorKey: string;
   /** A tenant of its own, as its admin. */
   createTenant(name?: string): Promise<Api & { key: string }>;
-  api(key: string): Api;
+  /** At the host that runs at the moment, or at another one. */
+  api(key: string, at?: HostProcess): Api;
   stop(): Promise<void>;
 }
 
@@ -55,8 +58,9 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     ...appEnvironment(cloudParts, parts.certificateFile),
     ...options.settings,
   };
-  const start = (): Promise<HostProcess> =>
-    startHostProcess({ appDir: options.appDir ?? ROOT, dataDir: join(dataDir, 'host'), environment });
+  const start = (folder = 'host'): Promise<HostProcess> =>
+    startHostProcess({ appDir: options.appDir ?? ROOT, dataDir: join(dataDir, folder), environment });
+  const others: HostProcess[] = [];
   let host = await start();
   const baseUrl = (): string => host.url;
   const operator = createApi(baseUrl, operatorKey);
@@ -69,14 +73,19 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     async restartHost() {
       host = await start();
     },
-    api: (key) => createApi(baseUrl, key),
+    async startAnother() {
+      const another = await start(`host-${others.length + 2}`);
+      others.push(another);
+      return another;
+    },
+    api: (key, at) => createApi(() => (at ?? host).url, key),
     async createTenant(name = 'test') {
       const { body } = await operator.call('POST', '/api/v1/tenants', { name });
       const { key } = NewTenant.parse(body).data.admin_key;
       return { ...createApi(baseUrl, key), key };
     },
     async stop() {
-      await host.stop();
+      await Promise.all([host, ...others].map((each) => each.stop()));
       await stopParts(parts);
       rmSync(dataDir, { recursive: true, force: true });
     },
