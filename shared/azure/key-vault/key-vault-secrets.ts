@@ -9,6 +9,8 @@ export interface KeyVaultSettings {
   /** Off only on one machine, where the vault's address is not below vault.azure.net. */
   verifyChallenge: boolean;
   cacheSeconds: number;
+  /** How long one reading may take, with all that the SDK tries again. */
+  deadlineMs?: number;
 }
 
 /** Any secret by its name: those the product needs, and those an installation names, such as keys of models. */
@@ -17,6 +19,8 @@ export interface VaultSecrets {
 }
 
 const ASKED_AGAIN_AFTER_MS = 30_000;
+/** The SDK knows no end: behind a vault that takes calls and answers none, every caller of the product would wait. */
+const DEADLINE_MS = 10_000;
 
 /**
  * Secrets from Key Vault, kept for a while: a rotated secret is seen when that time is over, without a restart. While the vault is out of
@@ -31,7 +35,7 @@ export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: To
     ttl: settings.cacheSeconds * 1000,
     async fetchMethod(name, known, { options }) {
       try {
-        return await readSecret(client, name);
+        return await readSecret(client, name, settings.deadlineMs ?? DEADLINE_MS);
       } catch (error) {
         if (known === undefined || !isOfVaultDown(error)) throw error;
         options.ttl = ASKED_AGAIN_AFTER_MS;
@@ -49,9 +53,9 @@ export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: To
   };
 }
 
-async function readSecret(client: SecretClient, name: string): Promise<string | undefined> {
+async function readSecret(client: SecretClient, name: string, deadlineMs: number): Promise<string | undefined> {
   try {
-    return (await client.getSecret(name)).value;
+    return (await client.getSecret(name, { abortSignal: AbortSignal.timeout(deadlineMs) })).value;
   } catch (cause) {
     throw new AurelisError('UPSTREAM_UNAVAILABLE', 'A secret could not be read. Try again shortly.', {
       cause,

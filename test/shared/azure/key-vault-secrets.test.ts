@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { createKeyVaultSecrets, type VaultSecrets } from '../../../shared/azure';
 import { startEmulators, type Emulators } from '../../support/emulators';
@@ -31,6 +32,21 @@ describe('secrets from Key Vault', () => {
     await expect(secrets.get('removed')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
+  it('hold on while the vault takes calls and answers none, and those never read are not waited for', async () => {
+    const line = await openLine(emulators.parts.keyVault.url);
+    const settings = { url: line.url, verifyChallenge: false, cacheSeconds: 0.001, deadlineMs: 200 };
+    const overLine = createKeyVaultSecrets(settings, emulators.credential);
+    const known = await vault.getSecret('api-key-pepper');
+    expect(await overLine.get('api-key-pepper')).toBe(known.value);
+    line.silence();
+
+    const [held, unread] = await Promise.allSettled([overLine.get('api-key-pepper'), overLine.get('operator-key')]);
+    await line.close();
+
+    expect(held).toEqual({ status: 'fulfilled', value: known.value });
+    expect(unread).toMatchObject({ status: 'rejected', reason: { code: 'UPSTREAM_UNAVAILABLE' } });
+  });
+
   // The last one: the vault does not come back.
   it('hold on while the vault is out of reach, and those never read are not to be had', async () => {
     const known = await secrets.get('api-key-pepper');
@@ -42,3 +58,29 @@ describe('secrets from Key Vault', () => {
     await expect(secrets.get('operator-key')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 });
+
+/** A line to a service that can fall silent: what is sent then goes nowhere, and nothing is closed. */
+async function openLine(to: string): Promise<{ url: string; silence(): void; close(): Promise<void> }> {
+  let isSilent = false;
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(new URL(to).port), '127.0.0.1');
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    near.on('data', (bytes) => {
+      if (!isSilent) far.write(bytes);
+    });
+    far.pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    silence: () => (isSilent = true),
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
