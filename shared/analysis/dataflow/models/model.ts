@@ -73,6 +73,8 @@ export interface Condition {
   readonly matches?: string;
   /** It must not be known to match this. */
   readonly unless?: string;
+  /** It must not be known to be of a type like this: `InputStream$`. */
+  readonly unlessType?: string;
   /** A number must be less than this. */
   readonly below?: number;
   readonly isAbsent?: boolean;

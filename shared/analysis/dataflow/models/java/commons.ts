@@ -48,7 +48,7 @@ export const commons: FrameworkModel = {
       { ...NAMES_A_FILE, ports: [0] },
       'org.apache.commons.io.FileUtils.{readFileToString,readFileToByteArray,readLines,writeStringToFile,write,deleteDirectory}',
       'org.apache.commons.io.FileUtils.{forceDelete,openInputStream,openOutputStream,getFile,copyFile,copyDirectory,writeByteArrayToFile}',
-      'com.google.common.io.Files.{toString,toByteArray,readLines,write,copy,newReader,newWriter,asByteSource,asCharSource}',
+      'com.google.common.io.Files.{toString,toByteArray,readLines,write,newReader,newWriter,asByteSource,asCharSource}',
       'cn.hutool.core.io.FileUtil.{file,readString,readBytes,readUtf8String,writeString,del,touch}',
       'org.apache.tools.ant.types.FileSet.setDir',
       'javax.activation.FileDataSource.<init>',

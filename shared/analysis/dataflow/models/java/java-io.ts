@@ -15,6 +15,9 @@ const FROM_ARCHIVE = {
   label: 'is the path that an entry of an archive is written to',
 } as const;
 
+/** By its class, or by the call that opens it. */
+const STREAM = '(?:(?:Input|Output)Stream|\\.openStream|\\.getResourceAsStream)(?:\\(\\))?$';
+
 /** Files and streams. */
 export const javaIo: FrameworkModel = {
   id: 'java-io',
@@ -55,7 +58,15 @@ export const javaIo: FrameworkModel = {
       'java.nio.file.Files.{createDirectories,walk,list,find,newByteChannel,exists}',
       'java.nio.channels.FileChannel.open',
     ),
-    ...sinks({ ...NAMES_A_FILE, ports: [0, 1] }, 'java.nio.file.Files.{copy,move}', 'java.nio.file.FileSystem.getPath'),
+    ...sinks({ ...NAMES_A_FILE, ports: [0, 1] }, 'java.nio.file.Files.move', 'java.nio.file.FileSystem.getPath'),
+    // What is copied from a stream is content, and so is what is copied to one.
+    ...[0, 1].flatMap((port) =>
+      sinks(
+        { ...NAMES_A_FILE, ports: [port], when: [{ port, unlessType: STREAM }] },
+        'java.nio.file.Files.copy',
+        'com.google.common.io.Files.copy',
+      ),
+    ),
     ...sinks(
       { ...NAMES_A_FILE, ports: [0] },
       'java.lang.Class.{getResource,getResourceAsStream}',

@@ -84,6 +84,7 @@ export const javaNet: FrameworkModel = {
     },
   ],
   types: types({
+    'java.io.InputStream': ['java.net.URL.openStream', 'java.net.URLConnection.getInputStream'],
     'java.net.URL': ['java.net.URI.toURL', 'java.net.URL.toURL'],
     'java.net.URI': ['java.net.URI.{create,resolve,normalize}', 'java.net.URL.toURI'],
     'java.net.HttpURLConnection': ['java.net.URL.openConnection'],
