@@ -3,6 +3,8 @@ import type { DataKind, SinkModel, Weakness } from '../models';
 import { atPort, holdsAll, isOnlyPolynomial, memberOf } from './conditions';
 import { namesOfValue } from './library-names';
 import { isSentAsData } from './is-sent-as-data';
+import { isHardened } from './is-hardened';
+import { isJava } from './language';
 import { isSetting } from './is-setting';
 import type { LibraryCall, Machine } from './machine';
 import { protectsSomething } from './protects-something';
@@ -194,7 +196,10 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
     source.doubtfulFor?.includes(sink.weakness) === true ? ORDER.low : ORDER[source.confidence];
   const [worst] = dangerous.toSorted((left, right) => surenessOf(right) - surenessOf(left));
   if (worst !== undefined) {
+    const hardened = sink.weakness === 'xml-external-entities' && isJava(machine) ? isHardened(machine) : 'no';
+    if (hardened === 'yes') return;
     const isDoubtful =
+      hardened === 'unknown' ||
       worst.source.doubtfulFor?.includes(sink.weakness) === true ||
       isBehindBase(sink.weakness, held, worst) ||
       (sink.weakness === 'cross-site-scripting' && isSentAsData(machine.frame.unit));

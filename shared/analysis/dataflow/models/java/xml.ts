@@ -58,25 +58,6 @@ export const xml: FrameworkModel = {
       'javax.xml.xquery.XQExpression.executeQuery',
     ),
   ],
-  sanitizers: [
-    // Parsers that were told to leave declarations alone read nothing else.
-    ...[
-      'javax.xml.parsers.DocumentBuilderFactory',
-      'javax.xml.parsers.SAXParserFactory',
-      'org.xml.sax.XMLReader',
-      'javax.xml.parsers.SAXParser',
-    ].map((type) => ({
-      match: `${type}.setFeature`,
-      cleans: ['xml-external-entities'] as const,
-      port: 'receiver' as const,
-      when: [
-        {
-          port: 0 as const,
-          matches: 'disallow-doctype-decl|external-(?:general|parameter)-entities|secure-processing',
-        },
-      ],
-    })),
-  ],
   types: types({
     'javax.xml.parsers.DocumentBuilderFactory': [
       'javax.xml.parsers.DocumentBuilderFactory.{newInstance,newDefaultInstance}',

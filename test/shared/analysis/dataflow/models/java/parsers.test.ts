@@ -1,0 +1,70 @@
+import { solved } from '../../solver/hits-in';
+
+const IMPORTS = `import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.*;
+import org.springframework.web.bind.annotation.*;
+`;
+const READER = (body: string, rest = '') => `package shop;
+${IMPORTS}
+@RestController
+class Orders {
+  ${rest}
+  @PostMapping("/orders")
+  void read(@RequestBody InputStream given) throws Exception {
+    ${body}
+  }
+}
+`;
+
+async function confidenceIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return (await solved(files))
+    .filter(({ weakness }) => weakness === 'xml-external-entities')
+    .map(({ confidence }) => confidence);
+}
+
+const FEATURE = 'http://apache.org/xml/features/disallow-doctype-decl';
+
+it('reports data that is parsed by a parser as it comes', async () => {
+  const body = 'DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(given);';
+
+  expect(await confidenceIn({ 'Orders.java': READER(body) })).toEqual(['medium']);
+});
+
+it.each([
+  `DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("${FEATURE}", true);
+    factory.newDocumentBuilder().parse(given);`,
+  `DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.newDocumentBuilder().parse(given);`,
+])('leaves a parser alone that is told to name no entities', async (body) => {
+  expect(await confidenceIn({ 'Orders.java': READER(body) })).toEqual([]);
+});
+
+it('leaves a parser alone that its class makes so elsewhere', async () => {
+  const rest = `private DocumentBuilder builder() throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("${FEATURE}", true);
+    return factory.newDocumentBuilder();
+  }`;
+
+  expect(await confidenceIn({ 'Orders.java': READER('builder().parse(given);', rest) })).toEqual([]);
+});
+
+it('still reports a parser that is made beside one that is told so', async () => {
+  const rest = `DocumentBuilder other() throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("${FEATURE}", true);
+    return factory.newDocumentBuilder();
+  }`;
+  const body = 'DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(given);';
+
+  expect(await confidenceIn({ 'Orders.java': READER(body, rest) })).toEqual(['medium']);
+});
+
+it('is in doubt about a parser that another class has made', async () => {
+  const files = { 'Orders.java': READER('builder.parse(given);', 'private DocumentBuilder builder;') };
+
+  expect(await confidenceIn(files)).toEqual(['low']);
+});
