@@ -42,9 +42,13 @@ export const javaNet: FrameworkModel = {
     ...sinks(
       { ...ADDRESS, ports: [0] },
       'java.net.{Socket,InetSocketAddress}.<init>',
-      'java.net.InetAddress.{getByName,getAllByName}',
       'javax.net.SocketFactory.createSocket',
       'javax.net.ssl.SSLSocketFactory.createSocket',
+    ),
+    // Whoever looks at where a name leads, to refuse what is inside, asks for it first.
+    ...sinks(
+      { ...ADDRESS, ports: [0], confidence: 'low', label: 'is the name of a host that is looked up' },
+      'java.net.InetAddress.{getByName,getAllByName}',
     ),
     ...sinks(
       { weakness: 'code-injection', ports: [0], kinds: UNTRUSTED, label: 'is the address that code is loaded from' },

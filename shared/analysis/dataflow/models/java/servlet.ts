@@ -20,8 +20,13 @@ export const servlet: FrameworkModel = {
       'javax.servlet.http.Part.{getInputStream,getSubmittedFileName,getName,getHeader,getContentType}',
     ),
     ...sources(
-      // Only whoever sends them sees what they bring.
-      { on: 'call', kind: 'request', label: 'a header of the request', doubtfulFor: ['cross-site-scripting'] },
+      // Only whoever sends them sees what they bring, and goes where they lead.
+      {
+        on: 'call',
+        kind: 'request',
+        label: 'a header of the request',
+        doubtfulFor: ['cross-site-scripting', 'open-redirect'],
+      },
       `${REQUEST}.{getHeader,getHeaders,getHeaderNames,getContentType,getCharacterEncoding}`,
     ),
     ...sources(
