@@ -37,7 +37,7 @@ export const REGULAR_EXPRESSIONS: FrameworkModel = {
   propagators: [
     { match: 're.{match,search,fullmatch,findall,finditer,sub,subn,split}', effect: 'combine' },
     { match: 're.{purge}', effect: 'clean' },
-    { match: 're.compile', effect: 'script.regex' },
+    ...['re', 'regex'].map((module) => ({ match: `${module}.compile`, effect: 'script.regex' as const })),
     { match: 're.Pattern.{match,search,fullmatch,findall,finditer,split,sub,subn}', effect: 'combine' },
   ],
 };

@@ -73,6 +73,7 @@ export const TEMPLATES: FrameworkModel = {
       cleans: ['path-traversal', 'zip-slip', 'command-injection', 'cross-site-scripting'],
     },
     { match: 'werkzeug.secure_filename', cleans: ['path-traversal', 'zip-slip'] },
+    { match: 'pathvalidate.sanitize_filename', cleans: ['path-traversal', 'zip-slip'] },
     { match: 'werkzeug.utils.safe_join', cleans: ['path-traversal'] },
     { match: 'werkzeug.security.safe_join', cleans: ['path-traversal'] },
     { match: 'jinja2.Environment.get_template', cleans: ['template-injection'] },

@@ -122,6 +122,7 @@ export const XML: FrameworkModel = {
       ports: [0],
       label: XPATH,
       confidence: 'medium',
+      ofPackages: ['lxml', 'xml', 'defusedxml', 'etree', 'ElementTree', 'ET'],
     },
     {
       match: 'xml.etree.ElementTree.{parse,fromstring}().{find,findall,findtext,iterfind}',

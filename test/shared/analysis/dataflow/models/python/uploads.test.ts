@@ -1,8 +1,9 @@
 import { hitsIn } from '../../solver/hits-in';
 
 const FLASK = (statements: string) => `import io, gzip, os, zipfile
-import jinja2, jinja2.sandbox
+import jinja2, jinja2.sandbox, pathvalidate
 from flask import Flask, request
+from werkzeug.utils import secure_filename
 app = Flask(__name__)
 
 @app.route('/', methods=['POST'])
@@ -27,6 +28,13 @@ it.each(['zipfile.ZipFile(io.BytesIO(upload.read()))', 'gzip.GzipFile(io.BytesIO
     expect(await hitsIn({ 'app.py': FLASK(statements) })).not.toContain('path-traversal');
   },
 );
+
+it.each([
+  "upload.save('/data/' + secure_filename(upload.filename))",
+  "upload.save('/data/' + pathvalidate.sanitize_filename(upload.filename))",
+])('takes a name without folders for none: %s', async (statements) => {
+  expect(await hitsIn({ 'app.py': FLASK(statements) })).not.toContain('path-traversal');
+});
 
 it.each(['zipfile.ZipFile(upload.filename)', "upload.save('/data/' + upload.filename)"])(
   'takes its name for one: %s',
