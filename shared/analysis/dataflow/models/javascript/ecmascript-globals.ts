@@ -13,10 +13,14 @@ export const ecmascriptGlobals: FrameworkModel = {
       'global.eval',
       'globalThis.eval',
       'window.eval',
+      'execScript',
+    ),
+    ...sinks(
+      // What a library makes and hands over to be called later is a function.
+      { weakness: 'code-injection', ports: [0], when: [{ port: 0, unlessType: '\\(\\)' }], label: 'runs as code' },
       'setTimeout',
       'setInterval',
       'setImmediate',
-      'execScript',
       'window.{setTimeout,setInterval}',
       'global.{setTimeout,setInterval}',
     ),

@@ -53,6 +53,11 @@ export const escaping: FrameworkModel = {
   language: 'javascript',
   sanitizers: [
     ...cleaning(['cross-site-scripting'], FOR_HTML),
+    // What renders a page, and stops it, is no text.
+    ...cleaning(
+      ['cross-site-scripting', 'code-injection'],
+      ['react-dom/server.{renderToPipeableStream,renderToReadableStream}'],
+    ),
     ...cleaning(
       ['regex-denial-of-service'],
       [
