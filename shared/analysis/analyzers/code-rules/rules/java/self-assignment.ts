@@ -1,5 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { enclosingType } from '../../java-syntax/bodies';
+import { enclosingMethod, enclosingType } from '../../java-syntax/bodies';
 import { declared } from '../../java-syntax/declared-type';
 import { isPlain, isSameCode } from '../../java-syntax/expressions';
 
@@ -23,10 +24,18 @@ export const selfAssignment: CodeRule = {
     return { at: match.node('assignment'), message: 'Both sides are the same variable; this assignment does nothing.' };
 
     function isOwnField(): boolean {
-      if (right.type !== 'identifier' || left.text !== `this.${right.text}`) return false;
+      if (right.type !== 'identifier' || left.text !== `this.${right.text}` || isFoundByPattern(right)) return false;
       const variable = declared(right)?.declaration;
       // Only where the name is for certain the field of this very class.
       return variable?.type === 'field_declaration' && variable.parent?.id === enclosingType(left)?.id;
     }
   },
 };
+
+/** `if (other instanceof Shop name)`, or a parameter that the grammar does not read, such as one of any number with an annotation. */
+function isFoundByPattern(variable: Node): boolean {
+  const method = enclosingMethod(variable);
+  if (method?.childForFieldName('parameters')?.hasError === true) return true;
+  const patterns = method?.descendantsOfType('instanceof_expression') ?? [];
+  return patterns.some((pattern) => pattern.childForFieldName('name')?.text === variable.text);
+}
