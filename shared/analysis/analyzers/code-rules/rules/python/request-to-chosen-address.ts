@@ -1,7 +1,10 @@
 import type { CodeRule } from '../../code-rule';
-import { argumentsOf } from '../../python-syntax/calls';
+import { argumentsOf, calledName, namedArgument } from '../../python-syntax/calls';
 import { isRequestValue } from '../../python-syntax/request-value';
 import { isNoProduct } from '../../python-syntax/test-code';
+
+/** `request('GET', address)`. */
+const METHOD_FIRST = /^(?:request|stream)$/;
 
 export const requestToChosenAddress: CodeRule = {
   id: 'python/request-to-chosen-address',
@@ -14,8 +17,12 @@ export const requestToChosenAddress: CodeRule = {
   query: `((call function: [(identifier) @name (attribute object: (identifier) @name)]) @call
     (#any-of? @name "requests" "httpx" "urlopen" "urllib3"))`,
   check(match) {
-    const address = argumentsOf(match.node('call')).slice(0, 2).find(isRequestValue);
-    if (address === undefined || isNoProduct(match.file.path)) return undefined;
+    const call = match.node('call');
+    const name = calledName(call) ?? '';
+    const list = call.childForFieldName('arguments') ?? undefined;
+    const address = namedArgument(list, 'url') ?? argumentsOf(call)[METHOD_FIRST.test(name) ? 1 : 0];
+    // `httpx.Headers(…)` calls nobody.
+    if (!isRequestValue(address) || /^[A-Z]/.test(name) || isNoProduct(match.file.path)) return undefined;
     return { at: match.node('call'), message: 'Whoever asks chooses what the server connects to.' };
   },
 };
