@@ -1,8 +1,9 @@
 import { lexedFile, lexicalGrammarOf } from '../../tokens/lexed-file';
 import type { FileAnalyzer } from '../analyzer';
 import { encodeCloneLines } from './clone-lines-codec';
-import { isTestData, isTranslation } from './file-role';
 import { isGenerated } from '../is-generated';
+import { isTranslation } from '../is-translation';
+import { isTestData } from './file-role';
 import { significantLines } from './significant-lines';
 
 /** Gathers the lines that may be copies; which of them are is known when all files have been read. */

@@ -1,4 +1,5 @@
 import type { TextHint } from '../../text/text-hints';
+import { isTranslation } from '../is-translation';
 import { isLookAlike } from './look-alikes';
 
 export interface AssignedSecret {
@@ -69,6 +70,7 @@ const MIN_BITS_PER_CHARACTER = 3.5;
 /** Texts that are given to something with the name of a secret and look random; nobody knows whose they are. `words`: where the hints stand. */
 export function assignedSecrets(path: string, text: string, words: readonly number[]): AssignedSecret[] {
   const found: AssignedSecret[] = [];
+  if (isTranslation(path)) return found;
   const sorted = words.toSorted((left, right) => left - right);
   for (const pattern of patternsFor(path)) {
     for (const match of matchesAt(sorted, text, pattern)) {

@@ -8,7 +8,7 @@ const LOCAL_HOST = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal
 const NO_HOST =
   /@[\w.-]*(?:\.(?:dom|test|invalid|localhost|local)|acme\.(?:com|org)|hostname|\bhost)(?=[:/?"',\s]|$)|:[a-z]+@[a-z][\w-]*(?=[:/])/i;
 const COMMON_PASSWORD =
-  /:\/\/[^:/\s]*:(?:\w*pass(?:word|wd)?|pwd|secret|root|admin|postgres|mysql|test|guest|user|token|foo|bar|tiger|1234\d*|\$\w+)@/i;
+  /:\/\/[^:/\s]*:(?:\w*p[a@]ss(?:w[o0]rd|wd)?|pwd|s[e3]cr[e3]t|root|admin|postgres|mysql|test|guest|user|token|foo|bar|tiger|1234\d*|\$\w+)@/i;
 /** The well-known key of the storage emulator, which opens nothing: https://learn.microsoft.com/azure/storage/common/storage-use-azurite */
 const EMULATOR_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 const MIN_DISTINCT_CHARACTERS = 8;

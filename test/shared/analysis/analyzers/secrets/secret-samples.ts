@@ -128,6 +128,8 @@ export const LOOK_ALIKES: readonly (readonly [string, string])[] = [
     'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;',
   ],
   ['a placeholder', 'AccountKey=<your-account-key>'],
+  ['a password of a manual', 'url = "mongodb://shop:s3cret@mongo:27017"'],
+  ['the key of the playground of MinIO', made('SecretKey: "', 'zuf+tfteSlswRu7BJ86wekitnif', 'ILbZam1KYY3TG', '"')],
   ['a token of a manual', 'https://oauth2:my-token@gitlab.com/org/repo.git'],
   ['the user of a manual', 'url = "mysql+pymysql://scott:tiger@192.168.0.134/test"'],
   ['a name that begins like a token of npm', 'fn npm_tool_path_requires_the_prepared_tool_42() {}'],

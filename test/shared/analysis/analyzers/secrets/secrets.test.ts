@@ -54,6 +54,17 @@ it('leaves to others what they have written, and tests what they make up', async
   expect(findings).toEqual([]);
 });
 
+it('takes what people read in another language for no secret', async () => {
+  const text = made("<?php return ['password' => '", 'crwdns6846:0', "crwdne6846:0'];\n");
+
+  const { findings } = await engine.analyzeFiles(
+    ['lang/aa-ER/auth.php', 'app/auth.php'].map((path) => file(path, text)),
+    { kinds: ['security'] },
+  );
+
+  expect(findings.map(({ path }) => path)).toEqual(['app/auth.php']);
+});
+
 it.each(SECRETS)('finds a secret of the kind %s and never shows it', async (rule, secret) => {
   const { findings } = await engine.analyzeFiles([file('config.txt', `key: "${secret}"\n`)]);
 
