@@ -13,6 +13,7 @@ interface Context {
 }
 
 const REACH = 300;
+const FILLED_ARRAY = /(?:\bArray(?:<[^<>]*>)?\s*\([^()]*\)|\bArray\.(?:from|of)\(.*\)|\])\s*\.fill\(\s*$/;
 const CLEANED = /sanitiz|purify|escape|JSON\.stringify|highlight|katex|marked|markdown/i;
 /** It takes a message behind the value, too. */
 const VITEST = /\bvitest\b|\bvite-plus\/test\b|\bvi\.\w+\(/;
@@ -27,7 +28,9 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   eqeqeq: ({ line }) => /[=!]=\s*(?:undefined|void 0)\b|\btypeof [\w.]+ [=!]=[^=]/.test(line),
   // Two numbers that are compared stand for a branch that a type checker has to look at.
   'no-constant-binary-expression': ({ covered }) => /^\d+\s*[<>]=?\s*\d+$/.test(covered),
-  'no-fallthrough': ({ before }) => /fall(?:s|ing)?[- ]?through/i.test(before.slice(-150)),
+  // What runs on into a case that does nothing does nothing.
+  'no-fallthrough': ({ before, covered, behind }) =>
+    /fall(?:s|ing)?[- ]?through/i.test(before.slice(-150)) || /^default\s*:\s*break;?\s*\}/.test(covered + behind),
   'no-self-compare': ({ before, line }) => /NaN/.test(before.slice(-150) + line),
   'unicorn/no-useless-switch-case': ({ line, behind }) => /\/\/|\/\*/.test(line) || /^:?[ \t]*\/[/*]/.test(behind),
   // Playwright wants to see by its pattern what a fixture needs, and another one takes nothing of what need not be given.
@@ -45,10 +48,17 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   },
   'no-new-func': ({ covered, behind }) => /^(?:new\s+)?Function\s*\(\s*(?:"[^"]*"|'[^']*')\s*\)/.test(covered + behind),
   // To ask whether something is such a URL is not to use one.
-  'no-script-url': ({ before, behind }) =>
+  'no-script-url': ({ covered, before, behind }) =>
+    // The beginning alone leads nowhere: it stands in a list of what is refused.
+    /^(['"`])javascript:\1$/i.test(covered) ||
     /(?:startsWith|includes|indexOf|test|match|===?|!==?|case|\[)\s*\(?\s*$/.test(before) ||
     /^\s*(?:===?|!==?)/.test(behind),
-  'no-template-curly-in-string': ({ text, covered }) => {
+  // The second element of what may not be found.
+  'no-sparse-arrays': ({ before, covered, behind }) =>
+    /(?:\|\||\?\?)\s*\[\s*$/.test(before) && /^\s*,[^,\]]*\]/.test(covered + behind),
+  'no-template-curly-in-string': ({ text, covered, behind }) => {
+    // A text that is put together to be filled in later.
+    if (/\$\{['"]$/.test(covered) && /^\s*\+/.test(behind)) return true;
     const name = /\$\{\s*(?<name>[\w$]+)/.exec(covered)?.groups?.['name'];
     return (
       name === undefined || !new RegExp(`\\b(?:const|let|var|function|class|import)\\s[^;=]*\\b${name}\\b`).test(text)
@@ -61,6 +71,8 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   // In TypeScript an exclamation mark says that somebody else assigns it.
   'no-unassigned-vars': ({ covered, behind }) =>
     /^\s*!\s*:/.test(behind) || /!\s*:/.test(covered) || /undef|not_?defined|missing|nothing|empty/i.test(covered),
+  // Drawings are filled, too.
+  'unicorn/no-array-fill-with-reference-type': ({ before }) => !FILLED_ARRAY.test(before),
   'promise/no-multiple-resolved': ({ line }) => /\?[^.?][^:]*:\s*\w+\(/.test(line),
   // jQuery, Angular and others have promises of their own, whose `then` takes more.
   'promise/valid-params': ({ message }) => message.includes('.then()'),

@@ -12,6 +12,23 @@ const JUDGED: readonly (readonly [rule: string, reported: string, meant: string,
     'switch (a) {\n  case 1:\n    f();\n\n  case 2:\n    g();\n}',
     'switch (a) {\n  case 1:\n    f();\n    // intentional fall through\n\n  case 2:\n    g();\n}',
   ],
+  [
+    'no-fallthrough',
+    'switch (a) {\n  case 1:\n    f();\n\n  default:\n    g();\n    break;\n}',
+    'switch (a) {\n  case 1:\n    f();\n\n  default:\n    break;\n}',
+  ],
+  [
+    'unicorn/no-array-fill-with-reference-type',
+    'f(new Array(3).fill({}));\nf(Array(n).fill([]));\nf([1, 2].fill({}));\nf(Array.from({ length: 3 }).fill({}));',
+    'const path = new Path2D();\ncontext.fill(path);\nsvg.rect(1, 2)\n  .fill({ opacity: 0 }).stroke({ width: 0 });',
+  ],
+  ['no-script-url', 'a.href = "javascript:f()";', 'f(["url(", "javascript:", "@import"]);'],
+  ['no-sparse-arrays', 'f([1, , 2]);', 'f((/a(b)/.exec(c) || [, ""])[1], (a.match(b) ?? [, 0])[1]);'],
+  [
+    'no-template-curly-in-string',
+    'const name = 1;\nf("a ${name}");',
+    'const name = 1;\nf("<b>${name}</b> ${" + name + ":2}");',
+  ],
   ['no-self-compare', 'f(a === a);', '// Not for NaN.\nif (a !== a) f();'],
   [
     'unicorn/no-useless-switch-case',
