@@ -24,7 +24,8 @@ const GIVEN_NAMES: readonly (readonly [path: RegExp, name: RegExp])[] = [
 /** By code, what shows that advice is not wanted. */
 export const ADVICE_MEANT_SO = {
   // An object made of a class of one's own is often the same for all on purpose; what a function returns changes.
-  B008: ({ covered }) => /^(?:\w+\.)*_?[A-Z]\w*\(/.test(covered),
+  // A lambda that has something of its own on purpose.
+  B008: ({ covered, before }) => /^(?:\w+\.)*_?[A-Z]\w*\(/.test(covered) || /\blambda\b[^:\n]*=\s*$/.test(before),
   B015: isTried,
   // To read a property may do something; to name a method and not call it does nothing.
   B018: (context) => isTried(context) || (/^[\w.]+\.\w+$/.test(context.covered) && !METHOD.test(context.covered)),

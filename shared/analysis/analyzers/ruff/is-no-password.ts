@@ -4,7 +4,7 @@ import type { Context } from './context';
 const OTHER_NAME =
   /(?:prefix|name|field|header|url|uri|type|user|param|parameter|label|charset|file|path|dir|pattern|regex|format|policy|hasher|validators?|id|scope|env|var|key_name|template|view|endpoint|backend|class|module|algorithm|placeholder|hint|prompt|caption|heading|tooltip|description|message|msg|error|help|text|separator|attr|attribute|column|title|status|protocol|reason|from|source|origin|failed|expired|available)s?$|^(?:update|reason)_/i;
 const PLACEHOLDER =
-  /[{}<>$*%|\\\n\t]|\S+ +\S+ +\S+|^\/|^\w+:\/\/|abcdefgh|01234567|change_?me|example|placeholder|redacted|dummy|x{4}/i;
+  /[{}<>$*%|\\\n\t]|\S+ +\S+ +\S+|^\/|^\w+:\/\/|abcdefgh|01234567|change_?me|example|placeholder|redacted|dummy|x{4}|[-_]here$/i;
 /** Signs and no letters, a number of three digits as answers have them, a name in capitals, one letter over and over. */
 const NO_VALUE = /^[^\p{L}\p{N}]*$|^[1-5]\d\d$|^[A-Z]+(?:_[A-Z]+)+$|^(.)\1*$/u;
 const WORDS = /^[a-z]+(?:[ _.:-]+[a-z]+)*[_.:-]?$/i;
@@ -33,6 +33,10 @@ function isItsName(name: string, value: string, around: string): boolean {
   const [ownWords, words] = [wordsOf(name), wordsOf(value)];
   const isSame = ownWords.join() === words.join();
   if (words.length > 1) return isSame || ownWords.join().endsWith(words.join());
+  // `REQUEST_TOKEN = 'request'` names one of several; a user may well be the password, too.
+  const isKind =
+    /_TOKEN$/.test(name) && ownWords[0] === words[0] && !/^(?:admin|root|user|guest|test|default)/.test(value);
+  if (isKind) return true;
   return isSame && (/^[A-Z]/.test(name) || CALLED_WHAT_IT_IS.test(around));
 }
 

@@ -25,8 +25,8 @@ export const WEAKNESS_MEANT_SO = {
   S106: isNoPassword,
   S107: isNoPassword,
   S108: ({ before }) => /(?:getenv|environ\.get)\([^()]*$/.test(before),
-  // A copy made by way of its text.
-  S301: ({ covered }) => /loads?\(\s*(?:\w+\.)?dumps?\(/.test(covered),
+  // A copy made by way of its text, or what was signed by whoever reads it.
+  S301: ({ covered, text, start }) => /loads?\(\s*(?:\w+\.)?dumps?\(/.test(covered) || isSigned(text, start),
   S303: ({ before, behind }) => NO_SECURITY.test(before + behind),
   S324: ({ before, covered, behind }) => NO_SECURITY.test(before + covered + behind),
   S308: ({ covered }) => !BUILT.test(covered) || ESCAPED.test(covered),
@@ -41,6 +41,17 @@ export const WEAKNESS_MEANT_SO = {
   // Templates of other things than pages are not to be escaped as pages are.
   S701: ({ text }) => !/html/i.test(text.replaceAll(/\bhtml_?escape\b/gi, '')) && NO_PAGES.test(text),
 } satisfies Record<string, (context: Context) => boolean>;
+
+/** The function has compared a signature before. */
+function isSigned(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - 2_000), start);
+  return /\bcompare_digest\(/.test(
+    above
+      .slice(above.lastIndexOf('\ndef ') + 1)
+      .split(/\n {4}(?:async )?def /)
+      .at(-1) ?? '',
+  );
+}
 
 /** Compiled code, constant code, or code that is given the names of a module or shell: what programs run that load code. */
 function runsCodeOnPurpose({ text, start }: Context): boolean {

@@ -5,6 +5,14 @@ import { file, testEngine } from '../../../../support/analysis-engine';
 /** Code of the rule, code that it reports, code that is meant so; both as the file named last, `a.py` when none is. */
 const JUDGED: readonly (readonly [code: string, reported: string, meant: string, path?: string])[] = [
   ['B008', 'def f(a=g()):\n    return a\n', 'def f(a=Unset()):\n    return a\n'],
+  ['B008', 'def f(a=g()):\n    return a\n', 'f(lambda x, c=count(): next(c) - x)\n'],
+  [
+    'S301',
+    'import pickle\n\n\ndef f(data):\n    return pickle.loads(data)\n\n\ndef g(a, b):\n    return compare_digest(a, b)\n',
+    'import pickle\n\n\ndef f(data, mac):\n    if not hmac.compare_digest(mac, sign(data)):\n        raise ValueError\n    return pickle.loads(data)\n',
+  ],
+  ['S105', "ADMIN_TOKEN = 'admin'\n", "REQUEST_TOKEN = 'request'\n"],
+  ['S105', "token = 'k7dm2-qx81'\n", "token = 'SHOP-API-TOKEN-HERE'\n"],
   ['B015', 'f() == 1\n', 'with pytest.raises(ValueError):\n    f() == 1\n'],
   ['B018', 'f.close\n', 'self.content\n'],
   [
