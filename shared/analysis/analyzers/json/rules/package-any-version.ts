@@ -1,4 +1,4 @@
-import { isPackageManifest, membersOf, type JsonRule } from '../json-file';
+import { isPackageManifest, membersOf, type JsonFile, type JsonRule } from '../json-file';
 
 export const packageAnyVersion: JsonRule = {
   id: 'json/package-any-version',
@@ -9,10 +9,19 @@ export const packageAnyVersion: JsonRule = {
   good: '{ "dependencies": { "left-pad": "^1.3.0" } }\n',
   *check(file) {
     if (!isPackageManifest(file)) return;
+    const scope = scopeOf(file);
     for (const { key, text } of membersOf(file, 'dependencies', 'devDependencies', 'optionalDependencies')) {
+      // The packages of one repository take each other as they are.
+      if (scope !== undefined && key.startsWith(scope)) continue;
       if (text !== undefined && /^(?:\*|x|latest|>=\s*0(?:\.0){0,2}|)$/.test(text.value.trim())) {
         yield { at: text, message: `This takes any version of ${key}.` };
       }
     }
   },
 };
+
+/** `@shop/` of a package `@shop/api`. */
+function scopeOf({ members }: JsonFile): string | undefined {
+  const name = members.find(({ key, parent }) => key === 'name' && parent === undefined)?.text?.value;
+  return /^@[^/]+\//.exec(name ?? '')?.[0];
+}
