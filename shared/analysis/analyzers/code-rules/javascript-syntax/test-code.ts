@@ -3,7 +3,8 @@ import type { Node } from 'web-tree-sitter';
 const TEST_PATH =
   /(?:^|\/)(?:test|tests|__tests__|spec|specs|e2e|cypress|__mocks__|fixtures?|testing)\/|[._-](?:test|tests|spec|e2e|cy)\.[cm]?[jt]sx?$/;
 const FIXTURE = /(?:^|\/)(?:fixtures?|__fixtures__|testdata|mocks?|__mocks__|\w*[cC]ases)\//;
-const NO_PRODUCT = /(?:^|\/)(?:examples?|demos?|samples?|benchmarks?|bench|docs?)\//;
+const NO_PRODUCT =
+  /(?:^|\/)(?:(?:examples?|demos?|samples?|benchmarks?|bench|docs?|seeds?|seeders?)\/|seeds?\.[cm]?[jt]s$)/;
 
 export function isTestPath(path: string): boolean {
   return TEST_PATH.test(path);

@@ -14,13 +14,13 @@ export const undefinedReference: MarkdownRule = {
   *check({ prose, links, definitions }) {
     const known = new Set(definitions.map(({ label }) => labelOf(label)));
     for (const { start, end, text, target, style } of links) {
-      if (style === 'inline' || /[\w\])\\]/.test(prose.charAt(start - 1)) || !/[A-Za-z]{2}/.test(text)) continue;
+      if (style === 'inline' || /[\w\])\\$]/.test(prose.charAt(start - 1)) || !/[A-Za-z]{2}/.test(text)) continue;
       // A text between blank lines of code, or an index into a list, is no link; a path of Rust is one that rustdoc knows.
       const label = labelOf(target === '' ? text : target);
       const before = prose.slice(Math.max(0, start - LONGEST_BEGINNING), start);
       // Whoever defines nothing writes titles such as `[Bug][api] It fails`.
       if (known.size === 0 && BEGINNING.test(before)) continue;
-      if (label === '' || /^[\d^:@.+-]|[={}$]|::/.test(label) || known.has(label)) continue;
+      if (label === '' || /^[\d^:@.+'"-]|[={}$]|::/.test(label) || known.has(label)) continue;
       yield { at: { start, end }, message: `“${label}” is defined nowhere in this file.` };
     }
   },

@@ -6,6 +6,8 @@ import { syntaxFinding } from '../syntax-finding';
 const UNKNOWN_ENTITY = /undefined entity/;
 /** What only a whole document has; other documents take a piece in. */
 const PIECE = /root (?:element|node)|only one root/i;
+/** A licence that is put in front of other files, for one. */
+const ONLY_COMMENTS = /^\s*<\?xml[^>]{0,200}\?>(?:\s|<!--(?:(?!-->)[^])*-->)*$/;
 /** Site generators take this off before anyone reads the rest. */
 const FRONT_MATTER = /^---\r?\n/;
 
@@ -17,7 +19,8 @@ export function xmlErrors(text: string): readonly Found[] {
   const parser = new SaxesParser({ xmlns: false });
   let found: Found | undefined;
   parser.on('error', ({ message }) => {
-    if (UNKNOWN_ENTITY.test(message) || (PIECE.test(message) && !text.includes('<?xml'))) return;
+    if (UNKNOWN_ENTITY.test(message) || (PIECE.test(message) && (!text.includes('<?xml') || ONLY_COMMENTS.test(text))))
+      return;
     const end = Math.min(parser.position, text.length);
     found = syntaxFinding(Math.max(end - 1, 0), end, sentenceOf(message), 'exact');
     throw new Stop();

@@ -143,10 +143,11 @@ it('judges JSON whose texts are templates', async () => {
 it('does not take pieces of XML, or what is no XML at all, for broken XML', async () => {
   const ofPiece = await syntaxErrorsOf('legal.xml', '<sect1>a</sect1>\n<sect1><![CDATA[b]]></sect1>\n');
   const ofComment = await syntaxErrorsOf('empty.xml', '<!-- nothing yet -->\n');
+  const ofLicence = await syntaxErrorsOf('copyright.xml', '<?xml version="1.0"?>\n<!--\n  Copyright\n-->\n');
   const ofOther = await syntaxErrorsOf('a.plist', '{ a = "b"; }\n');
   const ofDocument = await syntaxErrorsOf('b.xml', '<?xml version="1.0"?>\n<a/>\n<a/>\n');
 
-  expect([...ofPiece, ...ofComment, ...ofOther]).toEqual([]);
+  expect([...ofPiece, ...ofComment, ...ofLicence, ...ofOther]).toEqual([]);
   expect(ofDocument).toHaveLength(1);
 });
 

@@ -8,6 +8,8 @@ export const samples: RuleSamples = {
   ],
   clean: [
     'const id = Math.random();',
+    { code: 'f({ token: Math.random().toString(36) });', path: 'packages/prisma/seed/users.ts' },
+    { code: 'f({ token: Math.random().toString(36) });', path: 'db/seeds.ts' },
     'const tokenCount = Math.random() * 10;',
     'const delay = Math.random() * secret;',
     'const token = pick(() => { const index = Math.random(); return index; });',

@@ -10,6 +10,7 @@ export const samples: RuleSamples = {
     'a[i][j] and x[foo][bar]\n',
     'The [features][crate::_features] of [`a` b][].\n\n[`a` b]: c.md\n',
     '[a b][1]\n',
+    "Choose $['store']['book'] or $[shop][name] of a[\"shop\"][\"name\"] or ['shop']['name'].\n",
     '[Bug][api] It fails\n\n- [Actual-Expected][Expected-Actual] x\n\n| [Fix][docs] |\n',
   ],
 };
