@@ -11,17 +11,19 @@ export interface DefaultRule {
   holding?: RegExp;
   /** The path of the folder that it stands in, with a `/` at its end. */
   below?: RegExp;
+  /** The same, but no proof: without it the others are none either. */
+  within?: RegExp;
 }
 
 export function defaultRule(name: string, isFolder: boolean): DefaultRule | undefined {
-  if (isFolder) return FOLDERS.get(name) ?? (VERSIONED.test(name) ? COPY : undefined);
+  if (isFolder) return FOLDERS.get(name) ?? (VERSIONED.test(name) ? COPY : VENDORED);
   return FILES.find((rule) => rule.name.test(name));
 }
 
 /** A folder that its name alone leaves out, wherever it stands. */
 export function isNeverAnalysed(folder: string): boolean {
   const rule = FOLDERS.get(folder);
-  return rule !== undefined && !rule.beside && !rule.holding && !rule.below;
+  return rule !== undefined && !rule.beside && !rule.holding && !rule.below && !rule.within;
 }
 
 const dependencies: Skip = { reason: 'ignored', detail: 'dependencies' };
@@ -30,6 +32,14 @@ const VERSIONED = /^[a-z][\w.]*(?:-[a-z][\w.]*)*[-_]v?\d+\.\d+\.\d+(?:[-.]\w+)*$
 const COPY: DefaultRule = {
   skip: { ...dependencies, detail: 'a copy of a library' },
   below: /(?:^|\/)(?:plugins?|libs?|static|public|vendors?|assets|js|third[-_]?party|wwwroot)\/$/i,
+};
+
+/** A library of others that is kept whole: `third_party/zlib` with its licence. */
+const VENDORED: DefaultRule = {
+  skip: COPY.skip,
+  within: /(?:^|\/)(?:vendors?|third[-_]?party|3rd[-_]?party)\/$/i,
+  holding:
+    /^(?:licen[cs]es?|copying|copyright|unlicense)(?:[.-].*)?$|-licen[cs]e\.\w+$|^(?:package|bower|component|composer)\.json$|\.gemspec$/i,
 };
 
 const cache: Skip = { reason: 'ignored', detail: 'a tool cache' };

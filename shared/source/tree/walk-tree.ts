@@ -117,6 +117,7 @@ async function isTracked(
 }
 
 async function applies(rule: DefaultRule, tree: SourceTree, folder: Folder, path: string): Promise<boolean> {
+  if (rule.within?.test(folder.path) === false) return false;
   if (rule.beside && [...folder.names].some((name) => rule.beside?.test(name))) return true;
   if (rule.below?.test(folder.path) === true) return true;
   if (rule.holding) {

@@ -80,6 +80,26 @@ describe('a built-in default', () => {
     ]);
   });
 
+  it('leaves out a library that was copied with its licence, below a folder that says so', async () => {
+    const lines = await linesOf({
+      'vendor/decimal/decimal.c': 'x',
+      'vendor/decimal/ICU-license.html': 'x',
+      'lib/third_party/jade/lib/a.js': 'x',
+      'lib/third_party/jade/package.json': '{}',
+      'vendor/shop/a.rb': 'x',
+      'src/decimal/b.c': 'x',
+      'src/decimal/LICENSE': 'x',
+    });
+
+    expect(lines).toEqual([
+      'lib/third_party/jade/ (ignored)',
+      'src/decimal/LICENSE',
+      'src/decimal/b.c',
+      'vendor/decimal/ (ignored)',
+      'vendor/shop/a.rb',
+    ]);
+  });
+
   it('leaves out a library that was copied as it was released, and no project of such a name', async () => {
     const lines = await linesOf({
       'public/plugins/codemirror-5.17.0/mode/go.js': 'x',
