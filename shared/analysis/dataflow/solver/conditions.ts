@@ -42,7 +42,10 @@ function holds(machine: Machine, condition: Condition, call: Pick<LibraryCall, '
   const value =
     whole === undefined || condition.member === undefined ? whole : memberOf(machine, whole, condition.member);
   if (condition.isAbsent === true) return value === undefined;
-  if (value === undefined) return condition.unless !== undefined && condition.isPresent !== true;
+  if (value === undefined) {
+    const isNegative = condition.unless !== undefined || condition.unlessType !== undefined;
+    return isNegative && condition.isPresent !== true;
+  }
   return isEqual(condition, value) && isLikeText(condition, value) && isOfKind(machine, condition, value);
 }
 

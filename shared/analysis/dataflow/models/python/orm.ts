@@ -1,6 +1,14 @@
 import type { FrameworkModel } from '../model';
+import { subtypes } from '../model-rows';
 
 const SQL = 'runs as a database query';
+
+/** What SQLAlchemy builds itself has its values apart; texts within it are minded where they are given to it. */
+const OF_ITS_OWN = { unlessType: '^(?:sqlalchemy|sqlmodel)\\.' } as const;
+const BUILT_BY_IT = [
+  { port: 0, ...OF_ITS_OWN },
+  { port: 'name:statement', ...OF_ITS_OWN },
+] as const;
 
 /** SQLAlchemy, peewee, Pony, Tortoise, records, Flask-SQLAlchemy. */
 export const ORM: FrameworkModel = {
@@ -28,6 +36,27 @@ export const ORM: FrameworkModel = {
     { match: 'records.Database', type: 'records.Database' },
     { match: 'pony.orm.Database', type: 'pony.orm.Database' },
   ],
+  subtypes: subtypes({
+    'sqlalchemy.Session': [
+      'sqlalchemy.orm.Session',
+      'sqlalchemy.orm.session.Session',
+      'sqlalchemy.orm.scoped_session',
+      'sqlalchemy.ext.asyncio.AsyncSession',
+      'sqlalchemy.ext.asyncio.session.AsyncSession',
+      'sqlmodel.ext.asyncio.session.AsyncSession',
+      'sqlmodel.Session',
+    ],
+    'sqlalchemy.Connection': [
+      'sqlalchemy.engine.Connection',
+      'sqlalchemy.engine.base.Connection',
+      'sqlalchemy.ext.asyncio.AsyncConnection',
+    ],
+    'sqlalchemy.Engine': [
+      'sqlalchemy.engine.Engine',
+      'sqlalchemy.engine.base.Engine',
+      'sqlalchemy.ext.asyncio.AsyncEngine',
+    ],
+  }),
   sinks: [
     { match: 'sqlalchemy.{text,literal_column}', weakness: 'sql-injection', ports: [0, 'name:text'], label: SQL },
     { match: 'sqlalchemy.sql.{text,literal_column}', weakness: 'sql-injection', ports: [0, 'name:text'], label: SQL },
@@ -42,18 +71,21 @@ export const ORM: FrameworkModel = {
       match: 'sqlalchemy.Engine.{execute,scalar,scalars,exec_driver_sql}',
       weakness: 'sql-injection',
       ports: [0, 'name:statement'],
+      when: BUILT_BY_IT,
       label: SQL,
     },
     {
       match: 'sqlalchemy.Connection.{execute,scalar,scalars,stream,exec_driver_sql}',
       weakness: 'sql-injection',
       ports: [0, 'name:statement'],
+      when: BUILT_BY_IT,
       label: SQL,
     },
     {
       match: 'sqlalchemy.Session.{execute,scalar,scalars,stream}',
       weakness: 'sql-injection',
       ports: [0, 'name:statement'],
+      when: BUILT_BY_IT,
       label: SQL,
     },
     {

@@ -68,6 +68,8 @@ export const SQL_DRIVERS: FrameworkModel = {
       match: '*.execute',
       weakness: 'sql-injection',
       ports: [0, 'name:sql', 'name:query'],
+      // What SQLAlchemy has built keeps its values apart.
+      when: [{ port: 0, unlessType: '^(?:sqlalchemy|sqlmodel)\\.' }],
       label: SQL,
       confidence: 'medium',
     },
