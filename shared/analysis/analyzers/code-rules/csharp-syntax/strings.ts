@@ -22,19 +22,25 @@ export function stringValue(node: Node | null | undefined): string | undefined {
  * neither literal nor constant. A local variable counts as what it was declared with.
  */
 export function isBuiltString(node: Node): boolean {
-  const value = node.type === 'identifier' ? initializerOf(node) : node;
-  if (value?.type === 'interpolated_string_expression') {
-    const parts = value.namedChildren.filter(({ type }) => type === 'interpolation');
-    return parts.some((part) => isUnknown(part.namedChildren.find(({ type }) => type !== 'interpolation_brace')));
-  }
-  if (value?.type !== 'binary_expression') return false;
-  const operands = operandsOfPlus(value);
-  const hasText = operands.some((one) => isStringLiteral(one) || one.type === 'interpolated_string_expression');
-  return hasText && operands.some((one) => (one.type === 'identifier' ? isUnknown(one) : isUnknownOperand(one)));
+  return unknownPartsOf(node).length > 0;
 }
 
-function isUnknownOperand(node: Node): boolean {
-  return node.type === 'interpolated_string_expression' ? isBuiltString(node) : isUnknown(node);
+/** Those values. */
+export function unknownPartsOf(node: Node): Node[] {
+  const value = node.type === 'identifier' ? initializerOf(node) : node;
+  if (value?.type === 'interpolated_string_expression') {
+    return value.namedChildren
+      .filter(({ type }) => type === 'interpolation')
+      .flatMap((part) => part.namedChildren.find(({ type }) => type !== 'interpolation_brace') ?? [])
+      .filter((part) => isUnknown(part));
+  }
+  if (value?.type !== 'binary_expression') return [];
+  const operands = operandsOfPlus(value);
+  const hasText = operands.some((one) => isStringLiteral(one) || one.type === 'interpolated_string_expression');
+  if (!hasText) return [];
+  return operands.flatMap((one) =>
+    one.type === 'interpolated_string_expression' ? unknownPartsOf(one) : isUnknown(one) ? [one] : [],
+  );
 }
 
 function operandsOfPlus(node: Node): Node[] {

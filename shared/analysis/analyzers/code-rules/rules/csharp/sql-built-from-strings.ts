@@ -1,6 +1,7 @@
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../csharp-syntax/called';
-import { initializerOf, isBuiltString } from '../../csharp-syntax/strings';
+import { holdsNumber } from '../../csharp-syntax/holds-number';
+import { initializerOf, unknownPartsOf } from '../../csharp-syntax/strings';
 import { isTestPath } from '../../csharp-syntax/test-code';
 
 /** A value comes next; names of tables and columns cannot be parameters. */
@@ -40,7 +41,8 @@ export const sqlBuiltFromStrings: CodeRule = {
   check(match) {
     const call = match.find('call');
     const text = match.find('text') ?? (call && argumentsOf(call)[0]);
-    if (text === undefined || isTestPath(match.file.path) || !isBuiltString(text)) return undefined;
+    if (text === undefined || isTestPath(match.file.path)) return undefined;
+    if (unknownPartsOf(text).every((part) => holdsNumber(part))) return undefined;
     // Query and Execute may be anything else than Dapper.
     const value = text.type === 'identifier' ? initializerOf(text) : text;
     if (value === undefined || !SQL.test(value.text) || !VALUE_PLACE.test(value.text)) return undefined;
