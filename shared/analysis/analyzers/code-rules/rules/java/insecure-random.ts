@@ -1,7 +1,7 @@
 import type { CodeRule, Reported } from '../../code-rule';
 import type { Node } from 'web-tree-sitter';
 import { ancestors } from '../../java-syntax/ancestors';
-import { declaredType } from '../../java-syntax/declared-type';
+import { declared } from '../../java-syntax/declared-type';
 import { SECRET_NAME } from '../../java-syntax/weak-algorithms';
 import { isTestPath } from '../../java-syntax/tests';
 
@@ -34,7 +34,12 @@ function isForetold(object: Node, method: string): boolean {
   if (method === 'random') return object.text === 'Math';
   if (object.type === 'object_creation_expression') return RANDOM.test(object.childForFieldName('type')?.text ?? '');
   if (object.type === 'method_invocation') return object.text.startsWith('ThreadLocalRandom.current(');
-  return RANDOM.test(declaredType(object) ?? '');
+  const variable = declared(object);
+  // A `SecureRandom` is a `Random`, too.
+  return (
+    RANDOM.test(variable?.type ?? '') &&
+    !/=\s*(?:new\s+)?(?:[\w.]+\.)?SecureRandom\b/.test(variable?.declaration.text ?? '')
+  );
 }
 
 /** `SecureRandom` is a `Random`. One with a seed may be meant to give the same numbers again. */

@@ -20,6 +20,7 @@ export const samples: RuleSamples = {
   clean: [
     'class A { SecureRandom random = g(); void f() { int salt = random.nextInt(); } }',
     'class A { void f() { int dice = new Random().nextInt(6); double jitter = Math.random(); } }',
+    'class A { static final Random R = new SecureRandom(); void f() { byte[] token = g(); int salt = R.nextInt(); } }',
     'class A { Token nextToken() { return lexer.nextToken(); } }',
   ],
 };
