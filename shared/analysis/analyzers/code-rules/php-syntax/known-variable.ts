@@ -9,6 +9,15 @@ export function holdsConstants(variable: Node): boolean {
   return values.length > 0 && values.every((value) => value !== undefined && isChoiceOfConstants(value));
 }
 
+/** The call whose result a variable gets, where nothing else is assigned to it in its function. */
+export function onlyCallOf(variable: Node): Node | undefined {
+  if (variable.type !== 'variable_name') return undefined;
+  const [only, ...others] = valuesGiven(enclosingScope(variable), variable.text);
+  return others.length === 0 && CALLS.has(only?.type ?? '') ? only : undefined;
+}
+
+const CALLS: ReadonlySet<string> = new Set(['function_call_expression', 'member_call_expression']);
+
 function* valuesGiven(scope: Node, name: string): Generator<Node | undefined> {
   for (const inner of inside(scope)) {
     if (inner.type === 'assignment_expression' && inner.childForFieldName('left')?.text === name) {

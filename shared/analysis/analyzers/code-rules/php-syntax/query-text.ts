@@ -1,13 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import { calledFunction, calledMethod } from './called-function';
+import { argumentValues } from './argument-values';
 import { isConstant } from './constant-text';
+import { onlyCallOf } from './known-variable';
 
 const STATEMENT = /^['"\s(]*(?:select\s|insert\s+(?:ignore\s+)?into\s|update\s|delete\s+from\s|replace\s+into\s)/i;
 
 /** What stands before a value, not before the name of a table or a column. */
 const BEFORE_VALUE = /(?:[=<>]\s*|\blike\s+|\bin\s*\(\s*|\bvalues\s*\(\s*|,\s*)['"%]*$|['"%]$/i;
 const SAFE_CALL =
-  /^(?:intval|floatval|absint|count|time|date|strtotime|implode|join|quote\w*|.*escape\w*|prepare|esc_\w+|sanitize\w*|.*placeholders?|password_hash|md5|sha1|hash|crc32|bin2hex|uniqid|(?:mt_)?rand|random\w*|microtime|(?:generate|create)\w*(?:token|uuid|guid|hash))$/i;
+  /^(?:intval|floatval|absint|count|time|date|strtotime|implode|join|quote\w*|get_class|getMorphClass|getKeyName|getTable|.*escape\w*|prepare|esc_\w+|sanitize\w*|.*placeholders?|password_hash|md5|sha1|hash|crc32|bin2hex|uniqid|(?:mt_)?rand|random\w*|microtime|(?:generate|create)\w*(?:token|uuid|guid|hash))$/i;
 
 /** The pieces of a text that is joined by `.` or has variables in it, from left to right. */
 export function piecesOf(node: Node): Node[] {
@@ -52,7 +54,7 @@ function textOf(piece: Node): string {
   return piece.type === 'string' ? piece.text.slice(1, -1) : piece.text;
 }
 
-function isSafe(piece: Node): boolean {
+function isSafe(piece: Node, depth = 0): boolean {
   if (isConstant(piece) || piece.type === 'cast_expression' || piece.type === 'heredoc_end') return true;
   if (
     /(?:prefix|table|column|field|placeholder|escaped|quoted|sql|where|limit|offset|_id\b|\bid\b|Id\b)/i.test(
@@ -61,9 +63,14 @@ function isSafe(piece: Node): boolean {
   ) {
     return !isRequestText(piece.text);
   }
-  const called = calledFunction(piece) ?? calledMethod(piece);
+  const call = onlyCallOf(piece) ?? piece;
+  const called = calledFunction(call) ?? calledMethod(call);
+  // What is replaced in what is safe, by what is safe.
+  if (called === 'str_replace' && depth < MAX_DEPTH) return argumentValues(call).every((one) => isSafe(one, depth + 1));
   return called !== undefined && SAFE_CALL.test(called);
 }
+
+const MAX_DEPTH = 3;
 
 function isRequestText(text: string): boolean {
   return /\$_(?:GET|POST|REQUEST|COOKIE)\b/.test(text);

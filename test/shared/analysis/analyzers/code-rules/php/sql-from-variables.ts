@@ -9,8 +9,12 @@ export const samples: RuleSamples = {
     },
     "<?php $db->exec('UPDATE a SET b = ' . $b . ' WHERE c = 1');",
     `<?php $query = "SELECT * FROM a WHERE b = $_GET[b]";`,
+    "<?php $type = str_replace('x', 'y', $name); $db->query('SELECT a FROM b WHERE c = \\'' . $type . '\\'');",
   ],
   clean: [
+    "<?php DB::raw('SELECT a FROM b WHERE c = \\'' . $model->getMorphClass() . '\\'');",
+    "<?php $type = str_replace('x', 'y', $model->getMorphClass()); DB::raw('SELECT a FROM b WHERE c = \\'' . $type . '\\'');",
+    "<?php $type = get_class($model); $db->query('SELECT a FROM b WHERE c = \\'' . $type . '\\'');",
     "<?php $db->exec(\"INSERT INTO users VALUES ('admin', '\" . \\password_hash('admin', PASSWORD_BCRYPT) . \"')\");",
     '<?php $db->query("SELECT * FROM $table WHERE a = 1");',
     "<?php $db->query('SELECT * FROM a WHERE b = ' . (int) $b);",

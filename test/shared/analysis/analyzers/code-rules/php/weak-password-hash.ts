@@ -8,6 +8,7 @@ export const samples: RuleSamples = {
   ],
   clean: [
     '<?php md5($file);',
+    "<?php $h = sha1($password); $url = 'https://api.pwnedpasswords.com/range/' . substr($h, 0, 5);",
     '<?php password_hash($password, PASSWORD_BCRYPT);',
     '<?php md5($passenger);',
     '<?php md5($password_hash);',
