@@ -10,6 +10,8 @@ export const samples: RuleSamples = {
     },
   ],
   clean: [
+    { code: "it 'is saved' do\n  item.reload.save!\nend", path: 'spec/a_spec.rb' },
+    { code: "it 'is made again' do\n  store.items.create!(name: name)\nend", path: 'spec/a_spec.rb' },
     { code: "it 'a' do\n  expect(b).to eq 1\nend", path: 'spec/a_spec.rb' },
     { code: "it 'a' do\n  assert_ok b\nend", path: 'spec/a_spec.rb' },
     { code: "it 'a' do\n  run_scenario b\nend", path: 'spec/a_spec.rb' },
