@@ -21,11 +21,14 @@ const GIVEN_NAMES: readonly (readonly [path: RegExp, name: RegExp])[] = [
   [/(?:^|\/)S[Cc]on(?:struct|script)\b/, /./],
 ];
 
+const OF_FASTAPI = /\b(?:Depends|Security|Query|Body|Path|Header|Cookie|Form|File)\(\s*(?:\w+\s*=\s*)?$/;
+
 /** By code, what shows that advice is not wanted. */
 export const ADVICE_MEANT_SO = {
   // An object made of a class of one's own is often the same for all on purpose; what a function returns changes.
-  // A lambda that has something of its own on purpose.
-  B008: ({ covered, before }) => /^(?:\w+\.)*_?[A-Z]\w*\(/.test(covered) || /\blambda\b[^:\n]*=\s*$/.test(before),
+  // A lambda that has something of its own on purpose, and what is given to a dependency of FastAPI.
+  B008: ({ covered, before }) =>
+    /^(?:\w+\.)*_?[A-Z]\w*\(/.test(covered) || /\blambda\b[^:\n]*=\s*$/.test(before) || OF_FASTAPI.test(before),
   B015: isTried,
   // To read a property may do something; to name a method and not call it does nothing.
   B018: (context) => isTried(context) || (/^[\w.]+\.\w+$/.test(context.covered) && !METHOD.test(context.covered)),

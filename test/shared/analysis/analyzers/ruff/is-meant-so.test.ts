@@ -4,6 +4,11 @@ import { file, testEngine } from '../../../../support/analysis-engine';
 
 /** Code of the rule, code that it reports, code that is meant so; both as the file named last, `a.py` when none is. */
 const JUDGED: readonly (readonly [code: string, reported: string, meant: string, path?: string])[] = [
+  [
+    'B008',
+    'def f(a=g()):\n    return a\n',
+    'def f(a=Depends(make(A)), b=fastapi.Security(c(), scopes=[])):\n    return a\n',
+  ],
   ['B008', 'def f(a=g()):\n    return a\n', 'def f(a=Unset()):\n    return a\n'],
   ['B008', 'def f(a=g()):\n    return a\n', 'f(lambda x, c=count(): next(c) - x)\n'],
   [
