@@ -6,7 +6,7 @@ const MAX_LINKS = 500;
 const MAX_ANCHORS = 1_000;
 /** What names a place in a text by itself. */
 const NAMED =
-  /\b(?:id|name)\s{0,3}=\s{0,3}["']([^"'\n]{1,200})["']|\{#([\w:.-]{1,200})\s{0,3}\}|^\(([\w:.-]{1,200})\)=[ \t]*$/gm;
+  /\b(?:id|name)\s{0,3}=\s{0,3}["']([^"'\n]{1,200})["']|\{(?::[^{}#\n]{0,100})?#([\w:.-]{1,200})\s{0,3}\}|^\(([\w:.-]{1,200})\)=[ \t]*$/gm;
 
 /** What other files and the end of the run need to know: where the text leads, and where others can lead in it. */
 export function linkFacts(markdown: MarkdownFile, source: SourceText): DocumentFacts | undefined {

@@ -56,6 +56,15 @@ it('leaves links to the generator of a site that begin at its content', async ()
   expect(await brokenIn({ 'docs/content/a.md': '[a](@/b/_index.md) [b](@/b/c.md#d)\n' })).toEqual([]);
 });
 
+it('knows names that Python-Markdown gives to headings', async () => {
+  const text =
+    '## List items {: #list-items }\n\n## Show {: .rule #show-item }\n\n[a](#list-items) [b](#show-item) [c](#gone)\n';
+
+  expect(await brokenIn({ 'a.md': text })).toEqual([
+    'markdown/broken-anchor a.md:5 No heading of a.md is called “gone”.',
+  ]);
+});
+
 it('knows headings that are nothing but code', async () => {
   expect(await brokenIn({ 'a.md': '## `index.html`\n\n[a](#indexhtml)\n' })).toEqual([]);
 });
