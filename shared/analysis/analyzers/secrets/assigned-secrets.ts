@@ -79,11 +79,17 @@ export function assignedSecrets(path: string, text: string, words: readonly numb
       const start = match.index + match[0].indexOf(secret);
       const name = nameBefore(text, match.index);
       if (HARMLESS_NAME.test(name) || !looksRandom(secret) || (pattern === SETTING && NAME.test(secret))) continue;
+      if (isSalted(text, start, secret)) continue;
       const isOfProgram = /^api_?key/i.test(match[0]) && NAMES_PROGRAM.test(secret);
       found.push({ start, end: start + secret.length, isDoubtful: isOfProgram || SAYS_SO.test(secret) });
     }
   }
   return found;
+}
+
+/** Of what a table keeps instead of a password, the salt stands beside it. */
+function isSalted(text: string, start: number, secret: string): boolean {
+  return /^[0-9a-f]{32,128}$/i.test(secret) && /\bsalt\b/i.test(text.slice(start, start + secret.length + 200));
 }
 
 function patternsFor(path: string): readonly RegExp[] {

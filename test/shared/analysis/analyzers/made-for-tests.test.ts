@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => engine.close());
 
 it('leaves pages, styles and data be that tests are about', async () => {
-  const folders = ['src', 'test/cases', 'src/__fixtures__', 'pkg/test-data'];
+  const folders = ['src', 'test/cases', 'src/__fixtures__', 'pkg/test-data', 'src/Shop.Core.Test/Files', 'Shop.Tests'];
 
   const { findings } = await engine.analyzeFiles(
     folders.flatMap((folder) => FLAWED.map(([name, text]) => file(`${folder}/${name}`, text))),

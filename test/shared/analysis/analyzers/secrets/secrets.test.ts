@@ -54,6 +54,22 @@ it('leaves to others what they have written, and tests what they make up', async
   expect(findings).toEqual([]);
 });
 
+it('takes a password that stands beside its salt for the hash that it is', async () => {
+  const column = (name: string, value: string) => `<column name="${name}" value="${value}"/>\n`;
+  const hash = made('4a1750c8607dfa237de3', '6c6305715c223415189');
+  const texts = [
+    column('password', hash) + column('salt', 'c788c6ad82a157b712392ca695dfcf2eed193d7f'),
+    column('password', hash),
+  ];
+
+  const { findings } = await engine.analyzeFiles(
+    texts.map((text, index) => file(`${index}.xml`, `<insert>\n${text}</insert>\n`)),
+    { kinds: ['security'] },
+  );
+
+  expect(findings.map(({ path }) => path)).toEqual(['1.xml']);
+});
+
 it('takes what people read in another language for no secret', async () => {
   const text = made("<?php return ['password' => '", 'crwdns6846:0', "crwdne6846:0'];\n");
 
