@@ -7,7 +7,7 @@ import { parametersOf } from './entry-parameters';
 import { checkedParameters, noteChecks } from './note-checks';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
-import { stepTaints } from './taint';
+import { guessedTaints, stepTaints } from './taint';
 import { taintsOfType } from './taints-of-type';
 import {
   addTaints,
@@ -32,7 +32,11 @@ const MAX_RECURSION = 2;
 /** Runs a function of the program with the arguments of one call. */
 export function invoke(machine: Machine, closure: Closure, call: Invocation): Value {
   const unit = machine.program.function(closure.module, closure.id);
-  if (machine.isExhausted() || isTooDeep(machine.frame, closure)) return depends(machine, call);
+  if (machine.isExhausted()) {
+    const result = depends(machine, call);
+    return withTaints(result, guessedTaints(result.taints));
+  }
+  if (isTooDeep(machine.frame, closure)) return depends(machine, call);
   const before = machine.frame;
   const start = machine.store;
   const scope = machine.newScope(closure.scope);

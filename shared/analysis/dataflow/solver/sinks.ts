@@ -192,23 +192,28 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
   const dangerous = taints.filter(
     (taint) => isDangerous(taint) && !isCleanFor(taint, sink.weakness) && (sink.atStart !== true || taint.isAtStart),
   );
-  const surenessOf = ({ source }: Taint) =>
-    source.doubtfulFor?.includes(sink.weakness) === true ? ORDER.low : ORDER[source.confidence];
+  const surenessOf = ({ source, isGuess }: Taint) =>
+    isGuess === true || source.doubtfulFor?.includes(sink.weakness) === true ? ORDER.low : ORDER[source.confidence];
   const [worst] = dangerous.toSorted((left, right) => surenessOf(right) - surenessOf(left));
   if (worst !== undefined) {
     const hardened = sink.weakness === 'xml-external-entities' && isJava(machine) ? isHardened(machine) : 'no';
     if (hardened === 'yes') return;
-    const isDoubtful =
-      hardened === 'unknown' ||
-      worst.source.doubtfulFor?.includes(sink.weakness) === true ||
-      isBehindBase(sink.weakness, held, worst) ||
-      (sink.weakness === 'cross-site-scripting' && isSentAsData(machine.frame.unit));
-    report(machine, sink, place, isDoubtful ? 'low' : weaker(base, worst.source.confidence), worst);
+    const isInDoubt = hardened === 'unknown' || isDoubtful(machine, sink, held, worst);
+    report(machine, sink, place, isInDoubt ? 'low' : weaker(base, worst.source.confidence), worst);
     return;
   }
   if (sink.constants !== undefined && hasConstant(machine, held, sink.constants)) {
     report(machine, sink, place, base, undefined);
   }
+}
+
+function isDoubtful(machine: Machine, { weakness }: SinkModel, held: Value, worst: Taint): boolean {
+  return (
+    worst.isGuess === true ||
+    worst.source.doubtfulFor?.includes(weakness) === true ||
+    isBehindBase(weakness, held, worst) ||
+    (weakness === 'cross-site-scripting' && isSentAsData(machine.frame.unit))
+  );
 }
 
 /** `base + path`: what an address begins with that is not known is mostly an address of the program's own. */

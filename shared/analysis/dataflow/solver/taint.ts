@@ -34,6 +34,8 @@ export interface Taint {
   /** Whether the text that holds it begins with it. */
   readonly isAtStart: boolean;
   readonly step: Step | undefined;
+  /** It went into a function that there was no time to follow: what comes back may be something else. */
+  readonly isGuess?: true;
 }
 
 export const NO_TAINTS: readonly Taint[] = [];
@@ -55,6 +57,11 @@ export function isCleanFor({ cleaned }: Taint, weakness: Weakness): boolean {
   return (cleaned & (BITS.get(weakness) ?? NO_WEAKNESSES)) !== NO_WEAKNESSES;
 }
 
+/** Of what a function gives back that was not followed. */
+export function guessedTaints(taints: readonly Taint[]): readonly Taint[] {
+  return taints.map((taint) => ({ ...taint, isGuess: true }));
+}
+
 /** Data that comes one way or the other: it is clean only of what both ways clean. */
 export function unionTaints(left: readonly Taint[], right: readonly Taint[]): readonly Taint[] {
   if (left.length === 0 || left === right) return right;
@@ -70,8 +77,10 @@ export function unionTaints(left: readonly Taint[], right: readonly Taint[]): re
     }
     const cleaned = known.cleaned & taint.cleaned;
     const isAtStart = known.isAtStart || taint.isAtStart;
-    if (cleaned === known.cleaned && isAtStart === known.isAtStart) continue;
-    (all ??= [...left])[index] = { ...known, cleaned, isAtStart };
+    const isSurer = known.isGuess === true && taint.isGuess !== true;
+    if (cleaned === known.cleaned && isAtStart === known.isAtStart && !isSurer) continue;
+    const { isGuess: _isGuess, ...sure } = known;
+    (all ??= [...left])[index] = { ...(isSurer ? sure : known), cleaned, isAtStart };
   }
   return all ?? left;
 }

@@ -1,7 +1,7 @@
 import { decodeModule, encodeModule } from '../../../../../shared/analysis/dataflow/codec/module-codec';
 import { lowerFile } from '../../../../../shared/analysis/dataflow/lowering/lower-file';
 import { FRAMEWORKS } from '../../../../../shared/analysis/dataflow/models';
-import { solve } from '../../../../../shared/analysis/dataflow/solver/solve';
+import { solve, type SolveOptions } from '../../../../../shared/analysis/dataflow/solver/solve';
 import { fileToAnalyze } from '../../../../support/file-to-analyze';
 
 type Files = Readonly<Record<string, string>>;
@@ -12,7 +12,10 @@ export async function hitsIn(files: Files): Promise<string[]> {
 }
 
 /** What is found in a program whose files are given by path. */
-export async function solved(files: Files): Promise<ReturnType<typeof solve>['hits']> {
+export async function solved(
+  files: Files,
+  options: Pick<SolveOptions, 'maxWork'> = {},
+): Promise<ReturnType<typeof solve>['hits']> {
   const modules = [];
   for (const [path, text] of Object.entries(files)) {
     const { language, source, flatTree } = fileToAnalyze(path, text);
@@ -21,5 +24,5 @@ export async function solved(files: Files): Promise<ReturnType<typeof solve>['hi
     if (module === undefined) throw new Error(`Nothing lowers ${path}`);
     modules.push({ ...decodeModule(encodeModule(module)), path });
   }
-  return solve(modules, { frameworks: FRAMEWORKS }).hits;
+  return solve(modules, { frameworks: FRAMEWORKS, ...options }).hits;
 }
