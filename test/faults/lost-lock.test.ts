@@ -44,8 +44,9 @@ describe('a worker that outlives the lock of its message, which cannot be renewe
         if (operation === 'renewLock' && isOurs && deliveries === 1) throw new Error('Renewals fail for now.');
         if (phase !== 'after') return;
         if (operation === 'deliver' && isOurs) deliveries += 1;
-        if (operation === 'send' && JSON.stringify(body).includes('"analysis.completed"'))
-          {steps.push('the end is told');}
+        if (operation === 'send' && JSON.stringify(body).includes('"analysis.completed"')) {
+          steps.push('the end is told');
+        }
       };
       const begin = cloud.host().log().length;
 
