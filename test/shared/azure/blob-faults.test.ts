@@ -19,10 +19,10 @@ describe('Blob Storage that fails', () => {
   let archives: SnapshotArchives;
   let artifacts: RunArtifacts;
   let folder: string;
-  let observe: (observation: BlobObservation) => BlobFault | undefined = () => undefined;
+  let observe: (observation: BlobObservation) => BlobFault | Promise<undefined> | undefined = () => undefined;
 
   beforeAll(async () => {
-    emulators = await startEmulators({ blob: (observation) => observe(observation) });
+    emulators = await startEmulators({ blob: async (observation) => observe(observation) });
     const service = openBlobService(emulators.parts.blob.endpoint, emulators.credential, { retryDelayInMs: 5 });
     archives = createBlobSnapshotArchives(service);
     artifacts = createBlobRunArtifacts(service);
@@ -118,6 +118,19 @@ describe('Blob Storage that fails', () => {
     const written = createBlobRunArtifacts(nowhere).writeSource(newRun(), 'b00001', Buffer.from('x'));
 
     await expect(written).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  it('does not wait without end for an account that takes calls and answers none', async () => {
+    const { endpoint } = emulators.parts.blob;
+    const service = openBlobService(endpoint, emulators.credential, { retryDelayInMs: 1 }, 100);
+    const silence = Promise.withResolvers<undefined>();
+    observe = ({ phase }) => (phase === 'before' ? silence.promise : undefined);
+
+    const written = createBlobRunArtifacts(service).writeSource(newRun(), 'b00001', Buffer.from('x'));
+    const [outcome] = await Promise.allSettled([written]);
+    silence.resolve(undefined);
+
+    expect(outcome).toMatchObject({ reason: { code: 'UPSTREAM_UNAVAILABLE' } });
   });
 
   it('erases the rest the next time when it is interrupted', async () => {
