@@ -59,10 +59,10 @@ export function checkCall(machine: Machine, call: LibraryCall, sinks: readonly S
   for (const sink of sinks) {
     askCaller(machine, sink, call);
     if (sink.on === 'write' || !holdsAll(machine, sink.when, call)) continue;
-    const isDoubtful =
+    const isUnlikely =
       sink.when?.some((condition) => isOnlyPolynomial(machine, condition, call)) === true ||
       (sink.ofPackages !== undefined && !machine.program.mentions(sink.ofPackages));
-    const base = isDoubtful ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
+    const base = isUnlikely ? 'low' : (sink.confidence ?? (isGuess ? 'low' : 'high'));
     if (sink.ports === undefined) {
       report(machine, sink, call.place, weaker(base, sureness(machine, sink, call)), undefined);
       continue;

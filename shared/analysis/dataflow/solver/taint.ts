@@ -75,14 +75,20 @@ export function unionTaints(left: readonly Taint[], right: readonly Taint[]): re
       if (current.length < MAX_TAINTS) (all ??= [...left]).push(taint);
       continue;
     }
-    const cleaned = known.cleaned & taint.cleaned;
-    const isAtStart = known.isAtStart || taint.isAtStart;
-    const isSurer = known.isGuess === true && taint.isGuess !== true;
-    if (cleaned === known.cleaned && isAtStart === known.isAtStart && !isSurer) continue;
-    const { isGuess: _isGuess, ...sure } = known;
-    (all ??= [...left])[index] = { ...(isSurer ? sure : known), cleaned, isAtStart };
+    const joined = joinTaint(known, taint);
+    if (joined !== known) (all ??= [...left])[index] = joined;
   }
   return all ?? left;
+}
+
+/** Data of one source that comes one way or the other. */
+function joinTaint(known: Taint, other: Taint): Taint {
+  const cleaned = known.cleaned & other.cleaned;
+  const isAtStart = known.isAtStart || other.isAtStart;
+  const isSurer = known.isGuess === true && other.isGuess !== true;
+  if (cleaned === known.cleaned && isAtStart === known.isAtStart && !isSurer) return known;
+  const { isGuess: _isGuess, ...sure } = known;
+  return { ...(isSurer ? sure : known), cleaned, isAtStart };
 }
 
 export function cleanTaints(taints: readonly Taint[], set: WeaknessSet): readonly Taint[] {

@@ -19,8 +19,7 @@ export function xmlErrors(text: string): readonly Found[] {
   const parser = new SaxesParser({ xmlns: false });
   let found: Found | undefined;
   parser.on('error', ({ message }) => {
-    if (UNKNOWN_ENTITY.test(message) || (PIECE.test(message) && (!text.includes('<?xml') || ONLY_COMMENTS.test(text))))
-      return;
+    if (UNKNOWN_ENTITY.test(message) || (PIECE.test(message) && isPiece(text))) return;
     const end = Math.min(parser.position, text.length);
     found = syntaxFinding(Math.max(end - 1, 0), end, sentenceOf(message), 'exact');
     throw new Stop();
@@ -31,6 +30,10 @@ export function xmlErrors(text: string): readonly Found[] {
     if (!(error instanceof Stop)) throw error;
   }
   return found === undefined ? [] : [found];
+}
+
+function isPiece(text: string): boolean {
+  return !text.includes('<?xml') || ONLY_COMMENTS.test(text);
 }
 
 /** The parser writes its place in front and starts in lower case. */

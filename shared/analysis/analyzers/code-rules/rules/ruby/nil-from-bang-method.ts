@@ -38,16 +38,7 @@ export const nilFromBangMethod: CodeRule = {
     const inner = match.node('call');
     const call = inner.parent;
     if (call?.type !== 'call' || receiverOf(call)?.id !== inner.id || receiverOf(inner) === null) return undefined;
-    const next = methodOf(call) ?? '';
-    if (
-      call.childForFieldName('operator')?.text === '&.' ||
-      next === 'nil?' ||
-      next === 'slice!' ||
-      next === 'to_s' ||
-      next === 'to_a'
-    ) {
-      return undefined;
-    }
+    if (call.childForFieldName('operator')?.text === '&.' || HAD_BY_NIL.has(methodOf(call) ?? '')) return undefined;
     const { text } = match.node('method');
     if (text === 'slice!' && argumentsOf(inner).length > 0) return undefined;
     if (argumentsOf(inner)[0]?.text.match(/^\/(?:\^|\$|\\[AzZ])\/$/)) return undefined;
@@ -57,3 +48,5 @@ export const nilFromBangMethod: CodeRule = {
     };
   },
 };
+
+const HAD_BY_NIL: ReadonlySet<string> = new Set(['nil?', 'slice!', 'to_s', 'to_a']);

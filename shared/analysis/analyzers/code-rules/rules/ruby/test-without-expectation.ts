@@ -40,20 +40,17 @@ function checksSomething(body: Node): boolean {
   for (const inner of inside(body)) {
     const isName = inner.type === 'identifier' || inner.type === 'constant';
     if (isName && CHECKS.test(inner.text)) return true;
-    // A call without a receiver may be a method of the suite that checks.
-    if (
-      inner.type === 'call' &&
-      inner.childForFieldName('receiver') === null &&
-      !KNOWN.test(inner.childForFieldName('method')?.text ?? '')
-    ) {
-      return true;
-    }
-    // `save!` raises where the other one answers.
-    if (inner.type === 'call' && RAISING.test(inner.childForFieldName('method')?.text ?? '')) return true;
+    if (inner.type === 'call' && mayCheck(inner)) return true;
     if (inner.type === 'yield' || inner.type === 'super') return true;
     if (inner.type === 'call' || inner.type === 'identifier') count++;
   }
   return count === 0;
+}
+
+/** A call without a receiver may be a method of the suite that checks; `save!` raises where the other one answers. */
+function mayCheck(call: Node): boolean {
+  const method = call.childForFieldName('method')?.text ?? '';
+  return (call.childForFieldName('receiver') === null && !KNOWN.test(method)) || RAISING.test(method);
 }
 
 const RAISING = /^(?:save|create|update|destroy|find_or_create_by|first_or_create|increment|touch|transition\w*)!$/;
