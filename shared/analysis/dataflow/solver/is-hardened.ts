@@ -1,4 +1,3 @@
-import type { FunctionUnit } from '../ir';
 import type { Machine } from './machine';
 
 /** What a parser is told that is to read nothing but the document itself. */
@@ -13,18 +12,15 @@ const MAKING =
  */
 export function isHardened({ program, frame }: Machine): 'yes' | 'no' | 'unknown' {
   const { unit } = frame;
-  if (says(unit, HARDENING)) return 'yes';
-  if (says(unit, MAKING)) return 'no';
+  if (names(unit.body, HARDENING)) return 'yes';
+  if (names(unit.body, MAKING)) return 'no';
   const { functions } = program.module(frame.module);
-  if (functions.some((one) => says(one, HARDENING))) return 'yes';
-  return functions.some((one) => says(one, MAKING)) ? 'no' : 'unknown';
+  if (functions.some((one) => names(one.body, HARDENING))) return 'yes';
+  return functions.some((one) => names(one.body, MAKING)) ? 'no' : 'unknown';
 }
 
-function says({ body }: FunctionUnit, pattern: RegExp): boolean {
-  return namesOne(body, pattern);
-}
-
-function namesOne(node: unknown, pattern: RegExp): boolean {
+/** Whether a name or a text like this stands anywhere in it. */
+function names(node: unknown, pattern: RegExp): boolean {
   if (typeof node === 'string') return pattern.test(node);
-  return typeof node === 'object' && node !== null && Object.values(node).some((one) => namesOne(one, pattern));
+  return typeof node === 'object' && node !== null && Object.values(node).some((inner) => names(inner, pattern));
 }
