@@ -6,6 +6,8 @@ import type { Statement } from './statement';
 export interface Annotation {
   /** As it is written, without arguments: `RequestParam`, `app.route`. */
   readonly name: string;
+  /** By the imports of the file, where they tell more: `unittest.mock.patch`. */
+  readonly qualifiedName?: string;
   /** What it is: evaluated where a decorator is called with the function it stands at. Absent where it only marks. */
   readonly value?: Expression;
   /** Constants among its arguments; a named one under its name. */

@@ -1,4 +1,4 @@
-import type { ClassUnit, DataflowLanguage, FunctionUnit, Module } from '../ir';
+import type { Annotation, ClassUnit, DataflowLanguage, FunctionUnit, Module } from '../ir';
 import type { EntryModel } from '../models';
 import { libraryBases } from './library-names';
 import type { Program } from './program';
@@ -68,7 +68,7 @@ class EntryFinder {
     }
     if (annotation !== undefined) {
       return unit.annotations.some(
-        ({ name }) => isNamed(name, annotation) && !isOwn(this.program.module(module), name),
+        (one) => isNamed(one.name, annotation) && !isOwn(this.program.module(module), one.name) && !isOfTests(one),
       );
     }
     if (exported !== undefined) return this.#isExported(exported, firstParameter, target);
@@ -129,6 +129,13 @@ function needOf({ annotation, exported, firstParameter, parameterAnnotations }: 
 function isOwn({ functions, language }: Module, name: string): boolean {
   return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
 }
+
+/** `@mock.patch` is no route of a server, though it looks like one. */
+function isOfTests({ name, qualifiedName = name }: Annotation): boolean {
+  return TEST_LIBRARIES.has(qualifiedName.split('.', 1)[0] ?? '');
+}
+
+const TEST_LIBRARIES: ReadonlySet<string> = new Set(['unittest', 'mock', 'pytest', 'pytest_mock', 'asynctest']);
 
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */
 function isNamed(name: string, pattern: string): boolean {

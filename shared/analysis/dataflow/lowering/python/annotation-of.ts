@@ -27,9 +27,11 @@ export function annotationOf(lowering: PythonLowering, node: number): Annotation
       }
     }
   }
+  const qualifiedName = DOTTED.test(name) ? resolveName(lowering, name) : name;
   return {
     name: DOTTED.test(name) ? name : '',
-    ...(!MARKS.has(resolveName(lowering, name)) && { value }),
+    ...(qualifiedName !== name && { qualifiedName }),
+    ...(!MARKS.has(qualifiedName) && { value }),
     arguments: constants,
   };
 }
