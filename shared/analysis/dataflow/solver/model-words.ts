@@ -2,6 +2,7 @@ import { COMPUTED_KEY, type DataflowLanguage } from '../ir';
 import type { DataKind, EntryModel, FrameworkModel, Pattern, SinkModel } from '../models';
 import { expandPattern } from '../models/expand-pattern';
 import { kindSet, NO_KINDS, type KindSet } from './kind-set';
+import { normalName } from './pattern-map';
 import { mindedKinds, UNTRUSTED } from './sinks';
 
 /** What else must be seen where a word stands for a source or a sink. */
@@ -25,6 +26,8 @@ export interface ModelWords {
   readonly constantSinks: Words;
   /** Kinds that things of a type bring, types with and without their package. */
   readonly sourceTypes: ReadonlyMap<string, KindSet>;
+  /** Types and modules that models name, in full. */
+  readonly types: ReadonlySet<string>;
 }
 
 const REQUESTS = ['request', 'req', 'ctx'] as const;
@@ -63,6 +66,7 @@ class WordCollector implements ModelWords {
   readonly sinks = new Map<string, Sign[]>();
   readonly constantSinks = new Map<string, Sign[]>();
   readonly sourceTypes = new Map<string, KindSet>();
+  readonly types: ReadonlySet<string>;
   readonly #makers: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #signs = new Map<string, readonly Omit<Sign, 'kinds'>[]>();
   /** Types of what frameworks hand over to functions that they find by themselves: it may be anywhere. */
@@ -70,6 +74,7 @@ class WordCollector implements ModelWords {
 
   constructor(frameworks: readonly FrameworkModel[]) {
     this.#makers = makersOf(frameworks);
+    this.types = typesNamedBy(frameworks);
     const found = frameworks.flatMap(({ entries = [] }) => entries.filter(({ callback }) => callback === undefined));
     this.#given = new Set(found.flatMap(typesGiven));
   }
@@ -183,6 +188,32 @@ function makersOf(frameworks: readonly FrameworkModel[]): ReadonlyMap<string, Re
     }
   }
   return makers;
+}
+
+function typesNamedBy(frameworks: readonly FrameworkModel[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { sources = [], sinks = [], sanitizers = [], propagators = [], ...framework } of frameworks) {
+    const { types = [], subtypes = [], entries = [] } = framework;
+    const patterns = [...sources, ...sinks, ...sanitizers, ...propagators, ...types].map(({ match }) => match);
+    for (const pattern of [...patterns, ...entries.flatMap(({ callback }) => callback ?? [])]) {
+      // A type may stand further in front: `a.B.c().d`.
+      for (const one of expandPattern(pattern)) for (const prefix of prefixesOf(one)) named.add(normalName(prefix));
+    }
+    const made = [...types.map((one) => one.type), ...entries.flatMap(typesGiven)];
+    const derived = subtypes.flatMap((one) => [one.type, one.of]);
+    for (const one of [...made, ...derived]) named.add(normalName(one));
+  }
+  return named;
+}
+
+function prefixesOf(name: string): string[] {
+  const parts = name.split('.');
+  return parts.map((_, index) =>
+    parts
+      .slice(0, index + 1)
+      .join('.')
+      .replace('()', ''),
+  );
 }
 
 function typesGiven({ parameters }: Pick<EntryModel, 'parameters'>): string[] {

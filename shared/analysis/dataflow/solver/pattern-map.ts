@@ -18,7 +18,7 @@ export class PatternMap<T> {
       for (const name of (braces[2] ?? '').split(',')) this.add(`${braces[1]}.${name.trim()}${braces[3]}`, item);
       return;
     }
-    const name = normal(pattern);
+    const name = normalName(pattern);
     push(this.#exact, name, item);
     const short = withoutPackage(name);
     if (short !== name) push(this.#short, short, item);
@@ -33,7 +33,7 @@ export class PatternMap<T> {
   }
 
   #search(name: string): readonly T[] {
-    const wanted = normal(name);
+    const wanted = normalName(name);
     const found = this.#exact.get(wanted) ?? this.#exact.get(`${parentOf(wanted)}.*`);
     if (found !== undefined) return found;
     // A type without a package may be one that a wildcard import brings.
@@ -46,7 +46,8 @@ export class PatternMap<T> {
 const MAX_KEPT = 100_000;
 const NONE: readonly never[] = [];
 
-function normal(name: string): string {
+/** As models have it: `jakarta.` is what `javax.` is called by now. */
+export function normalName(name: string): string {
   return name.startsWith('jakarta.') ? `javax.${name.slice('jakarta.'.length)}` : name;
 }
 

@@ -144,6 +144,12 @@ export class Program {
     return all?.length === 1 ? all[0] : undefined;
   }
 
+  /** Whether a class of a name is in the package of a module, and not derived from another of that name. */
+  isInPackage({ package: itsPackage }: Module, name: string): boolean {
+    const [found] = this.#classesByName.get(itsPackage === undefined ? name : `${itsPackage}.${name}`) ?? [];
+    return found !== undefined && !this.class(found).bases.some((base) => lastName(base) === name);
+  }
+
   /** Classes that name this one, or one of its name, as a base. */
   subclasses(reference: ClassReference): readonly ClassReference[] {
     return this.#subclasses.get(this.class(reference).name) ?? [];

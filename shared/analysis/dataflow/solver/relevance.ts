@@ -4,6 +4,7 @@ import { kindSet, NO_KINDS, type KindSet } from './kind-set';
 import type { ModelWords, Sign } from './model-words';
 import type { Program } from './program';
 import { UNTRUSTED } from './sinks';
+import { TypeNames } from './type-names';
 
 /** Callers that are looked at above a function that takes data in, and hands it back. */
 const MAX_LEVELS = 2;
@@ -150,7 +151,8 @@ function markOwn(
 ): Reached {
   const size = program.size;
   const reached = { sources: new Uint16Array(size), sinks: new Uint16Array(size), constants: new Uint8Array(size) };
-  const signs = program.modules.map(signsOf);
+  const types = new TypeNames(program, words);
+  const signs = program.modules.map((module) => signsOf(module, types));
   const everywhere = {
     roots: unionOf(signs.map(({ roots }) => roots)),
     names: unionOf(signs.map(({ names }) => names)),
@@ -158,7 +160,8 @@ function markOwn(
   for (const [module, one] of program.modules.entries()) {
     const inFile = signs[module] ?? everywhere;
     const known = words[one.language];
-    const marksOf = (names: readonly string[]) => marksOfNames(names, { known, inFile, everywhere, sourceParameters });
+    const marksOf = (names: readonly string[]) =>
+      marksOfNames(types.withSimpleNames(names, one), { known, inFile, everywhere, sourceParameters });
     for (const [id, { names = [], parameters }] of one.functions.entries()) {
       const place = program.place(module, id);
       const marks = marksOf(names);
@@ -197,7 +200,7 @@ interface Naming {
 
 function marksOfNames(names: readonly string[], { known, inFile, everywhere, sourceParameters }: Naming): OwnMarks {
   const marks: OwnMarks = { sources: NO_KINDS, sinks: NO_KINDS, constants: 0 };
-  for (const name of withSimpleNames(names)) {
+  for (const name of names) {
     marks.sources |= kindsOf(known.sources.get(name), inFile, names);
     // What data gets to may come from anywhere in the program.
     marks.sinks |= kindsOf(known.sinks.get(name), everywhere, names);
@@ -214,11 +217,11 @@ interface Signs {
 }
 
 /** Types without their packages too, modules by their first name. */
-function signsOf(module: Module): Signs {
+function signsOf(module: Module, types: TypeNames): Signs {
   const roots = new Set<string>();
   const names = new Set<string>();
-  for (const name of module.roots ?? []) addName(roots, name);
-  for (const unit of module.functions) for (const name of unit.names ?? []) addName(names, name);
+  for (const name of module.roots ?? []) addName(roots, name, module, types);
+  for (const unit of module.functions) for (const name of unit.names ?? []) addName(names, name, module, types);
   return { roots, names };
 }
 
@@ -228,10 +231,14 @@ function unionOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return all;
 }
 
-function addName(all: Set<string>, name: string): void {
+function addName(all: Set<string>, name: string, module: Module, types: TypeNames): void {
+  if (types.isOfProgram(name, module)) return;
   all.add(name);
   const end = name.lastIndexOf('.');
-  if (end !== -1) all.add(name.slice(end + 1)).add(name.slice(0, name.indexOf('.')));
+  if (end !== -1) {
+    all.add(name.slice(0, name.indexOf('.')));
+    if (!types.isForeign(name, module)) all.add(name.slice(end + 1));
+  }
   if (name.startsWith('node:')) all.add(name.slice('node:'.length));
 }
 
@@ -250,12 +257,6 @@ function isSeen({ word, where }: Sign, { roots, names }: Signs, inFunction: read
   if (word === '') return true;
   if (where === 'nearby') return inFunction.includes(word);
   return where === 'file' ? names.has(word) : roots.has(word);
-}
-
-/** A type that is imported stands with its package, models name its constructor without. */
-function withSimpleNames(names: readonly string[]): readonly string[] {
-  const simple = names.flatMap((name) => (name.includes('.') ? [name.slice(name.lastIndexOf('.') + 1)] : []));
-  return simple.length === 0 ? names : [...names, ...simple];
 }
 
 /** Gives to callers what is minded where they may get to; for random numbers, to those that are near alone. */

@@ -53,3 +53,32 @@ it('minds whatever is written under a key that is computed', async () => {
   expect(await rootsIn({ 'app.js': program('box.field') })).toEqual([]);
   expect(await rootsIn({ 'app.js': program('box[field]') })).toEqual(['keep']);
 });
+
+const OWN_URL = 'package shop.net;\npublic class URL { public URL(String text) {} }\n';
+
+/** Constructs a `URL` in a file of a package, which sees it by an import. */
+function callOf({ inPackage, imports }: { readonly inPackage: string; readonly imports: string }): string {
+  return `package ${inPackage};\n${imports}\nclass Shop { Object call() throws Exception { return new URL("http://shop.de"); } }\n`;
+}
+
+it.each([
+  ['another package', { inPackage: 'shop', imports: 'import shop.net.URL;' }],
+  ['their own package', { inPackage: 'shop.net', imports: '' }],
+])('takes no type of %s for the one of a library that is called the same', async (_, where) => {
+  expect(await rootsIn({ 'shop/net/URL.java': OWN_URL, 'shop/Shop.java': callOf(where) })).toEqual([]);
+});
+
+it.each([['import java.net.URL;'], ['import java.net.*;']])('knows a type of a library by %s', async (imports) => {
+  const call = callOf({ inPackage: 'shop', imports });
+
+  expect(await rootsIn({ 'shop/net/URL.java': OWN_URL, 'shop/Shop.java': call })).toEqual(['call']);
+});
+
+it('knows a type by its old and its new package', async () => {
+  const program = (root: string) => `package shop;
+import ${root}.servlet.http.Cookie;
+class Shop { Object cookie() { Cookie made = new Cookie("a", "b"); made.setSecure(false); return made; } }
+`;
+
+  for (const root of ['javax', 'jakarta']) expect(await rootsIn({ 'Shop.java': program(root) })).toEqual(['cookie']);
+});
