@@ -4,6 +4,7 @@ import { Carriers } from './carriers';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
 import { entryPoints, type EntryPoint } from './entry-points';
+import { frameworkWords } from './framework-words';
 import { Interpreter } from './interpreter';
 import { ALL_KINDS, kindSet } from './kind-set';
 import { LIBRARY_ENTRY, libraryFunctions, type LibraryModule } from './library-functions';
@@ -49,6 +50,8 @@ const LIBRARY_WORK = 200_000;
 
 /** The share of the modules that a product has at least. */
 const LEAST_PRODUCT = 0.02;
+/** Of a language that the program has nothing of. */
+const NO_WORDS = modelWords([], [], 'java');
 
 /** Follows data through all modules of a repository. */
 export function solve(modules: readonly Module[], options: SolveOptions): Solution {
@@ -62,10 +65,9 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const sourceParameters = new Set(options.sourceParameters);
   const entries = LANGUAGES.flatMap((language) => entryPoints(program, language, models[language].entries));
   const entryKeys = new Set(entries.map(({ module, id }) => `${module}:${id}`));
-  const words = byLanguage((language) => {
-    const isOfLanguage = (one: FrameworkModel) => one.language === language;
-    return modelWords(frameworks.filter(isOfLanguage), configured.filter(isOfLanguage), language);
-  });
+  const words = byLanguage((language) =>
+    languages.has(language) ? frameworkWords(options.frameworks, configured, language) : NO_WORDS,
+  );
   const entryOf = (module: number, id: number): Entry => {
     if (entryKeys.has(`${module}:${id}`)) return 'found';
     return models[program.module(module).language].namedEntry(program.function(module, id)) === undefined
