@@ -10,6 +10,8 @@ const Flags = z.object({
   port: z.coerce.number().int().min(0).max(65_535).optional(),
   'log-format': z.enum(['text', 'json']),
   settings: z.string().optional(),
+  /** Seconds that a stop waits for invocations that run. */
+  'stop-limit': z.coerce.number().min(0).max(3_600).optional(),
   worker: z.string(),
 });
 
@@ -20,6 +22,7 @@ void runEmulator(
     port: { type: 'string' },
     'log-format': { type: 'string', default: 'text' },
     settings: { type: 'string' },
+    'stop-limit': { type: 'string' },
     // Bundled beside this file.
     worker: { type: 'string', default: path.join(__dirname, 'worker.js') },
   },
@@ -33,6 +36,7 @@ void runEmulator(
       environment: { ...fileSettings, ...process.env },
       logFormat: flags['log-format'],
       ...(flags.port !== undefined && { port: flags.port }),
+      ...(flags['stop-limit'] !== undefined && { stopLimitMs: flags['stop-limit'] * 1_000 }),
     });
   },
 );

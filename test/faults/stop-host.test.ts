@@ -69,7 +69,7 @@ describe('SIGTERM of the Functions host while it is at work', () => {
     const answer = await call;
     const code = await stopped;
     const done = [...steps];
-    await cloud.restartHost();
+    await cloud.restartHost({ stopLimitSeconds: 2 });
     const job = await endOf(api, location);
     const runs = await Promise.all(runIds.map((runId) => api.waitForEnd(runId)));
 

@@ -27,15 +27,19 @@ export interface HostProcessOptions {
   appDir: string;
   dataDir: string;
   environment: NodeJS.ProcessEnv;
+  /** How long a stop waits for what runs; as long as in Azure when absent. */
+  stopLimitSeconds?: number | undefined;
 }
 
 const ROOT = join(__dirname, '../../..');
 
 /** Starts the built Functions host with the built app as a process group of its own. */
-export async function startHostProcess({ appDir, dataDir, environment }: HostProcessOptions): Promise<HostProcess> {
+export async function startHostProcess(options: HostProcessOptions): Promise<HostProcess> {
+  const { appDir, dataDir, environment, stopLimitSeconds } = options;
+  const stopLimit = stopLimitSeconds === undefined ? [] : ['--stop-limit', String(stopLimitSeconds)];
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'dist/local/host/main.js'), '--app', appDir, '--data', dataDir, '--port', '0'],
+    [join(ROOT, 'dist/local/host/main.js'), '--app', appDir, '--data', dataDir, '--port', '0', ...stopLimit],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
   const ended = new Promise<number | null>((resolve) => {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import settings from '../../../local/cloud.json';
 import { appEnvironment, CloudSettings, provision, type CloudParts } from '../../../local/up';
 import { createApi, type Api } from './api';
-import { startHostProcess, type HostProcess } from './host-process';
+import { startHostProcess, type HostProcess, type HostProcessOptions } from './host-process';
 import { startParts, stopParts, type Observers, type Parts } from './start-parts';
 
 export interface TestCloudOptions {
@@ -27,8 +27,8 @@ export interface TestCloud {
   parts: Parts;
   /** The host that runs at the moment. */
   host(): HostProcess;
-  /** Starts a host again after one was killed. */
-  restartHost(): Promise<void>;
+  /** Starts a host again after one was killed or stopped. */
+  restartHost(options?: Pick<HostProcessOptions, 'stopLimitSeconds'>): Promise<void>;
   /** Starts one more instance beside it, which lives until the cloud is stopped. */
   startAnother(): Promise<HostProcess>;
   /** As the operator. */
@@ -58,8 +58,8 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     ...appEnvironment(cloudParts, parts.certificateFile),
     ...options.settings,
   };
-  const start = (folder = 'host'): Promise<HostProcess> =>
-    startHostProcess({ appDir: options.appDir ?? ROOT, dataDir: join(dataDir, folder), environment });
+  const start = (folder = 'host', more: Pick<HostProcessOptions, 'stopLimitSeconds'> = {}): Promise<HostProcess> =>
+    startHostProcess({ appDir: options.appDir ?? ROOT, dataDir: join(dataDir, folder), environment, ...more });
   const others: HostProcess[] = [];
   let host = await start();
   const baseUrl = (): string => host.url;
@@ -70,8 +70,8 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     operator,
     operatorKey,
     host: () => host,
-    async restartHost() {
-      host = await start();
+    async restartHost(more) {
+      host = await start('host', more);
     },
     async startAnother() {
       const another = await start(`host-${others.length + 2}`);
