@@ -41,7 +41,8 @@ function watched(directory: string, ownFiles: readonly string[] = []) {
       if (item.kind === 'known') found.paths.push(...item.paths);
       else if (item.kind === 'file') found.paths.push(item.file.path);
     }
-    return found;
+    // Files that are too young to be told by their stamps are read, and come behind those that are known.
+    return { ...found, paths: found.paths.toSorted() };
   };
   return { one, visit, walk: () => one.during(visit), changed: () => one.nextChange(signal) };
 }
