@@ -63,6 +63,32 @@ it('still reports a parser that is made beside one that is told so', async () =>
   expect(await confidenceIn({ 'Orders.java': READER(body, rest) })).toEqual(['medium']);
 });
 
+it.each([
+  `factory.setFeature("${FEATURE}", false);`,
+  'factory.setFeature("http://xml.org/sax/features/external-general-entities", true);',
+  'factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, Boolean.FALSE);',
+  'factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "all");',
+  'factory.setExpandEntityReferences(true);',
+])('still reports a parser that is told the opposite: %s', async (setting) => {
+  const body = `DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    ${setting}
+    factory.newDocumentBuilder().parse(given);`;
+
+  expect(await confidenceIn({ 'Orders.java': READER(body) })).toEqual(['medium']);
+});
+
+it.each([
+  'factory.setFeature("http://xml.org/sax/features/external-general-entities", false);',
+  'factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, Boolean.TRUE);',
+  'factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, isSafe);',
+])('leaves one alone that is told so: %s', async (setting) => {
+  const body = `DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    ${setting}
+    factory.newDocumentBuilder().parse(given);`;
+
+  expect(await confidenceIn({ 'Orders.java': READER(body, 'boolean isSafe;') })).toEqual([]);
+});
+
 it('is in doubt about a parser that another class has made', async () => {
   const files = { 'Orders.java': READER('builder.parse(given);', 'private DocumentBuilder builder;') };
 
