@@ -144,10 +144,17 @@ export class Program {
     return all?.length === 1 ? all[0] : undefined;
   }
 
-  /** Whether a class of a name is in the package of a module, and not derived from another of that name. */
-  isInPackage({ package: itsPackage }: Module, name: string): boolean {
-    const [found] = this.#classesByName.get(itsPackage === undefined ? name : `${itsPackage}.${name}`) ?? [];
-    return found !== undefined && !this.class(found).bases.some((base) => lastName(base) === name);
+  /** Whether a class has a qualified name. */
+  hasClass(qualifiedName: string): boolean {
+    return this.#classesByName.has(qualifiedName);
+  }
+
+  /** Whether a class is derived from another that is called as it is but for the package. */
+  extendsNamesake(qualifiedName: string): boolean {
+    const [found] = this.#classesByName.get(qualifiedName) ?? [];
+    if (found === undefined) return false;
+    const { name, bases } = this.class(found);
+    return bases.some((base) => lastName(base) === name);
   }
 
   /** Classes that name this one, or one of its name, as a base. */

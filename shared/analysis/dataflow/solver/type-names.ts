@@ -11,7 +11,7 @@ const QUALIFIED = /^(?:[a-z_]\w*\.)+[A-Z]\w*$/;
  * `URL` is meant. Elsewhere a name may stand for anything that is so called.
  */
 export class TypeNames {
-  /** Names that are known not to be those of models, by language: what is imported looks the same in every file. */
+  /** Types that were asked about: what is imported looks the same in every file. */
   readonly #foreign = new Map<string, boolean>();
 
   constructor(
@@ -33,7 +33,8 @@ export class TypeNames {
     if (language !== 'java') return false;
     const known = this.#foreign.get(name);
     if (known !== undefined) return known;
-    const isForeign = QUALIFIED.test(name) && !this.words.java.types.has(normalName(name));
+    const isForeign =
+      QUALIFIED.test(name) && !this.words.java.types.has(normalName(name)) && !this.program.extendsNamesake(name);
     this.#foreign.set(name, isForeign);
     return isForeign;
   }
@@ -41,6 +42,7 @@ export class TypeNames {
   /** Whether a type without a package is one of the package that the file is in. */
   isOfProgram(name: string, module: Module): boolean {
     if (module.language !== 'java' || !/^[A-Z]\w*$/.test(name)) return false;
-    return this.program.isInPackage(module, name);
+    const qualifiedName = module.package === undefined ? name : `${module.package}.${name}`;
+    return this.program.hasClass(qualifiedName) && !this.program.extendsNamesake(qualifiedName);
   }
 }

@@ -74,6 +74,15 @@ it.each([['import java.net.URL;'], ['import java.net.*;']])('knows a type of a l
   expect(await rootsIn({ 'shop/net/URL.java': OWN_URL, 'shop/Shop.java': call })).toEqual(['call']);
 });
 
+it.each([
+  ['another package', { inPackage: 'shop', imports: 'import shop.net.URL;' }],
+  ['their own package', { inPackage: 'shop.net', imports: '' }],
+])('knows a type of %s that is derived from one of a library with its name', async (_, where) => {
+  const derived = 'package shop.net;\npublic class URL extends java.net.URL {}\n';
+
+  expect(await rootsIn({ 'shop/net/URL.java': derived, 'shop/Shop.java': callOf(where) })).toEqual(['call']);
+});
+
 it('knows a type by its old and its new package', async () => {
   const program = (root: string) => `package shop;
 import ${root}.servlet.http.Cookie;
