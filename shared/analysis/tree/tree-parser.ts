@@ -6,6 +6,7 @@ import { assetPath } from '../worker/asset-path';
 import { blockDepth } from './block-depth';
 import type { FlatTree } from './flat-tree';
 import { flattenTree } from './flatten-tree';
+import { inKnownSyntax } from './in-known-syntax';
 
 const WASM_PAGE_BYTES = 65536;
 const FIRST_PAGES = 512;
@@ -41,7 +42,7 @@ export async function createTreeParser(clock?: Pick<LoadingClock, 'load'>): Prom
       const language = languages.get(grammar) ?? load(() => loadGrammar(grammar));
       languages.set(grammar, language);
       parser.setLanguage(await language);
-      const tree = parser.parse(text, null, { progressCallback: () => isLate() });
+      const tree = parser.parse(inKnownSyntax(grammar, text), null, { progressCallback: () => isLate() });
       if (tree !== null) return tree;
       parser.reset();
       throw new AnalysisDeadline('The parser did not come to an end in time');

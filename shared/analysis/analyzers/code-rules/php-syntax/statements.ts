@@ -13,7 +13,9 @@ export function leavesBlock(statement: Node): boolean {
   if (JUMPS.has(statement.type)) return true;
   if (statement.type !== 'expression_statement') return false;
   const expression = statement.firstNamedChild;
-  return expression?.type === 'throw_expression' || (expression?.type === 'name' && EXITS.test(expression.text));
+  // `die(1)` is read as a call.
+  const name = expression?.type === 'function_call_expression' ? expression.childForFieldName('function') : expression;
+  return expression?.type === 'throw_expression' || (name?.type === 'name' && EXITS.test(name.text));
 }
 
 const EXITS = /^(?:die|exit)$/i;
