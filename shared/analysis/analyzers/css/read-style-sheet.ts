@@ -90,11 +90,12 @@ function newBlock(prelude: string, start: number, end: number, parent: StyleBloc
 function declarationOf(text: string, start: number, end: number): Declaration | undefined {
   const [whole, , name] = PROPERTY.exec(text) ?? [];
   if (whole === undefined || name === undefined) return undefined;
-  const written = text.slice(whole.length);
-  const mark = /!\s*important\s*$/i.exec(written);
-  const value = (mark === null ? written : written.slice(0, mark.index)).trim();
-  const valueStart = start + whole.length + (written.length - written.trimStart().length);
-  return { start, end, property: name.toLowerCase(), value, valueStart, isImportant: mark !== null };
+  const rest = text.slice(whole.length);
+  const mark = /!\s*important\s*$/i.exec(rest);
+  const value = (mark === null ? rest : rest.slice(0, mark.index)).trim();
+  const valueStart = start + whole.length + (rest.length - rest.trimStart().length);
+  const property = name.toLowerCase();
+  return { start, end, property, written: name, value, valueStart, isImportant: mark !== null };
 }
 
 /** `#{…}` of SCSS and `@{…}` of Less stand for text. */

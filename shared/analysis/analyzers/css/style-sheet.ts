@@ -25,6 +25,8 @@ export interface StyleBlock extends Place {
 export interface Declaration extends Place {
   /** In lower case. */
   readonly property: string;
+  /** Its name as it stands there. */
+  readonly written: string;
   /** Without comments and `!important`; strings in it are blank. */
   readonly value: string;
   readonly valueStart: number;

@@ -23,6 +23,8 @@ export const duplicateProperty: CssRule = {
         const earlier = before === undefined ? undefined : declarations[before];
         seen.set(declaration.property, index);
         if (earlier === undefined || earlier.isImportant !== declaration.isImportant) continue;
+        // Mail on the web throws `margin` away, and keeps `Margin`.
+        if (earlier.written !== declaration.written) continue;
         const isSame = earlier.value === declaration.value;
         if (!isSame && (index - (before ?? 0) === 1 || isFallback(earlier.value) || isFallback(declaration.value))) {
           continue;
