@@ -21,7 +21,8 @@ export const unknownDependency: ComposeRule = {
         isOptional: textAt(entry.value, 'required') === 'false',
       }));
       for (const { at, name, isOptional } of [...listed, ...mapped]) {
-        if (name !== undefined && !isOptional && !names.has(name)) {
+        // What a variable stands for is not in the file.
+        if (name !== undefined && !isOptional && !names.has(name) && !name.includes('$')) {
           yield { at, message: `There is no service ${name}.` };
         }
       }

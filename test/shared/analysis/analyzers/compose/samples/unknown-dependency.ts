@@ -6,6 +6,7 @@ export const samples: RuleSamples = {
   ],
   clean: [
     'services:\n  a:\n    depends_on: [b]\n  b: {}\n',
+    'services:\n  a:\n    depends_on:\n      - "${DATABASE:-postgres}"\n  postgres: {}\n',
     { path: 'docker-compose.override.yml', code: 'services:\n  a:\n    depends_on: [b]\n' },
   ],
 };
