@@ -48,8 +48,8 @@ export const ADVICE_MEANT_SO = {
   F722: isTextOfItsOwn,
   F821: (context) => isTextOfItsOwn(context) || isKnownAllTheSame(context),
   F822: ({ text }) => /^def __getattr__\(/m.test(text),
-  PLW0127: ({ line, before }) =>
-    line.split('=', 1)[0]?.includes(',') === true || /(?:if|elif|else)\b.*:\s*$/.test(before),
+  // With a type it tells checkers more than they know.
+  PLW0127: ({ line, before }) => /[,:]/.test(line.split('=', 1)[0] ?? '') || /(?:if|elif|else)\b.*:\s*$/.test(before),
   PLW1508: ({ covered, before }) => covered === 'False' || CONVERTED.test(before),
   // To import a debugger is not to start it.
   T100: ({ message, text, start }) =>

@@ -10,9 +10,9 @@ const FINE_IN_TESTS = ruleIds(
     'S108 S110 S112 S113 S202 S301 S302 S303 S306 S307 S308 S310 S311 S313 S314 S315 S316 S317 S318 S319 S321 S324 S505 ' +
     'S602 S604 S605 S608 S701 S704',
 );
-/** Modules that hand on what others define: an import, or a name given to itself, is what they are for. */
+/** Modules that hand on what others define: an import, a name given to itself, or one of another module of the package, is what they are for. */
 const HANDS_ON = /(?:^|\/)(?:__init__|_?compat(?:ibility)?)\.pyi?$/;
-const FINE_IN_FACADES = ruleIds('F401 PLW0127');
+const FINE_IN_FACADES = ruleIds('F401 F822 PLW0127');
 /** Python's own tests keep files that no Python reads. */
 const FINE_WHERE_WRONG = new Set([...FINE_IN_TESTS, SYNTAX_ERROR_RULE]);
 const NOTHING: ReadonlySet<string> = new Set();

@@ -113,6 +113,7 @@ const JUDGED: readonly (readonly [code: string, reported: string, meant: string,
     'import jinja2\njinja2.Environment()\n',
     "import jinja2\njinja2.Environment().get_template('schema.json')\n",
   ],
+  ['PLW0127', 'def f(a):\n    a = a\n    return a\n', 'def f(a):\n    a: Order = a\n    return a\n'],
   ['S103', 'os.chmod(a, 0o777)\n', '', 'a.py'],
 ];
 
@@ -157,6 +158,14 @@ it('knows that a package has a path', async () => {
 
   const index = JUDGED.findIndex(([, reported]) => reported.includes('__path__'));
   const unknown = findings.filter((one) => one.ruleId === 'ruff/F821' && one.path.startsWith(`${index}/`));
+  expect(unknown.map(({ path }) => path).sort()).toEqual([`${index}/reported/a.py`, `${index}/tests/test_it.py`]);
+});
+
+it('leaves what a package gives out to its modules', async () => {
+  const { findings } = await ofTable;
+
+  const index = JUDGED.findIndex(([code]) => code === 'F822');
+  const unknown = findings.filter((one) => one.ruleId === 'ruff/F822' && one.path.startsWith(`${index}/`));
   expect(unknown.map(({ path }) => path).sort()).toEqual([`${index}/reported/a.py`, `${index}/tests/test_it.py`]);
 });
 
