@@ -26,6 +26,13 @@ const CHAI_PROPERTY = /\)\s*\.\s*(?:not\s*\.\s*)?(?:to|is|be|been|has|have|does|
 /** By rule, what shows that a finding is meant, or harms nobody there. */
 const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   eqeqeq: ({ line }) => /[=!]=\s*(?:undefined|void 0)\b|\btypeof [\w.]+ [=!]=[^=]/.test(line),
+  // `do { … } while (true)` ends where its body says, as `while (true)` does.
+  'no-constant-condition': ({ before, covered }) => covered === 'true' && /\}\s*while\s*\(\s*$/.test(before),
+  // All that it does is to call what throws.
+  'getter-return': ({ covered, behind }) =>
+    /\{\s*(?:this\.)?\w*(?:unreachable|abstract|not_?(?:yet)?_?(?:implemented|supported)|unsupported|throw|fail)\w*\([^{}]*\);?\s*\}/i.test(
+      covered + behind,
+    ),
   // Two numbers that are compared stand for a branch that a type checker has to look at.
   'no-constant-binary-expression': ({ covered }) => /^\d+\s*[<>]=?\s*\d+$/.test(covered),
   // What runs on into a case that does nothing does nothing.

@@ -6,6 +6,12 @@ import { file, testEngine } from '../../../../support/analysis-engine';
 const JUDGED: readonly (readonly [rule: string, reported: string, meant: string, name?: string])[] = [
   ['eqeqeq', 'f(a == b);', 'f(a == undefined);'],
   ['eqeqeq', 'f(a == "b");', 'f(typeof a == "string");'],
+  ['no-constant-condition', 'while (f()) {}\nif (true) { g(); }', 'do {\n  if (f()) break;\n} while (true);'],
+  [
+    'getter-return',
+    'class A { get b() { this.c(); } }',
+    'class A { get b() { unreachable("Abstract getter `b` accessed"); } get c() { this.notImplemented(); } }',
+  ],
   ['no-constant-binary-expression', 'f({} === a);', 'if (2 > 1) f();'],
   [
     'no-fallthrough',
