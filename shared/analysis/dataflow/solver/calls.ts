@@ -1,3 +1,4 @@
+import { asDeclared } from './as-declared';
 import { checkDeclared } from './check-declared';
 import { isJava, isPython } from './language';
 import { newList } from './lists';
@@ -78,7 +79,7 @@ export function callMember(machine: Machine, receiver: Value, name: string, call
     machine.outcome.missed.add(name);
     ways.push(() => library(machine, machine.models().known.ofUnknown(name), receiver, call));
   }
-  return run(machine, ways);
+  return asDeclared(machine, receiver, { name, call }, run(machine, ways));
 }
 
 function callOnObject(machine: Machine, address: number, receiver: Value, name: string, call: Invocation): Value {

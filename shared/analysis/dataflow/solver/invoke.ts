@@ -1,6 +1,6 @@
 import type { FunctionUnit, Parameter } from '../ir';
-import { castTo } from './cast-to';
-import { isJava, isPython } from './language';
+import { castTo, ofDeclaredType } from './cast-to';
+import { isPython } from './language';
 import { newList } from './lists';
 import { newPromise } from './effects/function-effects';
 import { parametersOf } from './entry-parameters';
@@ -8,7 +8,6 @@ import { checkedParameters, noteChecks } from './note-checks';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
 import { guessedTaints, stepTaints } from './taint';
-import { taintsOfType } from './taints-of-type';
 import {
   addTaints,
   alternatives,
@@ -33,10 +32,10 @@ const MAX_RECURSION = 2;
 export function invoke(machine: Machine, closure: Closure, call: Invocation): Value {
   const unit = machine.program.function(closure.module, closure.id);
   if (machine.isExhausted()) {
-    const result = depends(machine, call);
+    const result = depends(machine, unit, call);
     return withTaints(result, guessedTaints(result.taints));
   }
-  if (isTooDeep(machine.frame, closure)) return depends(machine, call);
+  if (isTooDeep(machine.frame, closure)) return depends(machine, unit, call);
   const before = machine.frame;
   const start = machine.store;
   const scope = machine.newScope(closure.scope);
@@ -80,7 +79,8 @@ function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invo
   if (unit.isGenerator === true) {
     return newList(machine, [], machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields);
   }
-  const result = unit.isAsync === true ? newPromise({ machine }, value) : value;
+  const typed = unit.returnType === undefined ? value : ofDeclaredType(machine, value, unit.returnType);
+  const result = unit.isAsync === true ? newPromise({ machine }, typed) : typed;
   return withTaints(result, stepTaints(result.taints, machine.path(), call.place, `comes back from \`${unit.name}\``));
 }
 
@@ -94,8 +94,8 @@ function isTooDeep(frame: Frame, { module, id }: Closure): boolean {
 }
 
 /** What is not followed depends on everything it is given. */
-function depends(machine: Machine, call: Invocation): Value {
-  return everything({
+function depends(machine: Machine, unit: FunctionUnit, call: Invocation): Value {
+  const given = everything({
     machine,
     names: [],
     name: '',
@@ -103,6 +103,7 @@ function depends(machine: Machine, call: Invocation): Value {
     arguments: call.arguments,
     place: call.place,
   });
+  return unit.returnType === undefined ? given : ofDeclaredType(machine, given, unit.returnType);
 }
 
 /** An arrow function or a lambda belongs to the class in whose method it stands. */
@@ -153,19 +154,14 @@ function argumentFor(machine: Machine, binding: Binding): Value {
   if (parameter.rest !== undefined) return restFor(machine, binding);
   const given = values[index] ?? named.get(parameter.name) ?? (rest === NOTHING ? undefined : rest);
   const value = given ?? (parameter.default === undefined ? UNDEFINED : machine.evaluate(parameter.default));
-  const typed = parameter.type === undefined ? value : ofType(machine, value, parameter.type);
+  const { type } = parameter;
+  const typed = type === undefined ? value : ofDeclaredType(machine, castTo(machine, value, type), type);
   const known = alternatives(typed) === 0 && typed.taints.length === 0 ? (expected ?? typed) : typed;
   // What the program itself gives as a constant brings nothing from outside.
   const isOwn = isPython(machine) && onlyConstant(value)?.value != null;
   const configured = isOwn ? [] : machine.configuredVariable(parameter.name, parameter.place);
   const taints = stepTaints(known.taints, machine.path(), parameter.place, `is the argument \`${parameter.name}\``);
   return addTaints(withTaints(known, taints), configured);
-}
-
-/** Nobody but Java keeps to the types that are written down. */
-function ofType(machine: Machine, value: Value, type: string): Value {
-  const cast = castTo(machine, value, type);
-  return isJava(machine) ? withTaints(cast, taintsOfType(cast.taints, type)) : cast;
 }
 
 function restFor(machine: Machine, { parameter, index, values, rest, named, used }: Binding): Value {
