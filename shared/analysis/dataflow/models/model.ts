@@ -61,6 +61,8 @@ export interface SourceModel {
   readonly except?: readonly Weakness[];
   /** Weaknesses it is hardly ever a source for: servers make a path plain before they hand it over. Such a finding is a note. */
   readonly doubtfulFor?: readonly Weakness[];
+  /** What its text begins with, unless it is empty. */
+  readonly begins?: string;
   /** Members that the library makes up itself, such as where it has put an upload. */
   readonly ownMembers?: readonly string[];
 }

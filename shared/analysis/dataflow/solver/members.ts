@@ -175,15 +175,18 @@ function memberOfName(machine: Machine, owner: string, name: string, place: Regi
   if (full.length > MAX_NAME) return UNKNOWN;
   let value: Value | undefined;
   let taints = NOTHING.taints;
+  let prefix: string | undefined;
   for (const { type, sources } of models.reads(full)) {
     if (type !== undefined) value ??= namedValue(type.type);
     for (const source of sources) {
+      prefix ??= source.begins;
       taints = [...taints, machine.source({ ...source, confidence: source.confidence ?? 'high', region: place })];
     }
   }
   const found =
     value ?? memberOfProgramType(machine, owner, name) ?? moduleOfProgram(machine, full) ?? namedValue(full);
-  return addTaints(found, taints);
+  const given = addTaints(found, taints);
+  return prefix === undefined ? given : { ...given, prefix };
 }
 
 /** `a.b` of Python where `a` is a folder without a module of its own. */

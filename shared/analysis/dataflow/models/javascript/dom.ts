@@ -11,7 +11,8 @@ export const dom: FrameworkModel = {
   id: 'dom',
   language: 'javascript',
   sources: [
-    ...sources({ on: 'read', kind: 'browser', label: 'the address of the page' }, 'Location.{hash,search}'),
+    ...sources({ on: 'read', kind: 'browser', label: 'the address of the page', begins: '#' }, 'Location.hash'),
+    ...sources({ on: 'read', kind: 'browser', label: 'the address of the page', begins: '?' }, 'Location.search'),
     ...sources(
       {
         on: 'read',
@@ -73,7 +74,7 @@ export const dom: FrameworkModel = {
       '$.{parseHTML,globalEval}',
     ),
     // What does not begin with a tag is a selector.
-    ...sinks({ ...HTML, ports: [0], atStart: true }, 'jquery', '$', 'jQuery'),
+    ...sinks({ ...HTML, ports: [0], atStart: true, when: [{ port: 0, unless: '^[#?.]' }] }, 'jquery', '$', 'jQuery'),
     ...sinks({ ...HTML, ports: [1], confidence: 'high' }, '*.insertAdjacentHTML'),
     ...sinks({ ...HTML, ports: [0], confidence: 'medium' }, '*.createContextualFragment', 'DOMParser.parseFromString'),
     ...['jquery()', '$()', 'jQuery()'].flatMap((object) => sinks({ ...HTML, ports: [0] }, `${object}.{${JQUERY}}`)),

@@ -111,7 +111,7 @@ export const express: FrameworkModel = {
         when: [{ port: 1, member: 'root', isAbsent: true }],
         label: 'is the path of a file that is sent',
       },
-      'express.Response.{sendFile,sendfile,download,attachment}',
+      'express.Response.{sendFile,sendfile,download}',
     ),
     ...sinks(
       { weakness: 'path-traversal', ports: [0], confidence: 'medium', label: 'names the template of a page' },

@@ -1,4 +1,4 @@
-import type { FrameworkModel, SinkModel } from '../model';
+import type { Condition, FrameworkModel, SinkModel } from '../model';
 
 const WEAKNESS = 'regex-denial-of-service';
 const SLOW = {
@@ -7,6 +7,8 @@ const SLOW = {
   label: 'is matched with a pattern that may try without end',
 } as const;
 const PATTERN = 'is a regular expression that can take very long';
+/** Nobody has said after how many seconds to give up, which only `regex` takes. */
+const UNLIMITED: readonly Condition[] = [{ port: 'name:timeout', isAbsent: true }];
 const SEARCHES = '{compile,match,search,fullmatch,findall,finditer,sub,subn,split,template}';
 
 /** `re` and regex. */
@@ -15,15 +17,31 @@ export const REGULAR_EXPRESSIONS: FrameworkModel = {
   language: 'python',
   sinks: [
     ...['re', 'regex'].flatMap((module): SinkModel[] => [
-      { match: `${module}.${SEARCHES}`, weakness: WEAKNESS, ports: [0, 'name:pattern'], label: PATTERN },
+      {
+        match: `${module}.${SEARCHES}`,
+        weakness: WEAKNESS,
+        ports: [0, 'name:pattern'],
+        label: PATTERN,
+        when: UNLIMITED,
+      },
       {
         match: `${module}.{match,search,findall,finditer,split}`,
         ...SLOW,
         ports: [1, 'name:string'],
-        when: [{ port: 0, isSlow: 'search' }],
+        when: [{ port: 0, isSlow: 'search' }, ...UNLIMITED],
       },
-      { match: `${module}.fullmatch`, ...SLOW, ports: [1, 'name:string'], when: [{ port: 0, isSlow: 'whole' }] },
-      { match: `${module}.{sub,subn}`, ...SLOW, ports: [2, 'name:string'], when: [{ port: 0, isSlow: 'search' }] },
+      {
+        match: `${module}.fullmatch`,
+        ...SLOW,
+        ports: [1, 'name:string'],
+        when: [{ port: 0, isSlow: 'whole' }, ...UNLIMITED],
+      },
+      {
+        match: `${module}.{sub,subn}`,
+        ...SLOW,
+        ports: [2, 'name:string'],
+        when: [{ port: 0, isSlow: 'search' }, ...UNLIMITED],
+      },
     ]),
     {
       match: 're.Pattern.{match,search,findall,finditer,split}',

@@ -152,6 +152,12 @@ const TWINS: readonly (readonly [weakness: string, flagged: string, clean: strin
     `require('fs').readFile('uploads/' + req.file.originalname, f);`,
     `require('fs').readFile(req.file.path, f); req.files.forEach((one) => require('fs').unlink(one.path, f));`,
   ],
+  ['path-traversal', `res.download(q);`, `res.attachment(q); res.send('a');`],
+  [
+    'cross-site-scripting',
+    `res.send(require('handlebars').compile('<b>{{q}}</b>', { noEscape: true })({ q }));`,
+    `res.send(require('handlebars').compile('<b>{{q}}</b>')({ q }) + Handlebars.compile(template)({ q }));`,
+  ],
   ['sensitive-data-exposure', `console.log(req.body.password);`, `console.log(req.body.name);`],
 ];
 
@@ -192,4 +198,18 @@ it.each([
 ])('does not take a digest for what it was made of: %s', async (digest) => {
   expect(await hitsIn({ 'a.js': handler(`res.send('<p>' + q + '</p>');`) })).toContain('cross-site-scripting');
   expect(await hitsIn({ 'a.js': handler(`res.send('<p>' + ${digest} + '</p>');`) })).toEqual([]);
+});
+
+it.each([
+  ['$(location.hash).show();', []],
+  ["$(location.hash + ' .row').show(); $('.tab' + location.search).show();", []],
+  ['$(location.hash.slice(1)).show();', ['cross-site-scripting']],
+  ["$(location.hash.replace('#', '')).show();", ['cross-site-scripting']],
+  ["$('#list').html(location.hash);", ['cross-site-scripting']],
+  [
+    "const shown = location.hash || name; $(shown).show(); $('<b>' + location.hash + '</b>').show();",
+    ['cross-site-scripting'],
+  ],
+])('takes what begins as no tag does for a selector: %s', async (code, expected) => {
+  expect(await hitsIn({ 'a.js': code })).toEqual(expected);
 });

@@ -33,3 +33,12 @@ it('minds a path of XML', async () => {
     'medium',
   ]);
 });
+
+it.each([
+  ['', true],
+  [', timeout=TIMEOUT', false],
+])('minds a pattern from outside unless its search ends in time: “%s”', async (limit, expected) => {
+  const found = await solved({ 'app.py': VIEW('import regex', `return regex.sub(given, "", TEXT${limit})`) });
+
+  expect(found.some(({ weakness }) => weakness === 'regex-denial-of-service')).toBe(expected);
+});
