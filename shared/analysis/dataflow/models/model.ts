@@ -213,6 +213,8 @@ export type EntryParameter =
   | {
       readonly source: DataKind;
       readonly label: string;
+      /** A part of the path, of which the routes of the program may say that it is a number. */
+      readonly isPartOfPath?: boolean;
       /** Only parameters with one of these annotations. */ readonly annotations?: readonly string[];
       /** Not those of one of these types, without packages: the framework makes them itself. */
       readonly unlessTypes?: readonly string[];

@@ -1,6 +1,7 @@
 import type { Expression, FunctionUnit, Parameter } from '../ir';
 import type { EntryModel, EntryParameter } from '../models';
 import { plainArguments, type Machine } from './machine';
+import { isLimitedPart } from './route-parts';
 import { EMPTY_OBJECT } from './store';
 import { taintsOfType } from './taints-of-type';
 import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value';
@@ -9,7 +10,15 @@ import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value
 export function parametersOf(machine: Machine, unit: FunctionUnit, module: number, entry: EntryModel): Value[] {
   const isBoundMethod = machine.program.module(module).language === 'python' && unit.owner !== undefined;
   const parameters = isBoundMethod ? unit.parameters.slice(1) : unit.parameters;
-  return parameters.map((parameter, index) => valueOf(machine, module, parameter, wantedAt(entry, index)));
+  return parameters.map((parameter, index) => {
+    const wanted = wantedAt(entry, index);
+    const isLimited =
+      wanted !== undefined &&
+      'source' in wanted &&
+      wanted.isPartOfPath === true &&
+      isLimitedPart(machine.program, unit.annotations, parameter.name);
+    return valueOf(machine, module, parameter, isLimited ? undefined : wanted);
+  });
 }
 
 type DataParameter = Extract<EntryParameter, { readonly source: unknown }>;

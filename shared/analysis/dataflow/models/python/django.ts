@@ -50,7 +50,7 @@ const VIEWS = [
 ];
 /** What a view is given. */
 const VIEW = {
-  parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path' }],
+  parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path', isPartOfPath: true }],
   repeatsLast: true,
 } as const;
 

@@ -238,7 +238,7 @@ export const FLASK: FrameworkModel = {
   entries: [
     {
       annotation: '*.route',
-      parameters: [{ source: 'request', label: 'a part of the path' }],
+      parameters: [{ source: 'request', label: 'a part of the path', isPartOfPath: true }],
       repeatsLast: true,
       returns: { weakness: 'cross-site-scripting', label: 'is sent as a page' },
     },

@@ -20,7 +20,7 @@ function handlers(base: string, methods: readonly string[], returns?: EntryModel
   return {
     base,
     methods,
-    parameters: [{ source: 'request', label: 'a part of the path' }],
+    parameters: [{ source: 'request', label: 'a part of the path', isPartOfPath: true }],
     repeatsLast: true,
     ...(returns !== undefined && { returns }),
   };
