@@ -84,13 +84,18 @@ export class Worth {
     return this.carriers.brings(this.machine.program.place(module, id), this.#kinds);
   }
 
+  /** What a framework hands over is known here alone, whatever was seen when the function was tried out by itself. */
+  #isHandedOver(module: number, id: number, { isCallback, isGuess }: Invocation): boolean {
+    return isCallback === true && isGuess === false && this.relevance.mayBring(module, id, this.#kinds);
+  }
+
   /** Whether a call may bring data, or is given some. */
   #reachesData({ module, id, bound = [] }: Closure, call: Invocation): boolean {
     const { self, arguments: given, isCallback, isGuess } = call;
     const { relevance } = this;
     // What a file gives to somebody when it is loaded, such as a test, is looked at by itself.
     if (isGuess === true && this.isLoading()) return false;
-    if (this.#brings(module, id)) return true;
+    if (this.#brings(module, id) || this.#isHandedOver(module, id, call)) return true;
     if (relevance.reachesSink(module, id)) {
       if (this.#isDataAround || (this.#isObjectAround && this.#isDataThere)) return true;
       // Functions within others see what those hold.

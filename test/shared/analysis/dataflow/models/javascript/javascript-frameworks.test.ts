@@ -213,3 +213,16 @@ it.each([
 ])('takes what begins as no tag does for a selector: %s', async (code, expected) => {
   expect(await hitsIn({ 'a.js': code })).toEqual(expected);
 });
+
+it('follows what is handed to a function that is registered within another', async () => {
+  const text = `const express = require('express');
+function serve() {
+  const shop = express();
+  shop.get('/', (asked, answer) => { eval(asked.query.q); });
+  return shop;
+}
+module.exports = serve;
+`;
+
+  expect(await hitsIn({ 'a.js': text })).toContain('code-injection');
+});
