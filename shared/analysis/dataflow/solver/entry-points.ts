@@ -16,6 +16,9 @@ const EXPORT = 4;
 const PARAMETER = 8;
 const CLASS = 16;
 
+/** Classes and interfaces that are looked through for one method. */
+const MAX_BASES = 20;
+
 /** Functions that a framework calls, as their annotations, classes and names tell. */
 export function entryPoints(
   program: Program,
@@ -46,7 +49,31 @@ class EntryFinder {
   ) {}
 
   find(target: Target): EntryModel | undefined {
-    return this.#candidatesFor(traitsOf(target.unit)).find((entry) => this.#isMeant(entry, target));
+    const own = this.#candidatesFor(traitsOf(target.unit)).find((entry) => this.#isMeant(entry, target));
+    return own ?? this.#declared(target);
+  }
+
+  /** In Java an interface may say by annotations what a method is called for, and a class carry it out without a word. */
+  #declared({ module, unit: { name, owner, parameters } }: Target): EntryModel | undefined {
+    if (owner === undefined || this.program.module(module).language !== 'java') return undefined;
+    const open = [{ module, id: owner }];
+    for (const one of open) {
+      for (const base of this.program.class(one).bases) {
+        const called = base.kind === 'import' ? base.module : base.kind === 'name' ? base.name : undefined;
+        const found = called === undefined ? undefined : this.program.findClass(one.module, called);
+        if (found === undefined || open.length > MAX_BASES) continue;
+        open.push(found);
+        for (const method of this.program.class(found).methods) {
+          if (method.name !== name) continue;
+          const unit = this.program.function(found.module, method.id);
+          if (unit.annotations.length === 0 || unit.parameters.length !== parameters.length) continue;
+          const declared = { module: found.module, id: method.id, unit };
+          const entry = this.#candidatesFor(ANNOTATION).find((each) => this.#isMeant(each, declared));
+          if (entry !== undefined) return entry;
+        }
+      }
+    }
+    return undefined;
   }
 
   #candidatesFor(traits: number): readonly EntryModel[] {
