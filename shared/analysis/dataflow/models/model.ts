@@ -166,8 +166,11 @@ export interface EntryModel {
   readonly annotation?: string;
   /** A function one of whose parameters has one of these annotations. */
   readonly parameterAnnotations?: readonly string[];
+  /** A function one of whose parameters is of one of these types. */
+  readonly parameterTypes?: readonly string[];
   /** A method of a class with this base: `HttpServlet`; with `methods`. */
   readonly base?: string;
+  /** With a `*` at its end, any that begins so. */
   readonly methods?: readonly string[];
   /** An exported function of this name, or any with `*`, in a file whose path matches: Next.js. */
   readonly exported?: { readonly names: readonly string[]; readonly path: string };

@@ -86,8 +86,11 @@ class EntryFinder {
   }
 
   #isMeant(entry: EntryModel, target: Target): boolean {
-    const { annotation, base, methods, exported, firstParameter, parameterAnnotations } = entry;
+    const { annotation, base, methods, exported, firstParameter, parameterAnnotations, parameterTypes } = entry;
     const { module, unit } = target;
+    if (parameterTypes !== undefined) {
+      return unit.parameters.some(({ type = '' }) => parameterTypes.some((wanted) => isNamed(type, wanted)));
+    }
     if (parameterAnnotations !== undefined) {
       return unit.parameters.some((parameter) =>
         parameter.annotations.some(({ name }) => parameterAnnotations.some((wanted) => isNamed(name, wanted))),
@@ -103,7 +106,7 @@ class EntryFinder {
       const first = firstOf(unit);
       return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
     }
-    if (base === undefined || (methods !== undefined && !methods.includes(unit.name))) return false;
+    if (base === undefined || (methods !== undefined && !methods.some((one) => isCalled(unit.name, one)))) return false;
     return this.#basesOf(target).some((name) => name === base || isNamed(name, `*.${base}`));
   }
 
@@ -145,11 +148,17 @@ function traitsOf({ parameters, annotations, isExported, owner }: FunctionUnit):
   );
 }
 
-function needOf({ annotation, exported, firstParameter, parameterAnnotations }: EntryModel): number {
+function needOf({ annotation, exported, firstParameter, parameterAnnotations, parameterTypes }: EntryModel): number {
+  if (parameterTypes !== undefined) return PARAMETER;
   if (parameterAnnotations !== undefined) return ANNOTATED_PARAMETER;
   if (annotation !== undefined) return ANNOTATION;
   if (exported !== undefined) return EXPORT;
   return firstParameter === undefined ? CLASS : PARAMETER;
+}
+
+/** `resolve_*` is any name that begins so. */
+function isCalled(name: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
 }
 
 /** A decorator that the file itself defines is no framework's. */

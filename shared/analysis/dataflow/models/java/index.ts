@@ -14,11 +14,14 @@ import { jaxRs } from './jax-rs';
 import { ldap } from './ldap';
 import { logging } from './logging';
 import { lookups } from './lookups';
+import { messages } from './messages';
 import { mybatis } from './mybatis';
 import { servlet } from './servlet';
 import { springWeb } from './spring-web';
 import { sql } from './sql';
+import { stapler } from './stapler';
 import { struts } from './struts';
+import { webServers } from './web-servers';
 import { xml } from './xml';
 
 /** Libraries of Java, one a file. */
@@ -38,10 +41,13 @@ export const JAVA_MODELS: readonly FrameworkModel[] = [
   ldap,
   logging,
   lookups,
+  messages,
   mybatis,
   servlet,
   springWeb,
   sql,
+  stapler,
   struts,
+  webServers,
   xml,
 ];

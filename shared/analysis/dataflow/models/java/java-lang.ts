@@ -29,6 +29,17 @@ export const javaLang: FrameworkModel = {
       'java.lang.Runtime.exec',
       'java.lang.ProcessBuilder.{<init>,command}',
     ),
+    // A shell takes what stands behind `-c` apart.
+    ...sinks(
+      {
+        weakness: 'command-injection',
+        ports: [2],
+        kinds: UNTRUSTED,
+        when: [{ port: 0, matches: String.raw`(?:^|[\\/])(?:(?:ba|da|k|z|a)?sh|cmd|powershell|pwsh)(?:\.exe)?$` }],
+        label: 'runs as a command',
+      },
+      'java.lang.ProcessBuilder.{<init>,command}',
+    ),
     ...sinks(
       { weakness: 'code-injection', ports: [0], kinds: UNTRUSTED, label: 'is loaded as code' },
       'java.lang.Runtime.{load,loadLibrary}',

@@ -34,7 +34,10 @@ export const sql: FrameworkModel = {
       'org.jooq.DSLContext.{query,fetch,execute,resultQuery}',
       'org.jooq.impl.DSL.{sql,condition}',
       'io.vertx.sqlclient.SqlClient.{query,preparedQuery}',
-      'org.jdbi.v3.core.Handle.{createQuery,createUpdate,execute,select}',
+      'org.jdbi.v3.core.Handle.{createQuery,createUpdate,createCall,createScript,execute,select,prepareBatch}',
+      'io.quarkus.hibernate.orm.panache.PanacheEntityBase.{find,list,stream,count,delete,update}',
+      'io.quarkus.hibernate.orm.panache.PanacheEntity.{find,list,stream,count,delete,update}',
+      'io.quarkus.hibernate.orm.panache.PanacheRepository.{find,list,stream,count,delete,update}',
       'org.springframework.r2dbc.core.DatabaseClient.sql',
       'groovy.sql.Sql.{execute,rows,eachRow,executeUpdate}',
     ),
@@ -91,6 +94,7 @@ export const sql: FrameworkModel = {
     'java.sql.PreparedStatement': ['java.sql.Connection.prepareStatement'],
     'java.sql.CallableStatement': ['java.sql.Connection.prepareCall'],
     'java.sql.ResultSet': ['java.sql.Statement.{executeQuery,getResultSet,getGeneratedKeys}'],
+    'org.jdbi.v3.core.Handle': ['org.jdbi.v3.core.Jdbi.open'],
     'javax.persistence.Query': ['javax.persistence.EntityManager.{createQuery,createNativeQuery,createNamedQuery}'],
   }),
   subtypes: subtypes({
@@ -120,4 +124,10 @@ export const sql: FrameworkModel = {
       'org.springframework.jdbc.core.JdbcOperations.{update,execute,batchUpdate}',
     ],
   }),
+  entries: [
+    {
+      callback: 'org.jdbi.v3.core.Jdbi.{withHandle,useHandle,inTransaction,useTransaction}',
+      parameters: [{ type: 'org.jdbi.v3.core.Handle' }],
+    },
+  ],
 };

@@ -165,6 +165,7 @@ export const express: FrameworkModel = {
   ],
   types: [
     ...types({
+      'formidable.Form': ['formidable', 'formidable.{formidable,IncomingForm,Formidable}'],
       [APPLICATION]: [
         'express',
         'express.Router',

@@ -11,6 +11,7 @@ import { escaping } from './escaping';
 import { express } from './express';
 import { fileSystem } from './file-system';
 import { http } from './http';
+import { hono } from './hono';
 import { httpClients } from './http-clients';
 import { logging } from './logging';
 import { lookups } from './lookups';
@@ -18,6 +19,8 @@ import { nest } from './nest';
 import { next } from './next';
 import { nosql } from './nosql';
 import { objectMerging } from './object-merging';
+import { pageFrameworks } from './page-frameworks';
+import { procedures } from './procedures';
 import { serverless } from './serverless';
 import { sessions } from './sessions';
 import { sql } from './sql';
@@ -39,6 +42,7 @@ export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   escaping,
   express,
   fileSystem,
+  hono,
   http,
   httpClients,
   logging,
@@ -47,6 +51,8 @@ export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   next,
   nosql,
   objectMerging,
+  pageFrameworks,
+  procedures,
   serverless,
   sessions,
   sql,

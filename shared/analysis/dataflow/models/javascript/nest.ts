@@ -20,6 +20,14 @@ const FROM_REQUEST = [
   'HeaderParam',
   'CookieParam',
   'QueryParams',
+  // Type-GraphQL
+  'Arg',
+  // Tegg
+  'HTTPParam',
+  'HTTPQuery',
+  'HTTPQueries',
+  'HTTPBody',
+  'HTTPHeaders',
   'UploadedFiles',
 ];
 const HANDLERS = [
@@ -39,9 +47,11 @@ const HANDLERS = [
   'SubscribeMessage',
   'MessagePattern',
   'EventPattern',
+  'FieldResolver',
+  'HTTPMethod',
 ];
 /** What other handlers give back goes out as data. */
-const SENDS_TEXT = new Set(['Get', 'Post', 'Put', 'Delete', 'Patch', 'All']);
+const SENDS_TEXT = new Set(['Get', 'Post', 'Put', 'Delete', 'Patch', 'All', 'HTTPMethod']);
 
 function handler(annotation: string): EntryModel {
   return {

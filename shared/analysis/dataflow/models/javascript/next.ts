@@ -64,9 +64,6 @@ export const next: FrameworkModel = {
       'next/server.NextResponse.{redirect,rewrite}',
       'next/navigation.{redirect,permanentRedirect}',
       'Response.redirect',
-      '@remix-run/node.redirect',
-      '@remix-run/react.redirect',
-      'react-router.redirect',
     ),
     ...sinks(
       {
@@ -108,8 +105,16 @@ export const next: FrameworkModel = {
       parameters: [{ type: 'next.PageContext' }],
     },
     {
-      exported: { names: ['loader', 'action'], path: String.raw`(?:^|/)routes/.*\.[jt]sx?$` },
-      parameters: [{ type: 'remix.Arguments' }],
+      exported: { names: ['*'], path: String.raw`(?:^|/)pages/api/.*\.[jt]sx?$` },
+      firstParameter: ['req', 'request', '_req'],
+      parameters: [{ type: 'express.Request' }, { type: 'express.Response' }],
+    },
+    {
+      // Whoever has the page calls it with a form of their own.
+      exported: { names: ['*'], path: String.raw`(?:^|/)_?actions?(?:/[^/]+)?\.[jt]sx?$` },
+      firstParameter: ['formData', 'form', 'prevState', '_prevState', 'previousState', '_previousState'],
+      parameters: [{ source: 'request', label: 'a field of a form' }],
+      repeatsLast: true,
     },
   ],
 };

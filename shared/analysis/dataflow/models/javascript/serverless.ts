@@ -33,6 +33,8 @@ export const serverless: FrameworkModel = {
     ...sources(
       { on: 'read', kind: 'request', label: 'what a client has sent' },
       'socket.io.Socket.{handshake,request}',
+      'grpc.Call.request',
+      'firebase.CallableRequest.data',
     ),
     ...sources(
       { on: 'read', kind: 'process', label: 'an argument of the program', confidence: 'low' },
@@ -95,6 +97,22 @@ export const serverless: FrameworkModel = {
       parameters: [{ type: 'express.Request' }, { type: 'express.Response' }],
     },
     { callback: 'firebase-functions.https.onCall', parameters: [MESSAGE] },
+    { callback: 'firebase-functions/v2/https.onCall', parameters: [{ type: 'firebase.CallableRequest' }] },
+    { callback: 'firebase-functions/https.onCall', parameters: [{ type: 'firebase.CallableRequest' }] },
+    { callback: 'Deno.serve', parameters: [{ type: 'web.Request' }] },
+    { callback: 'Bun.serve', parameters: [{ type: 'web.Request' }] },
+    // A worker of Cloudflare.
+    {
+      named: [
+        ['req', 'request'],
+        ['env', '_env'],
+      ],
+      parameters: [{ type: 'web.Request' }],
+    },
+    { callback: 'meteor/meteor.Meteor.{methods,publish}', parameters: [MESSAGE], repeatsLast: true },
+    { callback: 'Meteor.{methods,publish}', parameters: [MESSAGE], repeatsLast: true },
+    { callback: '@grpc/grpc-js.Server.addService', parameters: [{ type: 'grpc.Call' }] },
+    { callback: 'grpc.Server.addService', parameters: [{ type: 'grpc.Call' }] },
     {
       callback: '@google-cloud/functions-framework.http',
       parameters: [{ type: 'express.Request' }, { type: 'express.Response' }],

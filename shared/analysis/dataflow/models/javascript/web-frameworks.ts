@@ -27,7 +27,7 @@ export const webFrameworks: FrameworkModel = {
   id: 'web-frameworks',
   language: 'javascript',
   sources: [
-    ...sources(QUERY, 'koa.Context.{query,querystring,search}', 'koa.Request.{query,querystring,search}'),
+    ...sources(QUERY, 'koa.Context.{query,queries,querystring,search}', 'koa.Request.{query,querystring,search}'),
     ...sources(BODY, 'koa.Request.{body,rawBody,files,file}', 'koa.Context.{files,file}'),
     ...sources(
       PATH,
@@ -102,6 +102,8 @@ export const webFrameworks: FrameworkModel = {
       'hapi.Server': ['@hapi/hapi.{server,Server}', 'hapi.{server,Server}'],
       'hapi.Response': ['hapi.Toolkit.{response,redirect}', 'hapi.Response.{code,type,header}'],
     }),
+    { match: 'egg.Controller.ctx', on: 'read', type: 'koa.Context' },
+    { match: 'egg.Service.ctx', on: 'read', type: 'koa.Context' },
     { match: 'koa.Context.request', on: 'read', type: 'koa.Request' },
     { match: 'koa.Context.response', on: 'read', type: 'koa.Response' },
     { match: 'koa.Context.cookies', on: 'read', type: 'koa.Cookies' },
@@ -118,6 +120,10 @@ export const webFrameworks: FrameworkModel = {
     { type: '@hapi/hapi.Request', of: 'hapi.Request' },
     { type: '@hapi/hapi.ResponseToolkit', of: 'hapi.Toolkit' },
     { type: 'koa.ParameterizedContext', of: 'koa.Context' },
+    { type: 'egg.Context', of: 'koa.Context' },
+    { type: '@eggjs/tegg.EggContext', of: 'koa.Context' },
+    { type: '@eggjs/tegg.Context', of: 'koa.Context' },
+    { type: '@midwayjs/koa.Context', of: 'koa.Context' },
   ],
   entries: [
     { callback: 'koa.Application.use', parameters: [{ type: 'koa.Context' }] },

@@ -257,6 +257,11 @@ export const DJANGO: FrameworkModel = {
   ],
   entries: [
     ...VIEWS.map((base) => ({ base, methods: VIEW_METHODS, ...VIEW })),
+    ...['FormView', 'CreateView', 'UpdateView'].map((base) => ({
+      base,
+      methods: ['form_valid'],
+      parameters: [{ source: 'request', label: 'a field of a form' } as const],
+    })),
     ...[
       'api_view',
       'login_required',

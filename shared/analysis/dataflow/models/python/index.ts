@@ -2,6 +2,7 @@ import type { FrameworkModel } from '../model';
 import { ARCHIVES } from './archives';
 import { BUILT_IN_FUNCTIONS } from './built-in-functions';
 import { BUILT_IN_VALUES } from './built-in-values';
+import { CALLABLE_BY_CLIENTS } from './callable-by-clients';
 import { CRYPTO } from './crypto';
 import { DJANGO } from './django';
 import { FASTAPI } from './fastapi';
@@ -39,6 +40,7 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   ARCHIVES,
   BUILT_IN_FUNCTIONS,
   BUILT_IN_VALUES,
+  CALLABLE_BY_CLIENTS,
   CRYPTO,
   DJANGO,
   FASTAPI,
