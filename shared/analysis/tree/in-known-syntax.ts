@@ -9,6 +9,10 @@ const without =
 
 /** By grammar: behind what it cannot read it takes whatever follows for something else. */
 const UNREAD: Readonly<Record<string, readonly Unread[]>> = {
+  go: [
+    // A pointer to a value: `new("text")`, `new(-1.5)`, `new(time.Now())`, `new(rate.Sometimes{})`.
+    [/\bnew\(\s*(?:["'`\d&!-]|(?!(?:func|struct|interface|map|chan)\b)[A-Za-z_][\w.]*[({])/g, without(/^new/)],
+  ],
   java: [
     // `case final Circle circle ->`
     [/\bcase\s+final\b/g, without(/final$/)],
