@@ -18,7 +18,7 @@ const DOUBTED: ReadonlySet<string> = new Set(['c', 'cpp', 'c_sharp', 'css', 'kot
 
 /** What neither reading follows: quoted texts inside the holes of a quoted text. */
 const NOT_FOLLOWED: Readonly<Record<string, RegExp>> = {
-  c_sharp: /(?:\$@|@\$)"[^"{]*\{[^}"]*"/,
+  c_sharp: /(?:\$@|@\$)"(?:[^"{]|""|\{\{)*\{[^}"]*"/,
 };
 
 /** Scripts that Autoconf and Libtool write for every shell there ever was. */
