@@ -86,9 +86,10 @@ const MEANT_SO: Readonly<Record<string, (context: Context) => boolean>> = {
   'jest/no-disabled-tests': ({ line, before, behind }) =>
     /\/\/|\/\*/.test(line) || /(?:\/\/[^\n]*|\*\/)\s*$/.test(before) || /^[^\n]*\n\s*\/[/*]/.test(behind),
   // Chai and Cypress say the same in other words.
-  'jest/valid-expect': ({ message, behind, covered, text }) =>
+  'jest/valid-expect': ({ message, before, behind, covered, text }) =>
     message.includes('unknown modifier') ||
     (VITEST.test(text) && message.includes('argument')) ||
+    isAwaitedLater(message, before, behind) ||
     CHAI.test(behind) ||
     CHAI_PROPERTY.test(covered) ||
     /\)\s*\.\s*(?:to|not\.to)\.?$/.test(covered),
@@ -121,4 +122,11 @@ export function isMeantSo({ ruleId, start, end, message }: Found, text: string):
     before: text.slice(Math.max(0, start - REACH), start),
     behind: text.slice(end, end + REACH),
   });
+}
+
+/** Kept in a variable while time is made to pass, and awaited by its name. */
+function isAwaitedLater(message: string, before: string, behind: string): boolean {
+  if (!message.includes('must be awaited')) return false;
+  const name = /\b(?:const|let)\s+([\w$]+)\s*=\s*$/.exec(before)?.[1];
+  return name !== undefined && new RegExp(`\\bawait\\b[^;\\n]*\\b${name.replaceAll('$', '\\$')}\\b`).test(behind);
 }

@@ -6,6 +6,12 @@ import { file, testEngine } from '../../../../support/analysis-engine';
 const JUDGED: readonly (readonly [rule: string, reported: string, meant: string, name?: string])[] = [
   ['eqeqeq', 'f(a == b);', 'f(a == undefined);'],
   ['eqeqeq', 'f(a == "b");', 'f(typeof a == "string");'],
+  [
+    'jest/valid-expect',
+    'it("a", async () => { const b = expect(c).rejects.toThrow("d"); f(b); });',
+    'it("a", async () => {\n  const b = expect(c).rejects.toThrow("d");\n  await jest.advanceTimersByTimeAsync(5);\n  await b;\n});',
+    'a.test.js',
+  ],
   ['no-constant-condition', 'while (f()) {}\nif (true) { g(); }', 'do {\n  if (f()) break;\n} while (true);'],
   [
     'getter-return',
