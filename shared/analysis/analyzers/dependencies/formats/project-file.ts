@@ -20,7 +20,16 @@ export const projectFile: DependencyFormat = {
     );
     const hasCentralVersions = descendantsOf(root, 'PackageVersion').length > 0;
     const elements = [...descendantsOf(root, 'PackageReference'), ...descendantsOf(root, 'PackageVersion')];
-    return { declarations: elements.flatMap((element) => toDeclaration(element, properties, hasCentralVersions)) };
+    const ofEveryProject = descendantsOf(root, 'GlobalPackageReference');
+    return {
+      declarations: [
+        ...elements.flatMap((element) => toDeclaration(element, properties, hasCentralVersions)),
+        // Each project builds with it, and none of them ships it.
+        ...ofEveryProject
+          .flatMap((element) => toDeclaration(element, properties, hasCentralVersions))
+          .map((one): Declaration => ({ ...one, scope: 'development' })),
+      ],
+    };
   },
 };
 
