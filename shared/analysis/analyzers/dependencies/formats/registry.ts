@@ -16,6 +16,7 @@ import { pom } from './pom';
 import { projectFile } from './project-file';
 import { requirements } from './requirements';
 import { uvLock } from './uv-lock';
+import { versionCatalog } from './version-catalog';
 import { yarnLock } from './yarn-lock';
 
 /** Every format that is read. */
@@ -37,6 +38,7 @@ export const DEPENDENCY_FORMATS: readonly DependencyFormat[] = [
   projectFile,
   requirements,
   uvLock,
+  versionCatalog,
   yarnLock,
 ];
 

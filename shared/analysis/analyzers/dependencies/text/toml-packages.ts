@@ -26,7 +26,8 @@ function readToml(text: string): z.infer<typeof Packages> {
   return parsed.data;
 }
 
-function parseToml(text: string): unknown {
+/** Throws `UnreadableList`. */
+export function parseToml(text: string): unknown {
   try {
     return parse(text, { maxDepth: MAX_DEPTH });
   } catch {

@@ -19,6 +19,7 @@ const FILES = [
   'App.csproj',
   'requirements.txt',
   'uv.lock',
+  'libs.versions.toml',
   'yarn.lock',
 ];
 

@@ -43,6 +43,43 @@ it('reads gradle.lockfile', async () => {
   ]);
 });
 
+it('reads a version catalog of Gradle', async () => {
+  const text = `[versions]
+guava = "32.1.0-jre"
+netty = { strictly = "4.1.100.Final" }
+open = "1.+"
+ranged = { strictly = "[2.0,3.0)", prefer = "2.5" }
+
+[libraries]
+guava = { module = "com.google.guava:guava", version.ref = "guava" }
+netty-all = { group = "io.netty", name = "netty-all", version = { ref = "netty" } }
+junit = "junit:junit:4.13"
+plain = { module = "org.shop:plain", version = "1.2" }
+open = { module = "org.shop:open", version.ref = "open" }
+ranged = { module = "org.shop:ranged", version.ref = "ranged" }
+of-a-platform = { module = "org.shop:of-a-platform" }
+
+[libraries.late]
+module = "org.shop:late"
+version = "3"
+
+[plugins]
+kotlin = { id = "org.jetbrains.kotlin.jvm", version = "2.0.0" }
+`;
+
+  const { found } = await readList('gradle/libs.versions.toml', text);
+
+  expect(await componentsOf('gradle/libs.versions.toml', text)).toEqual([
+    'com.google.guava:guava@32.1.0-jre direct :8',
+    'io.netty:netty-all@4.1.100.Final direct :9',
+    'junit:junit@4.13 direct :10',
+    'org.shop:plain@1.2 direct :11',
+    'org.shop:ranged@2.5 direct :13',
+    'org.shop:late@3 direct :16',
+  ]);
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['dependencies/unpinned']);
+});
+
 it('reads go.mod with what is indirect, replaced and excluded, and digests from go.sum', async () => {
   const mod = `module example.com/shop
 
@@ -172,5 +209,19 @@ DEPENDENCIES
   expect(await componentsOf('Gemfile.lock', text)).toEqual(['nokogiri@1.15.0 direct :9', 'racc@1.7.1 :11']);
   expect((await readList('Gemfile.lock', text)).found.map(({ ruleId }) => ruleId)).toEqual([
     'dependencies/insecure-source',
+  ]);
+});
+
+it('reads what every project of .NET builds with', async () => {
+  const text = `<Project>
+  <ItemGroup>
+    <PackageVersion Include="Serilog" Version="4.2.0" />
+    <GlobalPackageReference Include="Microsoft.SourceLink.GitHub" Version="8.0.0" />
+  </ItemGroup>
+</Project>`;
+
+  expect(await componentsOf('Directory.Packages.props', text)).toEqual([
+    'Serilog@4.2.0 direct :3',
+    'Microsoft.SourceLink.GitHub@8.0.0 direct development :4',
   ]);
 });
