@@ -19,7 +19,14 @@ export const javaNet: FrameworkModel = {
       'javax.net.ssl.SSLSocket.getInputStream',
     ),
     ...sources(
-      { on: 'call', kind: 'network', label: 'an answer from another server', confidence: 'medium' },
+      {
+        on: 'call',
+        kind: 'network',
+        label: 'an answer from another server',
+        confidence: 'medium',
+        // A server that is asked says where its next page is, or its files are.
+        doubtfulFor: ['server-side-request-forgery'],
+      },
       'java.net.{URLConnection,HttpURLConnection}.{getInputStream,getContent,getHeaderField}',
       'java.net.URL.{openStream,getContent}',
       'java.net.http.HttpResponse.body',
