@@ -27,7 +27,10 @@ jobs:
         const first = value.kind === 'map' ? value.entries[0] : undefined;
         if (first === undefined || value.kind !== 'map') continue;
         const hasUses = value.entries.some(({ key }) => key === 'uses');
-        const isKnown = value.entries.every(({ key }) => !['parallel', 'background', 'wait'].includes(key));
+        // A key that begins with an underscore is for whoever makes workflows of a template.
+        const isKnown = value.entries.every(
+          ({ key }) => !['parallel', 'background', 'wait'].includes(key) && !key.startsWith('_'),
+        );
         if (run !== undefined && uses !== undefined) {
           yield { at: run, message: 'A step cannot have both `run` and `uses`.' };
         } else if (run === undefined && !hasUses && isKnown) {

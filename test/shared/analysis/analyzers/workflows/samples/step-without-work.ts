@@ -7,5 +7,6 @@ export const samples: RuleSamples = {
   clean: [
     'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: |\n          x\n      - name: a\n        uses: a/b@v1\n',
     'on: push\njobs:\n  a:\n    runs-on: x\n    steps: []\n',
+    'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - _include: checkout\n',
   ],
 };
