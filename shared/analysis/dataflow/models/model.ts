@@ -199,6 +199,8 @@ export interface ReturnModel {
   readonly isShallow?: SinkModel['isShallow'];
   /** The type that the function is declared to return, without packages. */
   readonly types?: readonly string[];
+  /** Not where the function declares to return anything but a text. */
+  readonly unlessTyped?: boolean;
   /** One of these stands at the function or its class; none of those does. */
   readonly annotations?: readonly string[];
   readonly unlessAnnotations?: readonly string[];

@@ -42,12 +42,17 @@ function isMeant(machine: Machine, model: ReturnModel, module: number, unit: Fun
   const owner = unit.owner === undefined ? undefined : machine.program.class({ module, id: unit.owner });
   const all = [...unit.annotations, ...(owner?.annotations ?? [])];
   const has = (wanted: string) => all.some(({ name }) => name === wanted || name.endsWith(`.${wanted}`));
-  if (model.types !== undefined && !model.types.includes(withoutPackages(unit.returnType ?? ''))) return false;
+  if (!isOfType(model, unit)) return false;
   if (model.annotations !== undefined && !model.annotations.some(has)) return false;
   if (model.unlessAnnotations?.some(has) === true) return false;
   const given = all.flatMap((one) => one.arguments.map(({ value }) => String(value))).join('\n');
   if (model.wantedArguments !== undefined && !new RegExp(model.wantedArguments, 'i').test(given)) return false;
   return model.unlessArguments === undefined || !new RegExp(model.unlessArguments, 'i').test(given);
+}
+
+function isOfType({ types, unlessTyped }: ReturnModel, { returnType }: FunctionUnit): boolean {
+  if (unlessTyped === true) return returnType === undefined;
+  return types === undefined || types.includes(withoutPackages(returnType ?? ''));
 }
 
 function withoutPackages(type: string): string {

@@ -9,9 +9,24 @@ export function typeOf(file: FileLowering, declaration: number): string | undefi
 
 export function returnTypeOf(file: FileLowering, declaration: number): string | undefined {
   const annotation = file.child(declaration, 'return_type');
-  return annotation === NO_NODE ? undefined : nameOfType(file, annotation);
+  if (annotation === NO_NODE) return undefined;
+  return nameOfType(file, annotation) ?? (isList(file, annotation) ? 'Array' : undefined);
 }
 
+/** `Order[]`, `Promise<Order[]>`. */
+function isList(file: FileLowering, type: number): boolean {
+  let inner = type;
+  for (let depth = 0; depth < MAX_TYPE_DEPTH && inner !== NO_NODE; depth++) {
+    const kind = file.tree.kind(inner);
+    if (kind === 'array_type' || kind === 'tuple_type') return true;
+    const isHolder = kind === 'generic_type' && HOLDERS.has(file.tree.textOf(file.child(inner, 'name')));
+    if (!isHolder && !WRAPPERS.has(kind)) return false;
+    inner = file.firstNamed(isHolder ? file.child(inner, 'type_arguments') : inner);
+  }
+  return false;
+}
+
+const WRAPPERS = new Set(['type_annotation', 'parenthesized_type', 'readonly_type']);
 const MAX_TYPE_DEPTH = 20;
 const HOLDERS = new Set(['Promise', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited']);
 

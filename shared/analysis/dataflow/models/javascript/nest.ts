@@ -63,6 +63,8 @@ function handler(annotation: string): EntryModel {
           returns: {
             weakness: 'cross-site-scripting',
             isShallow: true,
+            // An object or a list is sent as JSON.
+            unlessTyped: true,
             kinds: ['request', 'database', 'configured'],
             label: 'is sent as part of a page',
           },

@@ -121,3 +121,22 @@ it('leaves a page be that is put together of quoted parts', async () => {
 
   expect(await hitsIn({ 'a.ts': text })).not.toContain('cross-site-scripting');
 });
+
+it.each([
+  ['', true],
+  [': string', true],
+  [': Promise<string>', true],
+  [': Promise<Order[]>', false],
+  [': Promise<readonly Order[]>', false],
+  [': OrderDto', false],
+])('takes what NestJS sends for a page unless it is declared to be something else: “%s”', async (type, isFound) => {
+  const text = `import { Controller, Get, Query } from '@nestjs/common';
+@Controller()
+export class Orders {
+  constructor(private readonly orders: OrderService) {}
+  @Get() list(@Query('name') name: string)${type} { return this.orders.list(name); }
+}
+`;
+
+  expect((await hitsIn({ 'orders.ts': text })).includes('cross-site-scripting')).toBe(isFound);
+});
