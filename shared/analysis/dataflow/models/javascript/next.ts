@@ -112,7 +112,7 @@ export const next: FrameworkModel = {
     {
       // Whoever has the page calls it with a form of their own.
       exported: { names: ['*'], path: String.raw`(?:^|/)_?actions?(?:/[^/]+)?\.[jt]sx?$` },
-      firstParameter: ['formData', 'form', 'prevState', '_prevState', 'previousState', '_previousState'],
+      firstParameter: ['formData', 'prevState', '_prevState', 'previousState', '_previousState'],
       parameters: [{ source: 'request', label: 'a field of a form' }],
       repeatsLast: true,
     },
