@@ -33,8 +33,7 @@ export class TypeNames {
     if (language !== 'java') return false;
     const known = this.#foreign.get(name);
     if (known !== undefined) return known;
-    const isForeign =
-      QUALIFIED.test(name) && !this.words.java.types.has(normalName(name)) && !this.program.extendsNamesake(name);
+    const isForeign = QUALIFIED.test(name) && !this.#isOfModels(name) && !this.program.extendsNamesake(name);
     this.#foreign.set(name, isForeign);
     return isForeign;
   }
@@ -43,6 +42,16 @@ export class TypeNames {
   isOfProgram(name: string, module: Module): boolean {
     if (module.language !== 'java' || !/^[A-Z]\w*$/.test(name)) return false;
     const qualifiedName = module.package === undefined ? name : `${module.package}.${name}`;
-    return this.program.hasClass(qualifiedName) && !this.program.extendsNamesake(qualifiedName);
+    return (
+      this.program.hasClass(qualifiedName) &&
+      !this.#isOfModels(qualifiedName) &&
+      !this.program.extendsNamesake(qualifiedName)
+    );
+  }
+
+  /** Settings may name types of the program, with their packages or without. */
+  #isOfModels(qualifiedName: string): boolean {
+    const { types } = this.words.java;
+    return types.has(normalName(qualifiedName)) || types.has(qualifiedName.slice(qualifiedName.lastIndexOf('.') + 1));
   }
 }

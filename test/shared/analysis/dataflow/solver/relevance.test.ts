@@ -3,6 +3,7 @@ import { FRAMEWORKS } from '../../../../../shared/analysis/dataflow/models';
 import { modelWords } from '../../../../../shared/analysis/dataflow/solver/model-words';
 import { Program } from '../../../../../shared/analysis/dataflow/solver/program';
 import { Relevance } from '../../../../../shared/analysis/dataflow/solver/relevance';
+import { dataflowFindings } from '../../../../support/dataflow-findings';
 import { lowerFiles } from '../../../../support/follow-data';
 
 async function rootsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -81,6 +82,17 @@ it.each([
   const derived = 'package shop.net;\npublic class URL extends java.net.URL {}\n';
 
   expect(await rootsIn({ 'shop/net/URL.java': derived, 'shop/Shop.java': callOf(where) })).toEqual(['call']);
+});
+
+it.each(['Db.*', 'shop.Db.*'])('knows a type of the program that settings name: %s', async (call) => {
+  const files = {
+    'shop/Db.java': 'package shop;\npublic class Db { public static void run(String text) {} }\n',
+    'shop/In.java': 'package shop;\npublic class In { public static String read() { return null; } }\n',
+    'shop/Main.java': 'package shop;\npublic class Main { void work() { Db.run(In.read()); } }\n',
+  };
+  const settings = { sources: [{ call: 'In.read' }], sinks: [{ call, weakness: 'sql-injection' }] };
+
+  expect((await dataflowFindings(files, settings)).map(({ ruleId }) => ruleId)).toEqual(['dataflow/sql-injection']);
 });
 
 it('knows a type by its old and its new package', async () => {
