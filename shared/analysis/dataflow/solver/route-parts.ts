@@ -9,7 +9,9 @@ const PART = /<(?:(\w+):)?(\w+)(?::(\w+))?>/g;
 const GROUP = /\(\?P<(\w+)>((?:\[[^\]]*\]|\\.|[^()[\]\\])*)\)/g;
 const CONVERTERS = new Set(['int', 'float', 'number', 'uuid', 'slug', 'ymd']);
 /** Letters, digits, underscores and hyphens, however many. */
-const HARMLESS = /^(?:(?:\\[dw]|\[(?:\\[dw]|\w-\w|[\w-])+\]|[\w-])(?:[+*?]|\{[\d,]+\})?)+$/;
+const HARMLESS = /^(?:(?:\\[dw]|\[(?:\\[dw]|[\w-])+\]|[\w-])(?:[+*?]|\{[\d,]+\})?)+$/;
+/** Characters of a route; a longer text is none, and takes long to look through. */
+const MAX_ROUTE = 1_000;
 /** Gives paths to a view by itself, with any text for this name. */
 const REGISTERS = 'register';
 const NAME_OF_REGISTERED = 'pk';
@@ -43,7 +45,7 @@ function partsIn(texts: readonly unknown[]): Parts {
   const parts = new Map<string, boolean>();
   const add = (name: string, isLimited: boolean) => parts.set(name, isLimited && parts.get(name) !== false);
   for (const text of texts) {
-    if (typeof text !== 'string' || !text.includes('<')) continue;
+    if (typeof text !== 'string' || text.length > MAX_ROUTE || !text.includes('<')) continue;
     const rest = text.replaceAll(GROUP, (_whole, name: string, pattern: string) => {
       add(name, HARMLESS.test(pattern));
       return '';

@@ -37,6 +37,16 @@ it.each([
   expect(await hitsIn({ 'shop/urls.py': URLS(...routes), 'shop/views.py': VIEWS })).toEqual(['cross-site-scripting']);
 });
 
+it.each([
+  ['many ranges', `(?P<order_id>[${'a-'.repeat(200)}!])`],
+  ['many beginnings', '(?P<order_id>['.repeat(50_000)],
+  ['many names', `<${'a'.repeat(200_000)}`],
+])('reads a route of %s in no time', async (_, route) => {
+  expect(await hitsIn({ 'shop/urls.py': URLS(`r'${route}'`), 'shop/views.py': VIEWS })).toEqual([
+    'cross-site-scripting',
+  ]);
+});
+
 it('knows that registered views are given any text', async () => {
   const views = VIEWS.replaceAll('order_id', 'pk');
   const urls = URLS("'<int:pk>'");
