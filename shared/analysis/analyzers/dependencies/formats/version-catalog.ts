@@ -21,6 +21,8 @@ const Catalog = z.object({
 
 const NAME = /^[\w.-]+:[\w.-]+$/;
 const EXACT = /^\d[\w.-]*$/;
+/** `[libraries]`, or `[libraries.guava]` for one alone. */
+const LIBRARIES = /^\s*\[\s*libraries(?:\s*\.\s*["']?([\w-]+)["']?)?\s*\]/;
 const KEY = /^\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*[=.]/;
 
 /** A version catalog of Gradle, `gradle/libs.versions.toml`: the libraries that all builds of a project may ask for. */
@@ -71,10 +73,10 @@ function placesOf(text: string): ReadonlyMap<string, Span> {
   let isInLibraries = false;
   for (const { start, text: line } of linesOf(text)) {
     const place = { start, end: start + line.length };
-    const head = /^\s*\[\s*(libraries)?\s*(?:\.\s*["']?([\w-]+)["']?)?\s*\]/.exec(line);
-    if (head !== null || /^\s*\[/.test(line)) {
-      isInLibraries = head?.[1] !== undefined;
-      if (isInLibraries && head?.[2] !== undefined) places.set(head[2], place);
+    if (/^\s*\[/.test(line)) {
+      const head = LIBRARIES.exec(line);
+      isInLibraries = head !== null;
+      if (head?.[1] !== undefined) places.set(head[1], place);
       continue;
     }
     const [, double, single, bare] = (isInLibraries && KEY.exec(line)) || [];

@@ -52,6 +52,7 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['deep XML', `<project>${'<a>'.repeat(5_000)}`],
   ['cut off TOML', '[[package]]\nname = "a'],
   ['TOML of wrong types', 'package = 7\n'],
+  ['a TOML table behind blanks', `[libraries]\na = "a:b:1"\n[${' '.repeat(100_000)}x]\n`],
   ['long lines', `${'a'.repeat(500_000)} ${'='.repeat(100_000)}\n`],
   ['blanks', ' '.repeat(300_000)],
   ['depth by blanks', Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}k:`).join('\n')],
