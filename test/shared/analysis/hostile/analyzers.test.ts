@@ -80,3 +80,12 @@ it.each([
 
   expect(skipped).toEqual([]);
 });
+
+it('reads names of types that could be read in many ways to their end', async () => {
+  const type = `${'Linked'.repeat(60)}S`;
+  const content = () => `class A { void f(${type} all) { for (Object one : all) { all.remove(one); } } }\n`;
+
+  const { skipped } = await expectSurvival(engine, [{ what: 'types', path: 'A.java', content }], AMPLE_MS);
+
+  expect(skipped).toEqual([]);
+});

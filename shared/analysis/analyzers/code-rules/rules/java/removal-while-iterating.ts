@@ -33,7 +33,7 @@ export const removalWhileIterating: CodeRule = {
     if (
       collection === undefined ||
       type === undefined ||
-      !/^(?:Array|Linked|Hash|Linked|Tree)*(?:List|Set|Map|Collection)$/.test(type)
+      !/^(?:Array|Linked|Hash|Tree)*(?:List|Set|Map|Collection)$/.test(type)
     ) {
       return undefined;
     }
