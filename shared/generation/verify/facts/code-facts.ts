@@ -107,9 +107,19 @@ function calleeOf(tree: FlatTree, call: number): Place {
     .map((field) => tree.child(call, field))
     .find((node) => node !== NO_NODE);
   const end = first === undefined ? firstArguments(tree, call) : tree.start(first);
-  const text = tree.text.slice(tree.start(call), end).replaceAll(/\s+/g, '');
-  const name = /[\w$.:>?\\-]*$/.exec(text)?.[0] ?? '';
-  return { text: name, start: tree.start(call), end: tree.end(call) };
+  const text = tree.text.slice(Math.max(tree.start(call), end - MAX_CALLEE), end).replaceAll(/\s+/g, '');
+  return { text: nameAtEnd(text), start: tree.start(call), end: tree.end(call) };
+}
+
+/** Of what stands before the arguments of a call: in a chain of many calls each holds the text of all before it. */
+const MAX_CALLEE = 2_000;
+const OF_NAME = /[\w$.:>?\\-]/;
+
+/** A pattern that is bound to the end alone would try each character of a long text before it as the first. */
+function nameAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && OF_NAME.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
 }
 
 function firstArguments(tree: FlatTree, call: number): number {
