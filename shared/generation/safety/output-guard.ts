@@ -9,7 +9,7 @@ const LINK_MARK = '[link removed]';
 const SECRET_MARK = '[redacted]';
 /** Tags that load or run something where Markdown is shown as HTML. */
 const ACTIVE_TAG =
-  /<\s*\/?\s*(?:script|img|iframe|object|embed|link|meta|style|svg|video|audio|source|form|base|a)\b/gi;
+  /<\s{0,20}\/?\s{0,20}(?:script|img|iframe|object|embed|link|meta|style|svg|video|audio|source|form|base|a)\b/gi;
 
 export interface GuardOptions {
   readonly engine: Pick<AnalysisEngine, 'inspectFile'>;

@@ -5,6 +5,9 @@ const ADDRESS =
 const HAS_HOST =
   /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|^(?:[a-z][a-z0-9+.-]*:)\/\/\S|^www\.|^(?:mailto|javascript|vbscript|data):/i;
 
+/** Of the sentence around an address. */
+const MARKS: ReadonlySet<string> = new Set('.,;:!?*_');
+
 /** Addresses in a text, without their scheme, so that `http` may become `https`. */
 export function urlsIn(text: string): Set<string> {
   const urls = new Set<string>();
@@ -18,9 +21,14 @@ export function withoutUrls(text: string, allowed: ReadonlySet<string>, mark: st
 }
 
 function normal(url: string): string {
-  return url
-    .replace(/^(?:https?:)?\/\//i, '')
-    .replace(/[.,;:!?*_]+$/, '')
+  return withoutMarksAtEnd(url.replace(/^(?:https?:)?\/\//i, ''))
     .replace(/\/$/, '')
     .toLowerCase();
+}
+
+/** A pattern like `[.,]+$` would try each of a million marks in the middle as the first of the last ones. */
+function withoutMarksAtEnd(url: string): string {
+  let end = url.length;
+  while (end > 0 && MARKS.has(url.charAt(end - 1))) end -= 1;
+  return url.slice(0, end);
 }

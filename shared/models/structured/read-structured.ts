@@ -7,7 +7,7 @@ export interface OutputIssue {
 
 export type ReadOutput<Value> = { value: Value } | { issues: OutputIssue[] };
 
-const FENCED = /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/i;
+const FENCED = /^\s*```(?:json)?[^\S\n]*\n([\s\S]*)```\s*$/i;
 const MOST_ISSUES = 10;
 
 /** Reads a model's answer as JSON of a schema. A fence around it is forgiven, nothing else is. */

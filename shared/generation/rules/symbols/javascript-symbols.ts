@@ -153,8 +153,8 @@ function exportedNames(tree: FlatTree): ReadonlySet<string> {
     const text = tree.textOf(node);
     const list = /^export\s*\{([^}]*)\}/.exec(text)?.[1] ?? /^module\.exports\s*=\s*\{([^}]*)\}/.exec(text)?.[1] ?? '';
     for (const part of list.split(',')) {
-      const name = part.trim().split(/\s+as\s+|\s*:\s*/)[0];
-      if (name !== undefined && name !== '') names.add(name);
+      const name = /^[\w$]+(?=$|\s*:|\s+as\s)/.exec(part.trim())?.[0];
+      if (name !== undefined) names.add(name);
     }
     const single = /^(?:export\s+default\s+|(?:module\.)?exports(?:\.[\w$]+)?\s*=\s*)([\w$]+)\s*;?$/.exec(text)?.[1];
     if (single !== undefined) names.add(single);

@@ -102,3 +102,9 @@ it('takes out addresses however they are written, and leaves what only looks lik
   expect(shown).not.toMatch(/b\.example|c\.example|e\.org|alert/);
   expect(urlsIn('http://x.example/a/ and https://X.example/a')).toEqual(new Set(['x.example/a']));
 });
+
+it('reads addresses with a million marks in them at once', () => {
+  const marks = '.'.repeat(1_000_000);
+
+  expect(urlsIn(`see //x.example/${marks}a${marks}`)).toEqual(new Set([`x.example/${marks}a`]));
+});
