@@ -6,7 +6,7 @@ export function scopePattern(line: string, folder: string): string | undefined {
   if (line === '' || line.startsWith('#')) return undefined;
   const isNegative = line.startsWith('!');
   const body = isNegative ? line.slice(1) : line;
-  const trimmed = body.replace(/ +$/, '');
+  const trimmed = withoutSpacesAtEnd(body);
   if (/^\/*$/.test(trimmed)) return undefined;
   if (folder === '') return line;
 
@@ -14,6 +14,13 @@ export function scopePattern(line: string, folder: string): string | undefined {
   const isAnchored = slash !== -1 && slash < trimmed.length - 1;
   const base = `/${escapePattern(folder)}${isAnchored ? '' : '**/'}`;
   return (isNegative ? '!' : '') + base + (body.startsWith('/') ? body.slice(1) : body);
+}
+
+/** A pattern like ` +$` would try each of a million spaces in the middle as the last ones. */
+function withoutSpacesAtEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return text.slice(0, end);
 }
 
 function escapePattern(folder: string): string {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readDirectory } from '../../../shared/source';
+import { scopePattern } from '../../../shared/source/ignore/scope-pattern';
 import { writeTree, type Tree } from './support/build-archives';
 import { temporaryDirectory } from './support/temporary-directory';
 
@@ -92,5 +93,11 @@ describe('ignore files', () => {
 
     expect(git.size).toBeGreaterThan(30);
     expect(different).toEqual([]);
+  });
+
+  it('are read at once where a line holds a million spaces', () => {
+    const line = `a${' '.repeat(1_000_000)}x`;
+
+    expect(scopePattern(line, '')).toBe(line);
   });
 });
