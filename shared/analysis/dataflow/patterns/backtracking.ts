@@ -1,5 +1,5 @@
 import { overlap } from './character-set';
-import { parsePattern } from './parse-pattern';
+import { MAX_PATTERN_LENGTH, parsePattern } from './parse-pattern';
 import { automatonOf, type PatternAutomaton } from './pattern-automaton';
 
 export type Backtracking = 'exponential' | 'polynomial';
@@ -14,6 +14,7 @@ const KNOWN = new Map<string, Backtracking | undefined>();
  * proportion to its length. `isWhole`: the text has to match from its beginning to its end.
  */
 export function backtrackingOf(pattern: string, isWhole: boolean): Backtracking | undefined {
+  if (pattern.length > MAX_PATTERN_LENGTH) return undefined;
   const key = `${isWhole}:${pattern}`;
   if (KNOWN.has(key)) return KNOWN.get(key);
   const found = search(pattern, isWhole);

@@ -20,12 +20,13 @@ export type PatternNode =
 /** What this cannot read is no error of whoever wrote it. */
 class Unreadable extends Error {}
 
-const MAX_LENGTH = 2_000;
+/** Longer ones are not read. */
+export const MAX_PATTERN_LENGTH = 2_000;
 const MAX_DEPTH = 40;
 
 /** Reads what the patterns of JavaScript, Python and Java have in common; undefined for all else. */
 export function parsePattern(pattern: string): PatternNode | undefined {
-  if (pattern.length > MAX_LENGTH) return undefined;
+  if (pattern.length > MAX_PATTERN_LENGTH) return undefined;
   try {
     const reader = new Reader(pattern);
     const node = reader.alternatives(0);

@@ -66,6 +66,7 @@ it.each([
   ['nests deep', '('.repeat(30) + 'a+' + ')+'.repeat(30) + '$'],
   ['has many alternatives', `^(?:${Array.from({ length: 400 }, (_, index) => `a${index}`).join('|')})+$`],
   ['has many repetitions', '^' + 'a*'.repeat(180) + '$'],
+  ['has a million of them, all empty', '|'.repeat(1_000_000)],
   ['counts high', '^(?:(?:a{1,999}){1,999}){1,999}$'],
 ])('comes to an end with a pattern that %s', (_name, pattern) => {
   expect(['exponential', 'polynomial', undefined]).toContain(backtrackingOf(pattern, false));
