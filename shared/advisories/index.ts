@@ -14,3 +14,4 @@ export {
   type RefreshPorts,
 } from './refresh/refresh-advisories';
 export { createStoredAdvisories } from './stored-advisories';
+export { compareVersions } from './versions/compare-versions';

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../../findings';
 import { dataflowJoin, followPart, joinDataflow, type FollowPart } from '../analyzers/dataflow/dataflow-join';
+import { installedVersions } from '../analyzers/dataflow/installed-versions';
 import { dataflow } from '../analyzers/dataflow/manifest';
 import { decodeModule } from '../dataflow/codec/module-codec';
 import type { ConclusionMemory } from './conclusion-memory';
@@ -15,7 +16,7 @@ const MAX_COMPARED = 100;
 export const joinDataflowOnce: Join = (facts, context) => {
   const { memory } = context;
   if (memory === undefined) return joinDataflow(facts, context);
-  const request = requestOf(context);
+  const request = requestOf(facts, context);
   const recalled = readDataflow(memory.recall(NAME));
   const kept = recalled?.request === request ? recalled : undefined;
   const now: Now = { facts, digests: digestsOf(facts, memory), memory };
@@ -61,8 +62,9 @@ function write(memory: ConclusionMemory, kept: KeptDataflow): void {
 }
 
 /** What the answer hangs on besides the files and the engine, to whose version the memory belongs. */
-function requestOf({ isWanted, dataflow: settings }: JoinContext): string {
-  return JSON.stringify([dataflow.rules.filter(({ id }) => isWanted(id)).map(({ id }) => id), settings ?? null]);
+function requestOf(facts: readonly FileFacts[], { isWanted, dataflow: settings }: JoinContext): string {
+  const rules = dataflow.rules.filter(({ id }) => isWanted(id)).map(({ id }) => id);
+  return JSON.stringify([rules, settings ?? null, [...installedVersions(facts)]]);
 }
 
 interface Now {

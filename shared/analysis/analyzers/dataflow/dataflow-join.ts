@@ -10,6 +10,7 @@ import { solve, type Solution } from '../../dataflow/solver/solve';
 import type { Step } from '../../dataflow/solver/taint';
 import { languageGroup } from '../../languages/language-group';
 import { cutProgram } from './cut-program';
+import { installedVersions } from './installed-versions';
 import { isBesideProduct } from './is-beside-product';
 import { librariesIn } from './libraries-in';
 import { dataflow as manifest, dataflowRuleId } from './manifest';
@@ -42,7 +43,7 @@ export function dataflowJoin(follow: FollowPart = followPart, maxPart: number = 
 
 export const joinDataflow: Join = dataflowJoin();
 
-/** What it answers hangs on the files of the part, and of all others on those alone that have no module. */
+/** What it answers hangs on the files of the part, on those of all that have no module, and on the versions that are installed. */
 export function followPart(
   part: readonly FileFacts[],
   facts: readonly FileFacts[],
@@ -56,6 +57,7 @@ export function followPart(
     sourceParameters,
     isAside: isBesideProduct,
     configuration: configurationOf(facts),
+    installed: installedVersions(facts),
     libraries: context.dataflow?.libraries === false ? [] : librariesIn(facts, modules),
   });
   const snippets = new Map(part.map(({ path, dataflow }) => [path, snippetsOf(dataflow)]));

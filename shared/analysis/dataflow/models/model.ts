@@ -117,6 +117,11 @@ export interface SinkModel {
   /** The data must stand at the very beginning: an address whose host is fixed redirects nobody elsewhere. */
   readonly atStart?: boolean;
   readonly confidence?: Confidence;
+  /**
+   * Wrong only in versions of a package before this one. Where the program tells that all it installs are later, it is no sink; where it
+   * does not tell, its `confidence` is low.
+   */
+  readonly before?: { readonly package: string; readonly version: string };
   /** Packages, one of which a program imports that means this method: where it imports none, its `confidence` is low. */
   readonly ofPackages?: readonly string[];
   /** What happens there, for people: `runs as a shell command`. */

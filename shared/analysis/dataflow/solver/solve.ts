@@ -1,5 +1,6 @@
 import type { DataflowLanguage, Module } from '../ir';
 import type { FrameworkModel } from '../models';
+import { asInstalled } from './as-installed';
 import { Carriers } from './carriers';
 import { checkReturn } from './check-return';
 import { parametersOf } from './entry-parameters';
@@ -24,6 +25,8 @@ export interface SolveOptions {
   readonly sourceParameters?: readonly string[];
   /** Values of properties files, by key. */
   readonly configuration?: ReadonlyMap<string, readonly string[]>;
+  /** Versions of packages that the program installs, by their names in lower case. */
+  readonly installed?: ReadonlyMap<string, readonly string[]>;
   readonly maxWork?: number;
   /** Whether a file is none of the product, such as a test: what it makes of the product's functions endangers nobody. */
   readonly isAside?: (path: string) => boolean;
@@ -58,7 +61,9 @@ export function solve(modules: readonly Module[], options: SolveOptions): Soluti
   const program = new Program(modules);
   // Most programs are of one language: the models of the others would take longer than small ones.
   const languages = new Set(modules.map(({ language }) => language));
-  const frameworks = options.frameworks.filter(({ language }) => languages.has(language));
+  const frameworks = options.frameworks
+    .filter(({ language }) => languages.has(language))
+    .map((framework) => asInstalled(framework, options.installed ?? new Map()));
   const { configured = [] } = options;
   const all = [...frameworks, ...configured];
   const models = byLanguage((language) => new ModelIndex(all.filter((one) => one.language === language)));

@@ -2,6 +2,10 @@ import type { FrameworkModel } from '../model';
 
 const ENTITIES = 'is parsed as XML with entities from elsewhere';
 const XPATH = 'is an XPath expression';
+/** Since then the parsers of lxml resolve no entities but those that the text itself defines. */
+const INTERNAL_ONLY = { package: 'lxml', version: '5.0' };
+/** Since then those do too that read piece by piece. */
+const ALL_INTERNAL_ONLY = { package: 'lxml', version: '6.1' };
 
 /** `xml.*`, lxml, defusedxml, xmltodict. */
 export const XML: FrameworkModel = {
@@ -12,20 +16,36 @@ export const XML: FrameworkModel = {
     { match: 'lxml.etree.{XPath,ETXPath}', type: 'lxml.etree.XPath' },
   ],
   sinks: [
-    // The parsers of lxml resolve entities unless they are told not to.
     {
-      match: 'lxml.etree.{parse,fromstring,fromstringlist,XML,XMLID,iterparse,parseid}',
+      match: 'lxml.etree.{parse,fromstring,fromstringlist,XML,XMLID,parseid}',
       weakness: 'xml-external-entities',
       ports: [0, 'name:source', 'name:text'],
       when: [
         { port: 1, isAbsent: true },
         { port: 'name:parser', isAbsent: true },
       ],
+      before: INTERNAL_ONLY,
       label: ENTITIES,
       confidence: 'medium',
     },
     {
-      match: 'lxml.etree.XMLParser',
+      match: 'lxml.etree.iterparse',
+      weakness: 'xml-external-entities',
+      ports: [0, 'name:source'],
+      when: [{ port: 'name:resolve_entities', isAbsent: true }],
+      before: ALL_INTERNAL_ONLY,
+      label: ENTITIES,
+      confidence: 'medium',
+    },
+    {
+      match: 'lxml.etree.iterparse',
+      weakness: 'xml-external-entities',
+      ports: [0, 'name:source'],
+      when: [{ port: 'name:resolve_entities', equals: [true] }],
+      label: ENTITIES,
+    },
+    {
+      match: 'lxml.etree.{XMLParser,ETCompatXMLParser,XMLPullParser}',
       weakness: 'xml-external-entities',
       when: [{ port: 'name:resolve_entities', equals: [true] }],
       label: 'resolves entities from elsewhere',
@@ -34,6 +54,7 @@ export const XML: FrameworkModel = {
       match: 'lxml.etree.XMLParser',
       weakness: 'xml-external-entities',
       when: [{ port: 'name:no_network', equals: [false] }],
+      before: INTERNAL_ONLY,
       label: 'fetches entities over the network',
     },
     {
