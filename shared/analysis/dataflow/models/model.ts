@@ -61,6 +61,8 @@ export interface SourceModel {
   readonly except?: readonly Weakness[];
   /** Weaknesses it is hardly ever a source for: servers make a path plain before they hand it over. Such a finding is a note. */
   readonly doubtfulFor?: readonly Weakness[];
+  /** A part of the path: the member's name, or the first argument of the call, is what routes of the program call it. */
+  readonly isPartOfPath?: boolean;
   /** What its text begins with, unless it is empty. */
   readonly begins?: string;
   /** Members that the library makes up itself, such as where it has put an upload. */
@@ -190,6 +192,8 @@ export interface EntryModel {
   readonly repeatsLast?: boolean;
   /** What the framework puts into the fields of the object before, by their setters. */
   readonly fields?: { readonly source: DataKind; readonly label: string };
+  /** Fields of the object in which the framework keeps the parts of the path, by name. */
+  readonly pathFields?: readonly string[];
   /** What it returns goes out: as a page that may be HTML. */
   readonly returns?: ReturnModel | readonly ReturnModel[];
 }

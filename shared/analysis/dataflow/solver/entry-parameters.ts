@@ -4,7 +4,7 @@ import { plainArguments, type Machine } from './machine';
 import { isLimitedPart } from './route-parts';
 import { EMPTY_OBJECT } from './store';
 import { taintsOfType } from './taints-of-type';
-import { addTaints, namedValue, objectValue, UNKNOWN, type Value } from './value';
+import { addTaints, namedValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
 
 /** What a framework gives to a function that it calls. */
 export function parametersOf(machine: Machine, unit: FunctionUnit, module: number, entry: EntryModel): Value[] {
@@ -19,6 +19,18 @@ export function parametersOf(machine: Machine, unit: FunctionUnit, module: numbe
       isLimitedPart(machine.program, unit.annotations, parameter.name);
     return valueOf(machine, module, parameter, isLimited ? undefined : wanted);
   });
+}
+
+/** All parts of the path by their names: models tell that each brings data. */
+export const PATH_PARTS: Value = namedValue('#parts');
+
+/** What `**kwargs` gets of what a framework gives by name. */
+export function namedRestOf(machine: Machine, unit: FunctionUnit, module: number, entry: EntryModel): Value {
+  const index = unit.parameters.findIndex(({ rest }) => rest === 'named');
+  const parameter = unit.parameters[index];
+  const wanted = wantedAt(entry, unit.owner === undefined ? index : index - 1);
+  if (parameter === undefined || wanted === undefined || !('source' in wanted)) return NOTHING;
+  return wanted.isPartOfPath === true ? PATH_PARTS : valueFromOutside(machine, module, parameter, wanted);
 }
 
 type DataParameter = Extract<EntryParameter, { readonly source: unknown }>;

@@ -3,7 +3,7 @@ import { castTo, ofDeclaredType } from './cast-to';
 import { isPython } from './language';
 import { newList } from './lists';
 import { newPromise } from './effects/function-effects';
-import { parametersOf } from './entry-parameters';
+import { parametersOf, PATH_PARTS } from './entry-parameters';
 import { checkedParameters, noteChecks } from './note-checks';
 import { UNREACHABLE, type Frame, type Invocation, type Machine } from './machine';
 import { EMPTY_OBJECT, setField, type HeapObject } from './store';
@@ -166,6 +166,7 @@ function argumentFor(machine: Machine, binding: Binding): Value {
 
 function restFor(machine: Machine, { parameter, index, values, rest, named, used }: Binding): Value {
   if (parameter.rest === 'positional') return newList(machine, values.slice(index), rest);
+  if (rest === PATH_PARTS) return rest;
   let object: HeapObject = EMPTY_OBJECT;
   for (const [name, value] of named) if (!used.has(name)) object = setField(object, name, value);
   return objectValue(machine.allocate({ ...object, shape: 'map', rest }));

@@ -6,11 +6,12 @@ import { everything } from './effects/other-effects';
 import { isJava, isPython, isScript } from './language';
 import type { LibraryCall, Machine } from './machine';
 import type { CallModels, ModelIndex } from './model-index';
+import { isLimitedPart } from './route-parts';
 import { atPort, holdsAll } from './conditions';
 import { checkCall } from './sinks';
 import { taintsInside } from './taints-inside';
 import { ALL_WEAKNESSES, cleanTaints, unionTaints, weaknessSet } from './taint';
-import { alternatives, NOTHING, UNKNOWN, unionAll, withTaints, type Value } from './value';
+import { alternatives, NOTHING, onlyConstant, UNKNOWN, unionAll, withTaints, type Value } from './value';
 
 /** What models say of a call, under the first of its names that they know. */
 interface Known {
@@ -229,8 +230,15 @@ function isEvent({ arguments: given }: LibraryCall, events: readonly string[] | 
   return events === undefined || names.length === 0 || names.some((name) => events.includes(name));
 }
 
+/** A part of the path that is asked for by its name, and can be nothing but a number or an id. */
+function isLimited(machine: Machine, { arguments: { values } }: LibraryCall): boolean {
+  const name = values[0] === undefined ? undefined : onlyConstant(values[0])?.value;
+  return typeof name === 'string' && isLimitedPart(machine.program, [], name);
+}
+
 function taint(machine: Machine, call: LibraryCall, source: SourceModel, result: Value, isGuess: boolean): Value {
   const { on, confidence = isGuess ? 'low' : 'high' } = source;
+  if (source.isPartOfPath === true && isLimited(machine, call)) return result;
   const made = [machine.source({ ...source, confidence, region: call.place })];
   if (typeof on !== 'object') return withTaints(result, unionTaints(made, result.taints));
   const target = atPort(call, on.argument);

@@ -3,6 +3,7 @@ import { isJava, isPython, isScript } from './language';
 import { libraryBases } from './library-names';
 import { throughGetter } from './accessors';
 import type { Machine } from './machine';
+import { isLimitedPart } from './route-parts';
 import { readFunctionMember, readInherited } from './function-objects';
 import { findMethod } from './methods';
 import { callSpecial } from './call-special';
@@ -136,8 +137,16 @@ function memberOfInstance(
   if (name === '__dict__') return objectValue(address);
   const asked = callSpecial(machine, objectValue(address), '__getattr__', [constant(name)], place);
   if (asked !== undefined) return asked;
-  const [base] = libraryBases(machine.program, reference);
+  const base = baseWith(machine, reference, name);
   return base === undefined ? undefined : memberOfName(machine, base, name, place);
+}
+
+/** Of several libraries' classes that one is derived from the first of whose member models tell: others are mixed in. */
+function baseWith(machine: Machine, reference: ClassReference, name: string): string | undefined {
+  const bases = libraryBases(machine.program, reference);
+  if (bases.length < 2) return bases[0];
+  const models = machine.models();
+  return bases.find((base) => models.reads(models.known.ofMember(base, name)).length > 0) ?? bases[0];
 }
 
 function memberOfClass(machine: Machine, reference: ClassReference, name: string): Value {
@@ -179,6 +188,7 @@ function memberOfName(machine: Machine, owner: string, name: string, place: Regi
   for (const { type, sources } of models.reads(full)) {
     if (type !== undefined) value ??= namedValue(type.type);
     for (const source of sources) {
+      if (source.isPartOfPath === true && isLimitedPart(machine.program, [], name)) continue;
       prefix ??= source.begins;
       taints = [...taints, machine.source({ ...source, confidence: source.confidence ?? 'high', region: place })];
     }

@@ -1,8 +1,10 @@
 import type { FunctionUnit } from '../ir';
 import type { EntryModel } from '../models';
+import { namedRestOf, PATH_PARTS } from './entry-parameters';
 import { fillFields } from './fill-fields';
 import type { Interpreter } from './interpreter';
 import { plainArguments } from './machine';
+import { setField } from './store';
 import { functionValue, NOTHING, objectValue, UNKNOWN, type Value } from './value';
 
 export interface Target {
@@ -22,7 +24,7 @@ export function runFunction(
   interpreter: Interpreter,
   { module, id, unit }: Target,
   values: readonly Value[],
-  fields?: EntryModel['fields'],
+  entry?: EntryModel,
 ): Ran {
   const owner = unit.owner === undefined ? undefined : { module, id: unit.owner };
   const scope = interpreter.moduleScope(module);
@@ -31,7 +33,8 @@ export function runFunction(
   const { language } = interpreter.program.module(module);
   const isMethod = language === 'python' && owner !== undefined && unit.isStatic !== true;
   const parameters = isMethod ? unit.parameters.slice(1) : unit.parameters;
-  const call = { arguments: withUnknown(values, parameters), place };
+  const given = { ...withUnknown(values, parameters), rest: byName(interpreter, { module, id, unit }, entry) };
+  const call = { arguments: given, place };
   if (owner === undefined || unit.isStatic === true) {
     // Whoever calls a function of a script says what `this` is: it is not that of the file.
     const called = language === 'javascript' ? { ...call, self: UNKNOWN } : call;
@@ -42,9 +45,20 @@ export function runFunction(
   );
   for (const one of interpreter.classOrder(owner).toReversed()) {
     interpreter.initializeFields(one, self);
-    if (fields !== undefined) fillFields(interpreter, one, self, fields);
+    if (entry?.fields !== undefined) fillFields(interpreter, one, self, entry.fields);
+  }
+  for (const name of entry?.pathFields ?? []) {
+    for (const address of self.objects) {
+      interpreter.update(address, setField(interpreter.object(address), name, PATH_PARTS));
+    }
   }
   return { result: interpreter.invoke(closure, { ...call, self }), self };
+}
+
+/** What an entry gives by name. */
+function byName(interpreter: Interpreter, { module, unit }: Target, entry: EntryModel | undefined): Value {
+  const { language } = interpreter.program.module(module);
+  return entry === undefined || language !== 'python' ? NOTHING : namedRestOf(interpreter, unit, module, entry);
 }
 
 /** An argument for each parameter: those that nobody knows are not absent. */

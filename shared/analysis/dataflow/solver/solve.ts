@@ -151,8 +151,8 @@ function byLanguage<T>(make: (language: DataflowLanguage) => T): Readonly<Record
 
 function runEntry(interpreter: Interpreter, target: EntryPoint): void {
   const values = parametersOf(interpreter, target.unit, target.module, target.entry);
-  const { returns, fields } = target.entry;
-  const { result } = runFunction(interpreter, target, values, fields);
+  const { returns } = target.entry;
+  const { result } = runFunction(interpreter, target, values, target.entry);
   if (returns === undefined) return;
   checkReturn(interpreter, returns, { module: target.module, unit: target.unit, value: result });
 }

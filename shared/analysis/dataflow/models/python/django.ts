@@ -15,39 +15,6 @@ const PATHS = ['path', 'path_info'];
 const OWN_PARTS = ['COOKIES', 'META', 'headers'];
 const NO_PAGE = 'json|plain|csv|pdf|octet|^text$';
 const SQL = 'runs as a database query';
-const VIEW_METHODS = [
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'head',
-  'options',
-  'dispatch',
-  'list',
-  'create',
-  'retrieve',
-  'update',
-  'partial_update',
-  'destroy',
-];
-const VIEWS = [
-  'View',
-  'APIView',
-  'GenericAPIView',
-  'TemplateView',
-  'ListView',
-  'DetailView',
-  'FormView',
-  'CreateView',
-  'UpdateView',
-  'DeleteView',
-  'RedirectView',
-  'ViewSet',
-  'ModelViewSet',
-  'GenericViewSet',
-  'ReadOnlyModelViewSet',
-];
 /** What a view is given. */
 const VIEW = {
   parameters: [{ type: REQUEST }, { source: 'request', label: 'a part of the path', isPartOfPath: true }],
@@ -59,7 +26,6 @@ export const DJANGO: FrameworkModel = {
   id: 'python-django',
   language: 'python',
   types: [
-    ...VIEWS.map((view) => ({ match: `django.views.${view}.request`, on: 'read', type: REQUEST }) as const),
     { match: 'django.core.handlers.wsgi.WSGIRequest', type: REQUEST },
     { match: 'rest_framework.request.Request', type: REQUEST },
     { match: 'django.db.connection', on: 'read', type: 'dbapi.Connection' },
@@ -256,13 +222,8 @@ export const DJANGO: FrameworkModel = {
     { match: 'django.http.{HttpResponseRedirect,HttpResponsePermanentRedirect}', effect: 'clean' },
   ],
   entries: [
-    ...VIEWS.map((base) => ({ base, methods: VIEW_METHODS, ...VIEW })),
-    ...['FormView', 'CreateView', 'UpdateView'].map((base) => ({
-      base,
-      methods: ['form_valid'],
-      parameters: [{ source: 'request', label: 'a field of a form' } as const],
-    })),
     ...[
+      'rest_framework.decorators.action',
       'api_view',
       'login_required',
       'csrf_exempt',

@@ -5,6 +5,7 @@ import { BUILT_IN_VALUES } from './built-in-values';
 import { CALLABLE_BY_CLIENTS } from './callable-by-clients';
 import { CRYPTO } from './crypto';
 import { DJANGO } from './django';
+import { DJANGO_VIEWS } from './django-views';
 import { FASTAPI } from './fastapi';
 import { FILES } from './files';
 import { FLASK } from './flask';
@@ -43,6 +44,7 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   CALLABLE_BY_CLIENTS,
   CRYPTO,
   DJANGO,
+  DJANGO_VIEWS,
   FASTAPI,
   FILES,
   FLASK,

@@ -23,6 +23,8 @@ const TELLING_PARTS = [
   'path_params',
 ];
 
+const PATH_PART = { kind: 'request', label: 'a part of the path', isPartOfPath: true } as const;
+
 /** Servers of the standard library, functions in a cloud, and requests of which only the name is known. */
 export const WEB_SERVERS: FrameworkModel = {
   id: 'python-web-servers',
@@ -48,6 +50,8 @@ export const WEB_SERVERS: FrameworkModel = {
       label: 'what a message brings',
     },
     { match: 'chalice.Chalice().current_request', on: 'read', kind: 'request', label: 'the request' },
+    { match: '#parts.*', on: 'read', ...PATH_PART },
+    { match: '#parts.{get,pop,setdefault,values,items}', on: 'call', ...PATH_PART },
     ...reads('#request', TELLING_PARTS).map((source): SourceModel => ({ ...source, confidence: 'medium' })),
   ],
   sinks: [
