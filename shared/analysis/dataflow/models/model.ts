@@ -175,7 +175,7 @@ export interface EntryModel {
   readonly parameterAnnotations?: readonly string[];
   /** A function one of whose parameters is of one of these types. */
   readonly parameterTypes?: readonly string[];
-  /** A method of a class with this base: `HttpServlet`; with `methods`. */
+  /** A method of a class with this base: `HttpServlet`, or any that ends so: `*Servicer`; with `methods`. */
   readonly base?: string;
   /** With a `*` at its end, any that begins so. */
   readonly methods?: readonly string[];
@@ -227,6 +227,8 @@ export type EntryParameter =
   | {
       readonly source: DataKind;
       readonly label: string;
+      /** High when absent. */
+      readonly confidence?: Confidence;
       /** A part of the path, of which the routes of the program may say that it is a number. */
       readonly isPartOfPath?: boolean;
       /** Only parameters with one of these annotations. */ readonly annotations?: readonly string[];

@@ -63,7 +63,7 @@ function valueFromOutside(machine: Machine, module: number, parameter: Parameter
   if (isEnumeration(machine, module, type)) return declared;
   const { source: kind, label } = wanted;
   // Nobody knows who calls a library, and with what.
-  const confidence = kind === 'library' ? 'low' : 'high';
+  const confidence = kind === 'library' ? 'low' : (wanted.confidence ?? 'high');
   const taints = [machine.source({ kind, label, confidence, region: parameter.place }, module)];
   return addTaints(declared, taintsOfType(taints, type));
 }

@@ -98,7 +98,7 @@ class EntryFinder {
     }
     if (annotation !== undefined) {
       return unit.annotations.some(
-        (one) => isNamed(one.name, annotation) && !isOwn(this.program.module(module), one.name) && !isOfTests(one),
+        (one) => isNamed(one.name, annotation) && !isOwn(this.program.module(module), one.name) && !isOfOthers(one),
       );
     }
     if (exported !== undefined) return this.#isExported(exported, firstParameter, target);
@@ -107,7 +107,7 @@ class EntryFinder {
       return first !== undefined && first.type === undefined && firstParameter.includes(first.name);
     }
     if (base === undefined || (methods !== undefined && !methods.some((one) => isCalled(unit.name, one)))) return false;
-    return this.#basesOf(target).some((name) => name === base || isNamed(name, `*.${base}`));
+    return this.#basesOf(target).some((name) => isBase(name, base));
   }
 
   #isExported(
@@ -156,6 +156,11 @@ function needOf({ annotation, exported, firstParameter, parameterAnnotations, pa
   return firstParameter === undefined ? CLASS : PARAMETER;
 }
 
+/** `*Servicer` is any that ends so. */
+function isBase(name: string, wanted: string): boolean {
+  return wanted.startsWith('*') ? name.endsWith(wanted.slice(1)) : name === wanted || isNamed(name, `*.${wanted}`);
+}
+
 /** `resolve_*` is any name that begins so. */
 function isCalled(name: string, wanted: string): boolean {
   return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
@@ -166,12 +171,23 @@ function isOwn({ functions, language }: Module, name: string): boolean {
   return language === 'python' && functions.some((unit) => unit.name === name && unit.parent === 0);
 }
 
-/** `@mock.patch` is no route of a server, though it looks like one. */
-function isOfTests({ name, qualifiedName = name }: Annotation): boolean {
-  return TEST_LIBRARIES.has(qualifiedName.split('.', 1)[0] ?? '');
+/** `@mock.patch` is no route of a server, though it looks like one, and what a command line calls is no task of a queue. */
+function isOfOthers({ name, qualifiedName = name }: Annotation): boolean {
+  return OTHERS.has(qualifiedName.split('.', 1)[0] ?? '');
 }
 
-const TEST_LIBRARIES: ReadonlySet<string> = new Set(['unittest', 'mock', 'pytest', 'pytest_mock', 'asynctest']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'unittest',
+  'mock',
+  'pytest',
+  'pytest_mock',
+  'asynctest',
+  'invoke',
+  'fabric',
+  'airflow',
+  'prefect',
+  'locust',
+]);
 
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */
 function isNamed(name: string, pattern: string): boolean {

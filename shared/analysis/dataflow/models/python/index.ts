@@ -14,6 +14,7 @@ import { LDAP } from './ldap';
 import { LITESTAR } from './litestar';
 import { LOGGING } from './logging';
 import { LOOKUPS } from './lookups';
+import { MESSAGES } from './messages';
 import { NOSQL } from './nosql';
 import { NUMEXPR } from './numexpr';
 import { ORM } from './orm';
@@ -53,6 +54,7 @@ export const PYTHON_FRAMEWORKS: readonly FrameworkModel[] = [
   LITESTAR,
   LOGGING,
   LOOKUPS,
+  MESSAGES,
   NOSQL,
   NUMEXPR,
   ORM,

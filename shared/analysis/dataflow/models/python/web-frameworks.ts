@@ -5,6 +5,8 @@ const BODY = 'the body of the request';
 const PARAMETER = 'a parameter of the request';
 const REDIRECT = 'is where the browser is sent';
 
+const PATH_PART = { source: 'request', label: 'a part of the path', isPartOfPath: true } as const;
+
 /** What only whoever sends it sees. */
 const OF_OTHERS = ['cross-site-scripting', 'open-redirect'] as const;
 
@@ -20,7 +22,7 @@ function handlers(base: string, methods: readonly string[], returns?: EntryModel
   return {
     base,
     methods,
-    parameters: [{ source: 'request', label: 'a part of the path', isPartOfPath: true }],
+    parameters: [PATH_PART],
     repeatsLast: true,
     ...(returns !== undefined && { returns }),
   };
@@ -45,6 +47,9 @@ export const WEB_FRAMEWORKS: FrameworkModel = {
       'cookies',
       'content',
     ]),
+    // A view that is a class has a base with the short name that Django's has.
+    ...reads('django.http.HttpRequest', ['query', 'match_info', 'rel_url']),
+    { match: 'django.http.HttpRequest.{post,json,text,multipart}', on: 'call', kind: 'request', label: BODY },
     { match: 'aiohttp.web.Request.{post,json,text,read,multipart}', on: 'call', kind: 'request', label: BODY },
     // Tornado
     {
@@ -250,7 +255,19 @@ export const WEB_FRAMEWORKS: FrameworkModel = {
     { annotation: 'routes.post', parameters: [{ type: 'aiohttp.web.Request' }] },
     {
       exported: { names: ['on_get', 'on_post', 'on_put', 'on_patch', 'on_delete'], path: '.' },
-      parameters: [{ type: 'falcon.Request' }],
+      parameters: [{ type: 'falcon.Request' }, undefined, PATH_PART],
+      repeatsLast: true,
+    },
+    {
+      base: 'HTTPMethodView',
+      methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'],
+      parameters: [{ type: 'sanic.request.Request' }, PATH_PART],
+      repeatsLast: true,
+    },
+    {
+      base: 'WebSocketHandler',
+      methods: ['on_message'],
+      parameters: [{ source: 'request', label: 'what a client has sent' }],
     },
   ],
   subtypes: [
