@@ -1,4 +1,5 @@
 import type { FrameworkModel } from '../model';
+import { adonis } from './adonis';
 import { archives } from './archives';
 import { childProcess } from './child-process';
 import { codeExecution } from './code-execution';
@@ -7,14 +8,17 @@ import { documents } from './documents';
 import { dom } from './dom';
 import { ecmascriptGlobals } from './ecmascript-globals';
 import { ecmascriptValues } from './ecmascript-values';
+import { electron } from './electron';
 import { escaping } from './escaping';
 import { express } from './express';
+import { feathers } from './feathers';
 import { fileSystem } from './file-system';
 import { http } from './http';
 import { hono } from './hono';
 import { httpClients } from './http-clients';
 import { logging } from './logging';
 import { lookups } from './lookups';
+import { messages } from './messages';
 import { nest } from './nest';
 import { next } from './next';
 import { nosql } from './nosql';
@@ -31,6 +35,7 @@ import { webFrameworks } from './web-frameworks';
 
 /** What is known of JavaScript, of the places where it runs, and of its packages. */
 export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
+  adonis,
   archives,
   childProcess,
   codeExecution,
@@ -39,14 +44,17 @@ export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   dom,
   ecmascriptGlobals,
   ecmascriptValues,
+  electron,
   escaping,
   express,
+  feathers,
   fileSystem,
   hono,
   http,
   httpClients,
   logging,
   lookups,
+  messages,
   nest,
   next,
   nosql,

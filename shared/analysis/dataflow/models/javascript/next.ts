@@ -41,6 +41,7 @@ export const next: FrameworkModel = {
     ...sources(
       { on: 'read', kind: 'request', label: 'a parameter of the page' },
       'next.PageContext.{query,params,resolvedUrl}',
+      'next.PageProperties.{searchParams,params}',
     ),
     ...sources(
       { on: 'call', kind: 'request', label: 'a header of the request', except: ['cross-site-scripting'] },
@@ -95,6 +96,10 @@ export const next: FrameworkModel = {
         path: String.raw`(?:^|/)route\.[jt]sx?$`,
       },
       parameters: [{ type: 'web.Request' }, { source: 'request', label: 'a part of the path of the request' }],
+    },
+    {
+      exported: { names: ['*'], path: String.raw`(?:^|/)app/(?:.*/)?(?:page|layout)\.[jt]sx?$` },
+      parameters: [{ type: 'next.PageProperties' }],
     },
     {
       exported: { names: ['middleware'], path: String.raw`(?:^|/)middleware\.[jt]sx?$` },

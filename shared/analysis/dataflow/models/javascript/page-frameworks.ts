@@ -85,6 +85,11 @@ export const pageFrameworks: FrameworkModel = {
       parameters: [{ type: 'sveltekit.Event' }],
     },
     {
+      // Functions in the object `actions`, by names of their own.
+      exported: { names: ['*'], path: String.raw`(?:^|/)\+page\.server\.[jt]s$` },
+      parameters: [{ type: 'sveltekit.Event' }],
+    },
+    {
       exported: { names: ['handle'], path: String.raw`(?:^|/)hooks\.server\.[jt]s$` },
       parameters: [{ type: 'sveltekit.Hook' }],
     },

@@ -1,4 +1,4 @@
-import { hitsIn } from '../../solver/hits-in';
+import { hitsIn, solved } from '../../solver/hits-in';
 
 const EXEC = `import { exec } from 'child_process';\n`;
 
@@ -94,6 +94,63 @@ const HANDLERS: readonly (readonly [framework: string, path: string, text: strin
     'a.js',
     `import express from 'express'; import formidable from 'formidable'; const app = express(); app.post('/', (req, res) => { const form = formidable({}); form.parse(req, (error, fields) => RUN(fields.q)); });`,
   ],
+  ['Electron', 'a.ts', `import { ipcMain } from 'electron'; ipcMain.handle('run', async (event, q) => RUN(q));`],
+  [
+    'Electron, in an object',
+    'a.js',
+    `const { ipcMain } = require('electron'); ipcMain.on('run', (event, { q }) => { RUN(q); });`,
+  ],
+  [
+    'forms of SvelteKit',
+    'src/routes/a/+page.server.ts',
+    `export const actions = { default: async ({ request }) => { const form = await request.formData(); RUN(form.get('q')); } } satisfies Actions;`,
+  ],
+  [
+    'Feathers',
+    'a.ts',
+    `import type { Params } from '@feathersjs/feathers'; export class A { async create(data: Data, params: Params) { RUN(data.q); } }`,
+  ],
+  [
+    'a query of Feathers',
+    'a.ts',
+    `import type { Params } from '@feathersjs/feathers'; export class A { async find(params: Params) { RUN(params.query.q); } }`,
+  ],
+  [
+    'AdonisJS',
+    'app/controllers/a_controller.ts',
+    `import type { HttpContext } from '@adonisjs/core/http'; export default class A { async index({ request }: HttpContext) { RUN(request.input('q')); } }`,
+  ],
+  [
+    'older AdonisJS',
+    'app/Controllers/Http/AController.js',
+    'class A { async index({ params }) { RUN(params.q); } } module.exports = A;',
+  ],
+  [
+    'Bull',
+    'a.ts',
+    `import Queue from 'bull'; const queue = new Queue('a'); queue.process('run', 3, async (job) => { RUN(job.data.q); });`,
+  ],
+  ['BullMQ', 'a.ts', `import { Worker } from 'bullmq'; new Worker('a', async (job) => { RUN(job.data.q); });`],
+  [
+    'Kafka',
+    'a.ts',
+    `import { Kafka } from 'kafkajs'; const c = new Kafka({}).consumer({}); await c.run({ eachMessage: async ({ message }) => { RUN(message.value); } });`,
+  ],
+  [
+    'a queue of Azure',
+    'a.js',
+    `const { app } = require('@azure/functions'); app.storageQueue('a', { handler: (item, context) => { RUN(item.q); } });`,
+  ],
+  [
+    'a queue of Cloudflare',
+    'a.ts',
+    'export default { async queue(batch, env) { for (const one of batch.messages) RUN(one.body); } };',
+  ],
+  [
+    'a page of Next.js',
+    'app/a/page.tsx',
+    'export default async function Page({ searchParams }) { const { q } = await searchParams; RUN(q); }',
+  ],
 ];
 
 it.each(HANDLERS)('knows what %s brings', async (_framework, path, text) => {
@@ -112,8 +169,29 @@ it.each([
     `import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.redirect(c.req.query('q')));`,
     'open-redirect',
   ],
+  [
+    `import { ipcMain, shell } from 'electron'; ipcMain.on('open', (event, url) => shell.openExternal(url));`,
+    'open-redirect',
+  ],
+  [
+    `import { BrowserWindow, ipcMain } from 'electron'; const view = new BrowserWindow(); ipcMain.on('run', (event, q) => view.webContents.executeJavaScript('show(' + q + ')'));`,
+    'code-injection',
+  ],
 ])('knows what is wrong to send: %s', async (text, weakness) => {
   expect(await hitsIn({ 'a.ts': text })).toContain(weakness);
+});
+
+it.each([
+  `import { ipcMain, shell } from 'electron'; ipcMain.on('open', (event, page) => shell.openExternal('https://example.com/' + page));`,
+  `import { BrowserWindow, ipcMain } from 'electron'; const view = new BrowserWindow(); ipcMain.on('run', (event, q) => view.webContents.executeJavaScript('show(1)'));`,
+])('leaves what Electron opens be where it is its own: %s', async (text) => {
+  expect(await hitsIn({ 'a.ts': text })).toEqual([]);
+});
+
+it('doubts that a message of a queue is forged', async () => {
+  const text = `${EXEC}import { Worker } from 'bullmq'; new Worker('a', async (job) => { exec('ls ' + job.data.q); });`;
+
+  expect((await solved({ 'a.ts': text })).map(({ confidence }) => confidence)).toEqual(['low']);
 });
 
 it('leaves a page be that is put together of quoted parts', async () => {
