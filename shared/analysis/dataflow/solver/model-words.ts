@@ -1,5 +1,5 @@
 import { COMPUTED_KEY, type DataflowLanguage } from '../ir';
-import type { DataKind, EntryModel, FrameworkModel, Pattern, SinkModel } from '../models';
+import type { DataKind, EntryModel, FrameworkModel, Pattern, SinkModel, SourceModel } from '../models';
 import { expandPattern } from '../models/expand-pattern';
 import { kindSet, NO_KINDS, type KindSet } from './kind-set';
 import { normalName } from './pattern-map';
@@ -48,7 +48,7 @@ export function modelWords(
 ): ModelWords {
   const collected = new WordCollector([...frameworks, ...configured]);
   for (const { sources = [], sinks = [], entries = [] } of frameworks) {
-    for (const { match, kind } of sources) collected.addSource(match, kind);
+    for (const source of sources) collected.addSource(source);
     for (const entry of entries) collected.addEntry(entry);
     for (const sink of sinks) collected.addSink(sink);
   }
@@ -79,7 +79,9 @@ class WordCollector implements ModelWords {
     this.#given = new Set(found.flatMap(typesGiven));
   }
 
-  addSource(match: Pattern, kind: DataKind): void {
+  addSource({ match, kind, isPartOfPath = false }: SourceModel): void {
+    // Parts of the path are given to functions that frameworks find by themselves: `get` and `items` of anything else bring none.
+    if (isPartOfPath) return;
     const kinds = kindSet([kind]);
     for (const { owner } of namesOf(match)) this.#addType(owner, kinds);
     if (!match.startsWith('*.')) return this.#add(this.sources, match, kinds);
