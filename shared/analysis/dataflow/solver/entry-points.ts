@@ -89,7 +89,8 @@ class EntryFinder {
     const { annotation, base, methods, exported, firstParameter, parameterAnnotations, parameterTypes } = entry;
     const { module, unit } = target;
     if (parameterTypes !== undefined) {
-      return unit.parameters.some(({ type = '' }) => parameterTypes.some((wanted) => isNamed(type, wanted)));
+      const { language } = this.program.module(module);
+      return unit.parameters.some(({ type = '' }) => parameterTypes.some((wanted) => isOfType(type, wanted, language)));
     }
     if (parameterAnnotations !== undefined) {
       return unit.parameters.some((parameter) =>
@@ -188,6 +189,11 @@ const OTHERS: ReadonlySet<string> = new Set([
   'prefect',
   'locust',
 ]);
+
+/** Types of Java may be known without their package; a script says where each comes from that is not its own. */
+function isOfType(type: string, wanted: string, language: DataflowLanguage): boolean {
+  return language === 'java' ? isNamed(type, wanted) : type === wanted;
+}
 
 /** `*.route` is any `route`, `RequestMapping` one with or without its package. */
 function isNamed(name: string, pattern: string): boolean {

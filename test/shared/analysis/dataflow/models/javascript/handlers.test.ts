@@ -188,6 +188,12 @@ it.each([
   expect(await hitsIn({ 'a.ts': text })).toEqual([]);
 });
 
+it('takes a type of the program for none of a framework with its name', async () => {
+  const text = `${EXEC}interface Params { a: boolean } export function build(name: string, params: Params) { exec('ls ' + name); }`;
+
+  expect(await hitsIn({ 'a.ts': text })).toEqual([]);
+});
+
 it('doubts that a message of a queue is forged', async () => {
   const text = `${EXEC}import { Worker } from 'bullmq'; new Worker('a', async (job) => { exec('ls ' + job.data.q); });`;
 
