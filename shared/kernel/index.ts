@@ -5,5 +5,6 @@ export * from './hash';
 export * from './ids';
 export * from './make-folder';
 export * from './nearest-word';
+export * from './start-of-end';
 export * from './synchronized-clock';
 export * from './temporary-folder';

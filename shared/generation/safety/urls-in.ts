@@ -1,3 +1,5 @@
+import { startOfEnd } from '../../kernel';
+
 /** Bounded: an unbounded scheme would be tried from each of its own characters. */
 const ADDRESS =
   /(?:\b[a-z][a-z0-9+.-]{0,20}:)?\/\/[^\s'"`<>()[\]{}\\^|]+|\bwww\.[^\s'"`<>()[\]{}\\^|]+|\b(?:mailto|javascript|vbscript|data):[^\s'"`<>()[\]{}\\^|]+/gi;
@@ -21,14 +23,12 @@ export function withoutUrls(text: string, allowed: ReadonlySet<string>, mark: st
 }
 
 function normal(url: string): string {
-  return withoutMarksAtEnd(url.replace(/^(?:https?:)?\/\//i, ''))
+  const address = url.replace(/^(?:https?:)?\/\//i, '');
+  return address
+    .slice(
+      0,
+      startOfEnd(address, (character) => MARKS.has(character)),
+    )
     .replace(/\/$/, '')
     .toLowerCase();
-}
-
-/** A pattern like `[.,]+$` would try each of a million marks in the middle as the first of the last ones. */
-function withoutMarksAtEnd(url: string): string {
-  let end = url.length;
-  while (end > 0 && MARKS.has(url.charAt(end - 1))) end -= 1;
-  return url.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import { NO_NODE, SourceText, type FileInspection, type FlatTree } from '../../../analysis';
+import { startOfEnd } from '../../../kernel';
 import { codeTokens, type CodeToken } from './code-token';
 import { functionFacts, nameOf, statementsOf, type FunctionFact } from './function-fact';
 import {
@@ -108,19 +109,13 @@ function calleeOf(tree: FlatTree, call: number): Place {
     .find((node) => node !== NO_NODE);
   const end = first === undefined ? firstArguments(tree, call) : tree.start(first);
   const text = tree.text.slice(Math.max(tree.start(call), end - MAX_CALLEE), end).replaceAll(/\s+/g, '');
-  return { text: nameAtEnd(text), start: tree.start(call), end: tree.end(call) };
+  const name = text.slice(startOfEnd(text, (character) => OF_NAME.test(character)));
+  return { text: name, start: tree.start(call), end: tree.end(call) };
 }
 
 /** Of what stands before the arguments of a call: in a chain of many calls each holds the text of all before it. */
 const MAX_CALLEE = 2_000;
 const OF_NAME = /[\w$.:>?\\-]/;
-
-/** A pattern that is bound to the end alone would try each character of a long text before it as the first. */
-function nameAtEnd(text: string): string {
-  let start = text.length;
-  while (start > 0 && OF_NAME.test(text.charAt(start - 1))) start -= 1;
-  return text.slice(start);
-}
 
 function firstArguments(tree: FlatTree, call: number): number {
   const found = tree.namedChildren(call).find((child) => /arguments|argument_list|token_tree/.test(tree.kind(child)));
