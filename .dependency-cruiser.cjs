@@ -56,6 +56,7 @@ const MAY_IMPORT = {
     'access',
     'events',
   ],
+  retention: [...FOUNDATION, 'events', 'projects', 'runs', 'jobs', 'search'],
 };
 
 /** client -> the pieces of shared/ it may import. A client that is not named here has those of `*`. */

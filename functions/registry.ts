@@ -60,6 +60,7 @@ import type { EventFunction } from './runtime/event-function';
 import type { AnyHttpFunction } from './runtime/http-function';
 import type { AnyQueueFunction } from './runtime/queue-function';
 import type { TimerFunction } from './runtime/timer-function';
+import { applyRetentionFunction } from './timer/apply-retention';
 import { reapStalledRunsFunction } from './timer/reap-stalled-runs';
 import { refreshAdvisoriesFunction } from './timer/refresh-advisories';
 import { relayOutboxFunction } from './timer/relay-outbox';
@@ -137,4 +138,5 @@ export const TIMER_FUNCTIONS: readonly TimerFunction[] = [
   relayOutboxFunction,
   reapStalledRunsFunction,
   refreshAdvisoriesFunction,
+  applyRetentionFunction,
 ];

@@ -6,6 +6,7 @@ export function toProjectView(project: Project): ProjectView {
     id: project.id,
     name: project.name,
     description: project.description,
+    retention_days: project.retentionDays ?? null,
     created_at: project.createdAt,
     updated_at: project.updatedAt,
   };

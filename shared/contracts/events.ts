@@ -64,7 +64,9 @@ export const USER_ACTIONS = [
   'project.deleted',
   'project.erased',
   'run.cancelled',
+  'run.expired',
   'job.cancelled',
+  'job.expired',
   'messages.replayed',
 ] as const;
 

@@ -2,6 +2,7 @@ export type { AskedTask } from './begin-task';
 export * from './create-task-performer';
 export * from './end-job';
 export * from './erase-generated';
+export * from './erase-job';
 export * from './finish-job';
 export * from './gather-finding';
 export * from './index-snapshot';

@@ -63,6 +63,8 @@ export interface JobStore {
   admit(job: JobRef, limit: number, now: Date): Promise<boolean>;
   /** Jobs of all tenants that have not ended and in which nothing has happened since `before`. */
   listStalled(before: string): Promise<Job[]>;
+  /** At most `limit` jobs of the project that were accepted before `before` and have ended, the oldest first. */
+  listEnded(tenantId: string, projectId: string, before: string, limit: number): Promise<Job[]>;
   /** Records the part as done and the job as running, both or none; false when the job has ended or is gone. Safe to repeat. */
   completePart(job: JobRef, record: PartRecord): Promise<boolean>;
   /**

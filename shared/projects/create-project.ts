@@ -20,7 +20,9 @@ export async function createProject(
   ports: CreateProjectPorts,
 ): Promise<Versioned<Project>> {
   const now = ports.clock.now().toISOString();
-  const requestHash = hashParts([request.name, request.description ?? '']);
+  const retentionDays = request.retention_days ?? undefined;
+  const asked = [request.name, request.description ?? ''];
+  const requestHash = hashParts(retentionDays === undefined ? asked : [...asked, String(retentionDays)]);
   const id =
     request.idempotencyKey === undefined
       ? ports.ids.next('prj')
@@ -42,6 +44,7 @@ export async function createProject(
       createdAt: now,
       updatedAt: now,
       requestHash,
+      ...(retentionDays === undefined ? {} : { retentionDays }),
     },
     [outbox],
   );

@@ -93,6 +93,11 @@ export function keepArchives(archives: SnapshotArchives, { maxBytes, maxIdleMs }
       // Too large to be kept: whoever has no name for it yet downloads it again.
       if (kept.peek(nameOf(place))?.file !== known.file) void remove(known.file);
     },
+    erase: async (place) => {
+      kept.delete(nameOf(place));
+      return archives.erase(place);
+    },
+    eraseUploads: (projectId, before) => archives.eraseUploads(projectId, before),
     async eraseProject(tenantId, projectId) {
       for (const name of kept.keys()) if (name.startsWith(`${tenantId}/${projectId}/`)) kept.delete(name);
       await archives.eraseProject(tenantId, projectId);

@@ -10,6 +10,8 @@ export interface Project {
   updatedAt: string;
   /** Hash of the request that made it: tells a repeated call from another request under the same idempotency key. */
   requestHash: string;
+  /** How many days runs, jobs and snapshots are kept; until the project is deleted when absent. */
+  retentionDays?: number | undefined;
   /** Set while everything of the project is being erased; such a project is no longer found. */
   deletedAt?: string | undefined;
 }
@@ -56,6 +58,8 @@ export interface ProjectStore extends OutboxStore {
   replace(project: Project, etag: string, outbox?: readonly OutboxRecord[]): Promise<Versioned<Project>>;
   /** Projects marked as deleted before `before`, of all tenants: their erasure got lost on its way. */
   listErasing(before: string): Promise<Project[]>;
+  /** Projects of all tenants that keep things for a limited time and are not being erased. */
+  listWithRetention(): Promise<Project[]>;
   /** Removes the project and its snapshots' records; false when they are gone already, and then the outbox is not stored either. */
   erase(tenantId: string, projectId: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
 
@@ -63,6 +67,10 @@ export interface ProjectStore extends OutboxStore {
   eraseSnapshots(tenantId: string, projectId: string): Promise<void>;
   createSnapshotIfAbsent(snapshot: Snapshot): Promise<Snapshot>;
   findSnapshot(tenantId: string, projectId: string, snapshotId: string): Promise<Snapshot | undefined>;
+  /** Those stored before `before`, the oldest first. */
+  listSnapshots(tenantId: string, projectId: string, before: string): Promise<Snapshot[]>;
+  /** Removes the record of one snapshot. */
+  eraseSnapshot(snapshot: SnapshotPlace): Promise<void>;
 }
 
 /** Archives in Blob storage. */
@@ -85,6 +93,10 @@ export interface SnapshotArchives {
   ): Promise<{ sizeBytes: number; sha256: string } | undefined>;
   /** Downloads into a file. Throws NOT_FOUND when there is no such archive. */
   download(place: SnapshotPlace, file: string): Promise<void>;
+  erase(place: SnapshotPlace): Promise<void>;
+  /** Removes what was dropped into the `uploads` container for the project and has not been written since `before`. */
+  eraseUploads(projectId: string, before: Date): Promise<void>;
+  /** Removes all archives of the project and what was dropped into `uploads` for it. */
   eraseProject(tenantId: string, projectId: string): Promise<void>;
 }
 

@@ -34,11 +34,13 @@ export async function updateProject(
     { tenantId, projectId: document.id, version: etag },
     ports,
   );
+  const { retention_days: retentionDays = document.retentionDays } = request;
   const replaced = await ports.projects.replace(
     {
       ...document,
       name: request.name,
       description: request.description ?? document.description,
+      retentionDays: retentionDays ?? undefined,
       updatedAt: ports.clock.now().toISOString(),
     },
     etag,

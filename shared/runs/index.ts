@@ -3,6 +3,7 @@ export * from './analyze-batch';
 export * from './cancel-run';
 export * from './end-run';
 export * from './erase-project';
+export * from './erase-run';
 export * from './fail-run';
 export * from './finalize-run';
 export * from './kept-results';

@@ -28,6 +28,11 @@ export interface RunStore {
   /** Runs of all tenants that have not ended and in which nothing has happened since `before`. */
   listStalled(before: string): Promise<Run[]>;
 
+  /** At most `limit` runs of the project that were accepted before `before` and have ended, the oldest first. */
+  listEnded(tenantId: string, projectId: string, before: string, limit: number): Promise<Run[]>;
+  /** Whether a run of the project is about that snapshot. */
+  usesSnapshot(tenantId: string, projectId: string, snapshotId: string): Promise<boolean>;
+
   /** Records the batch as done and the run as running, both or none; false when the run has ended or is gone. Safe to repeat. */
   completeBatch(run: RunRef, record: BatchRecord): Promise<boolean>;
   findBatch(run: RunRef, batchId: string): Promise<BatchRecord | undefined>;

@@ -139,6 +139,22 @@ export function jobStoreContract(harness: () => { jobs: JobStore; outbox: Outbox
     expect((await jobs.list(makeJob().tenantId, projectId, { limit: 2, cursor: undefined })).items).toEqual([]);
   });
 
+  it('lists what has ended and was accepted before a time, the oldest first', async () => {
+    const { jobs } = harness();
+    const { tenantId, projectId } = makeJob();
+    const at = (day: number) => `2030-01-0${day}T00:00:00.000Z`;
+    const ended = (day: number) => given({ tenantId, projectId, createdAt: at(day), state: 'failed' });
+    const [second, first] = [await ended(2), await ended(1)];
+    await ended(3);
+    await given({ tenantId, projectId, createdAt: at(1), state: 'running' });
+    await given({ tenantId, createdAt: at(1), state: 'failed' });
+
+    const list = async (limit: number) => (await jobs.listEnded(tenantId, projectId, at(3), limit)).map(({ id }) => id);
+
+    expect(await list(100)).toEqual([first.id, second.id]);
+    expect(await list(1)).toEqual([first.id]);
+  });
+
   it('finds jobs in which nothing has happened', async () => {
     const { jobs } = harness();
     const stalled = await given({ updatedAt: '2001-01-01T00:00:00.000Z' });

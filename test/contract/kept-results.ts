@@ -55,4 +55,16 @@ export function keptResultsContract(harness: () => KeptResults): void {
     expect(await harness().of(project).read(key)).toBeUndefined();
     expect(await harness().of(other).read(key)).toEqual(batch);
   });
+
+  it('erases what has not been written since a time, and nothing else', async () => {
+    const project = newProject();
+    await harness().of(project).write(key, batch);
+
+    await harness().erase(project, new Date('2020-01-01'));
+    const untouched = await harness().of(project).read(key);
+    await harness().erase(project, new Date('2100-01-01'));
+
+    expect(untouched).toEqual(batch);
+    expect(await harness().of(project).read(key)).toBeUndefined();
+  });
 }

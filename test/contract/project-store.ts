@@ -206,6 +206,37 @@ export function projectStoreContract(store: () => ProjectStore): void {
     expect((await store().find(project.tenantId, project.id))?.document).toEqual(project);
   });
 
+  it('lists the snapshots of before a time, the oldest first, and erases one of them', async () => {
+    const project = await givenProject();
+    const second = await givenProject({ tenantId: project.tenantId });
+    const at = (day: number) => ({ createdAt: `2030-01-0${day}T00:00:00.000Z` });
+    const [newer, older] = [makeSnapshot(project, at(2)), makeSnapshot(project, at(1))];
+    for (const snapshot of [newer, older, makeSnapshot(project, at(3)), makeSnapshot(second, at(1))]) {
+      await store().createSnapshotIfAbsent(snapshot);
+    }
+    const list = () => store().listSnapshots(project.tenantId, project.id, at(3).createdAt);
+    const before = await list();
+    const place = { tenantId: project.tenantId, projectId: project.id, snapshotId: older.id };
+
+    await store().eraseSnapshot(place);
+    await store().eraseSnapshot(place);
+
+    expect(before).toEqual([older, newer]);
+    expect(await list()).toEqual([newer]);
+    expect(await store().findSnapshot(project.tenantId, project.id, older.id)).toBeUndefined();
+  });
+
+  it('knows the projects that keep things for a limited time, of all tenants', async () => {
+    const limited = [await givenProject({ retentionDays: 30 }), await givenProject({ retentionDays: 1 })];
+    const forever = await givenProject();
+    const deleted = await givenProject({ retentionDays: 30, deletedAt: '2030-01-01T00:00:00.000Z' });
+
+    const ids = (await store().listWithRetention()).map(({ id }) => id);
+
+    expect(ids).toEqual(expect.arrayContaining(limited.map(({ id }) => id)));
+    for (const { id } of [forever, deleted]) expect(ids).not.toContain(id);
+  });
+
   it('stores what a change tells of together with it, and not where there was none', async () => {
     const project = makeProject();
     const recordOf = () => eventRecord(makeEvent({ tenant_id: project.tenantId }));

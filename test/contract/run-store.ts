@@ -164,6 +164,38 @@ export function runStoreContract(store: () => RunStore & OutboxStore): void {
       for (const run of stalled) await store().erase(refOf(run));
     });
 
+    it('lists what has ended and was accepted before a time, the oldest first', async () => {
+      const { tenantId, projectId } = makeRun();
+      const at = (day: number) => `2030-01-0${day}T00:00:00.000Z`;
+      const given = (createdAt: string, state: Run['state']) => givenRun({ tenantId, projectId, createdAt, state });
+      const [second, first] = [await given(at(2), 'failed'), await given(at(1), 'succeeded')];
+      const third = await given(at(3), 'cancelled');
+      await given(at(1), 'running');
+      await given(at(4), 'succeeded');
+      await givenRun({ tenantId, createdAt: at(1), state: 'succeeded' });
+      await givenRun({ projectId, createdAt: at(1), state: 'succeeded' });
+
+      const list = async (limit: number) =>
+        (await store().listEnded(tenantId, projectId, at(4), limit)).map(({ id }) => id);
+
+      expect(await list(100)).toEqual([first.id, second.id, third.id]);
+      expect(await list(2)).toEqual([first.id, second.id]);
+    });
+
+    it('knows whether a run of the project is about a snapshot', async () => {
+      const { tenantId, projectId, snapshotId } = await givenRun();
+      const other = makeRun();
+
+      const used = await Promise.all([
+        store().usesSnapshot(tenantId, projectId, snapshotId),
+        store().usesSnapshot(tenantId, projectId, other.snapshotId),
+        store().usesSnapshot(tenantId, other.projectId, snapshotId),
+        store().usesSnapshot(other.tenantId, projectId, snapshotId),
+      ]);
+
+      expect(used).toEqual([true, false, false, false]);
+    });
+
     it('shows nothing of one tenant to another', async () => {
       const theirs = await givenRun({ state: 'planned' });
       await store().completeBatch(refOf(theirs), makeBatch('b00001'));

@@ -173,6 +173,36 @@ export function snapshotArchivesContract(harness: () => ArchivesHarness): void {
     await expect(download(asOther)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('erases one archive, also when there is none', async () => {
+    const place = newPlace();
+    const other = { ...place, snapshotId: randomIds.next('snp') };
+    for (const each of [place, other]) await harness().archives.write(each, chunked(Buffer.from('x'), 1), MIB);
+
+    await harness().archives.erase(place);
+    await harness().archives.erase(place);
+
+    await expect(download(place)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await download(other)).toString()).toBe('x');
+  });
+
+  it('erases uploads that have not been written since a time, and nothing else', async () => {
+    const place = newPlace();
+    const other = randomIds.next('prj');
+    await harness().archives.write(place, chunked(Buffer.from('x'), 1), MIB);
+    for (const name of [`${place.projectId}/a.zip`, `${place.projectId}/b.zip`, `${other}/a.zip`]) {
+      await harness().upload(name, Buffer.from('x'));
+    }
+
+    await harness().archives.eraseUploads(place.projectId, new Date('2020-01-01'));
+    const untouched = await harness().namesWith(place.projectId);
+    await harness().archives.eraseUploads(place.projectId, new Date('2100-01-01'));
+
+    expect(untouched).toHaveLength(3);
+    expect(await harness().namesWith(place.projectId)).toHaveLength(1);
+    expect(await harness().namesWith(other)).toHaveLength(1);
+    expect((await download(place)).toString()).toBe('x');
+  });
+
   it('erases the archives and uploads of a project, and nothing else', async () => {
     const place = newPlace();
     const other = { ...newPlace(), tenantId: place.tenantId };

@@ -1,7 +1,8 @@
 import { QUEUES, SUBSCRIPTIONS, TOPICS, type MessageSource } from '../../shared/config';
 import { StartJob } from '../../shared/contracts';
 import { reapStalledJobs, startJob } from '../../shared/jobs';
-import { deleteProject, type Project } from '../../shared/projects';
+import { deleteProject, updateProject, type Project } from '../../shared/projects';
+import { applyRetention } from '../../shared/retention';
 import { reapStalledRuns, relayOutbox, startRun } from '../../shared/runs';
 import { createWebhook } from '../../shared/webhooks';
 import { idOf } from '../support/memory/counting-ids';
@@ -108,6 +109,7 @@ const SCENARIOS: [string, Arrange][] = [
   ['ends a job', () => arrangedStep('finish')],
   ['takes in an upload', arrangedUpload],
   ['erases a project', arrangedErasure],
+  ['erases what a project has kept long enough', arrangedRetention],
 ];
 
 async function arrangedRun(source: MessageSource, wanted?: string) {
@@ -146,6 +148,16 @@ async function arrangedErasure() {
   const message = { version: 1, tenantId: TENANT, projectId: project.id };
   const act = (using: MemoryServices) => deliver(QUEUES.eraseProject, message, using, { messageId: 'erase' });
   return { services, project, act };
+}
+
+async function arrangedRetention() {
+  const { services, project, start } = await arrangedJob();
+  await start(services);
+  await deliverAll(services);
+  const change = { projectId: project.id, actor: ACTOR, name: project.name, retention_days: 1 };
+  await updateProject(change, TENANT, services);
+  services.clock.advance(25 * 3_600_000);
+  return { services, project, act: applyRetention };
 }
 
 describe('a process that dies before any of its steps', () => {

@@ -42,6 +42,6 @@ export function createBlobKeptResults(service: BlobService, telemetry: Telemetry
       };
     },
 
-    erase: (project) => deleteBlobs(container, folderOf(project)),
+    erase: (project, before) => deleteBlobs(container, folderOf(project), before),
   };
 }

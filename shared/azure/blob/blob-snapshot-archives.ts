@@ -34,6 +34,16 @@ export function createBlobSnapshotArchives(service: BlobService): SnapshotArchiv
       }
     },
 
+    async erase(place) {
+      try {
+        await blobOf(place).deleteIfExists();
+      } catch (error) {
+        throwBlobError(error, 'The container for snapshots is missing.');
+      }
+    },
+
+    eraseUploads: (projectId, before) => deleteBlobs(service.container('uploads'), `${projectId}/`, before),
+
     async eraseProject(tenantId, projectId) {
       await deleteBlobs(snapshots, `${tenantId}/${projectId}/`);
       await deleteBlobs(service.container('uploads'), `${projectId}/`);

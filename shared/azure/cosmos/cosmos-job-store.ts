@@ -79,6 +79,17 @@ export function createCosmosJobStore(database: CosmosDatabase): JobStore {
       );
     },
 
+    async listEnded(tenantId, projectId, before, limit) {
+      const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'job' AND c.projectId = @projectId
+        AND c.isOver = true AND c.sort < @before ORDER BY c.sort OFFSET 0 LIMIT @limit`;
+      const found = await queryAll(
+        container,
+        { text, parameters: { tenantId, projectId, before, limit } },
+        JobDocument,
+      );
+      return found.map(({ job }) => job);
+    },
+
     admit: ({ tenantId, jobId: id }, limit, now) => takePlace({ tenantId, id, type: 'job' }, limit, now),
 
     async listStalled(before) {

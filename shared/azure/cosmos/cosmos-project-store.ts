@@ -17,6 +17,7 @@ const ProjectDocument = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   requestHash: z.string(),
+  retentionDays: z.number().optional(),
   deletedAt: z.string().optional(),
 });
 
@@ -109,6 +110,12 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
       return queryAll(container, { text, parameters: { before } }, ProjectDocument);
     },
 
+    async listWithRetention() {
+      const text =
+        "SELECT * FROM c WHERE c.type = 'project' AND IS_DEFINED(c.retentionDays) AND NOT IS_DEFINED(c.deletedAt)";
+      return queryAll(container, { text }, ProjectDocument);
+    },
+
     eraseSnapshots,
 
     async erase(tenantId, projectId, outbox = []) {
@@ -128,5 +135,14 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
       const found = await readItem(container, snapshotId, tenantId, SnapshotDocument);
       return found?.document.projectId === projectId ? found.document : undefined;
     },
+
+    async listSnapshots(tenantId, projectId, before) {
+      const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'snapshot' AND c.projectId = @projectId
+        AND c.createdAt < @before ORDER BY c.createdAt`;
+      const parameters = { tenantId, projectId, before };
+      return queryAll(container, { text, parameters, partitionKey: tenantId }, SnapshotDocument);
+    },
+
+    eraseSnapshot: ({ tenantId, snapshotId }) => deleteItem(container, snapshotId, tenantId),
   };
 }

@@ -68,6 +68,19 @@ export function createCosmosRunStore(database: CosmosDatabase): RunStore & Outbo
       return queryAll(container, { text, parameters: { before } }, RunDocument);
     },
 
+    async listEnded(tenantId, projectId, before, limit) {
+      const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'run' AND c.projectId = @projectId
+        AND c.isOver = true AND c.sort < @before ORDER BY c.sort OFFSET 0 LIMIT @limit`;
+      return queryAll(container, { text, parameters: { tenantId, projectId, before, limit } }, RunDocument);
+    },
+
+    async usesSnapshot(tenantId, projectId, snapshotId) {
+      const text = `SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.type = 'run' AND c.projectId = @projectId
+        AND c.snapshotId = @snapshotId OFFSET 0 LIMIT 1`;
+      const found = await queryAll(container, { text, parameters: { tenantId, projectId, snapshotId } }, z.string());
+      return found.length > 0;
+    },
+
     async completeBatch(run, record) {
       const condition = "FROM c WHERE c.state IN ('planned', 'running')";
       const refusal = await runBatch(

@@ -39,6 +39,30 @@ describe('a project over the API', () => {
     expect(await call('update-project', change)).toMatchObject({ status: 409 });
   });
 
+  it('keeps things as long as it is told, until it is told otherwise', async () => {
+    const { call, params } = await arranged();
+    const kept = async (change: object) => {
+      const { jsonBody } = await call('update-project', { params, body: { name: 'shop', ...change } });
+      return z.object({ data: z.object({ retention_days: z.number().nullable() }) }).parse(jsonBody).data
+        .retention_days;
+    };
+
+    expect([await kept({}), await kept({ retention_days: 30 }), await kept({})]).toEqual([null, 30, 30]);
+    expect(await call('get-project', { params })).toMatchObject({ jsonBody: { data: { retention_days: 30 } } });
+    expect(await kept({ retention_days: null })).toBeNull();
+  });
+
+  it.each([0, -1, 1.5, 3_651, '30'])('is not made to keep things for %p days', async (days) => {
+    const { call } = await arranged();
+
+    const answer = await call('create-project', { body: { name: 'shop', retention_days: days } });
+
+    expect(answer).toMatchObject({
+      status: 400,
+      jsonBody: { error: { code: 'VALIDATION_ERROR', details: [{ field: 'retention_days' }] } },
+    });
+  });
+
   it('is gone at once when it is deleted, and every copy soon after', async () => {
     const { services, call, params } = await arranged();
     await call('upload-snapshot', { params, body: await zipOf({ 'a.js': 'x' }) });

@@ -23,6 +23,19 @@ describe('creating a project', () => {
     await expect(other).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  it('refuses the same idempotency key for another time to keep things', async () => {
+    const services = memoryServices();
+    const request = { actor: ACTOR, name: 'shop', idempotencyKey: 'the-same-key' };
+    await createProject({ ...request, retention_days: 30 }, TENANT, services);
+
+    expect((await createProject({ ...request, retention_days: 30 }, TENANT, services)).document.retentionDays).toBe(30);
+    for (const other of [{ retention_days: 31 }, { retention_days: null }, {}]) {
+      await expect(createProject({ ...request, ...other }, TENANT, services)).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+    }
+  });
+
   it('gives two tenants with the same idempotency key a project each', async () => {
     const services = memoryServices();
     const request = { name: 'shop', idempotencyKey: 'the-same-key' };

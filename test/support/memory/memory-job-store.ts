@@ -47,6 +47,11 @@ export function memoryJobStore(outbox?: Pick<MemoryRunStore, 'storeOutbox' | 'er
       );
     },
     listStalled: async (before) => jobs.values().filter((job) => !hasJobEnded(job) && job.updatedAt < before),
+    async listEnded(tenantId, projectId, before, limit) {
+      const own = jobs.values().filter((job) => job.tenantId === tenantId && job.projectId === projectId);
+      const old = own.filter((job) => hasJobEnded(job) && sortKey(job) < before);
+      return old.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)).slice(0, limit);
+    },
     async completePart(job, record) {
       const name = `${folderOf(job)}job`;
       const found = jobs.get(name)?.document;

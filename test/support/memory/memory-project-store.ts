@@ -64,6 +64,10 @@ export function memoryProjectStore(): MemoryProjectStore {
     },
     listErasing: async (before) =>
       projects.values().filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before),
+    listWithRetention: async () =>
+      projects
+        .values()
+        .filter(({ retentionDays, deletedAt }) => retentionDays !== undefined && deletedAt === undefined),
     eraseSnapshots,
     async erase(tenantId, projectId, outbox = []) {
       await eraseSnapshots(tenantId, projectId);
@@ -81,6 +85,14 @@ export function memoryProjectStore(): MemoryProjectStore {
     async findSnapshot(tenantId, projectId, id) {
       const found = snapshots.get(nameOf({ tenantId, id }))?.document;
       return found?.projectId === projectId ? found : undefined;
+    },
+    async listSnapshots(tenantId, projectId, before) {
+      const own = snapshots.values().filter((one) => one.tenantId === tenantId && one.projectId === projectId);
+      const old = own.filter(({ createdAt }) => createdAt < before);
+      return old.sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1));
+    },
+    async eraseSnapshot({ tenantId, snapshotId: id }) {
+      snapshots.delete(nameOf({ tenantId, id }));
     },
   };
 }

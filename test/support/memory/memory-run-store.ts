@@ -58,6 +58,16 @@ export function memoryRunStore(): MemoryRunStore {
     },
     listStalled: async (before) => runs.values().filter((run) => !isTerminal(run) && run.updatedAt < before),
 
+    async listEnded(tenantId, projectId, before, limit) {
+      const own = runs.values().filter((run) => run.tenantId === tenantId && run.projectId === projectId);
+      const old = own.filter((run) => isTerminal(run) && sortKey(run) < before);
+      return old.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)).slice(0, limit);
+    },
+    usesSnapshot: async (tenantId, projectId, snapshotId) =>
+      runs
+        .values()
+        .some((run) => run.tenantId === tenantId && run.projectId === projectId && run.snapshotId === snapshotId),
+
     async completeBatch(run, record) {
       const name = `${folderOf(run)}run`;
       const found = runs.get(name)?.document;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { AurelisError } from '../../../shared/kernel';
+import { AurelisError, systemClock, type Clock } from '../../../shared/kernel';
 import type { SnapshotArchives, SnapshotPlace } from '../../../shared/projects';
 
 export interface MemorySnapshotArchives extends SnapshotArchives {
@@ -10,8 +10,8 @@ export interface MemorySnapshotArchives extends SnapshotArchives {
   upload(blobName: string, bytes: Uint8Array): string;
 }
 
-export function memorySnapshotArchives(): MemorySnapshotArchives {
-  const blobs = new Map<string, { bytes: Buffer; etag: string }>();
+export function memorySnapshotArchives(clock: Clock = systemClock): MemorySnapshotArchives {
+  const blobs = new Map<string, { bytes: Buffer; etag: string; writtenAt: Date }>();
   let version = 0;
   const nameOf = ({ tenantId, projectId, snapshotId }: SnapshotPlace): string =>
     `snapshots/${tenantId}/${projectId}/${snapshotId}`;
@@ -19,7 +19,7 @@ export function memorySnapshotArchives(): MemorySnapshotArchives {
   function put(name: string, bytes: Uint8Array): string {
     version += 1;
     const etag = `0x${version.toString(16).toUpperCase()}`;
-    blobs.set(name, { bytes: Buffer.from(bytes), etag });
+    blobs.set(name, { bytes: Buffer.from(bytes), etag, writtenAt: clock.now() });
     return etag;
   }
 
@@ -55,6 +55,14 @@ export function memorySnapshotArchives(): MemorySnapshotArchives {
       const blob = blobs.get(nameOf(place));
       if (blob === undefined) throw new AurelisError('NOT_FOUND', 'The archive of the snapshot is gone.');
       await writeFile(file, blob.bytes);
+    },
+    async erase(place) {
+      blobs.delete(nameOf(place));
+    },
+    async eraseUploads(projectId, before) {
+      for (const [name, { writtenAt }] of blobs) {
+        if (name.startsWith(`uploads/${projectId}/`) && writtenAt < before) blobs.delete(name);
+      }
     },
     async eraseProject(tenantId, projectId) {
       const folders = [`snapshots/${tenantId}/${projectId}/`, `uploads/${projectId}/`];
