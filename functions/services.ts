@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
-import { authenticate } from '../shared/access';
+import { authenticate, limitRequests } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
 import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
 import {
@@ -21,6 +21,7 @@ import {
   createCosmosJobStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
+  createCosmosRequestCounter,
   createCosmosRunStore,
   createCosmosVectorStore,
   createCosmosWebhookStore,
@@ -78,6 +79,11 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     ids: randomIds,
     telemetry,
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
+    admitRequest: limitRequests(config.limits.requestsPerMinute, {
+      counter: createCosmosRequestCounter(database),
+      clock,
+      telemetry,
+    }),
     access,
     secrets,
     projects,

@@ -77,6 +77,7 @@ async function authorise(definition: AnyHttpFunction, request: HttpRequest, serv
   const { permission } = definition;
   if (permission === 'anonymous') return ANONYMOUS;
   const caller = await services.authenticate(request.headers.get('authorization'));
+  await services.admitRequest(caller);
   if (permission === 'any' || isAllowed(caller, permission)) return caller;
   throw new AurelisError('FORBIDDEN', `The role ${caller.role} lacks the permission ${permission}.`);
 }

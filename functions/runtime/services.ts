@@ -34,6 +34,8 @@ export interface Services {
   ids: IdSource;
   telemetry: Telemetry;
   authenticate(authorization: string | null): Promise<Caller>;
+  /** Throws RATE_LIMITED for a caller whose tenant has made too many requests. */
+  admitRequest(caller: Caller): Promise<void>;
   access: AccessStore;
   secrets: SecretSource;
   projects: ProjectStore;

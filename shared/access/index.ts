@@ -3,6 +3,7 @@ export * from './authenticate';
 export * from './caller';
 export * from './create-api-key';
 export * from './create-tenant';
+export * from './limit-requests';
 export * from './permissions';
 export * from './ports';
 export * from './report-link';

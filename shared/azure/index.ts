@@ -16,6 +16,7 @@ export * from './cosmos/cosmos-finding-store';
 export * from './cosmos/cosmos-job-store';
 export * from './cosmos/cosmos-parked-store';
 export * from './cosmos/cosmos-project-store';
+export * from './cosmos/cosmos-request-counter';
 export * from './cosmos/cosmos-run-store';
 export * from './cosmos/cosmos-usage-ledger';
 export * from './cosmos/cosmos-vector-store';

@@ -16,6 +16,8 @@ export interface Config {
     archiveBytes: number;
     unpackedBytes: number;
     archiveEntries: number;
+    /** Of one tenant. */
+    requestsPerMinute: number;
     runsInFlight: number;
     jobsInFlight: number;
   };
@@ -83,6 +85,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       archiveBytes: settings.MAX_ARCHIVE_MB * MIB,
       unpackedBytes: settings.MAX_UNPACKED_MB * MIB,
       archiveEntries: settings.MAX_ARCHIVE_ENTRIES,
+      requestsPerMinute: settings.MAX_REQUESTS_PER_MINUTE,
       runsInFlight: settings.MAX_RUNS_IN_FLIGHT,
       jobsInFlight: settings.MAX_JOBS_IN_FLIGHT,
     },

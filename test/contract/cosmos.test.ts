@@ -5,6 +5,7 @@ import {
   createCosmosJobStore,
   createCosmosParkedStore,
   createCosmosProjectStore,
+  createCosmosRequestCounter,
   createCosmosRunStore,
   createCosmosClaimStore,
   createCosmosTaskAnswerStore,
@@ -30,6 +31,7 @@ import { runStoreContract } from './run-store';
 import { webhookStoreContract } from './webhook-store';
 import { vectorStoreContract } from './search-index';
 import { claimStoreContract } from './claim-store';
+import { requestCounterContract } from './request-counter';
 import { taskAnswerStoreContract } from './task-answer-store';
 
 describe('on Cosmos DB', () => {
@@ -77,6 +79,7 @@ describe('on Cosmos DB', () => {
   });
 
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => createCosmosTaskAnswerStore(database)));
+  describe('the counter of requests', () => requestCounterContract(() => createCosmosRequestCounter(database)));
   describe('the store of claims', () => claimStoreContract(() => createCosmosClaimStore(database)));
 
   it('lets claims run out by the clock of the database, whoever made them and is gone', async () => {

@@ -9,6 +9,7 @@ import { memoryKeptResults } from '../support/memory/memory-kept-results';
 import { memoryParkedStore } from '../support/memory/memory-parked-store';
 import { memoryProjectStore } from '../support/memory/memory-project-store';
 import { memoryQueue } from '../support/memory/memory-queue';
+import { memoryRequestCounter } from '../support/memory/memory-request-counter';
 import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
 import { memoryRunStore } from '../support/memory/memory-run-store';
 import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archives';
@@ -29,6 +30,7 @@ import { runArtifactsContract } from './run-artifacts';
 import { runStoreContract } from './run-store';
 import { indexPartsContract, vectorStoreContract } from './search-index';
 import { claimStoreContract } from './claim-store';
+import { requestCounterContract } from './request-counter';
 import { taskAnswerStoreContract } from './task-answer-store';
 import { snapshotArchivesContract } from './snapshot-archives';
 
@@ -48,6 +50,7 @@ describe('in memory', () => {
   const jobArtifacts = memoryJobArtifacts();
   const answers = memoryTaskAnswerStore();
   const claims = memoryClaimStore();
+  const requests = memoryRequestCounter();
   const queue = memoryQueue(settableClock());
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
@@ -70,6 +73,7 @@ describe('in memory', () => {
   describe('the job store', () => jobStoreContract(() => ({ jobs, outbox: runs })));
   describe('what jobs make', () => jobArtifactsContract(() => jobArtifacts));
   describe('the store of answers to tasks', () => taskAnswerStoreContract(() => answers));
+  describe('the counter of requests', () => requestCounterContract(() => requests));
   describe('the store of claims', () => claimStoreContract(() => claims));
   describe('the parts of an index', () => indexPartsContract(() => index.parts));
   describe('the vector store', () => vectorStoreContract(() => index.vectors));

@@ -70,6 +70,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     ids: countingIds(),
     telemetry: recordingTelemetry(),
     authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
+    admitRequest: async () => undefined,
     access,
     secrets,
     projects,

@@ -42,7 +42,7 @@ describe('a project over the API', () => {
   it('keeps things as long as it is told, until it is told otherwise', async () => {
     const { call, params } = await arranged();
     const kept = async (change: object) => {
-      const { jsonBody } = await call('update-project', { params, body: { name: 'shop', ...change } });
+      const answer = await call('update-project', { params, body: { name: 'shop', ...change } });
       return z.object({ data: z.object({ retention_days: z.number().nullable() }) }).parse(jsonBody).data
         .retention_days;
     };

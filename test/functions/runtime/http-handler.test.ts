@@ -4,6 +4,7 @@ import { ErrorEnvelope, successEnvelope } from '../../../shared/contracts';
 import { AurelisError, type ErrorCode } from '../../../shared/kernel';
 import { callDefinition, INVOCATION_ID } from '../../support/call-function';
 import { memoryServices } from '../../support/memory-services';
+import { givenTenant } from '../../support/memory/tenants';
 
 const Body = z.strictObject({ name: z.string(), tags: z.array(z.strictObject({ label: z.string() })).optional() });
 
@@ -39,6 +40,26 @@ async function* cutOff(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('{"name":');
   throw Object.assign(new Error('aborted at 10.0.0.7'), { code: 'ECONNRESET' });
 }
+
+describe('a caller whose tenant has made too many requests', () => {
+  it.each([
+    ['any', 'viewer', 429],
+    // Not whether it would have been allowed either.
+    ['key:manage', 'viewer', 429],
+    ['any', undefined, 401],
+    ['anonymous', undefined, 201],
+  ] as const)('of a function for %s, with the key of %s, is answered %i', async (permission, role, status) => {
+    const services = memoryServices({
+      admitRequest: () => Promise.reject(new AurelisError('RATE_LIMITED', 'Too many.', { retryAfterSeconds: 7 })),
+    });
+    const { keys } = await givenTenant(services);
+    const key = role === undefined ? {} : { key: keys[role] };
+
+    const response = await callDefinition({ ...echo, permission }, services, { ...call, ...key });
+
+    expect(response).toMatchObject({ status, ...(status === 429 ? { headers: { 'retry-after': '7' } } : {}) });
+  });
+});
 
 describe('the answer of an HTTP function', () => {
   it('wraps data in the envelope and tells the request id', async () => {

@@ -33,6 +33,7 @@ describe('reading the settings', () => {
         archiveBytes: 512 * 1024 * 1024,
         unpackedBytes: 2048 * 1024 * 1024,
         archiveEntries: 50_000,
+        requestsPerMinute: 3_000,
         runsInFlight: 20,
         jobsInFlight: 5,
       },
