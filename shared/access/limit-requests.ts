@@ -78,6 +78,6 @@ export function limitRequests(
 
 function tooMany(perMinute: number, leftMs: number): AurelisError {
   const retryAfterSeconds = Math.max(1, Math.ceil(leftMs / 1000));
-  const message = `The tenant has made more than ${perMinute} requests this minute. Try again in ${retryAfterSeconds} s.`;
+  const message = `The tenant has used up the ${perMinute} requests of this minute. Try again in ${retryAfterSeconds} s.`;
   return new AurelisError('RATE_LIMITED', message, { retryAfterSeconds });
 }

@@ -43,7 +43,7 @@ describe('a project over the API', () => {
     const { call, params } = await arranged();
     const kept = async (change: object) => {
       const answer = await call('update-project', { params, body: { name: 'shop', ...change } });
-      return z.object({ data: z.object({ retention_days: z.number().nullable() }) }).parse(jsonBody).data
+      return z.object({ data: z.object({ retention_days: z.number().nullable() }) }).parse(answer.jsonBody).data
         .retention_days;
     };
 
