@@ -78,7 +78,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     wait: (timeMs) => wait(timeMs),
     ids: randomIds,
     telemetry,
-    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
+    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock, telemetry }),
     admitRequest: limitRequests(config.limits.requestsPerMinute, {
       counter: createCosmosRequestCounter(database),
       clock,

@@ -1,12 +1,15 @@
 import { AurelisError, type Clock } from '../kernel';
+import type { Telemetry } from '../telemetry';
 import { hashSecret, isSameText, parseApiKey } from './api-key';
 import type { Caller } from './caller';
-import type { AccessStore, SecretSource } from './ports';
+import type { AccessStore, ApiKey, SecretSource } from './ports';
+import { valuesOf } from './values-of';
 
 export interface AuthenticatePorts {
-  access: Pick<AccessStore, 'findKey'>;
+  access: Pick<AccessStore, 'findKey' | 'replaceHash'>;
   secrets: SecretSource;
   clock: Clock;
+  telemetry: Pick<Telemetry, 'exception'>;
 }
 
 /**
@@ -23,13 +26,33 @@ export async function authenticate(authorization: string | null, ports: Authenti
   if (parsed === undefined) return authenticateOperator(token, ports);
 
   const key = await ports.access.findKey(parsed.tenantId, parsed.keyId);
-  const hash = hashSecret(parsed.secret, await ports.secrets.get('api-key-pepper'));
-  if (key === undefined || !isSameText(hash, key.secretHash) || isOver(key, ports.clock.now())) throw invalidKey();
+  const peppers = await valuesOf('api-key-pepper', ports.secrets);
+  const isRight = peppers.accepted.some((pepper) =>
+    isSameText(hashSecret(parsed.secret, pepper), key?.secretHash ?? ''),
+  );
+  if (key === undefined || !isRight || isOver(key, ports.clock.now())) throw invalidKey();
+  await bringUpToDate(key, hashSecret(parsed.secret, peppers.current), ports);
   return { tenantId: key.tenantId, keyId: key.id, role: key.role };
 }
 
+/** The secret is at hand now only: this is how a key outlives the pepper it was made under. */
+async function bringUpToDate(
+  { tenantId, id: keyId, secretHash }: ApiKey,
+  hash: string,
+  { access, telemetry }: AuthenticatePorts,
+): Promise<void> {
+  if (secretHash === hash) return;
+  try {
+    await access.replaceHash({ tenantId, keyId }, { from: secretHash, to: hash });
+  } catch (error) {
+    // The next call does it.
+    telemetry.exception(error, { step: 'bring-up-to-date', tenantId, keyId });
+  }
+}
+
 async function authenticateOperator(token: string, ports: AuthenticatePorts): Promise<Caller> {
-  if (!isSameText(token, await ports.secrets.get('operator-key'))) throw invalidKey();
+  const { accepted } = await valuesOf('operator-key', ports.secrets);
+  if (!accepted.some((key) => isSameText(token, key))) throw invalidKey();
   return { tenantId: 'operator', keyId: 'operator', role: 'operator' };
 }
 

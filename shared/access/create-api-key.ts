@@ -4,6 +4,7 @@ import { AurelisError, type Clock, type IdSource } from '../kernel';
 import type { Telemetry } from '../telemetry';
 import { formatApiKey, hashSecret, newSecret } from './api-key';
 import type { AccessStore, ApiKey, SecretSource } from './ports';
+import { valuesOf } from './values-of';
 
 export interface CreateApiKeyPorts {
   access: Pick<AccessStore, 'createKey' | 'markSent'>;
@@ -56,7 +57,7 @@ export async function mintApiKey(
     tenantId,
     name: request.name,
     role: request.role,
-    secretHash: hashSecret(secret, await ports.secrets.get('api-key-pepper')),
+    secretHash: hashSecret(secret, (await valuesOf('api-key-pepper', ports.secrets)).current),
     createdAt: now.toISOString(),
     expiresAt: request.expires_at,
   };

@@ -34,6 +34,8 @@ export interface AccessStore extends OutboxStore {
   listKeys(tenantId: string): Promise<ApiKey[]>;
   /** Keeps the first time, and stores the outbox with that alone. Throws NOT_FOUND when the tenant has no such key. */
   revokeKey(revocation: Revocation, outbox?: readonly OutboxRecord[]): Promise<{ key: ApiKey; isNew: boolean }>;
+  /** Replaces the hash of a key's secret, of a key that is there and still has the hash `from`; leaves all else of it as it is. */
+  replaceHash(key: { tenantId: string; keyId: string }, hash: { from: string; to: string }): Promise<void>;
   /** Stores a record that belongs to no change here. */
   keep(record: OutboxRecord): Promise<void>;
 }

@@ -47,6 +47,22 @@ export function accessStoreContract(store: () => AccessStore): void {
     expect(await unsentOf('operator')).toContainEqual(records[2]);
   });
 
+  it('replaces the hash that it is told, and nothing else of the key', async () => {
+    const { tenantId, key } = await givenTenant();
+    const [from, to] = [key.secretHash, 'ef'.repeat(32)];
+    const ref = { tenantId, keyId: key.id };
+    const revoked = { ...key, revokedAt: '2030-01-01T00:00:01.000Z' };
+    await store().revokeKey({ ...ref, revokedAt: revoked.revokedAt });
+
+    await store().replaceHash(ref, { from: to, to: 'ab'.repeat(32) });
+    const untouched = await store().findKey(tenantId, key.id);
+    await store().replaceHash(ref, { from, to });
+    await store().replaceHash({ ...ref, keyId: randomIds.next('key') }, { from, to });
+
+    expect(untouched).toEqual(revoked);
+    expect(await store().findKey(tenantId, key.id)).toEqual({ ...revoked, secretHash: to });
+  });
+
   it('stores a tenant with its first key', async () => {
     const { tenantId, key } = await givenTenant();
 

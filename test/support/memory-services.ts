@@ -63,13 +63,14 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
   const runs = memoryRunStore();
   const projects = memoryProjectStore();
   const advisoryStore = memoryAdvisoryStore();
+  const telemetry = recordingTelemetry();
   return {
     version: '0.0.0-test',
     clock,
     wait: async (timeMs) => clock.advance(timeMs),
     ids: countingIds(),
-    telemetry: recordingTelemetry(),
-    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock }),
+    telemetry,
+    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock, telemetry }),
     admitRequest: async () => undefined,
     access,
     secrets,

@@ -62,6 +62,19 @@ export function createCosmosAccessStore(database: CosmosDatabase): AccessStore {
       return queryAll(container, { text, parameters: { tenantId }, partitionKey: tenantId }, KeyDocument);
     },
 
+    async replaceHash({ tenantId, keyId }, { from, to }) {
+      // A hash is hexadecimal: nothing in it could end the text of the condition.
+      const operation: OperationInput = {
+        operationType: 'Patch',
+        id: keyId,
+        resourceBody: {
+          condition: `FROM c WHERE c.secretHash = "${from}"`,
+          operations: [{ op: 'set', path: '/secretHash', value: to }],
+        },
+      };
+      await runBatch(container, [operation], tenantId);
+    },
+
     async revokeKey({ tenantId, keyId, revokedAt }, outbox = []) {
       const found = await readItem(container, keyId, tenantId, KeyDocument);
       if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such key.');

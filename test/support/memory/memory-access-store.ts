@@ -36,6 +36,10 @@ export function memoryAccessStore(): AccessStore {
       const own = keys.values().filter((key) => key.tenantId === tenantId);
       return own.sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1));
     },
+    async replaceHash({ tenantId, keyId: id }, { from, to }) {
+      const found = keys.get(nameOf({ tenantId, id }))?.document;
+      if (found?.secretHash === from) keys.set(nameOf(found), { ...found, secretHash: to });
+    },
     async revokeKey({ tenantId, keyId: id, revokedAt }, outbox = []) {
       const found = keys.get(nameOf({ tenantId, id }))?.document;
       if (found === undefined) throw new AurelisError('NOT_FOUND', 'There is no such key.');
