@@ -22,7 +22,9 @@ export async function provision(parts: CloudParts, settings: CloudSettings): Pro
   await Promise.all([provisionCosmos(parts.cosmos.url, settings.cosmos), provisionBlobs(parts, settings, credential)]);
   const secrets = new SecretClient(parts.keyVault.url, credential, { disableChallengeResourceVerification: true });
   for (const name of settings.secrets) await ensureSecret(secrets, name);
-  return { operatorKey: (await secrets.getSecret('operator-key')).value ?? '' };
+  // While it is rotated it has several values, the one to show first.
+  const [operatorKey = ''] = (await secrets.getSecret('operator-key')).value?.split(/\s+/) ?? [];
+  return { operatorKey };
 }
 
 /** Databases and containers are made with the account's key: the data plane grants no identity that right, in Azure either. */
