@@ -32,7 +32,7 @@ export async function createProject(
       type: 'user.acted',
       data: { actor: request.actor, action: 'project.created', subject: { kind: 'project', id } },
     },
-    { tenantId, projectId: id },
+    { tenantId, projectId: id, version: now },
     ports,
   );
   const { isNew, ...stored } = await ports.projects.createIfAbsent(

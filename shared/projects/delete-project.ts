@@ -26,7 +26,7 @@ export async function deleteProject(
   const { document, etag } = await requireProject(projectId, tenantId, ports.projects);
   const outbox = projectEvent(
     { type: 'user.acted', data: { actor, action: 'project.deleted', subject: { kind: 'project', id: projectId } } },
-    { tenantId, projectId },
+    { tenantId, projectId, version: etag },
     ports,
   );
   await ports.projects.replace({ ...document, deletedAt: ports.clock.now().toISOString() }, etag, [outbox]);

@@ -39,6 +39,11 @@ export interface Page<Item> {
   nextCursor: string | undefined;
 }
 
+export interface ProjectRef {
+  tenantId: string;
+  projectId: string;
+}
+
 export interface PageRequest {
   limit: number;
   cursor: string | undefined;
@@ -60,10 +65,15 @@ export interface ProjectStore extends OutboxStore {
   listErasing(before: string): Promise<Project[]>;
   /** Projects of all tenants that keep things for a limited time and are not being erased. */
   listWithRetention(): Promise<Project[]>;
-  /** Removes the project and its snapshots' records; false when they are gone already, and then the outbox is not stored either. */
-  erase(tenantId: string, projectId: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
+  /** The project if it is marked as deleted. */
+  findErasing(tenantId: string, projectId: string): Promise<Versioned<Project> | undefined>;
+  /**
+   * Removes the project's own record. False when it is gone already, or is not the version `etag`, which another one made again under the
+   * same id is not; then the outbox is not stored either.
+   */
+  erase(project: ProjectRef, etag: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
 
-  /** Removes the records of the project's snapshots alone. */
+  /** Removes the records of the project's snapshots. */
   eraseSnapshots(tenantId: string, projectId: string): Promise<void>;
   createSnapshotIfAbsent(snapshot: Snapshot): Promise<Snapshot>;
   findSnapshot(tenantId: string, projectId: string, snapshotId: string): Promise<Snapshot | undefined>;

@@ -10,7 +10,7 @@ import { endRun, type EndRunPorts } from './end-run';
 import { eraseRun, type EraseRunPorts } from './erase-run';
 
 export interface EraseProjectPorts extends EndRunPorts, EraseRunPorts {
-  projects: Pick<ProjectStore, 'erase' | 'markSent'>;
+  projects: Pick<ProjectStore, 'findErasing' | 'erase' | 'eraseSnapshots' | 'markSent'>;
   archives: Pick<SnapshotArchives, 'eraseProject'>;
   runs: Pick<RunStore, 'find' | 'replace' | 'list' | 'erase'>;
   artifacts: Pick<RunArtifacts, 'removeWork' | 'erase'>;
@@ -25,10 +25,12 @@ const SWEEP_AFTER_MS = 35 * 60_000;
 /**
  * Removes every copy of a deleted project. The project's own record goes last: while it stands, a timer asks for the rest again.
  * Whoever was at work meanwhile looks afterwards whether the project still stands, and removes what it wrote; what it could not remove
- * because it died is swept up later.
+ * because it died is swept up later. The record goes only as it was found at first: one that was made again meanwhile, under the same id,
+ * is another project.
  */
 export async function eraseProject(message: EraseProjectMessage, ports: EraseProjectPorts): Promise<void> {
   const { tenantId, projectId } = message;
+  const marked = await ports.projects.findErasing(tenantId, projectId);
   let erased = 0;
   for (;;) {
     const { items } = await ports.runs.list(tenantId, projectId, { limit: 100, cursor: undefined });
@@ -43,16 +45,18 @@ export async function eraseProject(message: EraseProjectMessage, ports: ErasePro
   await ports.archives.eraseProject(tenantId, projectId);
   await ports.results.erase({ tenantId, projectId });
   await ports.webhooks.eraseProject(tenantId, projectId);
+  await ports.projects.eraseSnapshots(tenantId, projectId);
   if (message.isSweep !== true) await queueSweep(message, ports);
+  if (marked?.document.deletedAt === undefined) return;
   const outbox = projectEvent(
     {
       type: 'user.acted',
       data: { actor: 'system', action: 'project.erased', subject: { kind: 'project', id: projectId } },
     },
-    { tenantId, projectId },
+    { tenantId, projectId, version: marked.document.deletedAt },
     ports,
   );
-  if (await ports.projects.erase(tenantId, projectId, [outbox])) {
+  if (await ports.projects.erase(message, marked.etag, [outbox])) {
     await publish(outbox, { ...ports, outbox: ports.projects });
     ports.telemetry.event('project.erased', { tenantId, projectId, runs: erased });
   }

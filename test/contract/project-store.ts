@@ -30,6 +30,8 @@ function makeSnapshot({ tenantId, id }: Project, change: Partial<Snapshot> = {})
   };
 }
 
+const refOf = ({ tenantId, id }: Project) => ({ tenantId, projectId: id });
+
 /** What every project store promises. */
 export function projectStoreContract(store: () => ProjectStore): void {
   async function givenProject(change: Partial<Project> = {}): Promise<Project> {
@@ -97,7 +99,28 @@ export function projectStoreContract(store: () => ProjectStore): void {
     expect((await store().list(project.tenantId, { limit: 10, cursor: undefined })).items).toEqual([]);
     const erasing = await store().listErasing('2030-05-01T00:00:00.001Z');
     expect(erasing).toContainEqual({ ...project, deletedAt });
+    expect((await store().findErasing(project.tenantId, project.id))?.document).toEqual({ ...project, deletedAt });
     expect(await store().listErasing(deletedAt)).not.toContainEqual(expect.objectContaining({ id: project.id }));
+  });
+
+  it('finds nothing to erase of a project that nobody has deleted, of another tenant, or unknown', async () => {
+    const project = await givenProject();
+
+    expect(await store().findErasing(project.tenantId, project.id)).toBeUndefined();
+    expect(await store().findErasing(randomIds.next('ten'), project.id)).toBeUndefined();
+    expect(await store().findErasing(project.tenantId, randomIds.next('prj'))).toBeUndefined();
+  });
+
+  it('leaves a project alone that was made again under the id of an erased one', async () => {
+    const project = makeProject();
+    const { etag } = await store().createIfAbsent(project);
+    await store().erase(refOf(project), etag);
+    const { isNew, ...again } = await store().createIfAbsent({ ...project, name: 'again' });
+
+    expect(await store().erase(refOf(project), etag)).toBe(false);
+
+    expect(isNew).toBe(true);
+    expect(await store().find(project.tenantId, project.id)).toEqual(again);
   });
 
   it('finds the owner of a project, and nobody for what is none', async () => {
@@ -184,8 +207,10 @@ export function projectStoreContract(store: () => ProjectStore): void {
     const snapshots = [makeSnapshot(project), makeSnapshot(project), makeSnapshot(second)];
     for (const snapshot of snapshots) await store().createSnapshotIfAbsent(snapshot);
 
-    await store().erase(project.tenantId, project.id);
-    await store().erase(project.tenantId, project.id);
+    const { etag } = await store().createIfAbsent(project);
+    await store().eraseSnapshots(project.tenantId, project.id);
+    await store().erase(refOf(project), etag);
+    await store().erase(refOf(project), etag);
 
     const found = snapshots.map(({ tenantId, projectId, id }) => store().findSnapshot(tenantId, projectId, id));
     expect(await Promise.all(found)).toEqual([undefined, undefined, snapshots[2]]);
@@ -244,16 +269,17 @@ export function projectStoreContract(store: () => ProjectStore): void {
 
     const { etag } = await store().createIfAbsent(project, [created]);
     await store().createIfAbsent(project, [unwanted]);
-    await store().replace({ ...project, name: 'store' }, etag, [replaced]);
+    const { etag: latest } = await store().replace({ ...project, name: 'store' }, etag, [replaced]);
     await expect(store().replace(project, etag, [unwanted])).rejects.toMatchObject({ code: 'CONFLICT' });
     const answers = [
-      await store().erase(project.tenantId, project.id, [erased]),
-      await store().erase(project.tenantId, project.id, [unwanted]),
+      await store().erase(refOf(project), etag, [unwanted]),
+      await store().erase(refOf(project), latest, [erased]),
+      await store().erase(refOf(project), latest, [unwanted]),
     ];
 
     const unsent = (await store().listUnsent('9999')).filter(({ tenantId }) => tenantId === project.tenantId);
     expect(unsent.map(({ id }) => id).sort()).toEqual([created, replaced, erased].map(({ id }) => id).sort());
-    expect(answers).toEqual([true, false]);
+    expect(answers).toEqual([false, true, false]);
     for (const record of unsent) await store().markSent(record);
     expect((await store().listUnsent('9999')).filter(({ tenantId }) => tenantId === project.tenantId)).toEqual([]);
   });

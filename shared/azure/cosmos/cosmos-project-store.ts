@@ -118,9 +118,15 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
 
     eraseSnapshots,
 
-    async erase(tenantId, projectId, outbox = []) {
-      await eraseSnapshots(tenantId, projectId);
-      const operations: OperationInput[] = [{ operationType: 'Delete', id: projectId }, ...outboxOperations(outbox)];
+    async findErasing(tenantId, projectId) {
+      const found = await readItem(container, projectId, tenantId, ProjectDocument);
+      return found?.document.deletedAt === undefined ? undefined : found;
+    },
+
+    async erase({ tenantId, projectId }, etag, outbox = []) {
+      // The service takes the condition of a removal as of any other operation; the SDK's type leaves it out.
+      const removal = { operationType: 'Delete' as const, id: projectId, ifMatch: etag };
+      const operations: OperationInput[] = [removal, ...outboxOperations(outbox)];
       return (await runBatch(container, operations, tenantId)) === undefined;
     },
 

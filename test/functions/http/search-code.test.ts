@@ -143,7 +143,7 @@ describe('a search over HTTP', () => {
     services.engine = {
       ...services.engine,
       async chunkFiles(files) {
-        await services.projects.erase(tenant.id, projectId);
+        await services.projects.forget(tenant.id, projectId);
         return chunkFiles(files);
       },
     };

@@ -296,7 +296,7 @@ describe('a task of a project that is erased meanwhile', () => {
       services.modelAnswers = { eraseProject: async (_tenantId, projectId) => void erased.push(projectId) };
       const { document } = (await services.runs.find({ tenantId: tenant.id, runId }))!;
       services.performer.before = async () => {
-        await services.projects.erase(tenant.id, document.projectId);
+        await services.projects.forget(tenant.id, document.projectId);
       };
 
       const response = await explain({ run_id: runId, finding: fingerprint }, { headers: more });

@@ -1,8 +1,8 @@
-import { TOPICS } from '../../../shared/config';
+import { QUEUES, TOPICS } from '../../../shared/config';
 import { ProductEvent } from '../../../shared/contracts';
 import { callFunction } from '../../support/call-function';
 import { memoryServices, type MemoryServices } from '../../support/memory-services';
-import { deliverAll } from '../../support/memory/deliver';
+import { deliver, deliverAll } from '../../support/memory/deliver';
 import { givenTenant, type TenantWithKeys } from '../../support/memory/tenants';
 import { relayOutboxFunction } from '../../../functions/timer/relay-outbox';
 
@@ -75,6 +75,31 @@ describe('what somebody does over the API', () => {
     await call('create-project', repeated);
 
     expect(events()).toHaveLength(1);
+  });
+
+  it('is told of anew where a project is made, deleted and erased again under the id that its idempotency key gives', async () => {
+    const { services, tenant, call } = await arrange();
+    const body = { body: { name: 'shop' }, headers: { 'idempotency-key': 'the-same-key' } };
+
+    for (let round = 0; round < 2; round++) {
+      const projectId = idIn(await call('create-project', body));
+      services.clock.advance(1_000);
+      await call('delete-project', { params: { projectId } });
+      await deliver(QUEUES.eraseProject, { version: 1, tenantId: tenant.id, projectId }, services);
+      services.clock.advance(1_000);
+    }
+    await deliverAll(services);
+
+    const log = [...services.audit.segments().values()].join('');
+    const told = [...log.matchAll(/"action":"(project\.[a-z]+)"/g)].map(([, action]) => action);
+    expect(told).toEqual([
+      'project.created',
+      'project.deleted',
+      'project.erased',
+      'project.created',
+      'project.deleted',
+      'project.erased',
+    ]);
   });
 
   it('is not told of where it was refused', async () => {

@@ -190,7 +190,7 @@ describe('a part that is delivered while it is done', () => {
     services.modelAnswers = { eraseProject: async (_tenantId, projectId) => void erased.push(projectId) };
     await jobs.start('document', { paths: ['a.js'] });
     services.performer.before = async () => {
-      await services.projects.erase(TENANT, run.projectId);
+      await services.projects.forget(TENANT, run.projectId);
       await eraseGenerated({ tenantId: TENANT, projectId: run.projectId }, services);
       erased.length = 0;
     };

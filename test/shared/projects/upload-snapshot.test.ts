@@ -137,7 +137,7 @@ describe('uploading a snapshot', () => {
     const archive = await zipOf(TREE);
     async function* slow(): AsyncGenerator<Uint8Array> {
       yield archive.subarray(0, 50);
-      await services.projects.erase(TENANT, project.id);
+      await services.projects.forget(TENANT, project.id);
       yield archive.subarray(50);
     }
 

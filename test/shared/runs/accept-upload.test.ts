@@ -106,7 +106,7 @@ describe('an upload to the blob container', () => {
       ...services.archives,
       async copyUpload(...parameters) {
         const copied = await services.archives.copyUpload(...parameters);
-        await services.projects.erase(TENANT, project.id);
+        await services.projects.forget(TENANT, project.id);
         return copied;
       },
     };

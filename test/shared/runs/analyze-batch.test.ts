@@ -1,16 +1,9 @@
 import { ruleCatalogue } from '../../../shared/analysis';
 import { QUEUES } from '../../../shared/config';
 import type { AnalyzeBatchMessage } from '../../../shared/contracts';
-import {
-  analyzeBatch,
-  cancelRun,
-  eraseProject,
-  planRun,
-  startRun,
-  type AnalyzeBatchPorts,
-  type Run,
-} from '../../../shared/runs';
+import { analyzeBatch, cancelRun, planRun, startRun, type AnalyzeBatchPorts, type Run } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
+import { deleteAndErase } from '../../support/memory/erase-deleted';
 import { failing } from '../../support/memory/failing';
 import { ACTOR, givenRun, refOf, stored, TENANT } from '../../support/memory/scenario';
 
@@ -170,11 +163,10 @@ describe('analysing a batch', () => {
   it('leaves nothing when the project is erased while it works', async () => {
     const services = memoryServices();
     const { run, messages } = await givenPlannedRun(services);
-    const message = { version: 1 as const, tenantId: TENANT, projectId: run.projectId };
 
     await analyzeBatch(
       messages[0]!,
-      meanwhile(services, () => eraseProject(message, services)),
+      meanwhile(services, () => deleteAndErase(services, run.projectId)),
     );
 
     expect(leftovers(services)).toEqual([]);

@@ -1,11 +1,11 @@
-import { deleteProject } from '../../../shared/projects';
 import { analyzeBatch, eraseProject, finalizeRun, planRun, startRun } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
+import { deleteAndErase, markDeleted } from '../../support/memory/erase-deleted';
 import { failing } from '../../support/memory/failing';
-import { ACTOR, givenRun, OTHER_TENANT, refOf, TENANT } from '../../support/memory/scenario';
+import { givenRun, OTHER_TENANT, refOf, TENANT } from '../../support/memory/scenario';
 
-/** A project with one run that has succeeded, one in the middle and one just accepted. */
+/** A deleted project with one run that has succeeded, one in the middle and one just accepted. */
 async function givenBusyProject(services: MemoryServices) {
   const first = await givenRun(services);
   await deliverAll(services);
@@ -15,6 +15,7 @@ async function givenBusyProject(services: MemoryServices) {
   await analyzeBatch({ version: 1, ...refOf(second), batchId: 'b00001' }, services);
   await startRun(request, TENANT, services);
   services.archives.upload(`${first.projectId}/dropped.zip`, Buffer.from('x'));
+  await markDeleted(services, first.projectId);
   return { message: { version: 1 as const, tenantId: TENANT, projectId: first.projectId }, second };
 }
 
@@ -62,10 +63,6 @@ describe('erasing a project', () => {
     async (store, method) => {
       const services = memoryServices();
       const { message } = await givenBusyProject(services);
-      await deleteProject({ projectId: message.projectId, actor: ACTOR }, TENANT, {
-        ...services,
-        eraseProject: () => Promise.resolve(),
-      });
       const port: Record<string, object> = services as never;
       const dying = { ...services, [store]: failing(port[store] as never, method as never) };
 
@@ -83,7 +80,7 @@ describe('erasing a project', () => {
     const request = { projectId: run.projectId, snapshot_id: run.snapshotId };
     for (let count = 0; count < 150; count++) await startRun(request, TENANT, services);
 
-    await eraseProject({ version: 1, tenantId: TENANT, projectId: run.projectId }, services);
+    await deleteAndErase(services, run.projectId);
 
     expect(leftovers(services)).toEqual([]);
   });

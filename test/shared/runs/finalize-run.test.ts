@@ -1,15 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { QUEUES } from '../../../shared/config';
-import {
-  analyzeBatch,
-  cancelRun,
-  eraseProject,
-  finalizeRun,
-  planRun,
-  type FinalizeRunPorts,
-  type Run,
-} from '../../../shared/runs';
+import { analyzeBatch, cancelRun, finalizeRun, planRun, type FinalizeRunPorts, type Run } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
+import { deleteAndErase } from '../../support/memory/erase-deleted';
 import { failing } from '../../support/memory/failing';
 import { ACTOR, givenRun, refOf, stored, TENANT, TWO_BATCHES } from '../../support/memory/scenario';
 
@@ -165,11 +158,10 @@ describe('finalising a run', () => {
   it('leaves nothing when the project is erased while it works', async () => {
     const services = memoryServices();
     const run = await givenBatchesDone(services);
-    const message = { version: 1 as const, tenantId: TENANT, projectId: run.projectId };
 
     await finalizeRun(
       messageOf(run),
-      meanwhile(services, () => eraseProject(message, services)),
+      meanwhile(services, () => deleteAndErase(services, run.projectId)),
     );
 
     expect(leftovers(services)).toEqual([]);
@@ -178,8 +170,7 @@ describe('finalising a run', () => {
   it('takes back what it wrote when it died and the run was erased before it came back', async () => {
     const services = memoryServices();
     const run = await givenBatchesDone(services);
-    const message = { version: 1 as const, tenantId: TENANT, projectId: run.projectId };
-    await eraseProject(message, services);
+    await deleteAndErase(services, run.projectId);
     await services.artifacts.writeReport(refOf(run), 'html', ['written just before it died']);
 
     await finalizeRun(messageOf(run), services);

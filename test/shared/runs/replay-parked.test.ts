@@ -118,7 +118,7 @@ describe('putting parked messages back', () => {
     await park(services, { version: 1, tenantId: run.tenantId, runId: idOf('run', 900) });
     const failed = await givenRun(services);
     await failRun(refOf(failed), { code: 'INTERNAL', message: 'A step kept failing.' }, services);
-    await services.projects.erase(failed.tenantId, failed.projectId);
+    await services.projects.forget(failed.tenantId, failed.projectId);
     await park(services, { version: 1, ...refOf(failed) });
 
     const { items } = await replayParked(PAGE, services);

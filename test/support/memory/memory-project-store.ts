@@ -8,6 +8,8 @@ import { VersionedMap } from './versioned-map';
 export interface MemoryProjectStore extends ProjectStore {
   /** `<tenant>/<id>` of every project and snapshot that is stored, also of those being erased. */
   names(): string[];
+  /** Takes a project and its snapshots away, as if it had been erased long ago. */
+  forget(tenantId: string, projectId: string): Promise<void>;
   /** For other stores whose messages lie beside those of projects. */
   keepOutbox(record: OutboxRecord): Promise<void>;
 }
@@ -36,6 +38,10 @@ export function memoryProjectStore(): MemoryProjectStore {
     keepOutbox: (record) => outboxes.keep(record),
     listUnsent: (before) => outboxes.listUnsent(before),
     markSent: (record) => outboxes.markSent(record),
+    async forget(tenantId, id) {
+      await eraseSnapshots(tenantId, id);
+      projects.delete(nameOf({ tenantId, id }));
+    },
     names: () => [...projects.keys(), ...snapshots.keys()],
 
     async createIfAbsent(project, outbox = []) {
@@ -69,10 +75,13 @@ export function memoryProjectStore(): MemoryProjectStore {
         .values()
         .filter(({ retentionDays, deletedAt }) => retentionDays !== undefined && deletedAt === undefined),
     eraseSnapshots,
-    async erase(tenantId, projectId, outbox = []) {
-      await eraseSnapshots(tenantId, projectId);
+    async findErasing(tenantId, projectId) {
+      const found = projects.get(nameOf({ tenantId, id: projectId }));
+      return found?.document.deletedAt === undefined ? undefined : found;
+    },
+    async erase({ tenantId, projectId }, etag, outbox = []) {
       const name = nameOf({ tenantId, id: projectId });
-      if (projects.get(name) === undefined) return false;
+      if (projects.get(name)?.etag !== etag) return false;
       projects.delete(name);
       for (const record of outbox) await outboxes.keep(record);
       return true;
