@@ -18,6 +18,7 @@ import { explainCodeFunction } from './http/explain-code';
 import { fixCodeFunction } from './http/fix-code';
 import { generateCodeFunction } from './http/generate-code';
 import { getCallerFunction } from './http/get-caller';
+import { getErasureFunction } from './http/get-erasure';
 import { getJobFunction } from './http/get-job';
 import { getJobResultFunction } from './http/get-job-result';
 import { getProjectFunction } from './http/get-project';
@@ -29,6 +30,7 @@ import { getUsageFunction } from './http/get-usage';
 import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
 import { listAuditFunction } from './http/list-audit';
+import { listErasuresFunction } from './http/list-erasures';
 import { listFindingsFunction } from './http/list-findings';
 import { listJobsFunction } from './http/list-jobs';
 import { listKeysFunction } from './http/list-keys';
@@ -108,6 +110,8 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   revokeKeyFunction,
   getCallerFunction,
   listAuditFunction,
+  listErasuresFunction,
+  getErasureFunction,
   listParkedFunction,
   replayParkedFunction,
   healthFunction,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../kernel';
-import { EventId, JobId, ProjectId, RunId, SnapshotId, TenantId } from './ids';
+import { ErasureId, EventId, JobId, ProjectId, RunId, SnapshotId, TenantId } from './ids';
 
 /**
  * What happened, for whoever wants to know: the audit log, webhooks, metrics. An event holds ids, counts and codes, and nothing that
@@ -73,7 +73,13 @@ export const USER_ACTIONS = [
 export const UserActed = z.strictObject({
   ...envelope,
   type: z.literal('user.acted'),
-  data: z.strictObject({ actor, action: z.enum(USER_ACTIONS), subject: EventSubject }),
+  data: z.strictObject({
+    actor,
+    action: z.enum(USER_ACTIONS),
+    subject: EventSubject,
+    /** With `project.erased`: the certificate and its digest, which nobody can change here afterwards. */
+    certificate: z.strictObject({ id: ErasureId, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  }),
 });
 
 /** Something that was accepted has failed. Its message stands with the run or job itself. */

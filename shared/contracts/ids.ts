@@ -14,5 +14,6 @@ export const JobId = id('job');
 export const EventId = id('evt');
 export const WebhookId = id('whk');
 export const DeliveryId = id('dlv');
+export const ErasureId = id('era');
 export const BatchId = z.string().regex(/^b\d{5,}$/);
 export const PartId = z.string().regex(/^p\d{5,}$/);

@@ -1,6 +1,7 @@
 export * from './access';
 export * from './audit';
 export * from './envelope';
+export * from './erasures';
 export * from './events';
 export * from './generation';
 export * from './ids';

@@ -1,4 +1,5 @@
 export type { AskedTask } from './begin-task';
+export * from './begin-erasure';
 export * from './create-task-performer';
 export * from './end-job';
 export * from './erase-generated';

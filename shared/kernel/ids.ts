@@ -7,7 +7,7 @@ export interface IdSource {
 }
 
 export type IdKind =
-  'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'clm' | 'out' | 'prk' | 'use' | 'evt' | 'whk' | 'dlv';
+  'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'clm' | 'out' | 'prk' | 'use' | 'evt' | 'whk' | 'dlv' | 'era';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 

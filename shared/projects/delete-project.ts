@@ -29,7 +29,8 @@ export async function deleteProject(
     { tenantId, projectId, version: etag },
     ports,
   );
-  await ports.projects.replace({ ...document, deletedAt: ports.clock.now().toISOString() }, etag, [outbox]);
+  const deletedAt = ports.clock.now().toISOString();
+  await ports.projects.replace({ ...document, deletedAt, deletedBy: actor }, etag, [outbox]);
   await publish(outbox, { ...ports, outbox: ports.projects });
   try {
     await ports.eraseProject(tenantId, projectId);

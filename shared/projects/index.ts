@@ -2,6 +2,7 @@ export * from './archive-too-large';
 export * from './create-project';
 export * from './delete-project';
 export * from './download-snapshot';
+export * from './erasure';
 export * from './is-to-be-erased';
 export * from './keep-archives';
 export * from './ports';

@@ -1,5 +1,6 @@
-import type { ArchiveFormat } from '../contracts';
+import type { ArchiveFormat, HeldByProject } from '../contracts';
 import type { OutboxRecord, OutboxStore } from '../events';
+import type { Erasure } from './erasure';
 
 export interface Project {
   id: string;
@@ -14,6 +15,10 @@ export interface Project {
   retentionDays?: number | undefined;
   /** Set while everything of the project is being erased; such a project is no longer found. */
   deletedAt?: string | undefined;
+  /** Id of the key that deleted it; absent in documents from before it was recorded. */
+  deletedBy?: string | undefined;
+  /** What it held when its erasure began; set before anything is removed. */
+  held?: HeldByProject | undefined;
 }
 
 /** An immutable archive of a project's source. */
@@ -37,11 +42,6 @@ export interface Page<Item> {
   items: Item[];
   /** Where the next page starts; absent on the last one. */
   nextCursor: string | undefined;
-}
-
-export interface ProjectRef {
-  tenantId: string;
-  projectId: string;
 }
 
 export interface PageRequest {
@@ -68,11 +68,15 @@ export interface ProjectStore extends OutboxStore {
   /** The project if it is marked as deleted. */
   findErasing(tenantId: string, projectId: string): Promise<Versioned<Project> | undefined>;
   /**
-   * Removes the project's own record. False when it is gone already, or is not the version `etag`, which another one made again under the
-   * same id is not; then the outbox is not stored either.
+   * Removes the project's own record and stores the certificate with it, both or none. False when the record is gone already, or is not the
+   * version `etag`, which another one made again under the same id is not; then certificate and outbox are not stored either.
    */
-  erase(project: ProjectRef, etag: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
+  erase(erasure: Erasure, etag: string, outbox?: readonly OutboxRecord[]): Promise<boolean>;
+  findErasure(tenantId: string, erasureId: string): Promise<Erasure | undefined>;
+  /** Newest first; of one project alone where it is named. */
+  listErasures(tenantId: string, page: PageRequest & { projectId?: string | undefined }): Promise<Page<Erasure>>;
 
+  countSnapshots(tenantId: string, projectId: string): Promise<number>;
   /** Removes the records of the project's snapshots. */
   eraseSnapshots(tenantId: string, projectId: string): Promise<void>;
   createSnapshotIfAbsent(snapshot: Snapshot): Promise<Snapshot>;

@@ -1,7 +1,7 @@
 import { QUEUES } from '../config';
 import type { EraseProjectMessage } from '../contracts';
 import { publish } from '../events';
-import { projectEvent, type ProjectStore, type SnapshotArchives } from '../projects';
+import { certifyErasure, projectEvent, type ProjectStore, type SnapshotArchives } from '../projects';
 import type { WebhookStore } from '../webhooks';
 import type { Telemetry } from '../telemetry';
 import type { RunArtifacts, RunStore } from './ports';
@@ -26,7 +26,7 @@ const SWEEP_AFTER_MS = 35 * 60_000;
  * Removes every copy of a deleted project. The project's own record goes last: while it stands, a timer asks for the rest again.
  * Whoever was at work meanwhile looks afterwards whether the project still stands, and removes what it wrote; what it could not remove
  * because it died is swept up later. The record goes only as it was found at first: one that was made again meanwhile, under the same id,
- * is another project.
+ * is another project. With the record goes in one step that a certificate is stored.
  */
 export async function eraseProject(message: EraseProjectMessage, ports: EraseProjectPorts): Promise<void> {
   const { tenantId, projectId } = message;
@@ -47,16 +47,25 @@ export async function eraseProject(message: EraseProjectMessage, ports: ErasePro
   await ports.webhooks.eraseProject(tenantId, projectId);
   await ports.projects.eraseSnapshots(tenantId, projectId);
   if (message.isSweep !== true) await queueSweep(message, ports);
-  if (marked?.document.deletedAt === undefined) return;
+  const deletedAt = marked?.document.deletedAt;
+  if (marked === undefined || deletedAt === undefined) return;
+  const now = ports.clock.now();
+  const erasure = certifyErasure({ ...marked.document, deletedAt }, now);
   const outbox = projectEvent(
     {
       type: 'user.acted',
-      data: { actor: 'system', action: 'project.erased', subject: { kind: 'project', id: projectId } },
+      data: {
+        actor: 'system',
+        action: 'project.erased',
+        subject: { kind: 'project', id: projectId },
+        certificate: { id: erasure.id, sha256: erasure.sha256 },
+      },
     },
-    { tenantId, projectId, version: marked.document.deletedAt },
-    ports,
+    { tenantId, projectId, version: erasure.id },
+    // The day under which the log keeps it is the one that the certificate names.
+    { ...ports, clock: { now: () => now } },
   );
-  if (await ports.projects.erase(message, marked.etag, [outbox])) {
+  if (await ports.projects.erase(erasure, marked.etag, [outbox])) {
     await publish(outbox, { ...ports, outbox: ports.projects });
     ports.telemetry.event('project.erased', { tenantId, projectId, runs: erased });
   }

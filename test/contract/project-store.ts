@@ -1,6 +1,6 @@
 import { eventRecord } from '../../shared/events';
 import { randomIds } from '../../shared/kernel';
-import type { Project, ProjectStore, Snapshot } from '../../shared/projects';
+import { certifyErasure, type Erasure, type Project, type ProjectStore, type Snapshot } from '../../shared/projects';
 import { makeEvent } from '../support/events/make-event';
 import { allPages } from './all-pages';
 
@@ -30,7 +30,9 @@ function makeSnapshot({ tenantId, id }: Project, change: Partial<Snapshot> = {})
   };
 }
 
-const refOf = ({ tenantId, id }: Project) => ({ tenantId, projectId: id });
+function certificateOf(project: Project, erasedAt = '2030-05-01T00:00:00.000Z'): Erasure {
+  return certifyErasure({ ...project, deletedAt: project.deletedAt ?? '2030-04-01T00:00:00.000Z' }, new Date(erasedAt));
+}
 
 /** What every project store promises. */
 export function projectStoreContract(store: () => ProjectStore): void {
@@ -114,10 +116,10 @@ export function projectStoreContract(store: () => ProjectStore): void {
   it('leaves a project alone that was made again under the id of an erased one', async () => {
     const project = makeProject();
     const { etag } = await store().createIfAbsent(project);
-    await store().erase(refOf(project), etag);
+    await store().erase(certificateOf(project), etag);
     const { isNew, ...again } = await store().createIfAbsent({ ...project, name: 'again' });
 
-    expect(await store().erase(refOf(project), etag)).toBe(false);
+    expect(await store().erase(certificateOf(project), etag)).toBe(false);
 
     expect(isNew).toBe(true);
     expect(await store().find(project.tenantId, project.id)).toEqual(again);
@@ -208,9 +210,11 @@ export function projectStoreContract(store: () => ProjectStore): void {
     for (const snapshot of snapshots) await store().createSnapshotIfAbsent(snapshot);
 
     const { etag } = await store().createIfAbsent(project);
+    expect(await store().countSnapshots(project.tenantId, project.id)).toBe(2);
     await store().eraseSnapshots(project.tenantId, project.id);
-    await store().erase(refOf(project), etag);
-    await store().erase(refOf(project), etag);
+    expect(await store().countSnapshots(project.tenantId, project.id)).toBe(0);
+    await store().erase(certificateOf(project), etag);
+    await store().erase(certificateOf(project), etag);
 
     const found = snapshots.map(({ tenantId, projectId, id }) => store().findSnapshot(tenantId, projectId, id));
     expect(await Promise.all(found)).toEqual([undefined, undefined, snapshots[2]]);
@@ -262,6 +266,69 @@ export function projectStoreContract(store: () => ProjectStore): void {
     for (const { id } of [forever, deleted]) expect(ids).not.toContain(id);
   });
 
+  it('keeps what is noted of a deletion until the project is erased', async () => {
+    const project = makeProject();
+    const { etag } = await store().createIfAbsent(project);
+    const noted = { deletedBy: randomIds.next('key'), held: { runs: 3, jobs: 0, snapshots: 2 } };
+    const deletedAt = '2030-04-01T00:00:00.000Z';
+
+    await store()
+      .replace({ ...project, deletedAt, ...noted }, etag)
+      .catch(() => undefined);
+
+    const found = await store().findErasing(project.tenantId, project.id);
+    expect(found?.document).toEqual({ ...project, deletedAt, ...noted });
+  });
+
+  it('stores the certificate of an erasure with it, once, and not where there was none', async () => {
+    const project = makeProject({ deletedBy: randomIds.next('key'), held: { runs: 3, jobs: 0, snapshots: 2 } });
+    const { etag } = await store().createIfAbsent(project);
+    const certificate = certificateOf(project);
+
+    expect(await store().erase(certificate, '"another"')).toBe(false);
+    expect(await store().findErasure(project.tenantId, certificate.id)).toBeUndefined();
+    expect(await store().erase(certificate, etag)).toBe(true);
+    expect(await store().erase(certificateOf(project, '2030-06-01T00:00:00.000Z'), etag)).toBe(false);
+
+    expect(await store().findErasure(project.tenantId, certificate.id)).toEqual(certificate);
+    expect(await store().findErasure(randomIds.next('ten'), certificate.id)).toBeUndefined();
+    const page = { limit: 10, cursor: undefined };
+    expect(await store().listErasures(project.tenantId, page)).toEqual({ items: [certificate], nextCursor: undefined });
+    expect((await store().list(project.tenantId, page)).items).toEqual([]);
+    expect(await store().findErasing(project.tenantId, project.id)).toBeUndefined();
+  });
+
+  it('lists certificates newest first, of one project or all, page after page, and no other tenant’s', async () => {
+    const tenantId = randomIds.next('ten');
+    const [twice, once] = [makeProject({ tenantId }), makeProject({ tenantId })];
+    const erased: [Project, number][] = [
+      [twice, 2],
+      [once, 1],
+      [{ ...twice, deletedAt: '2030-04-02T00:00:00.000Z' }, 3],
+      [makeProject(), 2],
+    ];
+    for (const [project, day] of erased) {
+      const { etag } = await store().createIfAbsent(project);
+      await store().erase(certificateOf(project, `2030-05-0${day}T00:00:00.000Z`), etag);
+    }
+
+    const listed = async (limit: number, projectId?: string) =>
+      allPages((cursor) => store().listErasures(tenantId, { limit, cursor, projectId }));
+
+    for (const limit of [1, 2, 3, 100]) {
+      const all = await listed(limit);
+      expect(all.map(({ project_id }) => project_id)).toEqual([twice.id, twice.id, once.id]);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(3);
+      expect((await listed(limit, twice.id)).map(({ erased_at }) => erased_at.slice(0, 10))).toEqual([
+        '2030-05-03',
+        '2030-05-02',
+      ]);
+    }
+    expect(await listed(10, erased[3]![0].id)).toEqual([]);
+    const foreign = store().listErasures(tenantId, { limit: 10, cursor: 'nonsense' });
+    await expect(foreign).rejects.toMatchObject({ code: 'VALIDATION_ERROR', details: [{ field: 'cursor' }] });
+  });
+
   it('stores what a change tells of together with it, and not where there was none', async () => {
     const project = makeProject();
     const recordOf = () => eventRecord(makeEvent({ tenant_id: project.tenantId }));
@@ -272,9 +339,9 @@ export function projectStoreContract(store: () => ProjectStore): void {
     const { etag: latest } = await store().replace({ ...project, name: 'store' }, etag, [replaced]);
     await expect(store().replace(project, etag, [unwanted])).rejects.toMatchObject({ code: 'CONFLICT' });
     const answers = [
-      await store().erase(refOf(project), etag, [unwanted]),
-      await store().erase(refOf(project), latest, [erased]),
-      await store().erase(refOf(project), latest, [unwanted]),
+      await store().erase(certificateOf(project), etag, [unwanted]),
+      await store().erase(certificateOf(project), latest, [erased]),
+      await store().erase(certificateOf(project), latest, [unwanted]),
     ];
 
     const unsent = (await store().listUnsent('9999')).filter(({ tenantId }) => tenantId === project.tenantId);

@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import { page, RunView } from '../../shared/contracts';
+import { ErasureView, page, RunView, successEnvelope } from '../../shared/contracts';
 import { launchBrowser } from '../support/browser';
 import type { Api } from '../support/cloud/api';
 import * as hostile from '../support/cloud/hostile-archives';
@@ -205,6 +205,10 @@ describe('the pipeline, end to end', () => {
     expect((await api.call('GET', `/api/v1/projects/${projectId}`)).status).toBe(404);
     await erased;
     expect((await api.call('GET', `/api/v1/runs/${runId}`)).status).toBe(404);
+    const certificates = await api.call('GET', `/api/v1/erasures?project_id=${projectId}`);
+    expect(successEnvelope(page(ErasureView)).parse(certificates.body).data.items).toMatchObject([
+      { project_id: projectId, held: { runs: 1, jobs: 0, snapshots: 1 } },
+    ]);
     const service = BlobServiceClient.fromConnectionString(cloud.parts.blob.connectionString);
     for (const container of ['snapshots', 'runs', 'uploads']) {
       for await (const { name } of service.getContainerClient(container).listBlobsFlat()) {

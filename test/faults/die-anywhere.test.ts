@@ -89,6 +89,7 @@ async function told(services: MemoryServices, { id: projectId }: Project) {
     left: leftovers(services).toSorted(),
     parked: services.parked.messages().length,
     told: [...log.matchAll(/"type":"[^"]*"|"action":"[^"]*"/g)].map(([name]) => name).toSorted(),
+    certified: (await services.projects.listErasures(TENANT, page)).items.map(({ held }) => held),
     called: new Set(services.webhookSender.calls.map(({ headers }) => headers['x-aurelis-delivery'])).size,
   };
 }

@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { HTTP_FUNCTIONS } from '../../functions/registry';
+import { QUEUES } from '../../shared/config';
 import type { AnyHttpFunction } from '../../functions/runtime/http-function';
 import { formatApiKey, newSecret, ROLE_PERMISSIONS } from '../../shared/access';
 import { ErrorEnvelope, StartJob, successEnvelope } from '../../shared/contracts';
@@ -11,6 +12,7 @@ import { callDefinition, type FunctionCall } from '../support/call-function';
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
 import { idOf } from '../support/memory/counting-ids';
 import { deliverAll } from '../support/memory/deliver';
+import { deleteAndErase } from '../support/memory/erase-deleted';
 import { ACTOR, givenSnapshot, TWO_BATCHES } from '../support/memory/scenario';
 import { givenTenant, type TenantWithKeys } from '../support/memory/tenants';
 import { zipOf } from '../shared/source/support/build-archives';
@@ -52,6 +54,7 @@ const UNKNOWN = {
   keyId: idOf('key', 900),
   jobId: idOf('job', 900),
   webhookId: idOf('whk', 900),
+  erasureId: idOf('era', 900),
   task: 'fix',
   kind: 'report',
   format: 'html',
@@ -113,7 +116,7 @@ describe('who may call what', () => {
 
 describe("another tenant's ids", () => {
   /** Words that stand in what the first tenant owns, and nowhere else. */
-  const OWNED = /secret-project|secret-key|src\/a\.js|tool\/b\.py/;
+  const OWNED = /secret-project|era_|secret-key|src\/a\.js|tool\/b\.py/;
 
   async function arranged() {
     const services = memoryServices();
@@ -135,7 +138,12 @@ describe("another tenant's ids", () => {
       events: ['user.acted' as const],
     };
     const { webhook } = await createWebhook(hook, owner.id, services);
+    const gone = (await createProject({ actor: ACTOR, name: 'secret-project' }, owner.id, services)).document;
+    await deleteAndErase(services, gone.id, owner.id);
+    services.queue.take(QUEUES.eraseProject);
+    const { items: erasures } = await services.projects.listErasures(owner.id, { limit: 1, cursor: undefined });
     const ids = {
+      erasureId: erasures[0]!.id,
       webhookId: webhook.id,
       projectId: project.id,
       snapshotId: snapshot.id,

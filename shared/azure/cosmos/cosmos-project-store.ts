@@ -1,8 +1,8 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import { ArchiveFormat } from '../../contracts';
+import { ArchiveFormat, ErasureView, HeldByProject } from '../../contracts';
 import { AurelisError } from '../../kernel';
-import type { Project, ProjectStore, Snapshot } from '../../projects';
+import type { Erasure, Project, ProjectStore, Snapshot } from '../../projects';
 import type { CosmosDatabase } from './cosmos-database';
 import { cosmosStatus, throwCosmosError } from './cosmos-errors';
 import { createCosmosOutbox, outboxOperations } from './cosmos-outbox';
@@ -19,7 +19,11 @@ const ProjectDocument = z.object({
   requestHash: z.string(),
   retentionDays: z.number().optional(),
   deletedAt: z.string().optional(),
+  deletedBy: z.string().optional(),
+  held: HeldByProject.optional(),
 });
+
+const ErasureDocument = z.object({ certificate: ErasureView });
 
 const SnapshotDocument = z.object({
   id: z.string(),
@@ -34,7 +38,13 @@ const SnapshotDocument = z.object({
 /** Newest first, and the same order for two of the same moment. */
 const sortKey = ({ createdAt, id }: { createdAt: string; id: string }): string => `${createdAt}/${id}`;
 
-/** Projects and their snapshots' records in the container `projects`, one partition per tenant. */
+const erasureSortKey = ({ erased_at, id }: Erasure): string => `${erased_at}/${id}`;
+const erasureBody = (certificate: Erasure) => {
+  const { id, tenant_id: tenantId, project_id: projectId } = certificate;
+  return toJson({ id, tenantId, projectId, type: 'erasure', sort: erasureSortKey(certificate), certificate });
+};
+
+/** Projects, their snapshots' records and the certificates of those that were erased in the container `projects`, one partition per tenant. */
 export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore {
   const container = database.container('projects');
   const projectBody = (project: Project) => toJson({ ...project, type: 'project', sort: sortKey(project) });
@@ -54,11 +64,11 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
     }
   }
 
-  async function eraseSnapshots(tenantId: string, projectId: string): Promise<void> {
+  async function snapshotIds(tenantId: string, projectId: string): Promise<string[]> {
     const text =
       "SELECT VALUE c.id FROM c WHERE c.tenantId = @tenantId AND c.type = 'snapshot' AND c.projectId = @projectId";
     const query = { text, parameters: { tenantId, projectId }, partitionKey: tenantId };
-    for (const id of await queryAll(container, query, z.string())) await deleteItem(container, id, tenantId);
+    return queryAll(container, query, z.string());
   }
 
   return {
@@ -116,18 +126,49 @@ export function createCosmosProjectStore(database: CosmosDatabase): ProjectStore
       return queryAll(container, { text }, ProjectDocument);
     },
 
-    eraseSnapshots,
+    countSnapshots: async (tenantId, projectId) => (await snapshotIds(tenantId, projectId)).length,
+
+    async eraseSnapshots(tenantId, projectId) {
+      for (const id of await snapshotIds(tenantId, projectId)) await deleteItem(container, id, tenantId);
+    },
 
     async findErasing(tenantId, projectId) {
       const found = await readItem(container, projectId, tenantId, ProjectDocument);
       return found?.document.deletedAt === undefined ? undefined : found;
     },
 
-    async erase({ tenantId, projectId }, etag, outbox = []) {
+    async erase(erasure, etag, outbox = []) {
+      const { tenant_id: tenantId, project_id: projectId } = erasure;
       // The service takes the condition of a removal as of any other operation; the SDK's type leaves it out.
       const removal = { operationType: 'Delete' as const, id: projectId, ifMatch: etag };
-      const operations: OperationInput[] = [removal, ...outboxOperations(outbox)];
+      const operations: OperationInput[] = [
+        removal,
+        { operationType: 'Create', resourceBody: erasureBody(erasure) },
+        ...outboxOperations(outbox),
+      ];
       return (await runBatch(container, operations, tenantId)) === undefined;
+    },
+
+    async findErasure(tenantId, erasureId) {
+      return (await readItem(container, erasureId, tenantId, ErasureDocument))?.document.certificate;
+    },
+
+    async listErasures(tenantId, { limit, cursor, projectId }) {
+      const before = decodeCursor(cursor, TIME_AND_ID);
+      const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'erasure'
+        ${projectId === undefined ? '' : 'AND c.projectId = @projectId'}
+        ${before === undefined ? '' : 'AND c.sort < @before'} ORDER BY c.sort DESC OFFSET 0 LIMIT @limit`;
+      const parameters = {
+        ...{ tenantId, limit: limit + 1 },
+        ...(projectId === undefined ? {} : { projectId }),
+        ...(before === undefined ? {} : { before }),
+      };
+      const found = await queryAll(container, { text, parameters, partitionKey: tenantId }, ErasureDocument);
+      return toPage(
+        found.map(({ certificate }) => certificate),
+        limit,
+        erasureSortKey,
+      );
     },
 
     async createSnapshotIfAbsent(snapshot) {

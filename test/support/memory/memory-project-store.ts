@@ -1,6 +1,6 @@
 import type { OutboxRecord } from '../../../shared/events';
 import { AurelisError } from '../../../shared/kernel';
-import type { Project, ProjectStore, Snapshot, Versioned } from '../../../shared/projects';
+import type { Erasure, Project, ProjectStore, Snapshot, Versioned } from '../../../shared/projects';
 import { memoryPage } from './memory-page';
 import { memoryOutbox } from './memory-outbox';
 import { VersionedMap } from './versioned-map';
@@ -17,6 +17,7 @@ export interface MemoryProjectStore extends ProjectStore {
 export function memoryProjectStore(): MemoryProjectStore {
   const projects = new VersionedMap<Project>();
   const snapshots = new VersionedMap<Snapshot>();
+  const erasures = new VersionedMap<Erasure>();
   const nameOf = ({ tenantId, id }: { tenantId: string; id: string }): string => `${tenantId}/${id}`;
   const sortKey = ({ createdAt, id }: Project): string => `${createdAt}/${id}`;
 
@@ -79,12 +80,27 @@ export function memoryProjectStore(): MemoryProjectStore {
       const found = projects.get(nameOf({ tenantId, id: projectId }));
       return found?.document.deletedAt === undefined ? undefined : found;
     },
-    async erase({ tenantId, projectId }, etag, outbox = []) {
+    countSnapshots: async (tenantId, projectId) =>
+      snapshots.values().filter((snapshot) => snapshot.tenantId === tenantId && snapshot.projectId === projectId)
+        .length,
+    async erase(erasure, etag, outbox = []) {
+      const { id, tenant_id: tenantId, project_id: projectId } = erasure;
       const name = nameOf({ tenantId, id: projectId });
       if (projects.get(name)?.etag !== etag) return false;
+      const certificate = nameOf({ tenantId, id });
+      if (erasures.get(certificate) !== undefined) return false;
       projects.delete(name);
+      erasures.set(certificate, erasure);
       for (const record of outbox) await outboxes.keep(record);
       return true;
+    },
+    findErasure: async (tenantId, id) => erasures.get(nameOf({ tenantId, id }))?.document,
+    async listErasures(tenantId, { projectId, ...page }) {
+      const own = erasures.values().filter((erasure) => erasure.tenant_id === tenantId);
+      const wanted = own.filter((erasure) => projectId === undefined || erasure.project_id === projectId);
+      const keyOf = ({ erased_at, id }: Erasure): string => `${erased_at}/${id}`;
+      wanted.sort((left, right) => (keyOf(left) < keyOf(right) ? 1 : -1));
+      return memoryPage(wanted, page, keyOf);
     },
 
     async createSnapshotIfAbsent(snapshot) {
