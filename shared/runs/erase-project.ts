@@ -26,7 +26,7 @@ const SWEEP_AFTER_MS = 35 * 60_000;
  * Removes every copy of a deleted project. The project's own record goes last: while it stands, a timer asks for the rest again.
  * Whoever was at work meanwhile looks afterwards whether the project still stands, and removes what it wrote; what it could not remove
  * because it died is swept up later. The record goes only as it was found at first: one that was made again meanwhile, under the same id,
- * is another project. With the record goes in one step that a certificate is stored.
+ * is another project. The certificate of the erasure is stored in the step that removes the record.
  */
 export async function eraseProject(message: EraseProjectMessage, ports: EraseProjectPorts): Promise<void> {
   const { tenantId, projectId } = message;
@@ -46,7 +46,8 @@ export async function eraseProject(message: EraseProjectMessage, ports: ErasePro
   await ports.results.erase({ tenantId, projectId });
   await ports.webhooks.eraseProject(tenantId, projectId);
   await ports.projects.eraseSnapshots(tenantId, projectId);
-  if (message.isSweep !== true) await queueSweep(message, ports);
+  // A sweep may meet another project of the same id, made and deleted since: that one has had none yet.
+  if (message.isSweep !== true || marked !== undefined) await queueSweep(message, ports);
   const deletedAt = marked?.document.deletedAt;
   if (marked === undefined || deletedAt === undefined) return;
   const now = ports.clock.now();

@@ -1,3 +1,4 @@
+import { QUEUES } from '../../../shared/config';
 import { analyzeBatch, eraseProject, finalizeRun, planRun, startRun } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
@@ -73,6 +74,29 @@ describe('erasing a project', () => {
       expect(leftovers(services)).toEqual([]);
     },
   );
+
+  it('is swept up after once more where the sweep of an earlier one of the same id did it', async () => {
+    const services = memoryServices();
+    const { message } = await givenBusyProject(services);
+
+    await eraseProject({ ...message, isSweep: true }, services);
+
+    const { projectId } = message;
+    expect(services.queue.take(QUEUES.eraseProject)).toMatchObject([{ body: { projectId, isSweep: true } }]);
+    expect(leftovers(services)).toEqual([]);
+  });
+
+  it('is not swept up after again by the sweep itself', async () => {
+    const services = memoryServices();
+    const { message } = await givenBusyProject(services);
+    await eraseProject(message, services);
+    services.queue.take(QUEUES.eraseProject);
+    services.clock.advance(36 * 60_000);
+
+    await eraseProject({ ...message, isSweep: true }, services);
+
+    expect(services.queue.take(QUEUES.eraseProject)).toEqual([]);
+  });
 
   it('erases more runs than one page holds', async () => {
     const services = memoryServices({ maxRunsInFlight: 1_000 });
