@@ -7,7 +7,7 @@ import { ANALYZER_CASES } from './cases/analyzer-cases';
 import { CHAIN_LANGUAGES, chainOf } from './cases/chains';
 import { expectSurvival } from './expect-survival';
 
-const FILE_DEADLINE_MS = 1_000;
+const FILE_DEADLINE_MS = 2_000;
 /** Ten times what these texts take on a slow machine. */
 const AMPLE_MS = 60_000;
 
