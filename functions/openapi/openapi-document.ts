@@ -12,7 +12,7 @@ const ERROR_TEXT: Readonly<Record<number, string>> = {
   404: 'There is no such thing, or it belongs to another tenant.',
   409: 'It was changed meanwhile, or the idempotency key was used for another request.',
   413: 'The body is too large.',
-  429: 'Too many at a time; `Retry-After` says when to try again.',
+  429: 'Too many at a time, or in a minute; `Retry-After` says when to try again.',
   500: 'Something went wrong on our side; quote the request id.',
   503: 'Something we need is out of reach; `Retry-After` says when to try again.',
 };
