@@ -65,6 +65,8 @@ export interface JobStore {
   listStalled(before: string): Promise<Job[]>;
   /** At most `limit` jobs of the project that were accepted before `before` and have ended, the oldest first. */
   listEnded(tenantId: string, projectId: string, before: string, limit: number): Promise<Job[]>;
+  /** Jobs of the project that have not ended. */
+  listUnderWay(tenantId: string, projectId: string): Promise<Job[]>;
   /** Records the part as done and the job as running, both or none; false when the job has ended or is gone. Safe to repeat. */
   completePart(job: JobRef, record: PartRecord): Promise<boolean>;
   /**

@@ -4,7 +4,9 @@ import { expireJobs, type ExpireJobsPorts } from './expire-jobs';
 import { expireRuns, type ExpireRunsPorts } from './expire-runs';
 import { expireSnapshots, type ExpireSnapshotsPorts } from './expire-snapshots';
 
-export interface ApplyRetentionPorts extends ExpireJobsPorts, ExpireRunsPorts, Omit<ExpireSnapshotsPorts, 'runs'> {
+export interface ApplyRetentionPorts
+  extends Omit<ExpireJobsPorts, 'jobs'>, Omit<ExpireRunsPorts, 'jobs'>, Omit<ExpireSnapshotsPorts, 'runs'> {
+  jobs: ExpireJobsPorts['jobs'] & ExpireRunsPorts['jobs'];
   runs: ExpireRunsPorts['runs'] & ExpireSnapshotsPorts['runs'];
   projects: ExpireSnapshotsPorts['projects'] & Pick<ProjectStore, 'listWithRetention'>;
   archives: ExpireSnapshotsPorts['archives'] & Pick<SnapshotArchives, 'eraseUploads'>;
@@ -15,7 +17,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Erases what projects have kept for as long as they want it kept. A failure holds up no other project, and erases nothing less: the next
- * turn goes on with what is left. Whatever is under way stays until it has ended.
+ * turn goes on with what is left. Whatever is under way stays until it has ended, with what it is about.
  */
 export async function applyRetention(ports: ApplyRetentionPorts): Promise<void> {
   for (const project of await ports.projects.listWithRetention()) {

@@ -31,14 +31,15 @@ export interface ExpireEndedPorts extends PublishPorts {
 
 const PAGE = 100;
 
-/** Erases all of it, and gives how many that were. None goes without an event that tells of it. */
+/** Erases all of it but what is `needed`, and gives how many that were. None goes without an event that tells of it. */
 export async function expireEnded<Document>(
   ended: Ended<Document>,
-  from: ExpireFrom,
+  { needed = new Set(), ...from }: ExpireFrom & { needed?: ReadonlySet<string> },
   ports: ExpireEndedPorts,
 ): Promise<number> {
   for (let erased = 0; ;) {
-    const some = await ended.list(PAGE);
+    // Past what stays, there is always a page of the others.
+    const some = (await ended.list(PAGE + needed.size)).filter(({ id }) => !needed.has(id));
     if (some.length === 0) return erased;
     for (const one of some) {
       await tell(one, ended, from, ports);

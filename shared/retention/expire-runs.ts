@@ -1,13 +1,16 @@
+import type { JobStore } from '../jobs';
 import { eraseRun, type EraseRunPorts, type RunStore } from '../runs';
 import { expireEnded, type ExpireEndedPorts, type ExpireFrom } from './expire-ended';
 
 export interface ExpireRunsPorts extends Omit<EraseRunPorts, 'runs'>, ExpireEndedPorts {
   runs: Pick<RunStore, 'listEnded' | 'find' | 'replace' | 'erase'>;
+  jobs: Pick<JobStore, 'listUnderWay'>;
 }
 
-/** Erases runs that have ended, with their findings and reports; gives how many. */
+/** Erases runs that have ended and that no job under way is about, with their findings and reports; gives how many. */
 export async function expireRuns(from: ExpireFrom, ports: ExpireRunsPorts): Promise<number> {
   const { tenantId, projectId, before } = from;
+  const underWay = await ports.jobs.listUnderWay(tenantId, projectId);
   return expireEnded(
     {
       kind: 'run',
@@ -16,7 +19,7 @@ export async function expireRuns(from: ExpireFrom, ports: ExpireRunsPorts): Prom
       replace: (run, etag, outbox) => ports.runs.replace(run, etag, outbox),
       erase: (runId) => eraseRun({ tenantId, runId }, ports),
     },
-    from,
+    { ...from, needed: new Set(underWay.map(({ runId }) => runId)) },
     ports,
   );
 }

@@ -155,6 +155,20 @@ export function jobStoreContract(harness: () => { jobs: JobStore; outbox: Outbox
     expect(await list(1)).toEqual([first.id]);
   });
 
+  it('lists the jobs of a project that have not ended', async () => {
+    const { jobs } = harness();
+    const accepted = await given();
+    const { tenantId, projectId } = accepted;
+    const running = await given({ tenantId, projectId, state: 'running' });
+    await given({ tenantId, projectId, state: 'succeeded' });
+    await given({ tenantId });
+    await given({ projectId });
+
+    const listed = await jobs.listUnderWay(tenantId, projectId);
+
+    expect(listed.map(({ id }) => id).sort()).toEqual([accepted.id, running.id].sort());
+  });
+
   it('finds jobs in which nothing has happened', async () => {
     const { jobs } = harness();
     const stalled = await given({ updatedAt: '2001-01-01T00:00:00.000Z' });

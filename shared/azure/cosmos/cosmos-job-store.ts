@@ -90,6 +90,13 @@ export function createCosmosJobStore(database: CosmosDatabase): JobStore {
       return found.map(({ job }) => job);
     },
 
+    async listUnderWay(tenantId, projectId) {
+      const text = `SELECT * FROM c WHERE c.tenantId = @tenantId AND c.type = 'job' AND c.projectId = @projectId
+        AND c.isOver = false`;
+      const found = await queryAll(container, { text, parameters: { tenantId, projectId } }, JobDocument);
+      return found.map(({ job }) => job);
+    },
+
     admit: ({ tenantId, jobId: id }, limit, now) => takePlace({ tenantId, id, type: 'job' }, limit, now),
 
     async listStalled(before) {

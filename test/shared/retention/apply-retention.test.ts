@@ -1,11 +1,12 @@
 import { StartJob } from '../../../shared/contracts';
 import { startJob } from '../../../shared/jobs';
-import { deleteProject, updateProject } from '../../../shared/projects';
+import { updateProject } from '../../../shared/projects';
 import { applyRetention } from '../../../shared/retention';
 import { planRun, startRun, type Run } from '../../../shared/runs';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 import { idOf } from '../../support/memory/counting-ids';
 import { deliverAll } from '../../support/memory/deliver';
+import { markDeleted } from '../../support/memory/erase-deleted';
 import { failing } from '../../support/memory/failing';
 import { ACTOR, givenRun, OTHER_TENANT, refOf, TENANT, TWO_BATCHES } from '../../support/memory/scenario';
 
@@ -111,6 +112,26 @@ describe('what stays', () => {
     expect(leftovers(services)).toEqual(ownNames(services, ended));
   });
 
+  it('a run that a job under way is about, with its archive, until the job has ended', async () => {
+    const services = memoryServices();
+    const run = await givenOldRun(services);
+    const other = await startRun({ projectId: run.projectId, snapshot_id: run.snapshotId }, TENANT, services);
+    await deliverAll(services);
+    await keepFor(services, run, 7);
+    services.clock.advance(8 * DAY_MS);
+    const request = StartJob.parse({ run_id: run.id });
+    const caller = { tenantId: TENANT, keyId: idOf('key', 1) };
+    const job = await startJob({ projectId: run.projectId, task: 'document', request }, caller, services);
+
+    await applyRetention(services);
+    expect(await services.runs.find(refOf(other))).toBeUndefined();
+    await deliverAll(services);
+
+    expect((await services.jobs.find({ tenantId: TENANT, jobId: job.id }))?.document.state).toBe('succeeded');
+    await applyRetention(services);
+    expect(await services.runs.find(refOf(run))).toBeUndefined();
+  });
+
   it('an archive that a younger run is about', async () => {
     const services = memoryServices();
     const old = await givenOldRun(services);
@@ -147,8 +168,7 @@ describe('what stays', () => {
     const run = await givenOldRun(services);
     await keepFor(services, run, 1);
     services.clock.advance(2 * DAY_MS);
-    const ports = { ...services, eraseProject: () => Promise.resolve() };
-    await deleteProject({ projectId: run.projectId, actor: ACTOR }, TENANT, ports);
+    await markDeleted(services, run.projectId);
 
     await applyRetention(services);
 

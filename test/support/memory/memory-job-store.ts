@@ -52,6 +52,8 @@ export function memoryJobStore(outbox?: Pick<MemoryRunStore, 'storeOutbox' | 'er
       const old = own.filter((job) => hasJobEnded(job) && sortKey(job) < before);
       return old.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)).slice(0, limit);
     },
+    listUnderWay: async (tenantId, projectId) =>
+      jobs.values().filter((job) => job.tenantId === tenantId && job.projectId === projectId && !hasJobEnded(job)),
     async completePart(job, record) {
       const name = `${folderOf(job)}job`;
       const found = jobs.get(name)?.document;
