@@ -1,12 +1,13 @@
 import { QUEUES, SUBSCRIPTIONS, TOPICS, type MessageSource } from '../../shared/config';
 import { StartJob } from '../../shared/contracts';
 import { reapStalledJobs, startJob } from '../../shared/jobs';
-import { deleteProject, updateProject, type Project } from '../../shared/projects';
+import { updateProject, type Project } from '../../shared/projects';
 import { applyRetention } from '../../shared/retention';
 import { reapStalledRuns, relayOutbox, startRun } from '../../shared/runs';
 import { createWebhook } from '../../shared/webhooks';
 import { idOf } from '../support/memory/counting-ids';
 import { deliver, deliverAll } from '../support/memory/deliver';
+import { markDeleted } from '../support/memory/erase-deleted';
 import { memoryClaimStore } from '../support/memory/memory-claim-store';
 import { dying } from '../support/memory/overtaken';
 import { ACTOR, givenProject, givenSnapshot, TENANT, TWO_BATCHES } from '../support/memory/scenario';
@@ -144,8 +145,7 @@ async function arrangedErasure() {
   const { services, project, start } = await arrangedJob();
   await start(services);
   await deliverAll(services);
-  const ports = { ...services, eraseProject: () => Promise.resolve() };
-  await deleteProject({ projectId: project.id, actor: ACTOR }, TENANT, ports);
+  await markDeleted(services, project.id);
   const message = { version: 1, tenantId: TENANT, projectId: project.id };
   const act = (using: MemoryServices) => deliver(QUEUES.eraseProject, message, using, { messageId: 'erase' });
   return { services, project, act };

@@ -1,11 +1,11 @@
 import { reapStalledRunsFunction } from '../../../functions/timer/reap-stalled-runs';
 import { relayOutboxFunction } from '../../../functions/timer/relay-outbox';
 import { QUEUES } from '../../../shared/config';
-import { deleteProject } from '../../../shared/projects';
 import { leftovers, memoryServices } from '../../support/memory-services';
 import { deliverAll } from '../../support/memory/deliver';
+import { markDeleted } from '../../support/memory/erase-deleted';
 import { failing } from '../../support/memory/failing';
-import { ACTOR, givenProject, givenRun, stored, TENANT } from '../../support/memory/scenario';
+import { givenProject, givenRun, stored, TENANT } from '../../support/memory/scenario';
 
 describe('the relay', () => {
   it('takes a run to its end whose message was never sent', async () => {
@@ -22,10 +22,7 @@ describe('the relay', () => {
   it('asks again for an erasure that was lost, not at once and not at every turn', async () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
-    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, {
-      ...services,
-      eraseProject: () => Promise.resolve(),
-    });
+    await markDeleted(services, id);
 
     await relayOutboxFunction.run(services);
     expect(services.queue.size()).toBe(0);
@@ -40,10 +37,7 @@ describe('the relay', () => {
   it('asks until the project is gone, and then no more', async () => {
     const services = memoryServices();
     const { id } = await givenProject(services);
-    await deleteProject({ projectId: id, actor: ACTOR }, TENANT, {
-      ...services,
-      eraseProject: () => Promise.resolve(),
-    });
+    await markDeleted(services, id);
     services.clock.advance(services.runStalledAfterMs + 1);
     await relayOutboxFunction.run(services);
     services.queue.take(QUEUES.eraseProject);

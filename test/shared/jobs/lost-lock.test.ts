@@ -1,12 +1,12 @@
 import { QUEUES } from '../../../shared/config';
 import { StartJob, type GenerationMessage } from '../../../shared/contracts';
 import { cancelJob, eraseGenerated, startJob, type Job } from '../../../shared/jobs';
-import { deleteProject } from '../../../shared/projects';
 import { eraseProject, relayOutbox } from '../../../shared/runs';
 import { idOf } from '../../support/memory/counting-ids';
 import { deliver, deliverAll } from '../../support/memory/deliver';
 import { memoryClaimStore } from '../../support/memory/memory-claim-store';
 import { overtaken } from '../../support/memory/overtaken';
+import { markDeleted } from '../../support/memory/erase-deleted';
 import { ACTOR, givenRun, TENANT } from '../../support/memory/scenario';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 
@@ -73,8 +73,7 @@ const doAgain = ({ services, message }: Given) =>
   );
 
 async function erase({ services, job }: Given): Promise<void> {
-  const ports = { ...services, eraseProject: () => Promise.resolve() };
-  await deleteProject({ projectId: job.projectId, actor: ACTOR }, TENANT, ports);
+  await markDeleted(services, job.projectId);
   const message = { version: 1 as const, tenantId: TENANT, projectId: job.projectId };
   await eraseGenerated(message, services);
   await eraseProject(message, services);

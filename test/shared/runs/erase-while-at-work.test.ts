@@ -1,12 +1,13 @@
 import { QUEUES } from '../../../shared/config';
 import { StartJob, type EraseProjectMessage } from '../../../shared/contracts';
 import { endJob, eraseGenerated, indexSnapshot, startJob } from '../../../shared/jobs';
-import { deleteProject, uploadSnapshot, type Project, type Versioned } from '../../../shared/projects';
+import { uploadSnapshot, type Project, type Versioned } from '../../../shared/projects';
 import { acceptUpload, endRun, eraseProject, startRun, type Run } from '../../../shared/runs';
 import { INDEX_MANIFEST } from '../../../shared/search';
 import { createWebhook } from '../../../shared/webhooks';
 import { zipOf } from '../source/support/build-archives';
 import { deliver, deliverAll } from '../../support/memory/deliver';
+import { markDeleted } from '../../support/memory/erase-deleted';
 import { ACTOR, bytesOf, givenRun, refOf, TENANT, TWO_BATCHES } from '../../support/memory/scenario';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 
@@ -24,8 +25,7 @@ const messageOf = ({ projectId }: Run): EraseProjectMessage => ({ version: 1, te
 
 /** Deletes the project and erases it from beginning to end. */
 async function erase(): Promise<void> {
-  const ports = { ...services, eraseProject: () => Promise.resolve() };
-  await deleteProject({ projectId: run.projectId, actor: ACTOR }, TENANT, ports);
+  await markDeleted(services, run.projectId);
   await eraseGenerated(messageOf(run), services);
   await eraseProject(messageOf(run), services);
 }

@@ -1,9 +1,9 @@
 import { QUEUES } from '../../../shared/config';
-import { deleteProject } from '../../../shared/projects';
-import { cancelRun, eraseProject, relayOutbox, type Run } from '../../../shared/runs';
+import { cancelRun, relayOutbox, type Run } from '../../../shared/runs';
 import { deliver, deliverAll } from '../../support/memory/deliver';
 import { overtaken } from '../../support/memory/overtaken';
-import { ACTOR, givenRun, refOf, TENANT } from '../../support/memory/scenario';
+import { deleteAndErase } from '../../support/memory/erase-deleted';
+import { ACTOR, givenRun, refOf } from '../../support/memory/scenario';
 import { leftovers, memoryServices, type MemoryServices } from '../../support/memory-services';
 
 /** More than a worker makes of stores for one message. */
@@ -41,9 +41,7 @@ const doAgain = (step: Step, { services, message }: Given) =>
   deliver(step, message.body, services, { messageId: message.id, deliveryCount: 2 });
 
 async function erase({ services, run }: Given): Promise<void> {
-  const ports = { ...services, eraseProject: () => Promise.resolve() };
-  await deleteProject({ projectId: run.projectId, actor: ACTOR }, TENANT, ports);
-  await eraseProject({ version: 1, tenantId: TENANT, projectId: run.projectId }, services);
+  await deleteAndErase(services, run.projectId);
 }
 
 /** What a worker that stood still may have spoiled. */
