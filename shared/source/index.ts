@@ -3,6 +3,7 @@ export { decodeBatch } from './batch/decode-batch';
 export { encodeBatch } from './batch/encode-batch';
 export { decodeUtf16, startsLikeUtf16 } from './content/decode-utf16';
 export { detectArchiveFormat, type ArchiveFormat } from './archive/detect-archive-format';
+export { NoSourceFiles } from './no-source-files';
 export { packDirectory } from './pack-directory';
 export { readArchive } from './read-archive';
 export { readDirectory, rereadDirectory, type RereadOptions } from './read-directory';

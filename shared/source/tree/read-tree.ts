@@ -1,5 +1,6 @@
 import { AurelisError } from '../../kernel';
 import { checkContent } from '../content/check-content';
+import { NoSourceFiles } from '../no-source-files';
 import type { KnownFiles, KnownItem, SkippedPath, SourceItem } from '../source-item';
 import type { SourceLimits } from '../source-limits';
 import type { Skip, SourceTree } from './source-tree';
@@ -54,7 +55,7 @@ export async function* rereadTree(
     }
   }
   if (knownPaths.length > 0) yield { kind: 'known', paths: knownPaths };
-  if (fileCount === 0) throw new AurelisError('VALIDATION_ERROR', `The ${kind} holds no source files to analyse.`);
+  if (fileCount === 0) throw new NoSourceFiles(kind);
 }
 
 function maxBytesOf(path: string, { maxFileBytes, largerFiles }: SourceLimits): number {

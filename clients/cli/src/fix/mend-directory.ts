@@ -9,6 +9,7 @@ import {
 import type { AnalysisReport, RawFinding } from '../../../../shared/findings';
 import type { EffectiveSettings } from '../../../../shared/settings';
 import { readIfThere } from './read-if-there';
+import { suppressedDefects } from './suppressed-defects';
 
 export interface MendDirectoryOptions {
   /** Whether to mend by a rule. */
@@ -42,7 +43,7 @@ export async function mendDirectory(
   }
   const originals = new Map(files.map(({ path, bytes }) => [path, bytes]));
   if (files.length === 0) return { files: [], refused: [], originals };
-  const suppressed = new Set(report.findings.filter(({ suppression }) => suppression !== undefined).map(keyOf));
+  const isSuppressed = suppressedDefects(report.findings);
   const engine = createAnalysisEngine({
     workerFile: join(__dirname, 'analysis-worker.js'),
     ...(workers === undefined ? {} : { workers }),
@@ -56,14 +57,9 @@ export async function mendDirectory(
       ruleCatalogue.all().flatMap(({ id, kind }) => (kinds?.includes(kind) === false ? [] : [id])),
     );
     const wants = (finding: RawFinding) =>
-      isWanted(finding.ruleId) && ofKinds.has(finding.ruleId) && !suppressed.has(keyOf(finding));
+      isWanted(finding.ruleId) && ofKinds.has(finding.ruleId) && !isSuppressed(finding);
     return { ...(await mendFiles(files, findings, engine, { ...options, wants })), originals };
   } finally {
     await engine.close();
   }
-}
-
-/** Not by line: that changes as soon as something above is mended. */
-function keyOf({ ruleId, path, snippet }: RawFinding): string {
-  return JSON.stringify([ruleId, path, snippet]);
 }

@@ -1,6 +1,5 @@
 import { detectLanguage, isCoverageReport } from '../../../../shared/analysis';
-import { AurelisError } from '../../../../shared/kernel';
-import { readDirectory } from '../../../../shared/source';
+import { NoSourceFiles, readDirectory } from '../../../../shared/source';
 
 /** Why many leave a folder out. */
 export const FOLDER_KINDS = {
@@ -88,7 +87,7 @@ async function* filesOf(directory: string): AsyncGenerator<{ path: string; bytes
     }
   } catch (error) {
     // Nothing to analyse is how many repositories begin.
-    if (!(error instanceof AurelisError) || !error.message.includes('holds no source files')) throw error;
+    if (!(error instanceof NoSourceFiles)) throw error;
   }
 }
 

@@ -1,9 +1,8 @@
-import { EventEmitter, once } from 'node:events';
 import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { AurelisError, errorCode } from '../../../../shared/kernel';
 import type { FileStamp, SourceTree, TreeEntry } from '../../../../shared/source';
+import { ChangeSignal } from './change-signal';
 
 interface WatchedFolder {
   readonly watcher: FSWatcher;
@@ -20,9 +19,7 @@ interface WatchedFolder {
 
 /** More events at once than a system keeps for us: some may be lost. Linux keeps 16,384. */
 const MAX_EVENTS = 5_000;
-/** Programs write a file in several steps, and several files one after the other. */
-const QUIET_MS = 50;
-const MAX_WAIT_MS = 500;
+const QUIET = { quietMs: 50, maxWaitMs: 500 };
 
 const NOTHING: ReadonlySet<string> = new Set();
 const FULL = new Set(['ENOSPC', 'EMFILE']);
@@ -34,14 +31,12 @@ const FULL = new Set(['ENOSPC', 'EMFILE']);
 export class WatchedDirectory {
   readonly #folders = new Map<string, WatchedFolder>();
   #events = 0;
-  /** Since the last walk began. */
-  #changeCount = 0;
-  readonly #changes = new EventEmitter();
 
   /** `isOwn` tells files that are written by whoever watches: relative to the directory, with `/`. */
   constructor(
     private readonly directory: string,
     private readonly isOwn: (path: string) => boolean,
+    private readonly changes = new ChangeSignal(QUIET),
   ) {}
 
   /** The same tree, of which only that is looked at which may have changed. */
@@ -73,7 +68,7 @@ export class WatchedDirectory {
   async during<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#events > MAX_EVENTS) this.close();
     this.#events = 0;
-    this.#changeCount = 0;
+    this.changes.begin();
     for (const { used, passedOver } of this.#folders.values()) {
       used.clear();
       passedOver.clear();
@@ -91,13 +86,7 @@ export class WatchedDirectory {
 
   /** Resolves when something was changed that a walk would see, and nothing more comes for a moment. Rejects when `signal` is aborted. */
   async nextChange(signal: AbortSignal): Promise<void> {
-    while (this.#changeCount === 0) await once(this.#changes, 'change', { signal });
-    const first = Date.now();
-    let before: number;
-    do {
-      before = this.#changeCount;
-      await setTimeout(QUIET_MS, undefined, { signal });
-    } while (this.#changeCount > before && Date.now() - first < MAX_WAIT_MS);
+    await this.changes.next(signal);
   }
 
   close(): void {
@@ -112,7 +101,7 @@ export class WatchedDirectory {
       const names = folder.listed?.map(({ name }) => name) ?? [...folder.leftOut];
       folder.leftOut = new Set(names.filter((name) => !isUsed(name)));
       // Left out by the walk before, changed during this one, and looked at by it, perhaps before.
-      if ([...folder.passedOver].some(isUsed)) this.#tell();
+      if ([...folder.passedOver].some(isUsed)) this.changes.tell();
     }
   }
 
@@ -158,12 +147,7 @@ export class WatchedDirectory {
     }
     this.#events++;
     if (name !== null && folder.leftOut.has(name)) folder.passedOver.add(name);
-    else this.#tell();
-  }
-
-  #tell(): void {
-    this.#changeCount++;
-    this.#changes.emit('change');
+    else this.changes.tell();
   }
 
   #forget(path: string): void {
