@@ -76,7 +76,6 @@ const CLIENTS_MAY_IMPORT = {
     'search',
     'jobs',
   ],
-  'language-server': ['contracts', 'kernel', 'findings', 'analysis'],
 };
 
 /** Where the command line builds its own way to models; it takes that one module of shared/azure and no Azure SDK. */

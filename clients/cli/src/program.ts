@@ -23,6 +23,7 @@ import {
   RULES_HELP,
 } from './program/help-texts';
 import { addJobCommands } from './program/job-commands';
+import { addLspCommand } from './program/lsp-command';
 import { addModelCommands } from './program/model-commands';
 import { newProgram } from './program/new-program';
 import { withReportOptions } from './program/report-options';
@@ -110,6 +111,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
 
   addModelCommands(program, interruption, setExitCode);
   addJobCommands(program, interruption, setExitCode);
+  addLspCommand(program, interruption);
 
   program
     .command('advisories')

@@ -23,7 +23,8 @@ Examples:
   aurelis explain src/cart.ts        explain code, by rules or by a model
   aurelis search "parse request"     search code
   aurelis analyze . --project shop   let a service do it
-  aurelis rules secret/aws           explain a rule`;
+  aurelis rules secret/aws           explain a rule
+  aurelis lsp                        serve an editor, which starts it`;
 
 export const SCAN_HELP = `
 Examples:
@@ -40,6 +41,15 @@ What may stay is said in comments, "aurelis-ignore <rule> -- reason [until YYYY-
 root, with the gate and other settings. Suppressed findings are shown apart and count for nothing. With --baseline,
 --fail-on counts new findings only.
 ${EXIT_CODES}`;
+
+export const LSP_HELP = `
+An editor starts it and shows what it says: findings while you type, fixes that were tried out, and what a rule is about.
+docs/editors.md says how to set up editors. Nothing leaves the machine, and nothing of the directory is run.
+
+Settings, as initializationOptions or under "aurelis" of the configuration of the editor:
+  scope         open (of documents that are open, the default) or workspace (of every file)
+  minimumLevel  note (the default), warning or error
+  kinds, disableRules, enableRules, workers    as the options of "aurelis scan", lists as lists`;
 
 export const ANALYZE_HELP = `${KEY}
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PROGRAM = join(__dirname, '../../../../dist/cli/aurelis.js');
+export const PROGRAM = join(__dirname, '../../../../dist/cli/aurelis.js');
 
 const CACHE = mkdtempSync(join(tmpdir(), 'aurelis-cache-'));
 afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
@@ -73,7 +73,8 @@ export function runAurelis(args: readonly string[], options: RunOptions = {}): P
   return startAurelis(args, options).ended;
 }
 
-function ownEnvironment(): NodeJS.ProcessEnv {
+/** Without settings of whoever runs the tests, and with a cache of the test's own. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const own = { ...process.env };
   for (const name of Object.keys(own)) {
     if (/^(?:AURELIS_|NO_COLOR$|FORCE_COLOR$|TERM$|NODE_OPTIONS$)/.test(name)) delete own[name];

@@ -1,0 +1,348 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seededRandom } from '../../../support/seeded-random';
+import { CAPABILITIES, Editor, type EditorOptions } from '../support/editor';
+import { makeTree } from '../support/make-tree';
+import { runAurelis } from '../support/run-aurelis';
+
+const FLAWED = 'export function pay(amount) {\n  debugger;\n  return eval(amount);\n}\n';
+const UNUSED = 'import os\nimport re\n\nprint(1)\n';
+/** What the fix of one rule would bring is a finding of another. */
+const HARMED = 'def f(a):\n    try:\n        a()\n    except ValueError:\n        TypeError("no")\n';
+const DEBUGGER = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** For tests that need nothing of their own but the names of their documents. */
+let common: Editor;
+beforeAll(async () => {
+  common = new Editor({ directories: [makeTree({})] });
+  await common.initialized;
+});
+afterAll(async () => {
+  expect(await common.quit()).toBe(0);
+  expect([common.complaints, common.messages]).toEqual([[], []]);
+});
+
+const editors: Editor[] = [];
+afterEach(async () => {
+  for (const editor of editors.splice(0)) {
+    await editor.kill('SIGKILL');
+    expect(editor.complaints).toEqual([]);
+  }
+});
+
+async function start(files: Readonly<Record<string, string>>, more: Partial<EditorOptions> = {}): Promise<Editor> {
+  const editor = new Editor({ directories: [makeTree(files)], ...more });
+  editors.push(editor);
+  await editor.initialized;
+  return editor;
+}
+
+const has =
+  (...wanted: string[]) =>
+  (rules: readonly string[]): boolean =>
+    wanted.every((rule) => rules.includes(rule));
+const hasNo = (rule: string) => (rules: readonly string[]) => !rules.includes(rule);
+const isEmpty = (rules: readonly string[]): boolean => rules.length === 0;
+
+it('shows what is found in documents as they are typed, and takes it back when they are closed', async () => {
+  const editor = await start({ 'pay.js': FLAWED, 'other.js': FLAWED });
+  const uri = editor.uri('pay.js');
+
+  editor.open(uri, FLAWED, 'javascript');
+  const shown = await editor.shows(uri, has('oxlint/no-debugger', 'oxlint/no-eval'));
+  editor.type(uri, DEBUGGER, '');
+  const after = await editor.shows(uri, hasNo('oxlint/no-debugger'));
+  editor.close(uri);
+  await editor.shows(uri, isEmpty);
+
+  expect(shown.find(({ code }) => code === 'oxlint/no-eval')).toMatchObject({
+    range: { start: { line: 2, character: 9 }, end: { line: 2, character: 13 } },
+    severity: 1,
+    source: 'aurelis',
+    codeDescription: { href: expect.stringMatching(/^https:/) as string },
+  });
+  expect(after.map(({ code, range }) => [code, range.start.line])).toEqual([['oxlint/no-eval', 1]]);
+  expect(await editor.quit()).toBe(0);
+});
+
+it('follows data from one file into another, with the way it takes', async () => {
+  const files = {
+    'package.json': '{ "dependencies": { "express": "5.0.0" } }',
+    'app.js':
+      "import express from 'express';\nimport { show } from './show.js';\nconst app = express();\napp.get('/', (req, res) => show(req.query.name, res));\n",
+    'show.js': 'export function show(name, res) {\n  res.send(`<p>${name}</p>`);\n}\n',
+  };
+  const editor = await start(files);
+  const [show, app] = [editor.uri('show.js'), editor.uri('app.js')];
+
+  editor.open(show, files['show.js'], 'javascript');
+  const [found] = await editor.shows(show, (rules) => rules.some((rule) => rule.startsWith('dataflow/')));
+  editor.open(app, files['app.js'].replace('req.query.name', "'a name'"), 'javascript');
+  await editor.shows(show, isEmpty);
+
+  expect(found?.relatedInformation?.[0]).toMatchObject({ location: { uri: app, range: { start: { line: 3 } } } });
+});
+
+describe('actions', () => {
+  it('offers a fix that was tried out, and all of a rule', async () => {
+    const editor = common;
+    const uri = editor.uri('unused.py');
+    editor.open(uri, UNUSED, 'python');
+    await editor.shows(uri, has('ruff/F401'));
+
+    const actions = await editor.actions(uri, 'ruff/F401');
+    const [all] = await editor.actions(uri, 'ruff/F401', ['source.fixAll']);
+
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      [expect.stringMatching(/\(ruff\/F401\)$/), true],
+      ['Fix all 2 of ruff/F401 in this file', undefined],
+      ['Ignore ruff/F401 here, with a reason', undefined],
+    ]);
+    if (actions[0] === undefined || all === undefined) throw new Error('There is nothing to choose.');
+    editor.choose(uri, actions[0]);
+    await editor.shows(uri, has('ruff/F401'));
+    expect(editor.text(uri)).toBe('import re\n\nprint(1)\n');
+    const [rest] = await editor.actions(uri, 'ruff/F401', ['source.fixAll.aurelis']);
+    if (rest === undefined) throw new Error('There is nothing to choose.');
+    editor.choose(uri, rest);
+    await editor.shows(uri, isEmpty);
+    expect(editor.text(uri).trim()).toBe('print(1)');
+  });
+
+  it('tells why a fix is not offered that does harm', async () => {
+    const editor = await start({ '.aurelis.yaml': 'rules: { ruff/B904: on }\n' });
+    const uri = editor.uri('a.py');
+    editor.open(uri, HARMED, 'python');
+    await editor.shows(uri, has('ruff/PLW0133'));
+
+    const [fix] = await editor.actions(uri, 'ruff/PLW0133', ['quickfix']);
+
+    expect(fix?.disabled?.reason).toContain('it brings a finding of ruff/B904');
+    expect(fix?.edit).toBeUndefined();
+  });
+
+  it('says no more than an editor understands', async () => {
+    const editor = await start({ '.aurelis.yaml': 'rules: { ruff/B904: on }\n' }, { capabilities: {} });
+    const [uri, harmed] = [editor.uri('a.py'), editor.uri('harmed.py')];
+    editor.open(uri, UNUSED, 'python');
+    editor.open(harmed, HARMED, 'python');
+    await editor.shows(uri, has('ruff/F401'));
+    await editor.shows(harmed, has('ruff/PLW0133'));
+
+    const [fix, ...others] = await editor.actions(uri, 'ruff/F401');
+
+    expect(fix?.edit?.documentChanges).toBeUndefined();
+    expect(fix?.edit?.changes?.[uri]).toEqual([
+      { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: '' },
+    ]);
+    expect(others.map(({ title }) => title)).toEqual(['Fix all 2 of ruff/F401 in this file']);
+    expect(await editor.actions(harmed, 'ruff/PLW0133')).toEqual([]);
+  });
+
+  it.each([
+    ['a.py', 'import os\r\n\r\nprint(1)\r\n', 'ruff/F401', '# aurelis-ignore ruff/F401 -- \r\n'],
+    [
+      'a.jsx',
+      'export const a = (b) => (\n  <div>\n    {eval(b)}\n  </div>\n);\n',
+      'oxlint/no-eval',
+      '    {/* aurelis-ignore oxlint/no-eval --  */}\n',
+    ],
+    [
+      'a.css',
+      'a {\n  color: red;\n  color: red;\n}\n',
+      'css/duplicate-property',
+      '  /* aurelis-ignore css/duplicate-property --  */\n',
+    ],
+  ])('ignores a finding of %s once a reason is given', async (name, text, rule, comment) => {
+    const editor = common;
+    const uri = editor.uri(name);
+    editor.open(uri, text);
+    await editor.shows(uri, has(rule));
+
+    const actions = await editor.actions(uri, rule, ['quickfix']);
+    const ignore = actions.find(({ title }) => title === `Ignore ${rule} here, with a reason`);
+    if (ignore === undefined) throw new Error('It cannot be ignored.');
+    const resolved = await editor.resolve(ignore);
+    editor.choose(uri, resolved);
+
+    expect(editor.text(uri)).toContain(comment);
+    await editor.shows(uri, has(rule, 'suppression/without-reason'));
+    const line = editor
+      .text(uri)
+      .split('\n')
+      .findIndex((one) => one.includes('aurelis-ignore'));
+    const character = editor.text(uri).split('\n')[line]?.indexOf(' -- ') ?? 0;
+    editor.type(uri, { start: { line, character: character + 4 }, end: { line, character: character + 4 } }, 'it may');
+    await editor.shows(uri, hasNo(rule));
+    await expect(editor.resolve(ignore)).rejects.toThrow('The document has changed');
+  });
+
+  it('leaves the cursor where the reason goes, in an editor that can', async () => {
+    const workspace = { ...CAPABILITIES.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
+    const editor = await start({}, { capabilities: { ...CAPABILITIES, workspace } });
+    const uri = editor.uri('a.jsx');
+    editor.open(uri, 'debugger;\n');
+    await editor.shows(uri, has('oxlint/no-debugger'));
+
+    const actions = await editor.actions(uri, 'oxlint/no-debugger');
+    const { edit } = await editor.resolve(actions.find(({ title }) => title.startsWith('Ignore')) ?? { title: '' });
+
+    expect(edit?.documentChanges?.[0]).toMatchObject({
+      edits: [{ snippet: { kind: 'snippet', value: '// aurelis-ignore oxlint/no-debugger -- ${1:reason}\n' } }],
+    });
+  });
+
+  it('says so where no comment can stand', async () => {
+    const editor = common;
+    const uri = editor.uri('a.json');
+    editor.open(uri, '{\n  "a": 1,\n  "a": 2\n}\n');
+    const [found] = await editor.shows(uri, (rules) => rules.length > 0);
+
+    const actions = await editor.actions(uri, String(found?.code));
+    const ignore = actions.find(({ title }) => title.startsWith('Ignore')) ?? { title: '' };
+
+    await expect(editor.resolve(ignore)).rejects.toThrow('under "suppressions" of .aurelis.yaml');
+  });
+});
+
+it('explains the rules of what is found at a place', async () => {
+  const editor = common;
+  const uri = editor.uri('explained.js');
+  editor.open(uri, FLAWED);
+  await editor.shows(uri, has('oxlint/no-eval'));
+
+  const hover = await editor.hover(uri, 2, 10);
+
+  expect(hover).toMatchObject({
+    contents: { kind: 'markdown', value: expect.stringMatching(/^### oxlint\/no-eval\n/) as string },
+  });
+  expect(await editor.hover(uri, 0, 0)).toBeNull();
+});
+
+it('shows every file of the workspace where that is wanted, and what changes on the disk', async () => {
+  const files = { 'src/pay.js': FLAWED, 'a.py': UNUSED };
+  const directory = makeTree(files);
+  const editor = new Editor({ directories: [directory], settings: { scope: 'workspace', minimumLevel: 'error' } });
+  editors.push(editor);
+  const uri = editor.uri('src/pay.js');
+  await editor.initialized;
+
+  const shown = await editor.shows(uri, has('oxlint/no-eval'));
+  writeFileSync(join(directory, 'src/more.js'), FLAWED);
+  await editor.shows(editor.uri('src/more.js'), has('oxlint/no-eval'));
+  rmSync(join(directory, 'src/pay.js'));
+  await editor.shows(uri, isEmpty);
+  editor.notify('workspace/didChangeConfiguration', {
+    settings: { aurelis: { scope: 'workspace', disableRules: ['oxlint/no-eval'] } },
+  });
+  await editor.shows(
+    editor.uri('src/more.js'),
+    (rules) => has('oxlint/no-debugger')(rules) && hasNo('oxlint/no-eval')(rules),
+  );
+  editor.notify('workspace/didChangeConfiguration', { settings: { aurelis: {} } });
+  await editor.shows(editor.uri('src/more.js'), isEmpty);
+
+  expect(shown.every(({ severity }) => severity === 1)).toBe(true);
+});
+
+it('looks at documents that lie in no folder, and at those that were never saved', async () => {
+  const outside = makeTree({ 'beside.js': FLAWED });
+  const editor = common;
+  const single = new URL(`file://${join(outside, 'new file.js')}`).href;
+
+  editor.open(single, FLAWED);
+  editor.open('untitled:Untitled-1', UNUSED, 'python');
+  editor.open('git:/a.py?ref', UNUSED, 'python');
+  await editor.shows(single, has('oxlint/no-eval'));
+  await editor.shows('untitled:Untitled-1', has('ruff/F401'));
+  const actions = await editor.actions('untitled:Untitled-1', 'ruff/F401', ['quickfix']);
+
+  expect(actions[0]?.edit).toBeDefined();
+});
+
+it('says what is wrong with settings, and goes on', async () => {
+  const directory = makeTree({ 'pay.js': FLAWED, '.aurelis.yaml': 'rules: [\n' });
+  const editor = new Editor({ directories: [directory], settings: { scoop: 'open', kinds: [] } });
+  editors.push(editor);
+  const uri = editor.uri('pay.js');
+  editor.open(uri, FLAWED);
+
+  await editor.says(/The settings of the language server are not right: .*"kinds"/);
+  await editor.says(/\.aurelis\.yaml/);
+  writeFileSync(join(directory, '.aurelis.yaml'), 'rules: { oxlint/no-eval: off }\n');
+  await editor.shows(uri, (rules) => has('oxlint/no-debugger')(rules) && hasNo('oxlint/no-eval')(rules));
+  editor.notify('workspace/didChangeConfiguration', { settings: { aurelis: { enableRules: ['ruff/F4011'] } } });
+  await editor.says(/There is no rule ruff\/F4011\. Did you mean/);
+});
+
+it('shows after any edits what a scan of the text finds', async () => {
+  const random = seededRandom(11);
+  const lines = [
+    'debugger;',
+    "é('😀'); eval(a);",
+    'if (a == b) {}\r',
+    '// more',
+    'var a = 1;',
+    '',
+    '\tthrow 1;',
+    '/* eval(a) */ eval(b);',
+  ];
+  const editor = common;
+  const uri = editor.uri('typed.js');
+  editor.open(uri, 'eval(a);\ndebugger;\n'.repeat(20));
+
+  for (let step = 0; step < 60; step++) {
+    const line = random(editor.text(uri).split('\n').length - 1);
+    const start = { line, character: 0 };
+    const end = { line: line + random(2), character: 0 };
+    editor.type(uri, { start, end }, random(4) === 0 ? '' : `${lines[random(lines.length)]}\n`);
+  }
+  const shown = await editor.shows(uri, () => true);
+  const saved = makeTree({ 'a.js': editor.text(uri) });
+  const scanned = await runAurelis(['scan', saved, '--format', 'json', '--no-cache']);
+
+  const { findings } = JSON.parse(scanned.stdout) as {
+    findings: { ruleId: string; region: { startLine: number; startColumn: number } }[];
+  };
+  expect(findings.length).toBeGreaterThan(3);
+  expect(shown.map(({ code, range }) => [code, range.start.line + 1, range.start.character + 1])).toEqual(
+    findings.map(({ ruleId, region }) => [ruleId, region.startLine, region.startColumn]),
+  );
+});
+
+it('lives through texts and messages that nobody should send', async () => {
+  const editor = await start({});
+  const uri = editor.uri('a.js');
+  editor.open(editor.uri('huge.js'), 'a();\n'.repeat(1_000_000));
+  editor.open(editor.uri('binary.js'), '\0\u0001'.repeat(10_000));
+  editor.open('file://elsewhere/share/a.js', FLAWED);
+  editor.open('file:///%zz', FLAWED);
+  editor.open('', FLAWED);
+  editor.notify('textDocument/didChange', { textDocument: { uri: 'file:///nothing', version: 2 }, contentChanges: [] });
+  editor.notify('workspace/didChangeConfiguration', { settings: null });
+  editor.notify('workspace/didChangeConfiguration', { settings: { aurelis: [1] } });
+  editor.open(uri, FLAWED);
+
+  await editor.shows(uri, has('oxlint/no-eval'));
+  editor.type(uri, START, '// more\n');
+
+  await editor.shows(uri, has('oxlint/no-eval'));
+});
+
+it.each([
+  ['an editor that dies', (editor: Editor) => editor.die(), 1],
+  ['a signal', (editor: Editor) => editor.kill('SIGTERM'), 143],
+])('ends with %s', async (_what, end, code) => {
+  const editor = await start({ 'pay.js': FLAWED });
+
+  expect(await end(editor)).toBe(code);
+});
+
+it('tells whoever types it that an editor is to start it', async () => {
+  const { code, stderr, stdout } = await runAurelis(['lsp', '--help']);
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('docs/editors.md');
+  expect(stderr).toBe('');
+});
