@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../findings';
 import type { ConclusionMemory } from '../../conclude/conclusion-memory';
 import { isTestPath } from './file-role';
 import { findCopies } from './find-copies';
-import { compareFiles, findCopiesAgain, linesIn, type FileChanges, type KnownCopies } from './find-copies-again';
+import { compareFiles, findCopiesAgain, linesIn, type KnownCopies } from './find-copies-again';
 import { decodeKnownCopies, encodeKnownCopies } from './kept-copies-codec';
 import { tableOf, type LineSource, type LineTable } from './line-table';
 
@@ -11,6 +11,15 @@ const NAME = 'duplication';
 const MAX_CHANGED_FILES = 64;
 const MAX_CHANGED_SHARE = 1 / 64;
 
+/** The copies that were found last, and the files that have changed since they were kept. */
+interface Latest {
+  readonly found: KnownCopies;
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Of programs that stay: what is kept need not be read again for every analysis, and less has changed since. */
+const LATEST = new WeakMap<ConclusionMemory, Latest>();
+
 /** All lines and copies of a repository; undefined where no file has lines to compare. */
 export function copiesOfRepository(
   facts: readonly FileFacts[],
@@ -18,15 +27,31 @@ export function copiesOfRepository(
 ): KnownCopies | undefined {
   const sources = lineSources(facts, memory);
   if (sources.length === 0) return undefined;
-  const kept = memory?.recall(NAME);
-  const earlier = kept === undefined ? undefined : decodeKnownCopies(kept);
-  const table = tableOf(sources, earlier?.table);
-  const changes = earlier === undefined ? undefined : compareFiles(table, earlier.table);
-  const copies = earlier === undefined ? findCopies(table) : findCopiesAgain(table, earlier, changes);
-  const found = { table, copies };
-  if (memory !== undefined && (changes === undefined || isWorn(table, changes))) {
-    memory.keep(NAME, encodeKnownCopies(found));
-  }
+  if (memory === undefined) return foundAnew(tableOf(sources));
+  const latest = LATEST.get(memory) ?? keptCopies(memory);
+  const table = tableOf(sources, latest?.found.table);
+  if (latest === undefined) return keep(foundAnew(table), memory);
+  const changes = compareFiles(table, latest.found.table);
+  const found = { table, copies: findCopiesAgain(table, latest.found, changes) };
+  const changed = new Set([...latest.changed, ...[...changes.changed, ...changes.gone].map(({ path }) => path)]);
+  if (isWorn(table, changed)) return keep(found, memory);
+  LATEST.set(memory, { found, changed });
+  return found;
+}
+
+function foundAnew(table: LineTable): KnownCopies {
+  return { table, copies: findCopies(table) };
+}
+
+function keptCopies(memory: ConclusionMemory): Latest | undefined {
+  const kept = memory.recall(NAME);
+  const found = kept === undefined ? undefined : decodeKnownCopies(kept);
+  return found === undefined ? undefined : { found, changed: new Set() };
+}
+
+function keep(found: KnownCopies, memory: ConclusionMemory): KnownCopies {
+  memory.keep(NAME, encodeKnownCopies(found));
+  LATEST.set(memory, { found, changed: new Set() });
   return found;
 }
 
@@ -40,7 +65,7 @@ function lineSources(facts: readonly FileFacts[], memory: ConclusionMemory | und
   return [...all.filter(({ isTest }) => !isTest), ...all.filter(({ isTest }) => isTest)];
 }
 
-function isWorn(table: LineTable, { changed, gone }: FileChanges): boolean {
-  const files = [...changed, ...gone];
-  return files.length > MAX_CHANGED_FILES || linesIn(files) > table.hashes.length * MAX_CHANGED_SHARE;
+function isWorn({ files, hashes }: LineTable, changed: ReadonlySet<string>): boolean {
+  if (changed.size > MAX_CHANGED_FILES) return true;
+  return linesIn(files.filter(({ path }) => changed.has(path))) > hashes.length * MAX_CHANGED_SHARE;
 }
