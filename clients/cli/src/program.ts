@@ -26,6 +26,7 @@ import { addJobCommands } from './program/job-commands';
 import { addLspCommand } from './program/lsp-command';
 import { addModelCommands } from './program/model-commands';
 import { newProgram } from './program/new-program';
+import { addProjectCommands } from './program/project-commands';
 import { withReportOptions } from './program/report-options';
 import { addScanCommand } from './program/scan-command';
 import { toKinds, toList, withSelectionOptions } from './program/selection-options';
@@ -111,6 +112,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
 
   addModelCommands(program, interruption, setExitCode);
   addJobCommands(program, interruption, setExitCode);
+  addProjectCommands(program, interruption, setExitCode);
   addLspCommand(program, interruption);
 
   program

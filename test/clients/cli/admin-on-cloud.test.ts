@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import { AuditEntryView, ParkedMessageView, ReplayedView } from '../../../shared/contracts';
+import { AuditEntryView, ErasureView, ParkedMessageView, ProjectView, ReplayedView } from '../../../shared/contracts';
 import { zip } from '../../support/cloud/hostile-archives';
 import { startTestCloud, type TestCloud } from '../../support/cloud/test-cloud';
 import { runAurelis } from './support/run-aurelis';
@@ -73,4 +73,64 @@ it('lets in nobody but the operator', async () => {
 
   expect(stderr).toContain('message:replay');
   expect(code).toBe(2);
+});
+
+describe('projects', () => {
+  let run: (...parameters: string[]) => ReturnType<typeof runAurelis>;
+  beforeAll(async () => {
+    const { key } = await cloud.createTenant();
+    run = (...parameters) => runAurelis(['projects', ...parameters], { env: { ...env, AURELIS_API_KEY: key } });
+  });
+
+  it('are made, found by name or id, changed in what is named, and listed', async () => {
+    const none = await run('list');
+    const made = await run('create', 'shop', '--description', 'sells', '--retention-days', '90', '--json');
+    const { id } = ProjectView.parse(JSON.parse(made.stdout));
+    const renamed = await run('update', 'shop', '--name', 'store');
+    const kept = await run('update', id, '--retention-days', 'never', '--json');
+    const listed = await run('list');
+
+    expect(none).toMatchObject({ code: 0, stdout: '' });
+    expect(none.stderr).toContain('There are no projects yet.');
+    expect(renamed.stdout).toMatch(/^store\n[^]*description {7}sells\n[^]*results are kept {2}90 days\n/);
+    expect(ProjectView.parse(JSON.parse(kept.stdout))).toMatchObject({
+      name: 'store',
+      description: 'sells',
+      retention_days: null,
+    });
+    expect(listed.stdout).toMatch(new RegExp(`^${id} {2}\\d{4}-\\d\\d-\\d\\d {2}store\\n$`));
+  });
+
+  it('are deleted by whoever says so, with a certificate in the end', async () => {
+    const { id } = ProjectView.parse(JSON.parse((await run('create', 'old', '--json')).stdout));
+
+    const asked = await run('delete', 'old');
+    const still = await run('show', 'old');
+    const gone = await run('delete', id, '--yes');
+    const lost = await run('show', 'old');
+    await cloud.parts.monitor.waitFor((item) => {
+      const text = JSON.stringify(item);
+      return text.includes('project.erased') && text.includes(id);
+    }, 30_000);
+    const certificates = z.array(ErasureView).parse(JSON.parse((await run('erasures', '--json')).stdout));
+
+    expect(asked.code).toBe(2);
+    expect(asked.stderr).toContain('Add --yes to do it.');
+    expect(still.stdout).toMatch(/^old\n/);
+    expect(gone).toMatchObject({ code: 0, stdout: '' });
+    expect(lost).toMatchObject({ code: 2, stdout: '' });
+    expect(lost.stderr).toContain('There is no project old.');
+    expect(certificates).toMatchObject([{ project_id: id, held: { runs: 0, jobs: 0, snapshots: 0 } }]);
+  });
+
+  it.each([
+    [['update', 'shop'], 'Say what is to be changed'],
+    [['create', 'shop', '--retention-days', 'soon'], 'It must be a number of days, or never.'],
+    [['create', 'shop', '--retention-days', '99999'], 'retention_days'],
+  ])('are not changed by %j', async (parameters, message) => {
+    const { code, stderr, stdout } = await run(...parameters);
+
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
 });

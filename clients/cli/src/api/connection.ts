@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 export interface ServiceRequest {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   json?: unknown;
   /** Opened again for every attempt. */

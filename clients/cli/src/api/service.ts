@@ -4,8 +4,6 @@ import {
   JobView,
   page,
   ParkedMessageView,
-  ProjectId,
-  ProjectView,
   ReplayedView,
   type ReplayParked,
   ReportLinkView,
@@ -25,13 +23,11 @@ import {
 } from '../../../../shared/contracts';
 import { AnalysisReport } from '../../../../shared/findings';
 import type { TaskViewEvent } from '../../../../shared/jobs';
-import { AurelisError } from '../../../../shared/kernel';
 import { callService, errorOf, fetchDocument, fetchText, streamService, type Connection } from './connection';
+import { projectCalls, type ProjectCalls } from './projects';
 
 /** The calls of the Aurelis API that the command line makes. */
-export interface Service {
-  /** The project of that name or id; made when no project has the name. */
-  ensureProject(nameOrId: string): Promise<ProjectView>;
+export interface Service extends ProjectCalls {
   /** `openArchive` is called once for every attempt. */
   uploadSnapshot(projectId: string, openArchive: () => AsyncIterable<Uint8Array>): Promise<SnapshotView>;
   startRun(projectId: string, request: AnalyzeProject): Promise<RunView>;
@@ -65,18 +61,7 @@ export type ReplayedPage = z.infer<typeof ReplayedPage>;
 
 export function createService(connection: Connection): Service {
   return {
-    async ensureProject(nameOrId) {
-      const found = await findProject(nameOrId, connection);
-      if (found !== undefined) return found;
-      if (ProjectId.safeParse(nameOrId).success) {
-        throw new AurelisError('NOT_FOUND', `There is no project ${nameOrId}.`);
-      }
-      return callService(
-        connection,
-        { method: 'POST', path: '/api/v1/projects', json: { name: nameOrId } },
-        ProjectView,
-      );
-    },
+    ...projectCalls(connection),
     uploadSnapshot: (projectId, openArchive) =>
       callService(
         connection,
@@ -137,21 +122,4 @@ async function* streamTask(connection: Connection, task: TaskName, json: Task): 
     if (event === 'text') yield { kind: 'text', text: TextEvent.parse(data).text };
     if (event === 'end') yield { kind: 'end', answer: TaskAnswerView.parse(data) };
   }
-}
-
-async function findProject(nameOrId: string, connection: Connection): Promise<ProjectView | undefined> {
-  let cursor: string | null = null;
-  do {
-    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const request = { path: `/api/v1/projects?limit=200${query}`, isFirstContact: cursor === null };
-    const projects: { items: ProjectView[]; next_cursor: string | null } = await callService(
-      connection,
-      request,
-      page(ProjectView),
-    );
-    const found = projects.items.find(({ id, name }) => id === nameOrId || name === nameOrId);
-    if (found !== undefined) return found;
-    cursor = projects.next_cursor;
-  } while (cursor !== null);
-  return undefined;
 }

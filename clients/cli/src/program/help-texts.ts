@@ -42,6 +42,17 @@ root, with the gate and other settings. Suppressed findings are shown apart and 
 --fail-on counts new findings only.
 ${EXIT_CODES}`;
 
+export const PROJECTS_HELP = `${KEY}
+
+Examples:
+  aurelis projects list
+  aurelis projects create shop --retention-days 90
+  aurelis projects update shop --retention-days never
+  aurelis projects delete shop --yes
+  aurelis projects erasures --json
+
+With --retention-days, whatever ended and is older is erased day by day: runs with their findings and reports, jobs, uploads.`;
+
 export const LSP_HELP = `
 An editor starts it and shows what it says: findings while you type, fixes that were tried out, and what a rule is about.
 docs/editors.md says how to set up editors. Nothing leaves the machine, and nothing of the directory is run.

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import {
+  ErasureView,
+  page,
+  ProjectId,
+  ProjectView,
+  type CreateProject,
+  type UpdateProject,
+} from '../../../../shared/contracts';
+import { AurelisError } from '../../../../shared/kernel';
+import { callService, fetchText, type Connection, type ServiceRequest } from './connection';
+
+/** The calls of the Aurelis API about projects. */
+export interface ProjectCalls {
+  /** All of them, newest first. */
+  listProjects(): Promise<ProjectView[]>;
+  /** Throws NOT_FOUND where there is none of that name or id. */
+  requireProject(nameOrId: string): Promise<ProjectView>;
+  /** The project of that name or id; made when no project has the name. */
+  ensureProject(nameOrId: string): Promise<ProjectView>;
+  createProject(project: CreateProject): Promise<ProjectView>;
+  updateProject(projectId: string, project: UpdateProject): Promise<ProjectView>;
+  /** With everything that belongs to it. */
+  deleteProject(projectId: string): Promise<void>;
+  /** Certificates, newest first. */
+  listErasures(): Promise<ErasureView[]>;
+}
+
+export function projectCalls(connection: Connection): ProjectCalls {
+  const create = (json: CreateProject): Promise<ProjectView> =>
+    callService(connection, { method: 'POST', path: PROJECTS, json }, ProjectView);
+  return {
+    listProjects: () => Array.fromAsync(projectsOf(connection)),
+    async requireProject(nameOrId) {
+      const found = await findProject(nameOrId, connection);
+      if (found !== undefined) return found;
+      throw new AurelisError(
+        'NOT_FOUND',
+        `There is no project ${nameOrId}. "aurelis projects list" shows those there are.`,
+      );
+    },
+    async ensureProject(nameOrId) {
+      const found = await findProject(nameOrId, connection);
+      if (found !== undefined) return found;
+      if (ProjectId.safeParse(nameOrId).success) {
+        throw new AurelisError('NOT_FOUND', `There is no project ${nameOrId}.`);
+      }
+      return create({ name: nameOrId });
+    },
+    createProject: create,
+    updateProject: (projectId, json) =>
+      callService(connection, { method: 'PUT', path: `${PROJECTS}/${projectId}`, json }, ProjectView),
+    async deleteProject(projectId) {
+      await fetchText(connection, { method: 'DELETE', path: `${PROJECTS}/${projectId}` });
+    },
+    listErasures: () => Array.fromAsync(itemsOf(connection, '/api/v1/erasures', page(ErasureView))),
+  };
+}
+
+const PROJECTS = '/api/v1/projects';
+const ProjectPage = page(ProjectView);
+
+async function findProject(nameOrId: string, connection: Connection): Promise<ProjectView | undefined> {
+  for await (const project of projectsOf(connection)) {
+    if (project.id === nameOrId || project.name === nameOrId) return project;
+  }
+  return undefined;
+}
+
+function projectsOf(connection: Connection): AsyncGenerator<ProjectView> {
+  return itemsOf(connection, PROJECTS, ProjectPage);
+}
+
+async function* itemsOf<Item>(
+  connection: Connection,
+  path: string,
+  schema: ReturnType<typeof page<z.ZodType<Item>>>,
+): AsyncGenerator<Item> {
+  let cursor: string | null = null;
+  do {
+    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const request: ServiceRequest = { path: `${path}?limit=200${query}`, isFirstContact: cursor === null };
+    const { items, next_cursor: next }: { items: Item[]; next_cursor: string | null } = await callService(
+      connection,
+      request,
+      schema,
+    );
+    yield* items;
+    cursor = next;
+  } while (cursor !== null);
+}
