@@ -54,6 +54,7 @@ export class LanguageServer {
       return explainAt(shown, position);
     });
     this.#documents.onDidChangeContent(({ document }) => this.#open.take(document));
+    this.#documents.onDidSave(({ document }) => this.#open.saved(document.uri));
     this.#documents.onDidClose(({ document }) => this.#open.close(document.uri));
     this.#documents.listen(connection);
   }

@@ -3,6 +3,7 @@ import { filePathOf, nameOf } from './document-name';
 import type { FixedDocument } from './fix-actions';
 import { PlaceSession, type SessionHost } from './place-session';
 import { pathBelow, singleDocument, workspaceFolder } from './scanned-place';
+import { Turns } from './turns';
 
 interface Home {
   readonly session: PlaceSession;
@@ -15,12 +16,15 @@ interface Home {
 export class OpenDocuments {
   readonly #folders = new Map<string, PlaceSession>();
   readonly #homes = new Map<string, Home>();
+  readonly #folderTurns = new Turns();
+  /** Of those that lie in no folder: they do not wait for a large one. */
+  readonly #documentTurns = new Turns();
 
   constructor(private readonly host: (isFolder: boolean) => SessionHost) {}
 
   addFolder(directory: string): void {
     if (this.#folders.has(directory)) return;
-    this.#folders.set(directory, new PlaceSession(workspaceFolder(directory), this.host(true)));
+    this.#folders.set(directory, new PlaceSession(workspaceFolder(directory, this.#folderTurns), this.host(true)));
   }
 
   async removeFolder(directory: string): Promise<void> {
@@ -45,6 +49,10 @@ export class OpenDocuments {
     this.#homes.delete(uri);
     home?.session.close(home.path);
     if (home?.isOwn === true) void home.session.end();
+  }
+
+  saved(uri: string): void {
+    this.#homes.get(uri)?.session.saved();
   }
 
   /** As the last scan found it; undefined where that was another text. */
@@ -82,6 +90,10 @@ export class OpenDocuments {
     if (known?.isOwn === true) return known;
     const name = nameOf(uri, languageId);
     if (name === undefined) return undefined;
-    return { session: new PlaceSession(singleDocument(file), this.host(false)), path: name, isOwn: true };
+    return {
+      session: new PlaceSession(singleDocument(file, this.#documentTurns), this.host(false)),
+      path: name,
+      isOwn: true,
+    };
   }
 }

@@ -58,6 +58,11 @@ export class PlaceSession {
     if (open !== undefined && this.host.settings().scope === 'open') this.#publisher.withdraw(open.uri);
   }
 
+  /** What a program beside the editor changed is seen then, too, where the system does not tell. */
+  saved(): void {
+    if (this.place.watched === undefined) this.scanAgain();
+  }
+
   scanAgain(): void {
     this.place.changes.tell();
   }

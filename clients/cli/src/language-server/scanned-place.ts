@@ -9,6 +9,7 @@ import { ChangeSignal } from '../watch/change-signal';
 import { WatchedDirectory } from '../watch/watched-directory';
 import { writtenByUs } from '../watch/written-by-us';
 import { OpenTexts } from './open-texts';
+import type { Turns } from './turns';
 
 /** Whoever types is not done with every key. */
 const QUIET = { quietMs: 200, maxWaitMs: 1_500 };
@@ -18,19 +19,24 @@ export interface ScannedPlace {
   readonly source: LocalSource;
   readonly texts: OpenTexts;
   readonly changes: ChangeSignal;
+  /** A scan takes all of the machine: several places are scanned one after the other. */
+  readonly turns: Turns;
+  readonly isFolder: boolean;
   readonly cache: ScanCache | undefined;
-  /** Absent where nothing is to be watched. */
-  readonly watched: WatchedDirectory | undefined;
+  /** Absent where nothing is to be watched, or the system watches no more. */
+  watched: WatchedDirectory | undefined;
   /** Leaves out what does not belong to it. */
   only(tree: SourceTree): SourceTree;
 }
 
-export function workspaceFolder(directory: string): ScannedPlace {
+export function workspaceFolder(directory: string, turns: Turns): ScannedPlace {
   const changes = new ChangeSignal(QUIET);
   return {
     source: { path: directory, kind: 'directory', name: basename(directory) || 'root' },
     texts: new OpenTexts(changes),
     changes,
+    turns,
+    isFolder: true,
     cache: keepOpen(createScanCache(cacheDirectory(), directory)),
     watched: new WatchedDirectory(directory, writtenByUs(directory, []), changes),
     only: (tree) => tree,
@@ -38,13 +44,15 @@ export function workspaceFolder(directory: string): ScannedPlace {
 }
 
 /** Nothing around it is looked at: what lies beside a file that is opened alone may be anything. */
-export function singleDocument(path: string | undefined): ScannedPlace {
+export function singleDocument(path: string | undefined, turns: Turns): ScannedPlace {
   const changes = new ChangeSignal(QUIET);
   const directory = path === undefined ? tmpdir() : dirname(path);
   return {
     source: { path: directory, kind: 'directory', name: basename(directory) || 'root' },
     texts: new OpenTexts(changes),
     changes,
+    turns,
+    isFolder: false,
     cache: undefined,
     watched: undefined,
     only: (tree) => ({ ...tree, list: () => Promise.resolve([]) }),

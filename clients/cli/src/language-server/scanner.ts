@@ -6,6 +6,7 @@ import { openLocalAdvisories } from '../advisories/local-advisories';
 import { compiledDirectory } from '../cache/cache-directory';
 import { createScanSettings } from '../scan-settings';
 import { scanSource } from '../scan-source';
+import { WatchLimitReached } from '../watch/watched-directory';
 import { withOpenTexts, type OpenText } from './open-texts';
 import { ScanOutcome } from './scan-outcome';
 import type { ScannedPlace } from './scanned-place';
@@ -30,16 +31,17 @@ const FIRST_DOCUMENTS_MS = 300;
 
 /** Scans a place, and again whenever something of it has changed, until `signal` is aborted. */
 export async function scanAgain(place: ScannedPlace, listener: ScanListener, signal: AbortSignal): Promise<void> {
+  const { turns, isFolder } = place;
   let firstWorker: StartedWorker | undefined;
   try {
-    await changed(place, place.watched === undefined ? signal : soon(signal));
-    if (place.watched !== undefined) await tell(place, { listener, signal, onlyOpen: true });
+    await changed(place, isFolder ? soon(signal) : signal);
+    if (isFolder) await turns.take(() => tell(place, { listener, signal, onlyOpen: true }));
     while (!isOver(signal)) {
-      await tell(place, { listener, signal, firstWorker });
+      await turns.take(() => tell(place, { listener, signal, firstWorker }));
       await firstWorker?.worker.terminate();
       if (isOver(signal)) break;
       // Loads while nobody waits for it.
-      firstWorker = startWorker({ workerFile: WORKER_FILE, compiledDirectory: compiledDirectory() });
+      if (isFolder) firstWorker = startWorker({ workerFile: WORKER_FILE, compiledDirectory: compiledDirectory() });
       await changed(place, signal);
     }
   } finally {
@@ -64,6 +66,13 @@ async function changed({ changes }: ScannedPlace, signal: AbortSignal): Promise<
   });
 }
 
+/** What is on the disk is looked at as a whole then, with each scan. */
+function stopWatching(place: ScannedPlace): void {
+  place.watched?.close();
+  place.watched = undefined;
+  place.changes.tell();
+}
+
 interface Round {
   readonly listener: ScanListener;
   readonly signal: AbortSignal;
@@ -81,6 +90,7 @@ async function tell(place: ScannedPlace, round: Round): Promise<void> {
     if (!isOver(signal)) listener.scanned(outcome);
   } catch (error) {
     if (!isOver(signal)) listener.failed(error);
+    if (error instanceof WatchLimitReached) stopWatching(place);
   } finally {
     listener.ended();
   }

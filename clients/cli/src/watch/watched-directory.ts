@@ -24,6 +24,15 @@ const QUIET = { quietMs: 50, maxWaitMs: 500 };
 const NOTHING: ReadonlySet<string> = new Set();
 const FULL = new Set(['ENOSPC', 'EMFILE']);
 
+/** The system tells of no more folders; scans go on without being told. */
+export class WatchLimitReached extends AurelisError {
+  constructor(cause: unknown) {
+    const message =
+      'The system watches no more folders. Raise its limit (on Linux fs.inotify.max_user_watches and max_user_instances), or leave folders out with an .aurelisignore file.';
+    super('VALIDATION_ERROR', message, { cause });
+  }
+}
+
 /**
  * The folders that a walk enters, each of which the system tells about: so it is known what was changed since, and what need not be
  * looked at again. Folders that are left out are not watched. A folder is watched before it is listed, so nothing comes in between.
@@ -128,9 +137,7 @@ export class WatchedDirectory {
       return folder;
     } catch (cause) {
       if (!FULL.has(errorCode(cause))) return undefined;
-      const message =
-        'The system watches no more folders. Raise its limit (on Linux fs.inotify.max_user_watches and max_user_instances), or leave folders out with an .aurelisignore file.';
-      throw new AurelisError('VALIDATION_ERROR', message, { cause });
+      throw new WatchLimitReached(cause);
     }
   }
 

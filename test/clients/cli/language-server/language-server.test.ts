@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { seededRandom } from '../../../support/seeded-random';
 import { CAPABILITIES, Editor, type EditorOptions } from '../support/editor';
 import { makeTree } from '../support/make-tree';
@@ -249,7 +250,7 @@ it('shows every file of the workspace where that is wanted, and what changes on 
 it('looks at documents that lie in no folder, and at those that were never saved', async () => {
   const outside = makeTree({ 'beside.js': FLAWED });
   const editor = common;
-  const single = new URL(`file://${join(outside, 'new file.js')}`).href;
+  const single = pathToFileURL(join(outside, 'new file.js')).href;
 
   editor.open(single, FLAWED);
   editor.open('untitled:Untitled-1', UNUSED, 'python');
@@ -259,6 +260,22 @@ it('looks at documents that lie in no folder, and at those that were never saved
   const actions = await editor.actions('untitled:Untitled-1', 'ruff/F401', ['quickfix']);
 
   expect(actions[0]?.edit).toBeDefined();
+});
+
+it('moves documents to the folders that come and go', async () => {
+  const directory = makeTree({ 'pay.js': FLAWED, '.aurelis.yaml': 'rules: { oxlint/no-eval: off }\n' });
+  const folder = { uri: pathToFileURL(directory).href, name: 'more' };
+  const uri = pathToFileURL(join(directory, 'pay.js')).href;
+  const editor = await start({});
+  const change = (event: object): void => editor.notify('workspace/didChangeWorkspaceFolders', { event });
+
+  editor.open(uri, FLAWED);
+  await editor.shows(uri, has('oxlint/no-eval'));
+  change({ added: [folder], removed: [] });
+  await editor.shows(uri, (rules) => has('oxlint/no-debugger')(rules) && hasNo('oxlint/no-eval')(rules));
+  change({ added: [], removed: [folder] });
+
+  await editor.shows(uri, has('oxlint/no-eval'));
 });
 
 it('says what is wrong with settings, and goes on', async () => {

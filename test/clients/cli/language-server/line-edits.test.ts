@@ -3,7 +3,10 @@ import { lineEdits } from '../../../../clients/cli/src/language-server/fix-actio
 import { seededRandom } from '../../../support/seeded-random';
 
 function applied(before: string, after: string): string {
-  return TextDocument.applyEdits(TextDocument.create('file:///a', 'plaintext', 1, before), lineEdits({ before, after }));
+  return TextDocument.applyEdits(
+    TextDocument.create('file:///a', 'plaintext', 1, before),
+    lineEdits({ before, after }),
+  );
 }
 
 it('turns one text into the other, whatever their ends of lines', () => {

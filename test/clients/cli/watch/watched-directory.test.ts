@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WatchedDirectory } from '../../../../clients/cli/src/watch/watched-directory';
+import { WatchedDirectory, WatchLimitReached } from '../../../../clients/cli/src/watch/watched-directory';
 import { writtenByUs } from '../../../../clients/cli/src/watch/written-by-us';
 import { rereadDirectory, type SourceTree } from '../../../../shared/source';
 import { makeTree } from '../support/make-tree';
@@ -163,4 +163,17 @@ it('starts anew when so much happened that the system may have dropped some of i
   await changed();
 
   expect((await walk()).lookedAt).toEqual(['*', 'a.js', 'src/*', 'src/b.js', 'src/c.js']);
+});
+
+it.each(['ENOSPC', 'EMFILE'])('tells apart that the system watches no more: %s', async (code) => {
+  const { walk } = watched(makeTree({ 'a.js': '', 'b/c.js': '' }));
+  const refused = jest.spyOn(fs, 'watch').mockImplementation(() => {
+    throw Object.assign(new Error('no'), { code });
+  });
+
+  const error: unknown = await walk().catch((thrown: unknown) => thrown);
+  refused.mockRestore();
+
+  expect(error).toBeInstanceOf(WatchLimitReached);
+  expect((await walk()).paths).toEqual(['a.js', 'b/c.js']);
 });
