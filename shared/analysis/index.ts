@@ -29,7 +29,7 @@ export { largerFiles } from './larger-files';
 export type { LanguageId } from './languages/languages';
 export { mendFiles, type MendedFile, type Mending, type RefusedFix } from './mend/mend-files';
 export { ruleCatalogue, type RuleCatalogue } from './rule-catalogue';
-export type { SecretRange } from './text/redact';
+export { redactedSlice, type SecretRange } from './text/redact';
 export { SourceText } from './text/source-text';
 export { NO_NODE, type FlatTree } from './tree/flat-tree';
 export { withoutSecrets } from './without-secrets';

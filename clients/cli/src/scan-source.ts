@@ -63,6 +63,8 @@ export interface ScanSourceOptions {
   imported?: readonly Imported[] | undefined;
   /** The only files to analyse; all of them when absent. */
   changed?: ChangedFiles | undefined;
+  /** Whether a path belongs to the part of the source that is meant; the rest is passed over, and not on record as left out. */
+  isPart?: ((path: string) => boolean) | undefined;
   /** Which lines are new, for what a gate asks of new code. */
   newCode?: NewCode | undefined;
   /** Reports that are read or written: they are no source, wherever they lie. */
@@ -113,6 +115,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
   const items = sourceItems(source, {
     ownFiles: options.ownFiles ?? [],
     changed: options.changed,
+    isPart: options.isPart,
     known: () => memory()?.results ?? NOTHING_KNOWN,
     reports,
     settings: settings.reader,
@@ -162,7 +165,7 @@ async function scanWith(source: LocalSource, options: ScanSourceOptions): Promis
       startedAt,
       finishedAt: new Date().toISOString(),
     });
-    memory()?.results.close(new Date(), options.changed === undefined);
+    memory()?.results.close(new Date(), options.changed === undefined && options.isPart === undefined);
     return report;
   } finally {
     // Closes what is still being read, so that nothing unpacked is left behind.

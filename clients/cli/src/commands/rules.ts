@@ -1,10 +1,10 @@
 import { ruleCatalogue } from '../../../../shared/analysis';
 import { matchesRuleId, type FindingKind, type Rule } from '../../../../shared/findings';
-import { AurelisError } from '../../../../shared/kernel';
 import { EXIT } from '../exit-code';
 import { print } from '../output/print';
 import { writeRulePages } from '../output/write-rule-pages';
 import { requireKnownRules } from '../require-known-rules';
+import { requireRule } from '../require-rule';
 
 export interface RulesOptions {
   kinds?: FindingKind[];
@@ -12,8 +12,6 @@ export interface RulesOptions {
   /** Directory for a page of each rule. */
   writePages?: string;
 }
-
-const SUGGESTIONS = 5;
 
 /** Lists the rules of the engine, or those of a pattern, or explains one. Returns the exit code. */
 export async function rules(id: string | undefined, options: RulesOptions): Promise<number> {
@@ -32,22 +30,6 @@ export async function rules(id: string | undefined, options: RulesOptions): Prom
   }
   await print(options.json === true ? [toJson(listed)] : listed.map(listLine));
   return EXIT.clean;
-}
-
-function requireRule(id: string): Rule {
-  const rule = ruleCatalogue.get(id);
-  if (rule !== undefined) return rule;
-  const wanted = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
-  const similar = ruleCatalogue.all().filter((one) => wanted !== '' && one.id.toLowerCase().includes(wanted));
-  if (similar.length === 0) requireKnownRules([id]);
-  throw new AurelisError('VALIDATION_ERROR', `There is no rule ${id}. Did you mean ${nameSome(similar)}?`);
-}
-
-function nameSome(similar: readonly Rule[]): string {
-  return similar
-    .slice(0, SUGGESTIONS)
-    .map((rule) => rule.id)
-    .join(', ');
 }
 
 function listLine({ id, kind, level, description }: Rule): string {

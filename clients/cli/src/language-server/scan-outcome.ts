@@ -1,6 +1,6 @@
 import { isActive, isAtOrAbove, type AnalysisReport, type Finding, type RawFinding } from '../../../../shared/findings';
 import type { EffectiveSettings } from '../../../../shared/settings';
-import { suppressedDefects } from '../fix/suppressed-defects';
+import { suppressedDefects } from '../fix/same-defects';
 import type { OpenText } from './open-texts';
 
 const NOTHING: readonly Finding[] = [];

@@ -19,6 +19,8 @@ export interface SourceItemsOptions {
   readonly ownFiles: readonly string[];
   /** The only files to analyse; all of them when absent. */
   readonly changed: ChangedFiles | undefined;
+  /** The part of the source that is meant; all of it when absent. */
+  readonly isPart?: ((path: string) => boolean) | undefined;
   /** Files that need not be read; asked for when the settings have been read. */
   readonly known: () => KnownFiles;
   /** Files that are imported and not analysed; they are always read. */
@@ -32,7 +34,7 @@ export interface SourceItemsOptions {
 /** What there is to analyse, and what is left out: that is on record, like everything else. */
 export async function* sourceItems(
   source: LocalSource,
-  { ownFiles, changed, known, reports, settings, through, signal }: SourceItemsOptions,
+  { ownFiles, changed, isPart, known, reports, settings, through, signal }: SourceItemsOptions,
 ): AsyncGenerator<SourceItem | KnownItem> {
   const { path: root, kind } = source;
   const own = new Set(
@@ -49,22 +51,41 @@ export async function* sourceItems(
     kind === 'archive'
       ? readArchive(root, { largerFiles }, settings)
       : rereadDirectory(root, { known: knownSource, settings, limits: { largerFiles }, isTracked, through });
-  // Reports are seldom committed, and tell about what changed.
-  const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
-  const isMeant = (path: string): boolean => changed === undefined || changed.isChanged(path) || isAlwaysRead(path);
+  const { isOutside, isMeant } = selectionOf({ own, changed, isPart, reports });
   const skippedItem = (path: string): SourceItem => ({
     kind: 'skipped',
     skipped: { path, reason: 'unchanged', detail: `since ${changed?.base}` },
   });
   for await (const item of items) {
     if (item.kind === 'known') {
-      const paths = item.paths.filter((path) => !own.has(path));
+      const paths = item.paths.filter((path) => !isOutside(path));
       yield { kind: 'known', paths: paths.filter(isMeant) };
       for (const path of paths) if (!isMeant(path)) yield skippedItem(path);
       continue;
     }
     const path = item.kind === 'file' ? item.file.path : item.skipped.path;
-    if (own.has(path)) continue;
+    if (isOutside(path)) continue;
     yield item.kind === 'skipped' || isMeant(path) ? item : skippedItem(path);
   }
+}
+
+interface Selection {
+  /** Nothing is said of it. */
+  readonly isOutside: (path: string) => boolean;
+  /** Of what is not outside: to be analysed, or at least to be read. */
+  readonly isMeant: (path: string) => boolean;
+}
+
+function selectionOf({
+  own,
+  changed,
+  isPart = () => true,
+  reports,
+}: Pick<SourceItemsOptions, 'changed' | 'isPart' | 'reports'> & { own: ReadonlySet<string> }): Selection {
+  // Reports are seldom committed, and tell about what changed.
+  const isAlwaysRead = (path: string): boolean => isCoverageReport(path) || reports.isReport(path);
+  return {
+    isOutside: (path) => own.has(path) || !(isPart(path) || isAlwaysRead(path)),
+    isMeant: (path) => changed === undefined || changed.isChanged(path) || isAlwaysRead(path),
+  };
 }
