@@ -24,6 +24,7 @@ import {
 } from './program/help-texts';
 import { addJobCommands } from './program/job-commands';
 import { addLspCommand } from './program/lsp-command';
+import { addMcpCommand } from './program/mcp-command';
 import { addModelCommands } from './program/model-commands';
 import { newProgram } from './program/new-program';
 import { addProjectCommands } from './program/project-commands';
@@ -114,6 +115,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
   addJobCommands(program, interruption, setExitCode);
   addProjectCommands(program, interruption, setExitCode);
   addLspCommand(program, interruption);
+  addMcpCommand(program, interruption, setExitCode);
 
   program
     .command('advisories')
