@@ -61,10 +61,7 @@ export async function mendDirectory(
       ruleCatalogue.all().flatMap(({ id, kind }) => (kinds?.includes(kind) === false ? [] : [id])),
     );
     const wants = (finding: RawFinding) =>
-      isWanted(finding.ruleId) &&
-      ofKinds.has(finding.ruleId) &&
-      !isSuppressed(finding) &&
-      isAmongChosen(finding);
+      isWanted(finding.ruleId) && ofKinds.has(finding.ruleId) && !isSuppressed(finding) && isAmongChosen(finding);
     return { ...(await mendFiles(files, findings, engine, { ...options, wants })), originals };
   } finally {
     if (open === undefined) await engine.close();

@@ -3,7 +3,7 @@ import { filePathOf, nameOf } from './document-name';
 import type { FixedDocument } from './fix-actions';
 import { PlaceSession, type SessionHost } from './place-session';
 import { pathBelow, singleDocument, workspaceFolder } from './scanned-place';
-import { Turns } from './turns';
+import { Turns } from '../turns';
 
 interface Home {
   readonly session: PlaceSession;

@@ -9,7 +9,7 @@ import { ChangeSignal } from '../watch/change-signal';
 import { WatchedDirectory } from '../watch/watched-directory';
 import { writtenByUs } from '../watch/written-by-us';
 import { OpenTexts } from './open-texts';
-import type { Turns } from './turns';
+import type { Turns } from '../turns';
 
 /** Whoever types is not done with every key. */
 const QUIET = { quietMs: 200, maxWaitMs: 1_500 };

@@ -6,7 +6,7 @@ import { keepOpen } from '../cache/keep-open';
 import { createScanCache, type ScanCache } from '../cache/scan-cache';
 import { holdScan, type HeldScan } from './held-scan';
 import type { WorkspaceScan } from './scan-workspace';
-import { Turns } from './turns';
+import { Turns } from '../turns';
 import type { Workspace } from './workspace';
 
 export interface SessionOptions {

@@ -3,9 +3,9 @@ export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 
   /** Rejects with the reason of `signal` when that is aborted while the work waits: then it is never begun. */
-  async take<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  async take<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     const turn = this.#last.then(async () => {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       return work();
     });
     // The next one waits for its end, however it ends.

@@ -1,4 +1,4 @@
-import { Turns } from '../../../../clients/cli/src/mcp/turns';
+import { Turns } from '../../../clients/cli/src/turns';
 
 const never = new AbortController().signal;
 
