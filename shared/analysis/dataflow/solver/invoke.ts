@@ -65,13 +65,17 @@ export function invoke(machine: Machine, closure: Closure, call: Invocation): Va
     if (exits.length === 0) throw UNREACHABLE;
     if (checked !== undefined) noteChecks(machine, before, call.place, { unit, checked, exits });
     machine.store = start.join(exits.map(({ store }) => store));
-    return resultOf(machine, unit, unionAll(exits.map(({ value }) => value)), call);
+    const value = resultOf(machine, unit, unionAll(exits.map((exit) => exit.value)));
+    if (unit.isGenerator === true) return value;
+    // The place of a call is one of the file that calls.
+    const { path } = machine.program.module(before.module);
+    return withTaints(value, stepTaints(value.taints, path, call.place, `comes back from \`${unit.name}\``));
   } finally {
     machine.frame = before;
   }
 }
 
-function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invocation): Value {
+function resultOf(machine: Machine, unit: FunctionUnit, value: Value): Value {
   // What a context gives is what it yields.
   if (unit.isGenerator === true && unit.annotations.some(({ name }) => name.endsWith('contextmanager'))) {
     return machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields;
@@ -80,8 +84,7 @@ function resultOf(machine: Machine, unit: FunctionUnit, value: Value, call: Invo
     return newList(machine, [], machine.frame.yields === NOTHING ? UNKNOWN : machine.frame.yields);
   }
   const typed = unit.returnType === undefined ? value : ofDeclaredType(machine, value, unit.returnType);
-  const result = unit.isAsync === true ? newPromise({ machine }, typed) : typed;
-  return withTaints(result, stepTaints(result.taints, machine.path(), call.place, `comes back from \`${unit.name}\``));
+  return unit.isAsync === true ? newPromise({ machine }, typed) : typed;
 }
 
 function isTooDeep(frame: Frame, { module, id }: Closure): boolean {
