@@ -1,4 +1,5 @@
 import type { Argument, Expression } from '../ir';
+import type { Weakness } from '../models';
 import type { Machine } from './machine';
 
 /** What a parser is told that is to read nothing but the document itself. */
@@ -10,20 +11,36 @@ const SWITCHED_OFF =
 const SWITCHED_ON = /disallow-doctype-decl|secure-processing|SECURE_PROCESSING/;
 /** Named with the protocols that may be read: none at all. */
 const ACCESS = /ACCESS_EXTERNAL_/;
-const MAKING =
+const MAKES_PARSER =
   /^(?:newInstance|newDefaultInstance|newNSInstance|newFactory|newDefaultFactory|createXMLReader|newDocumentBuilder|newSAXParser|SAXReader|SAXBuilder|Digester|createUnmarshaller)$|\.(?:SAXReader|SAXBuilder|Digester)$/;
 
+/** What names the classes that objects may be of, and with that no others. */
+const NAMES_CLASSES = /(?:^|\.)(?:SafeConstructor|ValidatingObjectInputStream|setObjectInputFilter)$/;
+const MAKES_READER = /(?:^|\.)(?:Yaml|ObjectInputStream)$/;
+
+/** By weakness: what a reader of Java is told that is to do without what makes it weak, and what makes such a reader. */
+const READERS: Partial<Record<Weakness, { readonly hardening: RegExp; readonly making: RegExp }>> = {
+  'xml-external-entities': { hardening: HARDENING, making: MAKES_PARSER },
+  'unsafe-deserialization': { hardening: NAMES_CLASSES, making: MAKES_READER },
+};
+
 /**
- * How far the parser that a function of Java uses is known to read what documents name: `yes` where the function makes it and tells it
- * otherwise, or another one of its file does for it; `unknown` where it is made elsewhere.
+ * How far the reader that a function of Java uses is known to read what documents name: `yes` where the function makes it and tells it
+ * otherwise, or another one of its file does for it; `unknown` where it is made elsewhere. `no` for weaknesses of anything else.
  */
-export function isHardened({ program, frame }: Machine): 'yes' | 'no' | 'unknown' {
+export function isHardened({ program, frame }: Machine, weakness: Weakness): 'yes' | 'no' | 'unknown' {
+  const reader = READERS[weakness];
+  if (reader === undefined) return 'no';
   const { unit } = frame;
-  if (names(unit.body, HARDENING)) return 'yes';
-  if (names(unit.body, MAKING)) return 'no';
-  const { functions } = program.module(frame.module);
-  if (functions.some((one) => names(one.body, HARDENING))) return 'yes';
-  return functions.some((one) => names(one.body, MAKING)) ? 'no' : 'unknown';
+  if (names(unit.body, reader.hardening)) return 'yes';
+  if (names(unit.body, reader.making)) return 'no';
+  const { functions, classes } = program.module(frame.module);
+  const code = [
+    ...functions.map(({ body }) => body),
+    ...classes.map(({ fields, initializer }) => [fields.map(({ value }) => value), initializer]),
+  ];
+  if (code.some((one) => names(one, reader.hardening))) return 'yes';
+  return code.some((one) => names(one, reader.making)) ? 'no' : 'unknown';
 }
 
 /** Whether a name or a text like this stands anywhere in it, but where a parser is told the opposite. */

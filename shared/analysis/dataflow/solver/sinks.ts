@@ -196,9 +196,10 @@ export function checkValue(machine: Machine, sink: SinkModel, value: Value, plac
     isGuess === true || source.doubtfulFor?.includes(sink.weakness) === true ? ORDER.low : ORDER[source.confidence];
   const [worst] = dangerous.toSorted((left, right) => surenessOf(right) - surenessOf(left));
   if (worst !== undefined) {
-    const hardened = sink.weakness === 'xml-external-entities' && isJava(machine) ? isHardened(machine) : 'no';
+    const hardened = isJava(machine) ? isHardened(machine, sink.weakness) : 'no';
     if (hardened === 'yes') return;
-    const isInDoubt = hardened === 'unknown' || isDoubtful(machine, sink, held, worst);
+    const isMadeElsewhere = hardened === 'unknown' && sink.weakness === 'xml-external-entities';
+    const isInDoubt = isMadeElsewhere || isDoubtful(machine, sink, held, worst);
     report(machine, sink, place, isInDoubt ? 'low' : weaker(base, worst.source.confidence), worst);
     return;
   }

@@ -1,4 +1,4 @@
-import { solved } from '../../solver/hits-in';
+import { hitsIn, solved } from '../../solver/hits-in';
 
 const IMPORTS = `import java.io.InputStream;
 import javax.xml.XMLConstants;
@@ -93,4 +93,33 @@ it('is in doubt about a parser that another class has made', async () => {
   const files = { 'Orders.java': READER('builder.parse(given);', 'private DocumentBuilder builder;') };
 
   expect(await confidenceIn(files)).toEqual(['low']);
+});
+
+const YAML = (body: string, rest = '') => `package shop;
+import org.springframework.web.bind.annotation.*;
+import org.yaml.snakeyaml.*;
+import org.yaml.snakeyaml.constructor.*;
+@RestController
+class Orders {
+  ${rest}
+  @PostMapping("/orders")
+  void read(@RequestBody String given) {
+    ${body}
+  }
+}
+`;
+
+it.each([
+  ['new Yaml(new SafeConstructor(new LoaderOptions())).load(given);', ''],
+  ['yaml.load(given);', 'private final Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));'],
+])('lets texts be read as objects of harmless classes: %s', async (body, rest) => {
+  expect(await hitsIn({ 'Orders.java': YAML(body, rest) })).toEqual([]);
+});
+
+it.each([
+  ['new Yaml().load(given);', ''],
+  ['yaml.load(given);', 'private final Yaml yaml = new Yaml();'],
+  ['new Yaml().load(given);', 'private final Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));'],
+])('reports texts that are read as objects of any class: %s', async (body, rest) => {
+  expect(await hitsIn({ 'Orders.java': YAML(body, rest) })).toEqual(['unsafe-deserialization']);
 });
