@@ -55,6 +55,16 @@ export const ecmascriptValues: FrameworkModel = {
       port: 'receiver',
       when: [{ port: 0, matches: String.raw`^\.\.?[/\\]?$` }],
     },
+    // `text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')`: whatever the pattern means something by stands for itself.
+    {
+      match: '#text.{replace,replaceAll}',
+      cleans: ['regex-denial-of-service'],
+      when: [
+        { port: 0, member: 'source', matches: String.raw`^\(?\[.*\*` },
+        { port: 0, member: 'flags', matches: 'g' },
+        { port: 1, matches: String.raw`^\\\$[&1]$` },
+      ],
+    },
     // A text cannot be an object with operators.
     { match: '#text.{trim,trimStart,trimEnd,toLowerCase,toUpperCase}', cleans: ['nosql-injection', 'mass-assignment'] },
     { match: '#text.{toString,toLocaleLowerCase,toLocaleUpperCase,normalize}', cleans: ['nosql-injection'] },

@@ -7,12 +7,20 @@ const EXPRESS = (body: string) =>
 const FLASK = (body: string) =>
   `import os, html, shlex, sqlite3, subprocess\nfrom flask import Flask, request\napp = Flask(__name__)\n@app.route('/')\ndef view():\n    q = request.args.get('q')\n    ${body}\n`;
 
+/** What means something in a pattern. */
+const SPECIAL = String.raw`/[.*+?^$\{}()|[\]\\]/g`;
+
 describeTwins('what makes data harmless', {
   javascript: {
     'a pattern that tries without end': {
       weakness: 'regex-denial-of-service',
       flagged: EXPRESS(`/^(\\w+\\s?)*$/.test(q);`),
       clean: EXPRESS(`/^(\\w+\\s)*$/.test(q);`),
+    },
+    'a text that becomes part of a pattern': {
+      weakness: 'regex-denial-of-service',
+      flagged: EXPRESS(`new RegExp('(' + q.replace(${SPECIAL}, '.') + ')');`),
+      clean: EXPRESS(`new RegExp('(' + q.replace(${SPECIAL}, '\\\\$&') + ')');`),
     },
     'what a file holds that the request names': {
       weakness: 'cross-site-scripting',
