@@ -1,4 +1,4 @@
-import type { FrameworkModel, SinkModel } from '../model';
+import type { FrameworkModel, SanitizerModel, SinkModel } from '../model';
 
 const LABEL = 'is deserialized, which can run code';
 
@@ -39,5 +39,11 @@ export const SERIALIZATION: FrameworkModel = {
     loads('pylibmc.Client.get'),
     loads('rpyc.utils.classic.obtain'),
     loads('multiprocessing.connection.Connection.recv', ['receiver']),
+  ],
+  sanitizers: [
+    // What the program has written names classes of the program's own, whatever the data in it is.
+    ...['pickle', 'cPickle', '_pickle', 'pickle5', 'cloudpickle', 'dill', 'marshal', 'jsonpickle'].map(
+      (module): SanitizerModel => ({ match: `${module}.{dumps,encode}`, cleans: ['unsafe-deserialization'] }),
+    ),
   ],
 };
