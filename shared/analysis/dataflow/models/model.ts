@@ -81,6 +81,8 @@ export interface Condition {
   readonly unlessType?: string;
   /** A number must be less than this. */
   readonly below?: number;
+  /** Data from outside must be in it. */
+  readonly isFromOutside?: boolean;
   readonly isAbsent?: boolean;
   readonly isPresent?: boolean;
   /** It must be a pattern that takes far more time than a text is long, looked for in it or matched with the whole of it. */

@@ -112,6 +112,8 @@ export const FLASK: FrameworkModel = {
       match: '*.save',
       weakness: 'path-traversal',
       ports: [0, 'name:dst'],
+      // Much else has a method that is called so and takes no path: an upload is part of the request.
+      when: [{ port: 'receiver', isFromOutside: true }],
       label: 'is where an uploaded file is kept',
       confidence: 'medium',
       ofPackages: ['flask', 'werkzeug', 'quart'],

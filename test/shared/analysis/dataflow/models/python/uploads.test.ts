@@ -1,4 +1,4 @@
-import { hitsIn } from '../../solver/hits-in';
+import { hitsIn, solved } from '../../solver/hits-in';
 
 const FLASK = (statements: string) => `import io, gzip, os, zipfile
 import jinja2, jinja2.sandbox, pathvalidate
@@ -56,3 +56,21 @@ it('lets templates that are not trusted be rendered in a sandbox', async () => {
   );
   expect(await hitsIn({ 'app.py': rendered('jinja2.Environment()') })).toContain('template-injection');
 });
+
+it.each([
+  "request.files.getlist('file')[0].save('/data/' + upload.filename)",
+  "request.files[request.form['name']].save('/data/' + upload.filename)",
+  "for one in request.files.values(): one.save('/data/' + one.filename)",
+])('reports an upload that is kept under the name it came with: %s', async (statements) => {
+  expect(await confidencesIn(statements)).toEqual(['medium']);
+});
+
+it('takes what an object of the program saves for no path', async () => {
+  expect(await confidencesIn("profiles.save(request.get_json()['profile'])")).toEqual([]);
+});
+
+async function confidencesIn(statements: string): Promise<string[]> {
+  const hits = await solved({ 'app.py': FLASK(statements) });
+  const traversals = hits.filter(({ weakness }) => weakness === 'path-traversal');
+  return [...new Set(traversals.map(({ confidence }) => confidence))];
+}
