@@ -34,15 +34,23 @@ export function isQueryText(node: Node): boolean {
 /** A variable that stands where a query has a value, neither quoted by a function nor made a number. */
 export function unsafePieceOf(query: Node): Node | undefined {
   let before = '';
+  let soFar = '';
   for (const piece of piecesOf(query)) {
     if (isText(piece)) {
       before = textOf(piece);
+      soFar += before;
       continue;
     }
-    if (BEFORE_VALUE.test(before) && !isSafe(piece)) return piece;
+    if (BEFORE_VALUE.test(before) && !isInColumns(soFar) && !isSafe(piece)) return piece;
     before = '';
   }
   return undefined;
+}
+
+/** Behind a comma in the list of what is selected stands an expression or a column, and in what a function is given a value. */
+function isInColumns(before: string): boolean {
+  if (!/^['"\s]*select\s(?:(?!\bfrom\b)[^])*,\s*$/i.test(before)) return false;
+  return before.split('(').length === before.split(')').length;
 }
 
 function isText({ type }: Node): boolean {
@@ -55,7 +63,9 @@ function textOf(piece: Node): string {
 }
 
 function isSafe(piece: Node, depth = 0): boolean {
-  if (isConstant(piece) || piece.type === 'cast_expression' || piece.type === 'heredoc_end') return true;
+  if (isConstant(piece) || piece.type === 'heredoc_end') return true;
+  const choices = choicesOf(piece);
+  if (choices !== undefined) return depth < MAX_DEPTH && choices.every((one) => isSafe(one, depth + 1));
   if (
     /(?:prefix|table|column|field|placeholder|escaped|quoted|sql|where|limit|offset|_id\b|\bid\b|Id\b)/i.test(
       piece.text,
@@ -71,6 +81,19 @@ function isSafe(piece: Node, depth = 0): boolean {
 }
 
 const MAX_DEPTH = 3;
+
+/** What a piece is one of; of what is made a number, nothing. */
+function choicesOf(piece: Node): Node[] | undefined {
+  if (piece.type === 'cast_expression') {
+    const value = piece.childForFieldName('value');
+    return piece.childForFieldName('type')?.text.toLowerCase() === 'string' && value !== null ? [value] : [];
+  }
+  if (piece.type === 'parenthesized_expression') return piece.namedChildren;
+  if (piece.type !== 'conditional_expression') return undefined;
+  // `$a ?: $b` is `$a ? $a : $b`.
+  const body = piece.childForFieldName('body') ?? piece.childForFieldName('condition');
+  return [body, piece.childForFieldName('alternative')].filter((one) => one !== null);
+}
 
 function isRequestText(text: string): boolean {
   return /\$_(?:GET|POST|REQUEST|COOKIE)\b/.test(text);
