@@ -11,7 +11,7 @@ import { isNameOfTemplate, isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
 import { isWrongOnPurpose } from './is-wrong-on-purpose';
 import { inOlderWords } from './second-reading/in-older-words';
-import { readsAsYaml } from './second-reading/reads-as-yaml';
+import { readAsYaml } from './second-reading/read-as-yaml';
 import { readAgain } from './second-reading/second-reading';
 import { syntaxFinding, type ParserTrust } from './syntax-finding';
 import { treeErrors, type TreeError } from './tree-errors';
@@ -61,7 +61,8 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
     if (tree?.rootNode.hasError !== true) return [];
     const { text } = file.source;
     if ((grammar === 'yaml' || grammar === 'html') && isTemplate(text)) return [];
-    if (grammar === 'yaml' && readsAsYaml(text)) return [];
+    const ofYaml = grammar === 'yaml' ? readAsYaml(text) : undefined;
+    if (ofYaml !== undefined) return ofYaml;
     const older = inOlderWords(grammar, text);
     let errors = older === undefined ? treeErrors(tree, MAX_ERRORS) : await olderErrors(grammar, older, isLate);
     if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
