@@ -16,10 +16,14 @@ const NEWER_THAN_GRAMMAR: Readonly<Record<string, readonly Newer[]>> = {
     [/<\?xml\s[^?]*\?>/gi, (declaration = '') => blank(declaration)],
     // `clone($point, ['x' => 1])`
     [/\bclone(?=\s*\()/gi, (word = '') => '_'.repeat(word.length)],
+    // In a text a key may be called as a word of the language is: `"$link[class]"`.
+    [/(?<=\$\w+\[)[a-z_]+(?=\])/g, (word = '') => '_'.repeat(word.length)],
     // What follows is data.
     [/(\b__halt_compiler\s*\(\s*\)\s*(?:;|\?>))([^]+)$/i, (_all, before = '', data = '') => before + blank(data)],
   ],
   ruby: [
+    // The block that a method was given is handed on: `&` alone, in a line of its own.
+    [/(?<=[(,]\s*)&(?=\s+\))/g, () => '_'],
     // `def shout = puts 'hey'`: a call without brackets.
     [
       /^[ \t]*(?:(?:private|protected|public) +)?def +(?:self\.)?\w+[?!]?(?: *\([^()\n]*\))? *= +(?=[a-z_][\w.]*[?!]? +[\w:'"@[-])/gm,

@@ -23,6 +23,8 @@ const NEWER: readonly (readonly [path: string, text: string])[] = [
   ['a.php', "<?php\nfunction moved(Point $point) { return clone($point, ['x' => 1]); }\n"],
   ['feed.php', '<?xml version="1.0" encoding="UTF-8"?><feed><?php\necho $title; ?></feed>\n'],
   ['a.php', '<?php\necho 1;\n__halt_compiler();\nany data ((( {\n'],
+  ['a.php', '<?php\n$item .= "<li class=\'$entry[class]\'>$entry[list]</li>";\n'],
+  ['a.rb', 'def run(name, &)\n  call(\n    name,\n    mode: 1,\n    &\n  )\nend\n'],
   [
     'a.rb',
     'class A\n  def shout = puts \'hey\'\n  private def ask(name) = warn "#{name}?"\n  def self.half(x) = x / 2\nend\n',
