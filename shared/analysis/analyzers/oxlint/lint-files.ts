@@ -1,5 +1,7 @@
 import type { SourceText } from '../../text/source-text';
 import type { Found } from '../analyzer';
+import { isInLineToFillIn } from '../syntax/is-template';
+import { SYNTAX_ERROR_RULE } from '../syntax/manifest';
 import type { ParserTrust } from '../syntax/syntax-finding';
 import { fileNumber, withBatchFolder, type BatchFile } from './batch-folder';
 import { fineIn } from './fine-in';
@@ -93,9 +95,14 @@ function outcomesOf(output: Exclude<OxlintRunOutcome, string>, files: readonly L
   return files.map(({ path, source: { text } }, index) => {
     const fine = fineIn(path, text);
     const ofFile = found[index] ?? [];
-    const reported = ofFile.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, text));
+    const reported = ofFile.filter((one) => !fine.has(one.ruleId) && !isMeantSo(one, text) && !isFilledIn(one, text));
     return { found: firstOfDeadCode(reported, text).map((one) => withRewrite(one, path, text)) };
   });
+}
+
+/** A template that becomes JavaScript has the name of what it becomes. */
+function isFilledIn({ ruleId, start }: Found, text: string): boolean {
+  return ruleId === SYNTAX_ERROR_RULE && isInLineToFillIn(text, start);
 }
 
 function merged(outcome: LintOutcome | undefined, extra: LintOutcome | undefined): LintOutcome {

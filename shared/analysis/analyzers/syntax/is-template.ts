@@ -11,6 +11,15 @@ export function isTemplate(text: string): boolean {
   return PLACEHOLDER.test(text) || DIRECTIVE.test(text) || FILTERED.test(text);
 }
 
+/** What ERB, EJS, Jinja and Twig fill in; an object in braces has a colon, and is none. */
+const TAG = /<%[^\n]*%>|\{%[^\n]*%\}|\{\{-?[ \t]*\w[^\n{}:]*\}\}/;
+
+/** Whether a template engine writes a part of the line before anybody reads it as what its file is called. */
+export function isInLineToFillIn(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  return TAG.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, end === -1 ? undefined : end));
+}
+
 export function isNameOfTemplate(path: string): boolean {
   return NAME_TO_FILL_IN.test(path);
 }

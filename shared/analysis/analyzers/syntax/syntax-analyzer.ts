@@ -7,7 +7,7 @@ import { xmlErrors } from './exact/xml-errors';
 import { trustOf } from './grammars';
 import type { READ_EXACTLY } from './manifest';
 import { jsonFallback, jsonVerdict } from './json-findings';
-import { isNameOfTemplate, isTemplate } from './is-template';
+import { isInLineToFillIn, isNameOfTemplate, isTemplate } from './is-template';
 import { isNearMacro } from './near-macro';
 import { isWrongOnPurpose } from './is-wrong-on-purpose';
 import { inOlderWords } from './second-reading/in-older-words';
@@ -66,6 +66,8 @@ export function createSyntaxAnalyzer(parser: TreeParser): FileAnalyzer {
     const older = inOlderWords(grammar, text);
     let errors = older === undefined ? treeErrors(tree, MAX_ERRORS) : await olderErrors(grammar, older, isLate);
     if (HAS_MACROS.has(grammar)) errors = errors.filter((error) => !isNearMacro(file.source, error));
+    // Pages show such tags as well as they are made of them.
+    if (grammar !== 'html' && grammar !== 'php') errors = errors.filter(({ start }) => !isInLineToFillIn(text, start));
     if (grammar === 'html') errors = errors.filter((error) => isTagWithin(text, error));
     if (errors.length === 0) return [];
     return readAgain(grammar, text) ?? errors.map((error) => toFound(error, file, trustOf(grammar)));
