@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, callsNamed } from '../../go-syntax/calls';
+import { isOwnText } from '../../go-syntax/is-own-text';
 import { isPutTogether } from '../../go-syntax/is-put-together';
 import { isTestCode } from '../../go-syntax/is-test-code';
 import { localVariable } from '../../go-syntax/local-variable';
@@ -68,14 +69,28 @@ const VERB = /%[-+# 0]{0,5}[\d.]{0,9}[a-zA-Z]/;
 function hasValueInside(statement: Node): boolean {
   const value = statement.type === 'identifier' ? localVariable(statement.text, statement)?.value : statement;
   if (value === undefined) return false;
-  const format = value.type === 'call_expression' ? argumentsOf(value)[0] : undefined;
-  const parts =
-    format === undefined
-      ? concatenated(value).map(stringLiteral)
-      : (constantText(format) ?? '')
-          .split(VERB)
-          .flatMap((part) => [part, undefined])
-          .slice(0, -1);
-  if (!SQL.test(parts.join(''))) return false;
-  return parts.some((part, index) => part === undefined && BEFORE_VALUE.test(parts[index - 1] ?? ''));
+  const parts = partsOf(value);
+  if (!SQL.test(parts.map(({ text }) => text ?? '').join(''))) return false;
+  return parts.some(
+    ({ text, value: one }, index) =>
+      text === undefined && BEFORE_VALUE.test(parts[index - 1]?.text ?? '') && !isOwnText(one),
+  );
+}
+
+/** A piece of a statement: a text, or the value that is put in there. */
+interface Part {
+  readonly text: string | undefined;
+  readonly value: Node | undefined;
+}
+
+function partsOf(statement: Node): Part[] {
+  const [format, ...values] = statement.type === 'call_expression' ? argumentsOf(statement) : [];
+  if (format === undefined) return concatenated(statement).map((value) => ({ text: stringLiteral(value), value }));
+  return (constantText(format) ?? '')
+    .split(VERB)
+    .flatMap((text, index): Part[] => [
+      { text, value: undefined },
+      { text: undefined, value: values[index] },
+    ])
+    .slice(0, -1);
 }
