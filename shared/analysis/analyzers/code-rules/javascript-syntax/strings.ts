@@ -51,6 +51,36 @@ function substitutionsOf(node: Node): Node[] {
   return node.namedChildren.filter((child) => child.type === 'template_substitution');
 }
 
-function isConstant({ type, text }: Node): boolean {
-  return type === 'string' || type === 'number' || (type === 'identifier' && CONSTANT_NAME.test(text));
+function isConstant(node: Node): boolean {
+  const { type, text } = node;
+  if (type === 'string' || type === 'number') return true;
+  return type === 'identifier' && (CONSTANT_NAME.test(text) || isNameOfText(node));
+}
+
+/** Whether a name stands for a text that is written out where it is declared: `const mark = '<svg></svg>'`. */
+function isNameOfText(name: Node): boolean {
+  for (let around = name.parent; around !== null; around = around.parent) {
+    const parameters = around.childForFieldName('parameters') ?? around.childForFieldName('parameter');
+    if (parameters?.descendantsOfType('identifier').some(({ text }) => text === name.text) === true) return false;
+    if (!HAS_DECLARATIONS.has(around.type)) continue;
+    const declaration = declarationIn(around, name.text);
+    if (declaration !== undefined) {
+      return declaration.parent?.child(0)?.text === 'const' && literalText(valueOf(declaration)) !== undefined;
+    }
+  }
+  return false;
+}
+
+const HAS_DECLARATIONS: ReadonlySet<string> = new Set(['program', 'statement_block']);
+
+function declarationIn(block: Node, name: string): Node | undefined {
+  return block.namedChildren
+    .map((one) => (one.type === 'export_statement' ? one.childForFieldName('declaration') : one))
+    .filter((one) => one?.type === 'lexical_declaration' || one?.type === 'variable_declaration')
+    .flatMap((one) => one?.namedChildren ?? [])
+    .find((one) => one.childForFieldName('name')?.text === name);
+}
+
+function valueOf(declaration: Node): Node | undefined {
+  return declaration.childForFieldName('value') ?? undefined;
 }
