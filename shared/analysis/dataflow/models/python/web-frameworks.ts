@@ -50,6 +50,8 @@ export const WEB_FRAMEWORKS: FrameworkModel = {
     // A view that is a class has a base with the short name that Django's has.
     ...reads('django.http.HttpRequest', ['query', 'match_info', 'rel_url']),
     { match: 'django.http.HttpRequest.{post,json,text,multipart}', on: 'call', kind: 'request', label: BODY },
+    // Messages come by going over the socket, or are asked for.
+    { match: 'aiohttp.web.WebSocketResponse', on: 'call', kind: 'request', label: 'what a client has sent' },
     { match: 'aiohttp.web.Request.{post,json,text,read,multipart}', on: 'call', kind: 'request', label: BODY },
     // Tornado
     {

@@ -25,6 +25,9 @@ const TELLING_PARTS = [
 
 const PATH_PART = { kind: 'request', label: 'a part of the path', isPartOfPath: true } as const;
 
+/** A socket gives what its client has sent, one message after the other. */
+const CLIENT = { source: 'request', label: 'what a client has sent' } as const;
+
 /** Servers of the standard library, functions in a cloud, and requests of which only the name is known. */
 export const WEB_SERVERS: FrameworkModel = {
   id: 'python-web-servers',
@@ -86,6 +89,10 @@ export const WEB_SERVERS: FrameworkModel = {
       returns: { weakness: 'cross-site-scripting', label: 'is sent as a page' },
     },
     { exported: { names: ['application'], path: '.' }, parameters: [{ source: 'request', label: 'the request' }] },
+    {
+      callback: 'websockets.{serve,server.serve,asyncio.server.serve,legacy.server.serve,sync.server.serve}',
+      parameters: [CLIENT],
+    },
     { firstParameter: ['request', 'req'], parameters: [{ type: '#request' }] },
   ],
   subtypes: [

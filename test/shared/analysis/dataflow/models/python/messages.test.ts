@@ -33,6 +33,22 @@ const HANDLERS: readonly (readonly [framework: string, text: string])[] = [
     'a view of Sanic',
     'from sanic.views import HTTPMethodView\nclass A(HTTPMethodView):\n    async def get(self, request, q):\n        RUN(q)\n',
   ],
+  [
+    'a socket of aiohttp',
+    'from aiohttp import web\nasync def run(request):\n    socket = web.WebSocketResponse()\n    await socket.prepare(request)\n    async for message in socket:\n        RUN(message.data)\n',
+  ],
+  [
+    'a socket of aiohttp that is asked',
+    'from aiohttp import web\nasync def run(request):\n    socket = web.WebSocketResponse()\n    RUN(await socket.receive_str())\n',
+  ],
+  [
+    'a socket of websockets',
+    'import websockets\nasync def run(socket):\n    async for message in socket:\n        RUN(message)\nwebsockets.serve(run, "localhost", 1)\n',
+  ],
+  [
+    'a socket of websockets that is asked',
+    'from websockets.asyncio.server import serve\nasync def run(socket):\n    RUN(await socket.recv())\nserve(run, "localhost", 1)\n',
+  ],
   ['Falcon', 'import falcon\nclass A:\n    def on_get(self, req, resp, q):\n        RUN(q)\n'],
 ];
 
