@@ -124,6 +124,7 @@ const functionHead = record<Omit<FunctionUnit, 'body' | 'names'>>({
   isGetter: optional(flag),
   isAbstract: optional(flag),
   isExported: optional(flag),
+  exportedWithin: optional(text),
   returnType: optional(root),
   annotations: list(annotation),
   place: region,

@@ -44,6 +44,8 @@ export interface FunctionUnit {
   readonly isAbstract?: boolean;
   /** Of what others may call: public, exported. */
   readonly isExported?: boolean;
+  /** What others know as the result of a call that this function is given to: `export const GET = withUser((request) => …)`. */
+  readonly exportedWithin?: string;
   readonly returnType?: string;
   readonly annotations: readonly Annotation[];
   readonly place: Region;

@@ -116,7 +116,11 @@ class EntryFinder {
     firstParameter: EntryModel['firstParameter'],
     { module, unit }: Target,
   ): boolean {
-    if (!names.includes(unit.name) && !names.includes('*')) return false;
+    const isAny = names.includes('*');
+    const isExported = unit.isExported === true && (isAny || names.includes(unit.name));
+    const isWithin = unit.exportedWithin !== undefined && names.includes(unit.exportedWithin);
+    // Of what makes the export nothing tells how it calls any function.
+    if (!isExported && !isWithin && !(isAny && firstParameter !== undefined)) return false;
     if (firstParameter !== undefined && !firstParameter.includes(firstOf(unit)?.name ?? '')) return false;
     return this.#path(path).test(this.program.module(module).path);
   }
@@ -139,11 +143,11 @@ function firstOf({ parameters, owner }: FunctionUnit) {
   return parameters[owner === undefined ? 0 : 1];
 }
 
-function traitsOf({ parameters, annotations, isExported, owner }: FunctionUnit): number {
+function traitsOf({ parameters, annotations, isExported, exportedWithin, owner }: FunctionUnit): number {
   return (
     (parameters.some((parameter) => parameter.annotations.length > 0) ? ANNOTATED_PARAMETER : 0) |
     (annotations.length > 0 ? ANNOTATION : 0) |
-    (isExported === true ? EXPORT : 0) |
+    (isExported === true || exportedWithin !== undefined ? EXPORT : 0) |
     (parameters.length > 0 ? PARAMETER : 0) |
     (owner === undefined ? 0 : CLASS)
   );

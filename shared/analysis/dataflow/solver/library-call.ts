@@ -27,6 +27,8 @@ interface Known {
 
 const MAX_NAME = 160;
 const MAX_OPTION_DEPTH = 2;
+/** Where handlers are known to be among the options: `{ routes: { '/': { GET: handler } } }`. */
+const MAX_HANDLER_DEPTH = 3;
 
 /** Does what a function of a library does, as far as models tell, and looks at what it is given. */
 export function callLibrary(machine: Machine, call: LibraryCall): Value {
@@ -160,8 +162,9 @@ function doubted(said: CallModels): CallModels {
 /** The result depends on everything that went in; functions that went in are called. */
 function byDefault(machine: Machine, call: LibraryCall, { callbacks, name }: Known): Value {
   const given = [...call.arguments.values, ...call.arguments.named.values()];
+  const depth = callbacks.length > 0 ? MAX_HANDLER_DEPTH : MAX_OPTION_DEPTH;
   for (const value of given) {
-    for (const callee of callablesIn(machine, value, 0)) callBack(machine, callee, call, callbacks);
+    for (const callee of callablesIn(machine, value, depth)) callBack(machine, callee, call, callbacks);
   }
   const isKnown = name !== '' && !name.startsWith('*') && !name.startsWith('#') && name.length < MAX_NAME;
   const all = withoutSecrets(everything({ ...call, machine, name }));
@@ -187,14 +190,14 @@ function absorb(machine: Machine, { receiver, arguments: given }: LibraryCall, a
   }
 }
 
-/** Functions are given alone, in lists, and as members of options. */
+/** Functions are given alone, in lists, and as members of options, which may be so deep in each other. */
 function callablesIn(machine: Machine, value: Value, depth: number): readonly Value[] {
   if (isCallable(value)) return [value];
-  if (depth >= MAX_OPTION_DEPTH || machine.program.module(machine.frame.module).language !== 'javascript') return [];
+  if (depth === 0 || machine.program.module(machine.frame.module).language !== 'javascript') return [];
   return value.objects.flatMap((address) => {
     const { shape, fields } = machine.object(address);
     if (shape !== 'object' && shape !== 'list') return [];
-    return [...fields.values()].flatMap((field) => callablesIn(machine, field, depth + 1));
+    return [...fields.values()].flatMap((field) => callablesIn(machine, field, depth - 1));
   });
 }
 

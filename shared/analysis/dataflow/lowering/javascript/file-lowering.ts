@@ -160,6 +160,12 @@ export class FileLowering {
     if (builder !== undefined && !this.hiddenFunctions.has(id)) builder.isExported = true;
   }
 
+  /** What is exported under a name is made by a call that is given the function. */
+  markExportedWithin(id: number, name: string): void {
+    const builder = this.#functions[id];
+    if (builder !== undefined) builder.exportedWithin ??= name;
+  }
+
   build(): Module {
     return {
       path: this.input.path,

@@ -26,6 +26,7 @@ export class FunctionBuilder {
   readonly parameters: Parameter[] = [];
   readonly body: Statement[] = [];
   isExported: boolean;
+  exportedWithin: string | undefined;
   #lendsThis = false;
   #receiver = RECEIVER;
   #namesArguments = false;
@@ -93,6 +94,7 @@ export class FunctionBuilder {
       ...(head.isGenerator === true ? { isGenerator: true } : {}),
       ...(head.isGetter === true ? { isGetter: true } : {}),
       ...(this.isExported ? { isExported: true } : {}),
+      ...(this.exportedWithin === undefined ? {} : { exportedWithin: this.exportedWithin }),
       ...(head.returnType === undefined ? {} : { returnType: head.returnType }),
       annotations: head.annotations ?? [],
       place: head.place,

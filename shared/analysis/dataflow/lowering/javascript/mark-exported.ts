@@ -1,6 +1,9 @@
 import type { Expression, Statement } from '../../ir';
 import type { FileLowering } from './file-lowering';
 
+/** Calls in each other that make what is exported. */
+const MAX_WRAPPERS = 6;
+
 /**
  * Marks the functions that others may call: what ends up in `module.exports`, and the methods of classes there. Only what is said
  * by the module itself is looked at.
@@ -18,8 +21,22 @@ export function markExported(file: FileLowering, body: readonly Statement[]): vo
 
   function markAssigned(value: Expression): void {
     if (value.kind !== 'assign') return;
-    if (isExport(value.target)) mark(value.value);
-    else markAssigned(value.value);
+    if (isExport(value.target)) {
+      mark(value.value);
+      markGiven(value.value, value.target.name, 0);
+    } else markAssigned(value.value);
+  }
+
+  /** `withUser(withLog(handler))`, `middy(handler).use(parser())`: what is called in the end is the handler. */
+  function markGiven(value: Expression | undefined, name: string, depth: number): void {
+    if (value === undefined || depth > MAX_WRAPPERS) return;
+    if (value.kind === 'name') markGiven(values.get(value.name), name, depth + 1);
+    else if (value.kind === 'cast') markGiven(value.value, name, depth + 1);
+    else if (value.kind === 'function' && depth > 0) file.markExportedWithin(value.id, name);
+    else if (value.kind === 'call') {
+      for (const given of value.arguments) markGiven(given.value, name, depth + 1);
+      if (value.callee.kind === 'member') markGiven(value.callee.object, name, depth + 1);
+    }
   }
 
   function mark(value: Expression | undefined): void {
@@ -47,7 +64,7 @@ export function markExported(file: FileLowering, body: readonly Statement[]): vo
   }
 }
 
-function isExport(target: Expression): boolean {
+function isExport(target: Expression): target is Extract<Expression, { readonly kind: 'member' }> {
   if (target.kind !== 'member') return false;
   const { object, name } = target;
   if (object.kind === 'name') return object.name === 'exports' || (object.name === 'module' && name === 'exports');

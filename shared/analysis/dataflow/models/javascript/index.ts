@@ -25,6 +25,7 @@ import { nosql } from './nosql';
 import { objectMerging } from './object-merging';
 import { pageFrameworks } from './page-frameworks';
 import { procedures } from './procedures';
+import { sails } from './sails';
 import { serverless } from './serverless';
 import { sessions } from './sessions';
 import { sql } from './sql';
@@ -61,6 +62,7 @@ export const JAVASCRIPT_FRAMEWORKS: readonly FrameworkModel[] = [
   objectMerging,
   pageFrameworks,
   procedures,
+  sails,
   serverless,
   sessions,
   sql,

@@ -13,6 +13,10 @@ export const serverless: FrameworkModel = {
       'aws.Event.{body,queryStringParameters,multiValueQueryStringParameters,pathParameters,rawQueryString,path,rawPath,Records,arguments,detail}',
     ),
     ...sources(
+      { on: 'read', kind: 'request', label: 'a part of the event' },
+      'aws.HttpEvent.{body,queryStringParameters,multiValueQueryStringParameters,pathParameters,rawQueryString,rawPath}',
+    ),
+    ...sources(
       {
         on: 'read',
         kind: 'request',
@@ -35,6 +39,7 @@ export const serverless: FrameworkModel = {
       'socket.io.Socket.{handshake,request}',
       'grpc.Call.request',
       'firebase.CallableRequest.data',
+      'ws.MessageEvent.data',
     ),
     ...sources(
       { on: 'read', kind: 'process', label: 'an argument of the program', confidence: 'low' },
@@ -59,6 +64,7 @@ export const serverless: FrameworkModel = {
       'socket.io.Server': ['socket.io', 'socket.io.Server', 'socket.io.{of,listen}', 'socket.io.Server.{of,listen}'],
       'ws.Client': ['ws', 'ws.WebSocket'],
       'azure.App': ['@azure/functions.app'],
+      'middy.Handler': ['@middy/core', 'middy.Handler.{use,before,after,onError,handler}'],
     }),
     { match: '@azure/functions.app', on: 'read', type: 'azure.App' },
     { match: 'socket.io.Server.sockets', on: 'read', type: 'socket.io.Server' },
@@ -80,6 +86,14 @@ export const serverless: FrameworkModel = {
       parameters: [{ type: 'aws.Event' }],
     },
     { named: [['event'], ['context', '_context', 'ctx']], parameters: [{ type: 'aws.Event' }] },
+    { callback: '@middy/core', parameters: [{ type: 'aws.Event' }] },
+    { callback: 'middy.Handler.handler', parameters: [{ type: 'aws.Event' }] },
+    // Whoever deploys a function names it; events of pages have no such parts.
+    {
+      exported: { names: ['*'], path: String.raw`\.[mc]?[jt]s$` },
+      firstParameter: ['event', '_event'],
+      parameters: [{ type: 'aws.HttpEvent' }],
+    },
     {
       named: [['context'], ['req', 'request']],
       parameters: [{ type: 'azure.Context' }, { type: 'azure.HttpRequest' }],
@@ -119,6 +133,7 @@ export const serverless: FrameworkModel = {
     },
     { callback: 'ws.Server.on', parameters: [{ type: 'ws.WebSocket' }, { type: 'http.IncomingMessage' }] },
     { callback: 'ws.WebSocket.{on,once}', events: ['message', 'ping', 'pong', 'close'], parameters: [MESSAGE] },
+    { callback: 'ws.WebSocket.addEventListener', events: ['message'], parameters: [{ type: 'ws.MessageEvent' }] },
     { callback: 'socket.io.Server.on', parameters: [{ type: 'socket.io.Socket' }] },
     { callback: 'socket.io.Server.use', parameters: [{ type: 'socket.io.Socket' }] },
     { callback: 'socket.io.Socket.{on,once,onAny}', parameters: [MESSAGE], repeatsLast: true },
