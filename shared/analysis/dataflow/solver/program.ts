@@ -91,7 +91,10 @@ export class Program {
 
   /** Whether one of these stands anywhere as a name that is no member: a package that is imported, for one. */
   mentions(names: readonly string[]): boolean {
-    this.#mentioned ??= new Set(this.modules.flatMap(({ roots = [] }) => roots));
+    // `sqlalchemy.orm` is a part of `sqlalchemy`.
+    this.#mentioned ??= new Set(
+      this.modules.flatMap(({ roots = [] }) => roots.flatMap((root) => [root, root.replace(/\..*/, '')])),
+    );
     return names.some((name) => this.#mentioned?.has(name));
   }
 

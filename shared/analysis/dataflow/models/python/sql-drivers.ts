@@ -30,6 +30,44 @@ const DRIVERS = [
   'asyncpg',
   'databricks.sql',
 ];
+/** What else a program has that asks a database by `execute`. */
+const OTHERS = [
+  'sqlalchemy',
+  'flask_sqlalchemy',
+  'sqlmodel',
+  'django',
+  'peewee',
+  'playhouse',
+  'pony',
+  'records',
+  'databases',
+  'dataset',
+  'tortoise',
+  'gino',
+  'ormar',
+  'piccolo',
+  'odoo',
+  'frappe',
+  'cassandra',
+  'duckdb',
+  'clickhouse_connect',
+  'neo4j',
+  'vertica_python',
+  'teradatasql',
+  'jaydebeapi',
+  'turbodbc',
+  'pypyodbc',
+  'adodbapi',
+  'firebirdsql',
+  'impala',
+  'flask_mysqldb',
+  'flaskext',
+  'web',
+  'tornado_mysql',
+  'asyncmy',
+  'libsql',
+  'alembic',
+] as const;
 const CONNECTION = 'dbapi.Connection';
 const CURSOR = 'dbapi.Cursor';
 
@@ -72,6 +110,8 @@ export const SQL_DRIVERS: FrameworkModel = {
       when: [{ port: 0, unlessType: '^(?:sqlalchemy|sqlmodel)\\.' }],
       label: SQL,
       confidence: 'medium',
+      // Commands and jobs are executed as well.
+      ofPackages: [...DRIVERS.map((driver) => driver.replace(/\..*/, '')), ...OTHERS],
     },
     { match: 'pandas.{read_sql,read_sql_query}', weakness: 'sql-injection', ports: [0, 'name:sql'], label: SQL },
     { match: 'psycopg2.sql.SQL', weakness: 'sql-injection', ports: [0], label: SQL },
