@@ -1,5 +1,6 @@
 import type { Region } from '../../../findings';
 import { throughSetter } from './accessors';
+import { assignedHandler } from './assigned-handler';
 import { callSpecial } from './call-special';
 import { writeFunctionMember } from './function-objects';
 import { isJava } from './language';
@@ -12,6 +13,7 @@ import { alternatives, onlyConstant, UNKNOWN, union, withTaints, type Value } fr
 
 export function writeMember(machine: Machine, object: Value, name: string, value: Value, place: Region): void {
   checkWrite(machine, object, name, value, place);
+  assignedHandler(machine, object, name, value, place);
   handOnUnknown(machine, object, value);
   if (callSpecial(machine, object, `set ${name}`, [value], place) !== undefined) return;
   const stepped = withTaints(value, stepTaints(value.taints, machine.path(), place, `is kept in \`${name}\``));

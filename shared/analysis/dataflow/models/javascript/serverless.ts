@@ -133,6 +133,7 @@ export const serverless: FrameworkModel = {
     },
     { callback: 'ws.Server.on', parameters: [{ type: 'ws.WebSocket' }, { type: 'http.IncomingMessage' }] },
     { callback: 'ws.WebSocket.{on,once}', events: ['message', 'ping', 'pong', 'close'], parameters: [MESSAGE] },
+    { callback: 'ws.WebSocket.onmessage', parameters: [{ type: 'ws.MessageEvent' }] },
     { callback: 'ws.WebSocket.addEventListener', events: ['message'], parameters: [{ type: 'ws.MessageEvent' }] },
     { callback: 'socket.io.Server.on', parameters: [{ type: 'socket.io.Socket' }] },
     { callback: 'socket.io.Server.use', parameters: [{ type: 'socket.io.Socket' }] },

@@ -40,6 +40,11 @@ const HANDLERS: readonly (readonly [framework: string, path: string, text: strin
     `import { WebSocketServer } from 'ws'; new WebSocketServer({ port: 1 }).on('connection', (socket) => socket.addEventListener('message', (message) => RUN(message.data)));`,
   ],
   [
+    'a socket to a handler that is assigned',
+    'a.ts',
+    `import { WebSocketServer } from 'ws'; new WebSocketServer({ port: 1 }).on('connection', (socket) => { socket.onmessage = ({ data }) => RUN(data); });`,
+  ],
+  [
     'Sails to an action',
     'api/controllers/orders/show.js',
     `module.exports = { inputs: { q: { type: 'string' } }, async fn({ q }) { RUN(q); } };`,
