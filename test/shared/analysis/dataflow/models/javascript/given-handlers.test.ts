@@ -80,3 +80,10 @@ it('knows what runs as a query in Sails, and that inputs are of their type', asy
   expect(await found(`await sails.sendNativeQuery('SELECT a FROM b WHERE c = $1', [inputs.c]);`)).toEqual([]);
   expect(await found(`await Order.updateOne({ id: inputs.id });`)).toEqual([]);
 });
+
+it.each([
+  `window.onmessage = (event) => eval(event.data);`,
+  `window.addEventListener('message', (event) => eval(event.data));`,
+])('knows what another page sends: %s', async (text) => {
+  expect(await hitsIn({ 'a.js': text })).toEqual(['code-injection']);
+});
