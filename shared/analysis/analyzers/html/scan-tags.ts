@@ -66,6 +66,9 @@ function endOfRaw(text: string, { name, end }: HtmlTag): number {
   return closing.exec(text)?.index ?? text.length;
 }
 
+/** No attribute is called so: `title="@t!(ctx, "Menu")"`, whose quotes are those of a template. */
+const ENDS_CALL = /^[)\]},;]|^[^(]+\)|^[^{]+\}/;
+
 function readTag(text: string, start: number): HtmlTag | 'unfinished' | undefined {
   const isEnd = text[start + 1] === '/';
   TAG_NAME.lastIndex = start + (isEnd ? 2 : 1);
@@ -90,6 +93,7 @@ function readTag(text: string, start: number): HtmlTag | 'unfinished' | undefine
   }
   if (at >= text.length) return 'unfinished';
   const isSelfClosing = text[at - 1] === '/';
+  isDynamic ||= attributes.some((attribute) => ENDS_CALL.test(attribute.name));
   return { start, end: at + 1, name: name.toLowerCase(), nameEnd, isEnd, isSelfClosing, attributes, isDynamic };
 }
 
