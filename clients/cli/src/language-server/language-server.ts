@@ -80,7 +80,7 @@ export class LanguageServer {
 
   #begin(): void {
     if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'aurelis' });
+      tolerateEnd(this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'aurelis' }));
     }
     if (this.#capabilities.workspace?.workspaceFolders === true) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -155,7 +155,7 @@ export class LanguageServer {
     const progress = new ScanProgress(() => this.connection.window.createWorkDoneProgress());
     return {
       settings: () => this.#settings,
-      send: (params) => void this.connection.sendDiagnostics(params),
+      send: (params) => tolerateEnd(this.connection.sendDiagnostics(params)),
       progress: (done, seen) => {
         if (isFolder) progress.update(done, seen);
       },
@@ -168,7 +168,7 @@ export class LanguageServer {
   /** No request: there is nothing to choose. */
   #show(mistake: string): void {
     const message = `Aurelis: ${mistake}`;
-    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    tolerateEnd(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message }));
   }
 
   /** Once: settings that are being written are wrong with every key. */
@@ -177,6 +177,11 @@ export class LanguageServer {
     if (mistake !== this.#lastMistake) this.#show(mistake);
     this.#lastMistake = mistake;
   }
+}
+
+/** An editor that has gone is told nothing, and one that refuses misses nothing. */
+function tolerateEnd(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
 }
 
 function foldersOf({ workspaceFolders, ...params }: InitializeParams): string[] {

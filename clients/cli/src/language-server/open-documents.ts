@@ -24,7 +24,19 @@ export class OpenDocuments {
 
   addFolder(directory: string): void {
     if (this.#folders.has(directory)) return;
-    this.#folders.set(directory, new PlaceSession(workspaceFolder(directory, this.#folderTurns), this.host(true)));
+    const isOwn = (path: string): boolean => !this.#isOfInner(directory, path);
+    const place = workspaceFolder(directory, this.#folderTurns);
+    this.#folders.set(directory, new PlaceSession(place, this.host(true), isOwn));
+    // What it holds may have been shown by one around it until now.
+    this.scanAgain();
+  }
+
+  /** Whether a folder within this one is a folder of the workspace by itself, and shows the file. */
+  #isOfInner(directory: string, path: string): boolean {
+    return [...this.#folders.keys()].some((other) => {
+      const inner = pathBelow(directory, other);
+      return inner !== undefined && path.startsWith(`${inner}/`);
+    });
   }
 
   async removeFolder(directory: string): Promise<void> {

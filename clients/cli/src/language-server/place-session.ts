@@ -25,10 +25,12 @@ export class PlaceSession {
   constructor(
     readonly place: ScannedPlace,
     private readonly host: SessionHost,
+    isOwn: (path: string) => boolean = () => true,
   ) {
     const { source, texts } = place;
     this.#addressOf = addresses(source.path, (path) => texts.get(path)?.uri);
-    this.#publisher = new Publisher({ texts, addressOf: this.#addressOf }, (params) => host.send(params));
+    const published = { texts, addressOf: this.#addressOf, isOwn };
+    this.#publisher = new Publisher(published, (params) => host.send(params));
     const listener = {
       settings: () => host.settings(),
       failed: (error: unknown) => host.failed(error),

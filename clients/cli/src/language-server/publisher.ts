@@ -7,6 +7,8 @@ import type { ServerSettings } from './server-settings';
 export interface PublishedPlace {
   readonly texts: OpenTexts;
   readonly addressOf: AddressOf;
+  /** Whether nobody else shows what is found in a file. */
+  isOwn(path: string): boolean;
 }
 
 type Shown = Pick<ServerSettings, 'scope' | 'minimumLevel'>;
@@ -23,7 +25,8 @@ export class Publisher {
 
   publish(outcome: ScanOutcome, { scope, minimumLevel }: Shown): void {
     const open = [...this.place.texts.snapshot().keys()];
-    const paths = new Set(scope === 'open' ? open : [...open, ...outcome.paths()]);
+    const found = scope === 'open' ? [] : [...outcome.paths()].filter((path) => this.place.isOwn(path));
+    const paths = new Set([...open, ...found]);
     const before = new Set(this.#shown.keys());
     for (const path of paths) {
       before.delete(this.place.addressOf(path));

@@ -16,7 +16,7 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 /** For tests that need nothing of their own but the names of their documents. */
 let common: Editor;
 beforeAll(async () => {
-  common = new Editor({ directories: [makeTree({})] });
+  common = new Editor({ directories: [makeTree({ '.aurelis.yaml': 'rules: { ruff/B904: on }\n' })] });
   await common.initialized;
 });
 afterAll(async () => {
@@ -112,8 +112,8 @@ describe('actions', () => {
   });
 
   it('tells why a fix is not offered that does harm', async () => {
-    const editor = await start({ '.aurelis.yaml': 'rules: { ruff/B904: on }\n' });
-    const uri = editor.uri('a.py');
+    const editor = common;
+    const uri = editor.uri('harmed.py');
     editor.open(uri, HARMED, 'python');
     await editor.shows(uri, has('ruff/PLW0133'));
 
@@ -260,6 +260,25 @@ it('looks at documents that lie in no folder, and at those that were never saved
   const actions = await editor.actions('untitled:Untitled-1', 'ruff/F401', ['quickfix']);
 
   expect(actions[0]?.edit).toBeDefined();
+});
+
+it('shows a file by the innermost of its folders alone', async () => {
+  const directory = makeTree({
+    'outer.js': FLAWED,
+    'in/pay.js': FLAWED,
+    'in/.aurelis.yaml': 'rules: { oxlint/no-eval: off }\n',
+  });
+  const editor = new Editor({ directories: [directory, join(directory, 'in')], settings: { scope: 'workspace' } });
+  editors.push(editor);
+  const [outer, inner] = [editor.uri('outer.js'), editor.uri('in/pay.js')];
+
+  await editor.shows(inner, (rules) => has('oxlint/no-debugger')(rules) && hasNo('oxlint/no-eval')(rules));
+  await editor.shows(outer, has('oxlint/no-eval'));
+  writeFileSync(join(directory, 'outer.js'), 'debugger;\n');
+  await editor.shows(outer, hasNo('oxlint/no-eval'));
+
+  await editor.shows(inner, hasNo('oxlint/no-eval'));
+  expect(editor.everShown(inner)).not.toContain('oxlint/no-eval');
 });
 
 it('moves documents to the folders that come and go', async () => {

@@ -46,6 +46,7 @@ export class Editor {
   /** What is no message of the protocol, and does not belong on standard output. */
   readonly complaints: unknown[] = [];
   readonly #shown = new Map<string, { readonly version: number | undefined; readonly diagnostics: Diagnostic[] }>();
+  readonly #everShown = new Map<string, ReadonlySet<string>>();
   readonly #documents = new Map<string, TextDocument>();
   readonly #sent: Promise<void>[] = [];
   readonly #news = new EventEmitter();
@@ -65,6 +66,8 @@ export class Editor {
     connection.onError((complaint) => void this.complaints.push(complaint));
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version, diagnostics }) => {
       this.#shown.set(uri, { version, diagnostics });
+      const rules = this.#everShown.get(uri) ?? new Set();
+      this.#everShown.set(uri, rules.union(new Set(diagnostics.map(({ code }) => String(code)))));
       this.#news.emit('news');
     });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
@@ -121,6 +124,11 @@ export class Editor {
       if (shown !== undefined && shown.version === version && isExpected(rules)) return shown.diagnostics;
       await once(this.#news, 'news');
     }
+  }
+
+  /** The rules of all that was ever shown of a document. */
+  everShown(uri: string): string[] {
+    return [...(this.#everShown.get(uri) ?? [])];
   }
 
   async says(pattern: RegExp): Promise<void> {
