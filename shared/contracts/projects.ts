@@ -21,11 +21,13 @@ export const CreateProject = z.strictObject({
 export type CreateProject = z.infer<typeof CreateProject>;
 
 /** What is absent stays as it is. */
-export const UpdateProject = z.strictObject({
-  name,
-  description: description.optional(),
-  retention_days: retentionDays.optional(),
-});
+export const UpdateProject = z
+  .strictObject({
+    name: name.optional(),
+    description: description.optional(),
+    retention_days: retentionDays.optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'Say what is to be changed: at least one of the fields.');
 export type UpdateProject = z.infer<typeof UpdateProject>;
 
 export const ProjectView = z.object({

@@ -38,7 +38,7 @@ export async function updateProject(
   const replaced = await ports.projects.replace(
     {
       ...document,
-      name: request.name,
+      name: request.name ?? document.name,
       description: request.description ?? document.description,
       retentionDays: retentionDays ?? undefined,
       updatedAt: ports.clock.now().toISOString(),

@@ -39,6 +39,16 @@ describe('a project over the API', () => {
     expect(await call('update-project', change)).toMatchObject({ status: 409 });
   });
 
+  it('keeps what a change does not name, and is not changed by nothing', async () => {
+    const { call, params } = await arranged();
+
+    const changed = await call('update-project', { params, body: { description: 'sells' } });
+    const empty = await call('update-project', { params, body: {} });
+
+    expect(changed).toMatchObject({ status: 200, jsonBody: { data: { name: 'shop', description: 'sells' } } });
+    expect(empty).toMatchObject({ status: 400, jsonBody: { error: { code: 'VALIDATION_ERROR' } } });
+  });
+
   it('keeps things as long as it is told, until it is told otherwise', async () => {
     const { call, params } = await arranged();
     const kept = async (change: object) => {

@@ -63,8 +63,8 @@ export async function updateProject(
     throw new AurelisError('VALIDATION_ERROR', message);
   }
   const service = connect({ ...options, signal, onWait: say });
-  const before = await service.requireProject(nameOrId);
-  const project = await service.updateProject(before.id, { name: name ?? before.name, ...changesOf(options) });
+  const { id } = await service.requireProject(nameOrId);
+  const project = await service.updateProject(id, { ...(name !== undefined && { name }), ...changesOf(options) });
   await print([options.json === true ? toJson(project) : describe(project)]);
   return EXIT.clean;
 }
