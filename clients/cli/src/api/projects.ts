@@ -20,7 +20,7 @@ export interface ProjectCalls {
   ensureProject(nameOrId: string): Promise<ProjectView>;
   createProject(project: CreateProject): Promise<ProjectView>;
   updateProject(projectId: string, project: UpdateProject): Promise<ProjectView>;
-  /** With everything that belongs to it. */
+  /** With everything that belongs to it; also where it is gone by now. */
   deleteProject(projectId: string): Promise<void>;
   /** Certificates, newest first. */
   listErasures(): Promise<ErasureView[]>;
@@ -51,7 +51,11 @@ export function projectCalls(connection: Connection): ProjectCalls {
     updateProject: (projectId, json) =>
       callService(connection, { method: 'PUT', path: `${PROJECTS}/${projectId}`, json }, ProjectView),
     async deleteProject(projectId) {
-      await fetchText(connection, { method: 'DELETE', path: `${PROJECTS}/${projectId}` });
+      const request = { method: 'DELETE', path: `${PROJECTS}/${projectId}` } as const;
+      await fetchText(connection, request).catch((error: unknown) => {
+        // An earlier attempt has done it, whose answer was lost.
+        if (!(error instanceof AurelisError) || error.code !== 'NOT_FOUND') throw error;
+      });
     },
     listErasures: () => Array.fromAsync(itemsOf(connection, '/api/v1/erasures', page(ErasureView))),
   };
