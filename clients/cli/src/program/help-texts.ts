@@ -24,7 +24,8 @@ Examples:
   aurelis search "parse request"     search code
   aurelis analyze . --project shop   let a service do it
   aurelis rules secret/aws           explain a rule
-  aurelis lsp                        serve an editor, which starts it`;
+  aurelis lsp                        serve an editor, which starts it
+  aurelis mcp .                      serve a coding agent, which starts it`;
 
 export const SCAN_HELP = `
 Examples:
