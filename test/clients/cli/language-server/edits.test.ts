@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineEdits } from '../../../../clients/cli/src/language-server/fix-actions';
+import { lineEdits } from '../../../../clients/cli/src/language-server/edits';
 import { seededRandom } from '../../../support/seeded-random';
 
 function applied(before: string, after: string): string {

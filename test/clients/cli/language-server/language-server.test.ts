@@ -2,52 +2,20 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { seededRandom } from '../../../support/seeded-random';
-import { CAPABILITIES, Editor, type EditorOptions } from '../support/editor';
+import type { Editor } from '../support/editor';
 import { makeTree } from '../support/make-tree';
 import { runAurelis } from '../support/run-aurelis';
+import { commonEditor, has, hasNo, isEmpty, openEditor, startEditor } from '../support/start-editor';
 
 const FLAWED = 'export function pay(amount) {\n  debugger;\n  return eval(amount);\n}\n';
 const UNUSED = 'import os\nimport re\n\nprint(1)\n';
-/** What the fix of one rule would bring is a finding of another. */
-const HARMED = 'def f(a):\n    try:\n        a()\n    except ValueError:\n        TypeError("no")\n';
 const DEBUGGER = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** For tests that need nothing of their own but the names of their documents. */
-let common: Editor;
-beforeAll(async () => {
-  common = new Editor({ directories: [makeTree({ '.aurelis.yaml': 'rules: { ruff/B904: on }\n' })] });
-  await common.initialized;
-});
-afterAll(async () => {
-  expect(await common.quit()).toBe(0);
-  expect([common.complaints, common.messages]).toEqual([[], []]);
-});
-
-const editors: Editor[] = [];
-afterEach(async () => {
-  for (const editor of editors.splice(0)) {
-    await editor.kill('SIGKILL');
-    expect(editor.complaints).toEqual([]);
-  }
-});
-
-async function start(files: Readonly<Record<string, string>>, more: Partial<EditorOptions> = {}): Promise<Editor> {
-  const editor = new Editor({ directories: [makeTree(files)], ...more });
-  editors.push(editor);
-  await editor.initialized;
-  return editor;
-}
-
-const has =
-  (...wanted: string[]) =>
-  (rules: readonly string[]): boolean =>
-    wanted.every((rule) => rules.includes(rule));
-const hasNo = (rule: string) => (rules: readonly string[]) => !rules.includes(rule);
-const isEmpty = (rules: readonly string[]): boolean => rules.length === 0;
+const common = commonEditor({});
 
 it('shows what is found in documents as they are typed, and takes it back when they are closed', async () => {
-  const editor = await start({ 'pay.js': FLAWED, 'other.js': FLAWED });
+  const editor = await startEditor({ 'pay.js': FLAWED, 'other.js': FLAWED });
   const uri = editor.uri('pay.js');
 
   editor.open(uri, FLAWED, 'javascript');
@@ -74,7 +42,7 @@ it('follows data from one file into another, with the way it takes', async () =>
       "import express from 'express';\nimport { show } from './show.js';\nconst app = express();\napp.get('/', (req, res) => show(req.query.name, res));\n",
     'show.js': 'export function show(name, res) {\n  res.send(`<p>${name}</p>`);\n}\n',
   };
-  const editor = await start(files);
+  const editor = await startEditor(files);
   const [show, app] = [editor.uri('show.js'), editor.uri('app.js')];
 
   editor.open(show, files['show.js'], 'javascript');
@@ -85,130 +53,8 @@ it('follows data from one file into another, with the way it takes', async () =>
   expect(found?.relatedInformation?.[0]).toMatchObject({ location: { uri: app, range: { start: { line: 3 } } } });
 });
 
-describe('actions', () => {
-  it('offers a fix that was tried out, and all of a rule', async () => {
-    const editor = common;
-    const uri = editor.uri('unused.py');
-    editor.open(uri, UNUSED, 'python');
-    await editor.shows(uri, has('ruff/F401'));
-
-    const actions = await editor.actions(uri, 'ruff/F401');
-    const [all] = await editor.actions(uri, 'ruff/F401', ['source.fixAll']);
-
-    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
-      [expect.stringMatching(/\(ruff\/F401\)$/), true],
-      ['Fix all 2 of ruff/F401 in this file', undefined],
-      ['Ignore ruff/F401 here, with a reason', undefined],
-    ]);
-    if (actions[0] === undefined || all === undefined) throw new Error('There is nothing to choose.');
-    editor.choose(uri, actions[0]);
-    await editor.shows(uri, has('ruff/F401'));
-    expect(editor.text(uri)).toBe('import re\n\nprint(1)\n');
-    const [rest] = await editor.actions(uri, 'ruff/F401', ['source.fixAll.aurelis']);
-    if (rest === undefined) throw new Error('There is nothing to choose.');
-    editor.choose(uri, rest);
-    await editor.shows(uri, isEmpty);
-    expect(editor.text(uri).trim()).toBe('print(1)');
-  });
-
-  it('tells why a fix is not offered that does harm', async () => {
-    const editor = common;
-    const uri = editor.uri('harmed.py');
-    editor.open(uri, HARMED, 'python');
-    await editor.shows(uri, has('ruff/PLW0133'));
-
-    const [fix] = await editor.actions(uri, 'ruff/PLW0133', ['quickfix']);
-
-    expect(fix?.disabled?.reason).toContain('it brings a finding of ruff/B904');
-    expect(fix?.edit).toBeUndefined();
-  });
-
-  it('says no more than an editor understands', async () => {
-    const editor = await start({ '.aurelis.yaml': 'rules: { ruff/B904: on }\n' }, { capabilities: {} });
-    const [uri, harmed] = [editor.uri('a.py'), editor.uri('harmed.py')];
-    editor.open(uri, UNUSED, 'python');
-    editor.open(harmed, HARMED, 'python');
-    await editor.shows(uri, has('ruff/F401'));
-    await editor.shows(harmed, has('ruff/PLW0133'));
-
-    const [fix, ...others] = await editor.actions(uri, 'ruff/F401');
-
-    expect(fix?.edit?.documentChanges).toBeUndefined();
-    expect(fix?.edit?.changes?.[uri]).toEqual([
-      { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: '' },
-    ]);
-    expect(others.map(({ title }) => title)).toEqual(['Fix all 2 of ruff/F401 in this file']);
-    expect(await editor.actions(harmed, 'ruff/PLW0133')).toEqual([]);
-  });
-
-  it.each([
-    ['a.py', 'import os\r\n\r\nprint(1)\r\n', 'ruff/F401', '# aurelis-ignore ruff/F401 -- \r\n'],
-    [
-      'a.jsx',
-      'export const a = (b) => (\n  <div>\n    {eval(b)}\n  </div>\n);\n',
-      'oxlint/no-eval',
-      '    {/* aurelis-ignore oxlint/no-eval --  */}\n',
-    ],
-    [
-      'a.css',
-      'a {\n  color: red;\n  color: red;\n}\n',
-      'css/duplicate-property',
-      '  /* aurelis-ignore css/duplicate-property --  */\n',
-    ],
-  ])('ignores a finding of %s once a reason is given', async (name, text, rule, comment) => {
-    const editor = common;
-    const uri = editor.uri(name);
-    editor.open(uri, text);
-    await editor.shows(uri, has(rule));
-
-    const actions = await editor.actions(uri, rule, ['quickfix']);
-    const ignore = actions.find(({ title }) => title === `Ignore ${rule} here, with a reason`);
-    if (ignore === undefined) throw new Error('It cannot be ignored.');
-    const resolved = await editor.resolve(ignore);
-    editor.choose(uri, resolved);
-
-    expect(editor.text(uri)).toContain(comment);
-    await editor.shows(uri, has(rule, 'suppression/without-reason'));
-    const line = editor
-      .text(uri)
-      .split('\n')
-      .findIndex((one) => one.includes('aurelis-ignore'));
-    const character = editor.text(uri).split('\n')[line]?.indexOf(' -- ') ?? 0;
-    editor.type(uri, { start: { line, character: character + 4 }, end: { line, character: character + 4 } }, 'it may');
-    await editor.shows(uri, hasNo(rule));
-    await expect(editor.resolve(ignore)).rejects.toThrow('The document has changed');
-  });
-
-  it('leaves the cursor where the reason goes, in an editor that can', async () => {
-    const workspace = { ...CAPABILITIES.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
-    const editor = await start({}, { capabilities: { ...CAPABILITIES, workspace } });
-    const uri = editor.uri('a.jsx');
-    editor.open(uri, 'debugger;\n');
-    await editor.shows(uri, has('oxlint/no-debugger'));
-
-    const actions = await editor.actions(uri, 'oxlint/no-debugger');
-    const { edit } = await editor.resolve(actions.find(({ title }) => title.startsWith('Ignore')) ?? { title: '' });
-
-    expect(edit?.documentChanges?.[0]).toMatchObject({
-      edits: [{ snippet: { kind: 'snippet', value: '// aurelis-ignore oxlint/no-debugger -- ${1:reason}\n' } }],
-    });
-  });
-
-  it('says so where no comment can stand', async () => {
-    const editor = common;
-    const uri = editor.uri('a.json');
-    editor.open(uri, '{\n  "a": 1,\n  "a": 2\n}\n');
-    const [found] = await editor.shows(uri, (rules) => rules.length > 0);
-
-    const actions = await editor.actions(uri, String(found?.code));
-    const ignore = actions.find(({ title }) => title.startsWith('Ignore')) ?? { title: '' };
-
-    await expect(editor.resolve(ignore)).rejects.toThrow('under "suppressions" of .aurelis.yaml');
-  });
-});
-
 it('explains the rules of what is found at a place', async () => {
-  const editor = common;
+  const editor = common();
   const uri = editor.uri('explained.js');
   editor.open(uri, FLAWED);
   await editor.shows(uri, has('oxlint/no-eval'));
@@ -224,8 +70,7 @@ it('explains the rules of what is found at a place', async () => {
 it('shows every file of the workspace where that is wanted, and what changes on the disk', async () => {
   const files = { 'src/pay.js': FLAWED, 'a.py': UNUSED };
   const directory = makeTree(files);
-  const editor = new Editor({ directories: [directory], settings: { scope: 'workspace', minimumLevel: 'error' } });
-  editors.push(editor);
+  const editor = openEditor({ directories: [directory], settings: { scope: 'workspace', minimumLevel: 'error' } });
   const uri = editor.uri('src/pay.js');
   await editor.initialized;
 
@@ -249,7 +94,7 @@ it('shows every file of the workspace where that is wanted, and what changes on 
 
 it('looks at documents that lie in no folder, and at those that were never saved', async () => {
   const outside = makeTree({ 'beside.js': FLAWED });
-  const editor = common;
+  const editor = common();
   const single = pathToFileURL(join(outside, 'new file.js')).href;
 
   editor.open(single, FLAWED);
@@ -268,8 +113,7 @@ it('shows a file by the innermost of its folders alone', async () => {
     'in/pay.js': FLAWED,
     'in/.aurelis.yaml': 'rules: { oxlint/no-eval: off }\n',
   });
-  const editor = new Editor({ directories: [directory, join(directory, 'in')], settings: { scope: 'workspace' } });
-  editors.push(editor);
+  const editor = openEditor({ directories: [directory, join(directory, 'in')], settings: { scope: 'workspace' } });
   const [outer, inner] = [editor.uri('outer.js'), editor.uri('in/pay.js')];
 
   await editor.shows(inner, (rules) => has('oxlint/no-debugger')(rules) && hasNo('oxlint/no-eval')(rules));
@@ -285,7 +129,7 @@ it('moves documents to the folders that come and go', async () => {
   const directory = makeTree({ 'pay.js': FLAWED, '.aurelis.yaml': 'rules: { oxlint/no-eval: off }\n' });
   const folder = { uri: pathToFileURL(directory).href, name: 'more' };
   const uri = pathToFileURL(join(directory, 'pay.js')).href;
-  const editor = await start({});
+  const editor = await startEditor({});
   const change = (event: object): void => editor.notify('workspace/didChangeWorkspaceFolders', { event });
 
   editor.open(uri, FLAWED);
@@ -299,8 +143,7 @@ it('moves documents to the folders that come and go', async () => {
 
 it('says what is wrong with settings, and goes on', async () => {
   const directory = makeTree({ 'pay.js': FLAWED, '.aurelis.yaml': 'rules: [\n' });
-  const editor = new Editor({ directories: [directory], settings: { scoop: 'open', kinds: [] } });
-  editors.push(editor);
+  const editor = openEditor({ directories: [directory], settings: { scoop: 'open', kinds: [] } });
   const uri = editor.uri('pay.js');
   editor.open(uri, FLAWED);
 
@@ -324,7 +167,7 @@ it('shows after any edits what a scan of the text finds', async () => {
     '\tthrow 1;',
     '/* eval(a) */ eval(b);',
   ];
-  const editor = common;
+  const editor = common();
   const uri = editor.uri('typed.js');
   editor.open(uri, 'eval(a);\ndebugger;\n'.repeat(20));
 
@@ -348,7 +191,7 @@ it('shows after any edits what a scan of the text finds', async () => {
 });
 
 it('lives through texts and messages that nobody should send', async () => {
-  const editor = await start({});
+  const editor = await startEditor({});
   const uri = editor.uri('a.js');
   editor.open(editor.uri('huge.js'), 'a();\n'.repeat(1_000_000));
   editor.open(editor.uri('binary.js'), '\0\u0001'.repeat(10_000));
@@ -370,7 +213,7 @@ it.each([
   ['an editor that dies', (editor: Editor) => editor.die(), 1],
   ['a signal', (editor: Editor) => editor.kill('SIGTERM'), 143],
 ])('ends with %s', async (_what, end, code) => {
-  const editor = await start({ 'pay.js': FLAWED });
+  const editor = await startEditor({ 'pay.js': FLAWED });
 
   expect(await end(editor)).toBe(code);
 });
