@@ -11,8 +11,11 @@ export function isTemplate(text: string): boolean {
   return PLACEHOLDER.test(text) || DIRECTIVE.test(text) || FILTERED.test(text);
 }
 
-/** What ERB, EJS, Jinja and Twig fill in; an object in braces has a colon, and is none. */
-const TAG = /<%[^\n]*%>|\{%[^\n]*%\}|\{\{-?[ \t]*\w[^\n{}:]*\}\}/;
+/**
+ * What ERB, EJS, Jinja and Twig fill in. Braces in braces are code as well, `value={{ user }}` in JSX and `{{a}, {b}}` in many languages: so
+ * one name alone is meant, apart from its braces.
+ */
+const TAG = /<%[^\n]*%>|\{%[^\n]*%\}|(?<!=)\{\{-?[ \t]+[A-Za-z_][\w.]*[ \t]*(?:\|[^\n{}]*)?\}\}/;
 
 /** Whether a template engine writes a part of the line before anybody reads it as what its file is called. */
 export function isInLineToFillIn(text: string, at: number): boolean {

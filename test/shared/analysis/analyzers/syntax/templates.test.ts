@@ -50,6 +50,8 @@ it.each([
 it.each([
   ['a.js', "const a = '<%= b %>';\nconst = 1;\n", 2],
   ['a.js', 'const a = [{{ b: 1 }};\n', 1],
+  ['a.jsx', 'export const a = (user) => <P value={{ user }} b=>x</P>;\n', 1],
+  ['a.go', 'package a\n\nvar b = [][]int{{c}} d e\n', 3],
   ['a.rb', "a = '<%= b %>'\nclass\n(\n", 2],
 ])('still reports what is wrong in a line without marks in %s: %j', async (path, text, line) => {
   expect(await errorsIn(path, text)).toContain(line);
