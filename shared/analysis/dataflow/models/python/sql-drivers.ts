@@ -1,4 +1,4 @@
-import type { FrameworkModel, PropagatorModel, SinkModel, SourceModel, TypeModel } from '../model';
+import type { Condition, FrameworkModel, PropagatorModel, SinkModel, SourceModel, TypeModel } from '../model';
 
 const SQL = 'runs as a database query';
 const DRIVERS = [
@@ -68,6 +68,17 @@ const OTHERS = [
   'libsql',
   'alembic',
 ] as const;
+/** In a program that is known in part, such as one file, this tells more than what it imports. */
+const BEGINS_QUERY = String.raw`^\s*(?:select|insert|update|delete|replace|merge|with|create|alter|drop|truncate|grant|call|exec)\s`;
+/** What SQLAlchemy has built keeps its values apart. */
+const NOT_BUILT: Condition = { port: 0, unlessType: '^(?:sqlalchemy|sqlmodel)\\.' };
+const EXECUTE = {
+  match: '*.execute',
+  weakness: 'sql-injection',
+  ports: [0, 'name:sql', 'name:query'],
+  label: SQL,
+  confidence: 'medium',
+} as const;
 const CONNECTION = 'dbapi.Connection';
 const CURSOR = 'dbapi.Cursor';
 
@@ -102,15 +113,11 @@ export const SQL_DRIVERS: FrameworkModel = {
       confidence: 'medium',
     },
     { match: '*.cursor().execute', weakness: 'sql-injection', ports: [0], label: SQL, confidence: 'high' },
+    { ...EXECUTE, when: [NOT_BUILT, { port: 0, matches: BEGINS_QUERY }] },
+    // Commands and jobs are executed as well.
     {
-      match: '*.execute',
-      weakness: 'sql-injection',
-      ports: [0, 'name:sql', 'name:query'],
-      // What SQLAlchemy has built keeps its values apart.
-      when: [{ port: 0, unlessType: '^(?:sqlalchemy|sqlmodel)\\.' }],
-      label: SQL,
-      confidence: 'medium',
-      // Commands and jobs are executed as well.
+      ...EXECUTE,
+      when: [NOT_BUILT, { port: 0, unless: BEGINS_QUERY }],
       ofPackages: [...DRIVERS.map((driver) => driver.replace(/\..*/, '')), ...OTHERS],
     },
     { match: 'pandas.{read_sql,read_sql_query}', weakness: 'sql-injection', ports: [0, 'name:sql'], label: SQL },

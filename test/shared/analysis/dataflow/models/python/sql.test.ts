@@ -1,17 +1,17 @@
 import { solved } from '../../solver/hits-in';
 
-const FLASK = (imports: string) => `from flask import Flask, request
+const FLASK = (imports: string, text = 'install ') => `from flask import Flask, request
 ${imports}
 app = Flask(__name__)
 
 @app.route('/')
 def run():
-    runner.execute('install ' + request.args['name'])
+    runner.execute('${text}' + request.args['name'])
     return 'done'
 `;
 
-async function confidencesIn(imports: string): Promise<string[]> {
-  return (await solved({ 'app.py': FLASK(imports) }))
+async function confidencesIn(imports: string, text?: string): Promise<string[]> {
+  return (await solved({ 'app.py': FLASK(imports, text) }))
     .filter(({ weakness }) => weakness === 'sql-injection')
     .map(({ confidence }) => confidence);
 }
@@ -26,3 +26,10 @@ it.each(['import sqlite3\nfrom stores import runner', 'from sqlalchemy.orm impor
 it('doubts that it is one where the program has none', async () => {
   expect(await confidencesIn('from tools import runner')).toEqual(['low']);
 });
+
+it.each(['SELECT 1 FROM t WHERE a = ', ' insert into t values (', 'WITH a AS '])(
+  'takes %j for a query where nothing is known of what asks: one file alone tells no more',
+  async (text) => {
+    expect(await confidencesIn('from stores import runner', text)).toEqual(['medium']);
+  },
+);
