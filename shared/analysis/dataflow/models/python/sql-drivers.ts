@@ -112,7 +112,6 @@ export const SQL_DRIVERS: FrameworkModel = {
       label: SQL,
       confidence: 'medium',
     },
-    { match: '*.cursor().execute', weakness: 'sql-injection', ports: [0], label: SQL, confidence: 'high' },
     { ...EXECUTE, when: [NOT_BUILT, { port: 0, matches: BEGINS_QUERY }] },
     // Commands and jobs are executed as well.
     {

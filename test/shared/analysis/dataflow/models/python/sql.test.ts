@@ -33,3 +33,12 @@ it.each(['SELECT 1 FROM t WHERE a = ', ' insert into t values (', 'WITH a AS '])
     expect(await confidencesIn('from stores import runner', text)).toEqual(['medium']);
   },
 );
+
+it.each(['connection.cursor()', 'opened().cursor()', 'cursor()'])(
+  'takes what %s executes for a query, wherever the connection is from',
+  async (cursor) => {
+    const program = FLASK('from stores import connection, opened, cursor', 'SELECT ').replace('runner', cursor);
+
+    expect(await solved({ 'app.py': program })).toMatchObject([{ weakness: 'sql-injection', confidence: 'medium' }]);
+  },
+);
