@@ -1,12 +1,10 @@
-import { isIP } from 'node:net';
 import type { SecretSource } from '../access';
 import type { CreateWebhook } from '../contracts';
 import { createEvent, eventRecord, publish, type MessageQueue } from '../events';
-import { AurelisError, type Clock, type IdSource } from '../kernel';
+import { AurelisError, urlProblem, type Clock, type IdSource } from '../kernel';
 import { isToBeErased, requireProject, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { Webhook, WebhookStore } from './ports';
-import { isPublicAddress } from './public-address';
 import { webhookSecret } from './sign-webhook';
 
 /** Each event of a project is one call for each of them. */
@@ -30,7 +28,8 @@ export async function createWebhook(
   ports: CreateWebhookPorts,
 ): Promise<{ webhook: Webhook; secret: string }> {
   await requireProject(projectId, tenantId, ports.projects);
-  requireAddress(url, ports.allowsPrivateWebhooks);
+  const problem = urlProblem(new URL(url), ports.allowsPrivateWebhooks);
+  if (problem !== undefined) throw refused(problem);
 
   const createdAt = ports.clock.now().toISOString();
   const id = ports.ids.next('whk');
@@ -51,16 +50,6 @@ export async function createWebhook(
   }
   await publish(outbox, { ...ports, outbox: ports.projects });
   return { webhook, secret: webhookSecret(webhook, await ports.secrets.get('webhook-signing-key')) };
-}
-
-/** What can be seen to be wrong now is said now; what a name stands for is seen when it is called. */
-function requireAddress(url: string, allowsPrivate: boolean): void {
-  const { protocol, hostname, username, password } = new URL(url);
-  const host = hostname.replace(/^\[|\]$/g, '');
-  if (username !== '' || password !== '') throw refused('must hold no user name or password');
-  if (allowsPrivate) return;
-  if (protocol !== 'https:') throw refused('must start with https://');
-  if (isIP(host) !== 0 && !isPublicAddress(host)) throw refused('must lie on the public internet');
 }
 
 function refused(issue: string): AurelisError {

@@ -1,9 +1,8 @@
 import type { SecretSource } from '../access';
 import type { DeliverWebhookMessage } from '../contracts';
-import { AurelisError, type Clock } from '../kernel';
+import { AurelisError, ForbiddenAddress, type Clock } from '../kernel';
 import type { Telemetry } from '../telemetry';
 import type { WebhookSender, WebhookStore } from './ports';
-import { ForbiddenAddress } from './public-address';
 import { signWebhook, webhookSecret } from './sign-webhook';
 import { isBusy, type SlowReceivers } from './slow-receivers';
 

@@ -1,9 +1,7 @@
-import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { ForbiddenAddress, lookupPublic, urlProblem } from '../kernel';
 import type { WebhookSender } from './ports';
-import { ForbiddenAddress, isPublicAddress } from './public-address';
 
 const DEADLINE_MS = 10_000;
 
@@ -24,9 +22,7 @@ export function createHttpWebhookSender({
   return {
     post({ url, headers, body }) {
       const target = new URL(url);
-      const host = target.hostname.replace(/^\[|\]$/g, '');
-      const isAllowed = allowsPrivate || (target.protocol === 'https:' && (isIP(host) === 0 || isPublicAddress(host)));
-      if (!isAllowed) return Promise.reject(new ForbiddenAddress());
+      if (urlProblem(target, allowsPrivate) !== undefined) return Promise.reject(new ForbiddenAddress());
 
       return new Promise((resolvePost, reject) => {
         const send = target.protocol === 'https:' ? requestHttps : requestHttp;
@@ -50,16 +46,3 @@ export function createHttpWebhookSender({
     },
   };
 }
-
-/** Refuses a name as soon as one of its addresses is not public. */
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error !== null) return callback(error, '');
-    const [first] = addresses;
-    if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(new ForbiddenAddress(), '');
-    }
-    if (options.all === true) return callback(null, addresses);
-    return callback(null, first.address, first.family);
-  });
-};

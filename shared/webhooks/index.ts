@@ -2,7 +2,6 @@ export * from './create-webhook';
 export * from './deliver-webhook';
 export * from './http-webhook-sender';
 export * from './ports';
-export * from './public-address';
 export * from './queue-deliveries';
 export * from './remove-webhook';
 export * from './sign-webhook';

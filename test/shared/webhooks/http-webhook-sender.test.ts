@@ -1,7 +1,8 @@
 import dns from 'node:dns';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
-import { createHttpWebhookSender, ForbiddenAddress } from '../../../shared/webhooks';
+import { ForbiddenAddress } from '../../../shared/kernel';
+import { createHttpWebhookSender } from '../../../shared/webhooks';
 
 interface Received {
   method: string | undefined;

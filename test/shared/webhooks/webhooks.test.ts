@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { QUEUES } from '../../../shared/config';
 import { DeliverWebhookMessage, type ProductEvent } from '../../../shared/contracts';
+import { ForbiddenAddress } from '../../../shared/kernel';
 import {
   createWebhook,
   deliverWebhook,
-  ForbiddenAddress,
   queueDeliveries,
   removeWebhook,
   webhookSecret,

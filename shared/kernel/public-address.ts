@@ -28,6 +28,20 @@ export function isPublicAddress(address: string): boolean {
   return global6.check(address, 'ipv6') && !blocked6.check(address, 'ipv6');
 }
 
+/**
+ * What is wrong with an address that somebody else chose and the product is to call; undefined where nothing can be seen. What a name stands
+ * for is seen when it is called.
+ */
+export function urlProblem(
+  { protocol, hostname, username, password }: URL,
+  allowsPrivate: boolean,
+): string | undefined {
+  if (username !== '' || password !== '') return 'must hold no user name or password';
+  if (protocol !== 'https:' && !(allowsPrivate && protocol === 'http:')) return 'must start with https://';
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return allowsPrivate || isIP(host) === 0 || isPublicAddress(host) ? undefined : 'must lie on the public internet';
+}
+
 function blockList(subnets: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {
   const list = new BlockList();
   for (const subnet of subnets) {

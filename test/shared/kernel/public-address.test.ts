@@ -1,4 +1,4 @@
-import { isPublicAddress } from '../../../shared/webhooks';
+import { isPublicAddress, urlProblem } from '../../../shared/kernel';
 
 it.each(['8.8.8.8', '93.184.216.34', '172.15.0.1', '172.32.0.1', '2606:4700:4700::1111', '2a00:1450:4001::1'])(
   '%s is of the public internet',
@@ -15,4 +15,17 @@ it.each([
   ...['localhost', '', '2130706433', '0x7f.1', '127.1'],
 ])('%s is not', (address) => {
   expect(isPublicAddress(address)).toBe(false);
+});
+
+it.each([
+  ['https://github.com/acme/shop.git', false, undefined],
+  ['https://8.8.8.8/x', false, undefined],
+  ['http://github.com/acme/shop', false, 'must start with https://'],
+  ['https://169.254.169.254/metadata', false, 'must lie on the public internet'],
+  ['https://[::1]/x', false, 'must lie on the public internet'],
+  ['https://me:secret@github.com/acme/shop', false, 'must hold no user name or password'],
+  ['http://git.internal/acme/shop', true, undefined],
+  ['file:///etc/passwd', true, 'must start with https://'],
+])('of %s, private ones allowed: %s, it says %s', (url, allowsPrivate, problem) => {
+  expect(urlProblem(new URL(url), allowsPrivate)).toBe(problem);
 });
