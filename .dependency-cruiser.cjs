@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   config: ['kernel'],
   telemetry: ['kernel'],
   source: ['kernel'],
+  repositories: FOUNDATION,
   findings: FOUNDATION,
   parking: FOUNDATION,
   projects: [...FOUNDATION, 'source', 'events'],

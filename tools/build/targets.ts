@@ -19,6 +19,7 @@ export function findTargets(root: string): Target[] {
 function productTargets(): Target[] {
   return [
     bundled('functions', 'functions/index.ts', 'dist/functions/index.js'),
+    bundled('repository-worker', 'shared/repositories/worker/main.ts', 'dist/functions/repository-worker.js'),
     bundled('cli', 'clients/cli/src/launch.ts', 'dist/cli/aurelis.js'),
     bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
     bundled('cli scan', 'clients/cli/src/main-scan.ts', 'dist/cli/scan.js'),

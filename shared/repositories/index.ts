@@ -1,0 +1,2 @@
+export * from './create-repository-source';
+export * from './ports';
