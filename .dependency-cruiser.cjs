@@ -41,6 +41,7 @@ const MAY_IMPORT = {
     'access',
     'advisories',
     'webhooks',
+    'repositories',
   ],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
   jobs: [

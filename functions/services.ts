@@ -28,6 +28,7 @@ import {
   createContentSafetyShield,
   createCredential,
   createKeyVaultSecrets,
+  createVaultRepositoryCredentials,
   createLanguagePersonalData,
   openBlobService,
   openCosmosDatabase,
@@ -40,6 +41,7 @@ import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, synchronizedClock, systemClock, type Clock } from '../shared/kernel';
 import { keepArchives, KEPT_ARCHIVES } from '../shared/projects';
 import { renderReportChunks } from '../shared/reports';
+import { createRepositorySource } from '../shared/repositories';
 import { DEFAULT_SOURCE_LIMITS, UnpackRoom } from '../shared/source';
 import type { Telemetry } from '../shared/telemetry';
 import { createHttpWebhookSender, SlowReceivers } from '../shared/webhooks';
@@ -102,6 +104,17 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     webhookSender: createHttpWebhookSender({ allowsPrivate: config.allowsPrivateWebhooks }),
     slowReceivers: new SlowReceivers(clock),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
+    repositories: createRepositorySource({
+      workerFile: join(__dirname, 'repository-worker.js'),
+      ...config.repositories,
+      limits: {
+        maxArchiveBytes: config.limits.archiveBytes,
+        maxEntries: config.limits.archiveEntries,
+        maxTotalBytes: config.limits.unpackedBytes,
+      },
+    }),
+    repositoryCredentials: createVaultRepositoryCredentials(secrets),
+    allowsPrivateRepositories: config.repositories.allowsPrivate,
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),
     gateway: models.gateway,

@@ -11,6 +11,7 @@ import type { Clock, IdSource } from '../../shared/kernel';
 import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
+import type { RepositoryCredentials, RepositorySource } from '../../shared/repositories';
 import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../shared/runs';
 import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
@@ -56,6 +57,9 @@ export interface Services {
   webhookSender: WebhookSender;
   slowReceivers: SlowReceivers;
   allowsPrivateWebhooks: boolean;
+  repositories: RepositorySource;
+  repositoryCredentials: RepositoryCredentials;
+  allowsPrivateRepositories: boolean;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'inspectFile' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
   /** Undefined where no model is configured. */

@@ -1,6 +1,6 @@
 import { ReportFormat, type RunView } from '../../shared/contracts';
 import type { ReportSummary } from '../../shared/findings';
-import type { Run } from '../../shared/runs';
+import type { Run, RunRepository } from '../../shared/runs';
 
 export interface RunProgress {
   batches: number;
@@ -12,6 +12,7 @@ export function toRunView(run: Run, done: RunProgress): RunView {
     id: run.id,
     project_id: run.projectId,
     snapshot_id: run.snapshotId,
+    ...(run.repository === undefined ? {} : { repository: toRepositoryView(run.repository) }),
     state: run.state,
     trigger: { kind: run.trigger.kind, ...(run.trigger.name === undefined ? {} : { name: run.trigger.name }) },
     progress: {
@@ -28,6 +29,10 @@ export function toRunView(run: Run, done: RunProgress): RunView {
     updated_at: run.updatedAt,
     ...(run.finishedAt === undefined ? {} : { finished_at: run.finishedAt }),
   };
+}
+
+function toRepositoryView({ url, ref, commit }: RunRepository): NonNullable<RunView['repository']> {
+  return { url, ...(ref === undefined ? {} : { ref }), ...(commit === undefined ? {} : { commit }) };
 }
 
 function toSummaryView(summary: ReportSummary): RunView['summary'] {

@@ -27,6 +27,7 @@ export { createContentSafetyShield } from './guards/content-safety-shield';
 export { createLanguagePersonalData } from './guards/language-personal-data';
 export type { GuardService } from './guards/call-service';
 export * from './key-vault/key-vault-secrets';
+export * from './key-vault/vault-repository-credentials';
 export * from './models/create-azure-model-gateway';
 export * from './models/create-own-model-gateway';
 export * from './models/open-ai-provider';

@@ -28,6 +28,8 @@ export interface Config {
   outboxResendAfterMs: number;
   runStalledAfterMs: number;
   reportLinkMs: number;
+  /** How long fetching one may take, and whether they may lie in one's own network. */
+  repositories: { deadlineMs: number; allowsPrivate: boolean };
   /** Whether webhooks may lead into one's own network. */
   allowsPrivateWebhooks: boolean;
   /** Without a `sourceUrl` nothing is fetched. */
@@ -97,6 +99,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     outboxResendAfterMs: settings.OUTBOX_RESEND_AFTER_SECONDS * 1000,
     runStalledAfterMs: settings.RUN_STALLED_AFTER_MINUTES * 60_000,
     reportLinkMs: settings.REPORT_LINK_HOURS * 3_600_000,
+    repositories: {
+      deadlineMs: settings.REPOSITORY_DEADLINE_SECONDS * 1000,
+      allowsPrivate: settings.REPOSITORIES_AT_PRIVATE_ADDRESSES,
+    },
     allowsPrivateWebhooks: settings.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     advisories: {
       sourceUrl: settings.ADVISORIES_URL,

@@ -37,6 +37,8 @@ export const Settings = z.object({
   MAX_ARCHIVE_MB: count(512),
   MAX_UNPACKED_MB: count(2048),
   MAX_ARCHIVE_ENTRIES: count(50_000),
+  REPOSITORY_DEADLINE_SECONDS: z.coerce.number().int().positive().max(1200).default(300),
+  REPOSITORIES_AT_PRIVATE_ADDRESSES: onOff.default(false),
   MAX_REQUESTS_PER_MINUTE: count(3000),
   MAX_RUNS_IN_FLIGHT: count(20),
   MAX_JOBS_IN_FLIGHT: count(5),

@@ -5,8 +5,26 @@ import { ProjectId, RunId, SnapshotId } from './ids';
 const FindingKind = z.enum(['syntax', 'semantic', 'security', 'performance', 'style', 'coverage']);
 const Level = z.enum(['none', 'note', 'warning', 'error']);
 
-export const AnalyzeProject = z.strictObject({
-  snapshot_id: SnapshotId.describe('The uploaded archive to analyse.'),
+/** What git takes for the name of a branch or tag, or a hash: https://git-scm.com/docs/git-check-ref-format */
+const GIT_REF = /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{))[^\s~^:?*[\\\p{Cc}]+(?<![/.])$/u;
+
+export const GitRepository = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .describe('Address of a git repository over HTTPS, as `git clone` takes it.'),
+  ref: z
+    .string()
+    .max(250)
+    .regex(GIT_REF, 'must be the name of a branch or tag, or the hash of a commit')
+    .optional()
+    .describe('Branch, tag or commit; the default branch when absent.'),
+});
+export type GitRepository = z.infer<typeof GitRepository>;
+
+const analyzeProject = z.strictObject({
+  snapshot_id: SnapshotId.optional().describe('The uploaded archive to analyse. This or `repository`.'),
+  repository: GitRepository.optional().describe('The git repository to fetch and analyse. This or `snapshot_id`.'),
   kinds: z.array(FindingKind).min(1).optional().describe('Kinds of findings to look for; all when absent.'),
   disabled_rules: z
     .array(z.string().max(200))
@@ -22,6 +40,10 @@ export const AnalyzeProject = z.strictObject({
     'A run of the same project that succeeded: findings are told apart as new, unchanged, updated or absent.',
   ),
 });
+export const AnalyzeProject = analyzeProject.refine(
+  ({ snapshot_id, repository }) => (snapshot_id === undefined) !== (repository === undefined),
+  { path: ['snapshot_id'], error: 'must be given, or `repository` must, and not both' },
+);
 export type AnalyzeProject = z.infer<typeof AnalyzeProject>;
 
 export const RunState = z.enum(['accepted', 'planned', 'running', 'succeeded', 'failed', 'cancelled']);
@@ -41,7 +63,11 @@ export const RunSummaryView = z.object({
 export const RunView = z.object({
   id: RunId,
   project_id: ProjectId,
-  snapshot_id: SnapshotId,
+  snapshot_id: SnapshotId.describe('Of a repository it is there once the repository has been fetched.'),
+  repository: z
+    .object({ url: z.string(), ref: z.string().optional(), commit: z.string().optional() })
+    .optional()
+    .describe('Where the source was fetched; with the commit once it is known.'),
   state: RunState,
   /** How the archive came: `api`, or `upload` with the blob's name. */
   trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),

@@ -21,6 +21,15 @@ export const ReportSummary = z.strictObject({
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
+/** The commit that was analysed, where it was fetched from a git repository. */
+export const ReportRepository = z.strictObject({
+  url: z.string(),
+  commit: z.string(),
+  /** Full name of the branch or tag, where the commit was asked for by one. */
+  ref: z.string().optional(),
+});
+export type ReportRepository = z.infer<typeof ReportRepository>;
+
 /** Everything one analysis has to say; every output format is rendered from it. The same input gives the same report. */
 export const AnalysisReport = z.strictObject({
   version: z.literal(1),
@@ -29,6 +38,7 @@ export const AnalysisReport = z.strictObject({
   name: z.string(),
   /** Digest of the source, where it came as an archive. */
   snapshotSha256: z.string().optional(),
+  repository: ReportRepository.optional(),
   runId: z.string().optional(),
   startedAt: z.string().optional(),
   finishedAt: z.string().optional(),

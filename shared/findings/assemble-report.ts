@@ -1,5 +1,5 @@
 import { AurelisError } from '../kernel';
-import type { AnalysisReport } from './analysis-report';
+import type { AnalysisReport, ReportRepository } from './analysis-report';
 import type { AnalysisResult, AnalyzedFile, SkippedPath } from './analysis-result';
 import { compareFindings, compareText } from './compare-findings';
 import { deduplicateFindings, type RankedFinding } from './deduplicate-findings';
@@ -22,6 +22,7 @@ export interface ReportInput {
   sections?: ReportSections;
   judgement?: Judgement;
   snapshotSha256?: string;
+  repository?: ReportRepository;
   runId?: string;
   startedAt?: string;
   finishedAt?: string;
@@ -54,6 +55,7 @@ export function assembleReport(input: ReportInput): AnalysisReport {
     engineVersion: input.engineVersion,
     name: input.name,
     ...(input.snapshotSha256 !== undefined && { snapshotSha256: input.snapshotSha256 }),
+    ...(input.repository !== undefined && { repository: input.repository }),
     ...(input.runId !== undefined && { runId: input.runId }),
     ...(input.startedAt !== undefined && { startedAt: input.startedAt }),
     ...(input.finishedAt !== undefined && { finishedAt: input.finishedAt }),

@@ -1,7 +1,7 @@
 import type { AdvisoryKnowledge, AdvisorySource } from '../advisories';
 import { concludeAnalysis, importReports, packagesIn, redactImported, type AnalysisEngine } from '../analysis';
 import type { FinalizeRunMessage, ReportFormat } from '../contracts';
-import type { AnalysisReport, AnalysisResult } from '../findings';
+import type { AnalysisReport, AnalysisResult, ReportRepository } from '../findings';
 import { AurelisError } from '../kernel';
 import type { ProjectStore } from '../projects';
 import { conclusionSettings } from '../settings';
@@ -90,11 +90,18 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
     skipped: await ports.artifacts.readSkipped(ref),
     rules: ports.engine.rules,
     ...(snapshot === undefined ? {} : { snapshotSha256: snapshot.sha256 }),
+    ...repositoryOf(run),
     outside: { advisories: await gatherAdvisories(results, ports), licencePolicy, dataflow },
     runId: run.id,
     startedAt: run.createdAt,
     finishedAt: ports.clock.now().toISOString(),
   });
+}
+
+function repositoryOf({ repository }: Run): { repository?: ReportRepository } {
+  if (repository?.commit === undefined) return {};
+  const { url, commit, ref } = repository;
+  return { repository: { url, commit, ...(ref?.startsWith('refs/') === true && { ref }) } };
 }
 
 /** Data that cannot be read ends no run: the report says that nobody looked. A store that is busy is asked again. */

@@ -5,6 +5,7 @@ export * from './end-run';
 export * from './erase-project';
 export * from './erase-run';
 export * from './fail-run';
+export * from './fetch-repository';
 export * from './finalize-run';
 export * from './kept-results';
 export * from './plan-run';

@@ -14,18 +14,21 @@ import type { AnalyzeBatchMessage, FinalizeRunMessage, PlanRunMessage } from '..
 import { type OutboxRecord, publish, type PublishPorts } from '../events';
 import { matchesGlob, type SkippedPath } from '../findings';
 import { AurelisError, makeTemporaryFolder } from '../kernel';
-import { downloadSnapshot, isToBeErased, type DownloadSnapshotPorts, type ProjectStore } from '../projects';
+import { downloadSnapshot, isToBeErased, type DownloadSnapshotPorts } from '../projects';
 import { ignoredPatterns, importPatterns, parseSettings, type RepositorySettings } from '../settings';
 import { cutBatches, encodeBatch, readArchive, SourceReports, type CutOptions, type SourceLimits } from '../source';
 import { endRun, type EndRunPorts } from './end-run';
 import { eraseRun, type EraseRunPorts } from './erase-run';
+import { fetchRepository, type FetchRepositoryPorts } from './fetch-repository';
 import { hasEnded } from './has-ended';
 import type { RunArtifacts, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
-export interface PlanRunPorts extends EndRunPorts, EraseRunPorts, PublishPorts, DownloadSnapshotPorts {
+export interface PlanRunPorts
+  extends EndRunPorts, EraseRunPorts, PublishPorts, DownloadSnapshotPorts, FetchRepositoryPorts {
   runs: Pick<RunStore, 'find' | 'replace' | 'erase'>;
-  projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
+  projects: FetchRepositoryPorts['projects'];
+  archives: DownloadSnapshotPorts['archives'] & FetchRepositoryPorts['archives'];
   artifacts: Pick<
     RunArtifacts,
     'writeSource' | 'writeSkipped' | 'writeSettings' | 'writeOtherReports' | 'removeWork' | 'erase'
@@ -39,7 +42,7 @@ export interface PlanRunPorts extends EndRunPorts, EraseRunPorts, PublishPorts, 
 /** Codes of an archive that will not get better: the run fails with the reason instead of trying again. */
 const HOPELESS = ['VALIDATION_ERROR', 'PAYLOAD_TOO_LARGE', 'NOT_FOUND'];
 
-/** Unpacks the snapshot safely, cuts it into batches and queues them. Safe to repeat: every name is made from ids. */
+/** Fetches the repository where there is one, unpacks the snapshot safely, cuts it into batches and queues them. Safe to repeat: every name is made from ids. */
 export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRunPorts): Promise<void> {
   const ref = { tenantId, runId };
   const found = await ports.runs.find(ref);
@@ -51,16 +54,17 @@ export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRu
   if (await isToBeErased(found.document, ports)) return eraseRun(ref, ports);
 
   try {
-    const plan = await writeBatches(found.document, ports);
-    const outbox = nextMessages(found.document, plan.batchIds, ports);
+    const { document: run, etag } = await fetchRepository(found, ports);
+    const plan = await writeBatches(run, ports);
+    const outbox = nextMessages(run, plan.batchIds, ports);
     await ports.runs.replace(
       {
-        ...found.document,
+        ...run,
         state: 'planned',
         plan: { batches: plan.batchIds.length, files: plan.files },
         updatedAt: ports.clock.now().toISOString(),
       },
-      found.etag,
+      etag,
       [outbox],
     );
     ports.telemetry.event('run.planned', { ...ref, batches: plan.batchIds.length, files: plan.files });

@@ -4,8 +4,8 @@ import { addressOf, tellOperation, type MessageQueue, type TellOperationPorts } 
 import { toAurelisError } from '../kernel';
 import { MAX_BODY_CHARACTERS, type ParkedMessage, type ParkedMessageStore } from '../parking';
 import type { RunRef, RunStore } from './ports';
-import { isTerminal, type Run } from './run';
-import { startRun, type StartRunPorts } from './start-run';
+import { isTerminal, type Run, type RunRepository } from './run';
+import { startRun, type StartRun, type StartRunPorts } from './start-run';
 
 /** An id of a message has 128 characters at most, and somebody else's may have as many. */
 const LONGEST_NAME = 100;
@@ -115,7 +115,9 @@ async function restart(failed: Run, ports: ReplayParkedPorts): Promise<string> {
   const run = await startRun(
     {
       projectId: failed.projectId,
-      snapshot_id: failed.snapshotId,
+      ...(failed.repository === undefined
+        ? { snapshot_id: failed.snapshotId }
+        : { repository: askedFor(failed.repository) }),
       ...(kinds === undefined ? {} : { kinds }),
       ...(disabledRules === undefined ? {} : { disabled_rules: disabledRules }),
       ...(enabledRules === undefined ? {} : { enabled_rules: enabledRules }),
@@ -126,6 +128,11 @@ async function restart(failed: Run, ports: ReplayParkedPorts): Promise<string> {
     ports,
   );
   return run.id;
+}
+
+/** As it was asked for: a branch may have what is missing by now. */
+function askedFor({ url, ref }: RunRepository): NonNullable<StartRun['repository']> {
+  return { url, ...(ref === undefined ? {} : { ref }) };
 }
 
 function runIdOf(ref: RunRef | undefined): { runId?: string } {

@@ -14,6 +14,15 @@ export interface RunPlan {
   files: number;
 }
 
+/** A git repository whose commit becomes the snapshot of a run. */
+export interface RunRepository {
+  url: string;
+  /** The branch, tag or commit that was asked for; the default branch when absent. */
+  ref?: string | undefined;
+  /** What that stood for when the run was planned. */
+  commit?: string | undefined;
+}
+
 /** One analysis of one snapshot: accepted → planned → running → succeeded, failed or cancelled. */
 export interface Run {
   id: string;
@@ -21,6 +30,8 @@ export interface Run {
   projectId: string;
   projectName: string;
   snapshotId: string;
+  /** Where the snapshot comes from, where it was not uploaded: it is fetched when the run is planned. */
+  repository?: RunRepository | undefined;
   /** Tells a repeated call from another request under the same idempotency key. */
   requestHash: string;
   trigger: { kind: 'api' | 'upload'; name?: string | undefined };

@@ -1,7 +1,7 @@
 import { QUEUES } from '../config';
 import type { AnalyzeProject, PlanRunMessage } from '../contracts';
 import { type MessageQueue, type OutboxRecord, type OutboxStore, publish } from '../events';
-import { AurelisError, digestId, hashParts, type Clock, type IdSource } from '../kernel';
+import { AurelisError, digestId, hashParts, urlProblem, type Clock, type IdSource } from '../kernel';
 import { isToBeErased, requireProject, type Project, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { RunRef, RunStore } from './ports';
@@ -16,6 +16,8 @@ export interface StartRunPorts {
   clock: Clock;
   ids: IdSource;
   maxRunsInFlight: number;
+  /** Whether repositories may lie in one's own network. */
+  allowsPrivateRepositories: boolean;
 }
 
 export type StartRun = AnalyzeProject & { projectId: string; idempotencyKey?: string | undefined };
@@ -23,9 +25,7 @@ export type StartRun = AnalyzeProject & { projectId: string; idempotencyKey?: st
 /** Accepts a run. Repeating the call with the same idempotency key returns the same run. */
 export async function startRun(request: StartRun, tenantId: string, ports: StartRunPorts): Promise<Run> {
   const { document: project } = await requireProject(request.projectId, tenantId, ports.projects);
-  const snapshot = await ports.projects.findSnapshot(tenantId, request.projectId, request.snapshot_id);
-  if (snapshot === undefined) throw new AurelisError('NOT_FOUND', 'The project has no such snapshot.');
-
+  await requireSource(request, tenantId, ports);
   await requireBaseline(request, tenantId, ports.runs);
 
   const runId =
@@ -36,6 +36,24 @@ export async function startRun(request: StartRun, tenantId: string, ports: Start
   if (!isRepeat) await requirePlace({ tenantId, runId }, ports);
 
   return acceptRun({ runId, project, request, trigger: { kind: 'api' } }, ports);
+}
+
+/** A snapshot is there already; a repository is fetched later, and what can be seen to be wrong with its address is said now. */
+async function requireSource(
+  { projectId, snapshot_id: snapshotId, repository }: StartRun,
+  tenantId: string,
+  { projects, allowsPrivateRepositories }: StartRunPorts,
+): Promise<void> {
+  if (repository === undefined) {
+    const snapshot = snapshotId && (await projects.findSnapshot(tenantId, projectId, snapshotId));
+    if (!snapshot) throw new AurelisError('NOT_FOUND', 'The project has no such snapshot.');
+    return;
+  }
+  const problem = urlProblem(new URL(repository.url), allowsPrivateRepositories);
+  if (problem === undefined) return;
+  throw new AurelisError('VALIDATION_ERROR', 'Repositories are not fetched from such an address.', {
+    details: [{ field: 'repository.url', issue: problem }],
+  });
 }
 
 /** A run of another tenant or project is as unknown as one that never was. */
@@ -83,8 +101,11 @@ export async function acceptRun(
 ): Promise<Run> {
   const { tenantId } = project;
   const now = ports.clock.now().toISOString();
+  const { repository } = request;
+  // One that is fetched for this run has an id of its own, the same however often the run is planned.
+  const snapshotId = request.snapshot_id ?? digestId('snp', [runId, 'repository']);
   const requestHash = hashParts([
-    request.snapshot_id,
+    ...(repository === undefined ? [snapshotId] : ['repository', repository.url, repository.ref ?? '']),
     JSON.stringify([request.kinds, request.disabled_rules, request.enabled_rules]),
     // Requests from before there were baselines keep their hash.
     ...(request.baseline_run_id === undefined ? [] : [request.baseline_run_id]),
@@ -105,7 +126,8 @@ export async function acceptRun(
       tenantId,
       projectId: project.id,
       projectName: project.name,
-      snapshotId: request.snapshot_id,
+      snapshotId,
+      repository,
       requestHash,
       trigger,
       options: {

@@ -14,6 +14,8 @@ import { ACTOR, givenProject, givenSnapshot, TENANT, TWO_BATCHES } from '../supp
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
 import { zipOf } from '../shared/source/support/build-archives';
 
+const REPOSITORY = 'https://git.example/acme/shop';
+
 /** More than a worker makes of stores for one message. */
 const MOST_CALLS = 100;
 
@@ -100,6 +102,7 @@ type Arrange = () => Promise<Given & { project: Project }>;
 const SCENARIOS: [string, Arrange][] = [
   ['accepts a run', async () => arranged().then(({ start, ...given }) => ({ ...given, act: start }))],
   ['plans a run', () => arrangedRun(QUEUES.plan)],
+  ['fetches a repository', arrangedRepository],
   ['analyses a batch', () => arrangedRun(QUEUES.batch)],
   ['ends a run', () => arrangedRun(QUEUES.finalize)],
   ['writes an event down', () => arrangedRun('events/audit', 'analysis.completed')],
@@ -139,6 +142,13 @@ async function arrangedUpload() {
   };
   const act = (using: MemoryServices) => deliver(QUEUES.blobUploaded, event, using);
   return { services, project, act };
+}
+
+async function arrangedRepository() {
+  const { services, project } = await arranged();
+  services.repositories.commit(REPOSITORY, TWO_BATCHES);
+  await startRun({ projectId: project.id, repository: { url: REPOSITORY } }, TENANT, services);
+  return { project, ...(await givenMessage(services, QUEUES.plan)) };
 }
 
 async function arrangedErasure() {

@@ -27,6 +27,7 @@ import { memorySecrets } from './memory/memory-secrets';
 import { memorySnapshotArchives, type MemorySnapshotArchives } from './memory/memory-snapshot-archives';
 import { recordingTelemetry, type RecordingTelemetry } from './memory/recording-telemetry';
 import { scriptedPerformer, type ScriptedPerformer } from './memory/scripted-performer';
+import { memoryRepositories, type MemoryRepositories } from './memory/memory-repositories';
 import { memoryWebhookStore, type MemoryWebhookStore } from './memory/memory-webhook-store';
 import { recordingSender, type RecordingSender } from './memory/recording-sender';
 import { settableClock, type SettableClock } from './memory/settable-clock';
@@ -47,6 +48,7 @@ export interface MemoryServices extends Services {
   audit: MemoryAuditLog;
   webhooks: MemoryWebhookStore;
   webhookSender: RecordingSender;
+  repositories: MemoryRepositories;
   performer: ScriptedPerformer;
   jobs: MemoryJobStore;
   jobArtifacts: MemoryJobArtifacts;
@@ -90,6 +92,9 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     webhookSender: recordingSender(),
     slowReceivers: new SlowReceivers(clock),
     allowsPrivateWebhooks: false,
+    repositories: memoryRepositories(),
+    repositoryCredentials: { find: async () => undefined },
+    allowsPrivateRepositories: false,
     engine: flawEngine(),
     renderReport: renderReportChunks,
     gateway: undefined,

@@ -10,6 +10,7 @@ export const RunDocument = z.object({
   projectId: z.string(),
   projectName: z.string(),
   snapshotId: z.string(),
+  repository: z.object({ url: z.string(), ref: z.string().optional(), commit: z.string().optional() }).optional(),
   requestHash: z.string(),
   trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
   options: z.object({

@@ -16,6 +16,8 @@ export interface KeyVaultSettings {
 /** Any secret by its name: those the product needs, and those an installation names, such as keys of models. */
 export interface VaultSecrets {
   get(name: string): Promise<string>;
+  /** Undefined for one that nobody has stored. */
+  find(name: string): Promise<string | undefined>;
 }
 
 const ASKED_AGAIN_AFTER_MS = 30_000;
@@ -45,6 +47,14 @@ export function createKeyVaultSecrets(settings: KeyVaultSettings, credential: To
   });
 
   return {
+    async find(name) {
+      try {
+        return await cache.fetch(name);
+      } catch (error) {
+        if (answeredStatus(error) === 404) return undefined;
+        throw error;
+      }
+    },
     async get(name) {
       const value = await cache.fetch(name);
       if (value === undefined) throw new Error(`The secret ${name} has no value.`);
@@ -69,6 +79,10 @@ const Answered = z.object({ statusCode: z.number() });
 
 /** A vault that answers that a secret is gone, or not ours to read, is not down. */
 function isOfVaultDown(error: unknown): boolean {
-  const answered = Answered.safeParse(error instanceof AurelisError ? error.cause : error);
-  return !answered.success || answered.data.statusCode === 429 || answered.data.statusCode >= 500;
+  const status = answeredStatus(error);
+  return status === undefined || status === 429 || status >= 500;
+}
+
+function answeredStatus(error: unknown): number | undefined {
+  return Answered.safeParse(error instanceof AurelisError ? error.cause : error).data?.statusCode;
 }

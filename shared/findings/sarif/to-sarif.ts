@@ -1,5 +1,5 @@
-import type { Log, Run, ToolComponent } from 'sarif';
-import type { AnalysisReport } from '../analysis-report';
+import type { Log, Run, ToolComponent, VersionControlDetails } from 'sarif';
+import type { AnalysisReport, ReportRepository } from '../analysis-report';
 import { lineHashes } from './line-hashes';
 import { artifactFiles, sarifArtifact } from './sarif-artifacts';
 import { sarifInvocation } from './sarif-invocation';
@@ -9,6 +9,7 @@ import { sarifResult } from './sarif-results';
 import { sarifRule } from './sarif-rules';
 import { CWE_TAXONOMY, cweTaxonomy, weaknessesOf } from './sarif-taxonomy';
 
+const BRANCHES = 'refs/heads/';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** The report as SARIF 2.1.0, within the limits of code scanning; the same report gives the same log, key by key. */
@@ -29,6 +30,7 @@ function sarifRun(report: AnalysisReport): Run {
     automationDetails: { id: automationId(report) },
     invocations: [sarifInvocation(report, selection.omitted, artifacts)],
     columnKind: 'utf16CodeUnits',
+    ...(report.repository !== undefined && { versionControlProvenance: [sarifProvenance(report.repository)] }),
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the source that was analysed.' } } },
     artifacts: files.map(sarifArtifact),
     results: selection.findings.map((finding, index) => sarifResult(finding, hashes[index] ?? '', context)),
@@ -37,6 +39,17 @@ function sarifRun(report: AnalysisReport): Run {
       name: report.name,
       ...(report.snapshotSha256 !== undefined && { snapshotSha256: report.snapshotSha256 }),
     },
+  };
+}
+
+/** Where the source root is in version control: SARIF 2.1.0, 3.14.14 and 3.23. */
+function sarifProvenance({ url, commit, ref }: ReportRepository): VersionControlDetails {
+  const [kind, branch] = [ref?.slice(0, BRANCHES.length), ref?.slice(BRANCHES.length)];
+  return {
+    repositoryUri: url,
+    revisionId: commit,
+    ...(kind === BRANCHES && branch !== undefined && { branch }),
+    mappedTo: { uriBaseId: SOURCE_ROOT },
   };
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from '../../kernel';
-import type { AnalysisReport } from '../../findings';
+import type { AnalysisReport, ReportRepository } from '../../findings';
 import type { RenderOptions } from '../render-options';
 import { selectShown } from '../select-shown';
 import { coverageSection } from './coverage-section';
@@ -62,6 +62,8 @@ function facts(report: AnalysisReport): Markup {
   const known = [
     { name: 'Finished', value: report.finishedAt?.replace(/T(\d\d:\d\d).*Z$/u, ' $1 UTC') },
     { name: 'Run', value: report.runId },
+    { name: 'Repository', value: report.repository?.url },
+    { name: 'Commit', value: report.repository && shortCommit(report.repository) },
     { name: 'Source', value: report.snapshotSha256 && `sha256 ${report.snapshotSha256.slice(0, 16)}…` },
     { name: 'Engine', value: report.engineVersion },
   ].filter((fact) => fact.value !== undefined);
@@ -74,6 +76,11 @@ function facts(report: AnalysisReport): Markup {
         </div>`,
     )}
   </dl>`;
+}
+
+function shortCommit({ commit, ref }: ReportRepository): string {
+  const name = ref?.replace(/^refs\/(?:heads|tags)\//u, '');
+  return `${commit.slice(0, 12)}${name === undefined ? '' : ` (${name})`}`;
 }
 
 function foot(report: AnalysisReport): Markup {

@@ -229,3 +229,17 @@ describe('toSarif', () => {
     expect(bytes).toBeLessThan(25 * 1024 * 1024);
   });
 });
+
+it.each([
+  ['refs/heads/topic/tax', { branch: 'topic/tax' }],
+  ['refs/tags/v1', {}],
+  [undefined, {}],
+])('says which commit of which repository was analysed, and the branch of %s', (ref, branch) => {
+  const repository = { url: 'https://git.example/acme/shop', commit: 'c0ffee'.repeat(7).slice(0, 40) };
+  const report = sampleReport({ repository: { ...repository, ...(ref === undefined ? {} : { ref }) } });
+
+  expect(runOf(report).versionControlProvenance).toEqual([
+    { repositoryUri: repository.url, revisionId: repository.commit, mappedTo: { uriBaseId: '%SRCROOT%' }, ...branch },
+  ]);
+  expect(schemaErrors(report)).toBeNull();
+});

@@ -240,5 +240,5 @@ function meanwhile(services: MemoryServices, happen: () => Promise<void>): PlanR
     await services.archives.download(place, file);
     await happen();
   };
-  return { ...services, archives: { download } };
+  return { ...services, archives: { ...services.archives, download } };
 }

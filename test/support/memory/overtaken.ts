@@ -3,7 +3,17 @@ import type { MemoryServices } from '../memory-services';
 
 const STORES = [
   ...(['projects', 'archives', 'runs', 'outbox', 'findings', 'artifacts', 'results', 'queue', 'parked'] as const),
-  ...(['jobs', 'jobArtifacts', 'index', 'answers', 'audit', 'webhooks', 'webhookSender', 'performer'] as const),
+  ...([
+    'jobs',
+    'jobArtifacts',
+    'index',
+    'answers',
+    'audit',
+    'webhooks',
+    'webhookSender',
+    'performer',
+    'repositories',
+  ] as const),
 ];
 
 export interface Overtaken {
