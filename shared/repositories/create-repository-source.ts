@@ -69,6 +69,8 @@ function replyOf(
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, {
       workerData: question,
+      // Nothing of the app's settings is of any use to it.
+      env: {},
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     });
     const end = (settle: () => void): void => {

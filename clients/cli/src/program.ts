@@ -41,8 +41,11 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
   addScanCommand(program, { interruption, setExitCode });
 
   withServiceOptions(withReportOptions(withSelectionOptions(program.command('analyze'))))
-    .description('Send a directory or archive to an Aurelis service, follow the analysis and print the result.')
-    .argument('<source>', 'directory, or zip, tar or tar.gz archive')
+    .description(
+      'Have an Aurelis service analyse a directory, an archive or a git repository, follow it and print the result.',
+    )
+    .argument('<source>', 'directory, zip, tar or tar.gz archive, or HTTPS address of a git repository')
+    .option('--ref <ref>', 'branch, tag or commit of a git repository (default: its default branch)')
     .option('--project <name>', 'project name or id (default: the name of the source); made when there is none')
     .option('--baseline-run <run>', 'an earlier run of the same project: tells what is new since, and what is gone')
     .option('--detach', 'do not wait: print the run and end')

@@ -1,6 +1,11 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { SecretClient } from '@azure/keyvault-secrets';
 import { z } from 'zod';
+import { createCredential } from '../../../shared/azure';
 import { startTestCloud, type TestCloud } from '../../support/cloud/test-cloud';
+import { startGitServer, type GitServer } from '../../support/git/git-server';
+import { makeRepositories, makeRepository, type Repository } from '../../support/git/make-repository';
 import { runAurelis } from './support/run-aurelis';
 
 const SAMPLE = join(__dirname, '../../../samples/flawed-shop');
@@ -11,6 +16,7 @@ const Sarif = z.object({
       results: z.array(
         z.object({ ruleId: z.string(), level: z.string(), partialFingerprints: z.record(z.string(), z.string()) }),
       ),
+      versionControlProvenance: z.array(z.object({ revisionId: z.string(), branch: z.string() })).optional(),
       artifacts: z.array(z.object({ location: z.object({ uri: z.string() }) })),
     }),
   ]),
@@ -19,7 +25,7 @@ const Sarif = z.object({
 let cloud: TestCloud;
 
 beforeAll(async () => {
-  cloud = await startTestCloud();
+  cloud = await startTestCloud({ settings: { REPOSITORIES_AT_PRIVATE_ADDRESSES: 'on' } });
 });
 
 afterAll(() => cloud.stop());
@@ -61,4 +67,69 @@ it('is turned away with a key that is none', async () => {
 
   expect(stderr).toMatch(/^aurelis: The API key is not valid/);
   expect(code).toBe(2);
+});
+
+describe('a git repository', () => {
+  const repositories = makeRepositories();
+  const opened = `Basic ${Buffer.from('x-access-token:open sesame').toString('base64')}`;
+  let server: GitServer;
+  let shop: Repository;
+  let commit: string;
+
+  beforeAll(async () => {
+    server = await startGitServer(repositories.folder);
+    shop = makeRepository(repositories.folder, 'shop');
+    cpSync(SAMPLE, join(repositories.folder, 'shop'), { recursive: true });
+    commit = shop.commit({});
+    shop.git('branch', 'release/2');
+    shop.commit({ 'later.js': 'debugger;\n' });
+  });
+  afterAll(async () => {
+    await server.close();
+    repositories.remove();
+  });
+
+  it('is fetched by the service, which finds what is found in its directory', async () => {
+    const { key } = await cloud.createTenant();
+    const env = { AURELIS_URL: cloud.host().url, AURELIS_API_KEY: key };
+
+    const [scanned, analyzed] = await Promise.all([
+      runAurelis(['scan', SAMPLE, '--format', 'sarif']),
+      runAurelis(['analyze', `${server.url}/shop`, '--ref', 'release/2', '--format', 'sarif'], { env }),
+    ]);
+
+    const { versionControlProvenance, ...fetched } = Sarif.parse(JSON.parse(analyzed.stdout)).runs[0];
+    expect(versionControlProvenance).toEqual([{ revisionId: commit, branch: 'release/2' }]);
+    expect(fetched).toEqual(Sarif.parse(JSON.parse(scanned.stdout)).runs[0]);
+    expect(analyzed.code).toBe(1);
+  });
+
+  it('that is private is fetched once an operator has stored what opens it, and the run says so before', async () => {
+    const api = await cloud.createTenant();
+    const env = { AURELIS_URL: cloud.host().url, AURELIS_API_KEY: api.key };
+    server.instead = ({ headers }, response) => {
+      if (headers.authorization === opened) return false;
+      response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
+      return true;
+    };
+    const projectId = await api.createProject('private');
+    const analyze = () =>
+      runAurelis(['analyze', `${server.url}/shop`, '--project', projectId, '--kinds', 'syntax', '--fail-on', 'never'], {
+        env,
+      });
+
+    const before = await analyze();
+    const vault = new SecretClient(cloud.parts.keyVault.url, createCredential(undefined), {
+      disableChallengeResourceVerification: true,
+    });
+    const credential = JSON.stringify({ url: server.url, password: 'open sesame' });
+    await vault.setSecret(`repository-${projectId.replaceAll('_', '-')}`, credential);
+    const after = await analyze();
+
+    expect(before.stderr).toContain('needs a credential');
+    expect(before.code).not.toBe(0);
+    expect(after.stderr).toContain('Run succeeded');
+    expect(after.code).toBe(0);
+    expect(`${before.stderr}${after.stderr}${after.stdout}`).not.toContain('sesame');
+  });
 });

@@ -21,6 +21,7 @@ describe('reading the settings', () => {
     expect(loadConfig(LEAST)).toEqual({
       taskDeadlineMs: 100_000,
       allowsPrivateWebhooks: false,
+      repositories: { allowsPrivate: false, deadlineMs: 300_000 },
       cosmos: { endpoint: 'https://db.example', database: 'aurelis' },
       advisories: { sourceUrl: undefined, maxDownloadBytes: 1024 * 1024 * 1024 },
       blobEndpoint: 'https://store.example',

@@ -14,6 +14,7 @@ import { createProgress, type Progress } from '../output/progress';
 import type { ReportOptions } from '../program/report-options';
 import type { SelectionOptions } from '../program/selection-options';
 import type { ServiceOptions } from '../program/service-options';
+import { repositorySource, type RepositorySource } from '../repository-source';
 import { createScanSettings } from '../scan-settings';
 import { printResult } from './print-result';
 
@@ -21,18 +22,21 @@ export interface AnalyzeOptions extends ReportOptions, SelectionOptions, Service
   project?: string;
   detach?: boolean;
   baselineRun?: string;
+  /** Branch, tag or commit of a repository. */
+  ref?: string;
   json?: boolean;
 }
 
-/** Uploads the source, follows the run to its end and prints the report. Returns the exit code. */
+/** Uploads the source, or has a repository fetched, follows the run to its end and prints the report. Returns the exit code. */
 export async function analyze(given: string, options: AnalyzeOptions, interruption: Interruption): Promise<number> {
   if (options.json === true && options.detach !== true) {
     throw new AurelisError('VALIDATION_ERROR', '--json goes with --detach; a report comes as JSON with --format json.');
   }
+  const repository = repositorySource(given, options.ref);
   const progress = createProgress({ isWanted: options.progress, withLines: true });
   const onWait = (notice: string): void => progress.note(notice);
   const service = connect({ ...options, signal: interruption.signal, onWait });
-  const source = await findSource(given);
+  const source = repository ?? (await findSource(given));
   if (options.output !== undefined) await requireWritable(options.output);
   try {
     const run = await submit(source, service, progress, options);
@@ -47,22 +51,25 @@ export async function analyze(given: string, options: AnalyzeOptions, interrupti
 }
 
 async function submit(
-  source: LocalSource,
+  source: LocalSource | RepositorySource,
   service: Service,
   progress: Progress,
   options: AnalyzeOptions,
 ): Promise<RunView> {
   const project = await service.ensureProject(options.project ?? source.name);
+  if ('repository' in source) {
+    return service.startRun(project.id, requestOf({ repository: source.repository }, options));
+  }
   const snapshot = await service.uploadSnapshot(project.id, () => openArchive(source, progress));
-  return service.startRun(project.id, requestOf(snapshot.id, options));
+  return service.startRun(project.id, requestOf({ snapshot_id: snapshot.id }, options));
 }
 
 function requestOf(
-  snapshotId: string,
+  source: Pick<AnalyzeProject, 'snapshot_id' | 'repository'>,
   { kinds, disableRules, enableRules, baselineRun }: AnalyzeOptions,
 ): AnalyzeProject {
   return {
-    snapshot_id: snapshotId,
+    ...source,
     ...(kinds === undefined ? {} : { kinds }),
     ...(disableRules === undefined ? {} : { disabled_rules: disableRules }),
     ...(enableRules === undefined ? {} : { enabled_rules: enableRules }),

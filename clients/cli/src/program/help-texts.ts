@@ -69,6 +69,9 @@ Examples:
   aurelis analyze . --project shop
   aurelis analyze build.zip --format json --output report.json --fail-on never
   aurelis analyze . --detach --json
+  aurelis analyze https://github.com/acme/shop --ref release/2
+
+A repository is fetched by the service; docs/repositories.md says how it is shown what opens a private one.
 ${EXIT_CODES}`;
 
 export const ADMIN_HELP = `
