@@ -58,6 +58,7 @@ const MAY_IMPORT = {
     'access',
     'events',
   ],
+  pushes: [...FOUNDATION, 'findings', 'access', 'events', 'projects', 'runs'],
   retention: [...FOUNDATION, 'events', 'projects', 'runs', 'jobs', 'search'],
 };
 

@@ -11,6 +11,7 @@ import { createReportLinkFunction } from './http/create-report-link';
 import { createTenantFunction } from './http/create-tenant';
 import { createWebhookFunction } from './http/create-webhook';
 import { deleteProjectFunction } from './http/delete-project';
+import { deletePushHookFunction } from './http/delete-push-hook';
 import { deleteWebhookFunction } from './http/delete-webhook';
 import { docsFunction } from './http/docs';
 import { documentCodeFunction } from './http/document-code';
@@ -42,10 +43,12 @@ import { listWebhooksFunction } from './http/list-webhooks';
 import { openReportLinkFunction } from './http/open-report-link';
 import { replayParkedFunction } from './http/replay-parked';
 import { openApiFunction } from './http/openapi';
+import { receivePushFunction } from './http/receive-push';
 import { refactorCodeFunction } from './http/refactor-code';
 import { reviewCodeFunction } from './http/review-code';
 import { revokeKeyFunction } from './http/revoke-key';
 import { searchCodeFunction } from './http/search-code';
+import { setPushHookFunction } from './http/set-push-hook';
 import { startJobFunction } from './http/start-job';
 import { updateProjectFunction } from './http/update-project';
 import { uploadSnapshotFunction } from './http/upload-snapshot';
@@ -77,6 +80,9 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   createWebhookFunction,
   listWebhooksFunction,
   deleteWebhookFunction,
+  setPushHookFunction,
+  deletePushHookFunction,
+  receivePushFunction,
   uploadSnapshotFunction,
   getSnapshotFunction,
   analyzeProjectFunction,

@@ -106,6 +106,9 @@ function requestBody(definition: AnyHttpFunction): Json {
     const types = ['application/zip', 'application/x-tar', 'application/gzip', 'application/octet-stream'];
     return { requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, binary])) } };
   }
+  if (definition.takesForeignJson === true) {
+    return { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } } };
+  }
   if (definition.body === undefined) return {};
   const schema = toSchema(definition.body, 'input');
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };

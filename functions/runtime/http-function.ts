@@ -18,7 +18,9 @@ export interface HttpInput<Params, Query, Body> {
 export interface HttpCall {
   caller: Caller;
   services: Services;
-  /** The body as it streams in; only for functions that take an archive. */
+  /** A header of the request, by its name in lower case. */
+  header: (name: string) => string | undefined;
+  /** The body as it streams in; only for functions that take an archive, or JSON of others. */
   stream: AsyncIterable<Uint8Array>;
   /** How long the body is, as the caller says; it may not say, and may lie. */
   declaredBytes: number | undefined;
@@ -60,6 +62,8 @@ export interface HttpFunction<Params extends Shape = Shape, Query extends Shape 
   body?: Body;
   /** The body is an archive that is streamed. */
   takesArchive?: boolean;
+  /** The body is JSON as others make it, and read by the function itself: somebody has signed it as it is. */
+  takesForeignJson?: boolean;
   /** Repeating the call with the header `Idempotency-Key` has one effect. */
   isIdempotent?: boolean;
   /** Answers with server-sent events where the caller accepts them. */

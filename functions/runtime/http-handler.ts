@@ -62,6 +62,7 @@ async function answer({ definition, request, envelope, services, signal }: Answe
   const reply = await definition.handle(input, {
     caller,
     services,
+    header: (name) => request.headers.get(name) ?? undefined,
     stream: bodyStream(request),
     declaredBytes: declaredBytes(request),
     origin: new URL(request.url).origin,

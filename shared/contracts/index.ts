@@ -10,6 +10,7 @@ export * from './messages';
 export * from './models';
 export * from './parked';
 export * from './projects';
+export * from './push-hooks';
 export * from './runs';
 export * from './search';
 export * from './snapshots';

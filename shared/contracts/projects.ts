@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProjectId } from './ids';
+import { PushHookView } from './push-hooks';
 
 const name = z.string().trim().min(1).max(100).describe('Name shown in lists and reports.');
 const description = z.string().trim().max(2000).describe('What the project is; plain text.');
@@ -36,6 +37,7 @@ export const ProjectView = z.object({
   description: z.string(),
   // Services of before this field was there send none.
   retention_days: retentionDays.default(null),
+  push_hook: PushHookView.nullable().default(null).describe('Set where pushes to a git repository start runs.'),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 });

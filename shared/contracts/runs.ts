@@ -69,8 +69,8 @@ export const RunView = z.object({
     .optional()
     .describe('Where the source was fetched; with the commit once it is known.'),
   state: RunState,
-  /** How the archive came: `api`, or `upload` with the blob's name. */
-  trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
+  /** How it came: `api`, `upload` with the blob's name, or `push` with the branch. */
+  trigger: z.object({ kind: z.enum(['api', 'upload', 'push']), name: z.string().optional() }),
   progress: z.object({
     batches_total: z.int().nullable(),
     batches_done: z.int(),

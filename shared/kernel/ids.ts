@@ -7,7 +7,22 @@ export interface IdSource {
 }
 
 export type IdKind =
-  'ten' | 'key' | 'prj' | 'snp' | 'run' | 'job' | 'ans' | 'clm' | 'out' | 'prk' | 'use' | 'evt' | 'whk' | 'dlv' | 'era';
+  | 'ten'
+  | 'key'
+  | 'prj'
+  | 'snp'
+  | 'run'
+  | 'job'
+  | 'ans'
+  | 'clm'
+  | 'out'
+  | 'prk'
+  | 'use'
+  | 'evt'
+  | 'whk'
+  | 'dlv'
+  | 'era'
+  | 'phk';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 

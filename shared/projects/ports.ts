@@ -2,6 +2,15 @@ import type { ArchiveFormat, HeldByProject } from '../contracts';
 import type { OutboxRecord, OutboxStore } from '../events';
 import type { Erasure } from './erasure';
 
+/** What a host of git repositories calls for each push. */
+export interface PushHook {
+  /** Another one each time it is set: the secret follows from it. */
+  id: string;
+  /** Names or patterns; the default branch alone when absent. */
+  branches?: string[] | undefined;
+  createdAt: string;
+}
+
 export interface Project {
   id: string;
   tenantId: string;
@@ -13,6 +22,8 @@ export interface Project {
   requestHash: string;
   /** How many days runs, jobs and snapshots are kept; until the project is deleted when absent. */
   retentionDays?: number | undefined;
+  /** Where pushes to a git repository start runs. */
+  pushHook?: PushHook | undefined;
   /** Set while everything of the project is being erased; such a project is no longer found. */
   deletedAt?: string | undefined;
   /** Id of the key that deleted it; absent in documents from before it was recorded. */

@@ -34,7 +34,7 @@ export interface Run {
   repository?: RunRepository | undefined;
   /** Tells a repeated call from another request under the same idempotency key. */
   requestHash: string;
-  trigger: { kind: 'api' | 'upload'; name?: string | undefined };
+  trigger: { kind: 'api' | 'upload' | 'push'; name?: string | undefined };
   options: {
     kinds?: FindingKind[] | undefined;
     disabledRules?: string[] | undefined;

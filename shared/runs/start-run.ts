@@ -5,7 +5,7 @@ import { AurelisError, digestId, hashParts, urlProblem, type Clock, type IdSourc
 import { isToBeErased, requireProject, type Project, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { RunRef, RunStore } from './ports';
-import type { Run } from './run';
+import type { Run, RunRepository } from './run';
 
 export interface StartRunPorts {
   projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
@@ -38,18 +38,49 @@ export async function startRun(request: StartRun, tenantId: string, ports: Start
   return acceptRun({ runId, project, request, trigger: { kind: 'api' } }, ports);
 }
 
+export interface StartPushedRun {
+  /** Made from what was pushed: the same push is the same run. */
+  runId: string;
+  project: Project;
+  repository: RunRepository;
+  /** Of the same project, and one that succeeded. */
+  baselineRunId: string | undefined;
+  /** Name of the branch. */
+  branch: string;
+}
+
+/** Accepts the run of a commit that was pushed; one that was accepted before is left as it is. */
+export async function startPushedRun(
+  { runId, project, repository, baselineRunId, branch }: StartPushedRun,
+  ports: StartRunPorts,
+): Promise<void> {
+  const { tenantId } = project;
+  if ((await ports.runs.find({ tenantId, runId })) !== undefined) return;
+  requireAddress(repository.url, ports);
+  await requirePlace({ tenantId, runId }, ports);
+  const request = { repository, ...(baselineRunId === undefined ? {} : { baseline_run_id: baselineRunId }) };
+  await acceptRun({ runId, project, request, trigger: { kind: 'push', name: branch } }, ports);
+}
+
 /** A snapshot is there already; a repository is fetched later, and what can be seen to be wrong with its address is said now. */
 async function requireSource(
   { projectId, snapshot_id: snapshotId, repository }: StartRun,
   tenantId: string,
-  { projects, allowsPrivateRepositories }: StartRunPorts,
+  ports: StartRunPorts,
 ): Promise<void> {
-  if (repository === undefined) {
-    const snapshot = snapshotId && (await projects.findSnapshot(tenantId, projectId, snapshotId));
-    if (!snapshot) throw new AurelisError('NOT_FOUND', 'The project has no such snapshot.');
+  if (repository !== undefined) {
+    requireAddress(repository.url, ports);
     return;
   }
-  const problem = urlProblem(new URL(repository.url), allowsPrivateRepositories);
+  const snapshot = snapshotId && (await ports.projects.findSnapshot(tenantId, projectId, snapshotId));
+  if (!snapshot) throw new AurelisError('NOT_FOUND', 'The project has no such snapshot.');
+}
+
+function requireAddress(
+  url: string,
+  { allowsPrivateRepositories }: Pick<StartRunPorts, 'allowsPrivateRepositories'>,
+): void {
+  const problem = urlProblem(new URL(url), allowsPrivateRepositories);
   if (problem === undefined) return;
   throw new AurelisError('VALIDATION_ERROR', 'Repositories are not fetched from such an address.', {
     details: [{ field: 'repository.url', issue: problem }],
@@ -88,7 +119,8 @@ async function requirePlace(
 export interface AcceptRun {
   runId: string;
   project: Project;
-  request: AnalyzeProject;
+  /** The commit of a repository is known where it was pushed. */
+  request: Omit<AnalyzeProject, 'repository'> & { repository?: RunRepository | undefined };
   trigger: Run['trigger'];
 }
 

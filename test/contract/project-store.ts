@@ -41,7 +41,12 @@ export function projectStoreContract(store: () => ProjectStore): void {
   }
 
   it('stores a project once and returns the stored one ever after', async () => {
-    const project = makeProject();
+    const pushHook = {
+      id: randomIds.next('phk'),
+      branches: ['main', 'release/*'],
+      createdAt: '2030-01-01T00:00:00.000Z',
+    };
+    const project = makeProject({ pushHook });
 
     const first = await store().createIfAbsent(project);
     const second = await store().createIfAbsent({ ...project, name: 'other' });

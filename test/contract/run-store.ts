@@ -24,7 +24,8 @@ export function runStoreContract(store: () => RunStore & OutboxStore): void {
     it('stores a run with its message', async () => {
       const run = makeRun({
         options: { kinds: ['security'], disabledRules: ['a/b'] },
-        trigger: { kind: 'upload', name: 'x' },
+        trigger: { kind: 'push', name: 'main' },
+        repository: { url: 'https://git.example/shop', ref: 'refs/heads/main', commit: 'c0ffee' },
       });
       const outbox = makeOutbox(run, { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' });
 

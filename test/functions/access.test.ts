@@ -6,6 +6,7 @@ import { formatApiKey, newSecret, ROLE_PERMISSIONS } from '../../shared/access';
 import { ErrorEnvelope, StartJob, successEnvelope } from '../../shared/contracts';
 import { startJob } from '../../shared/jobs';
 import { createProject } from '../../shared/projects';
+import { setPushHook } from '../../shared/pushes';
 import { startRun } from '../../shared/runs';
 import { createWebhook } from '../../shared/webhooks';
 import { callDefinition, type FunctionCall } from '../support/call-function';
@@ -138,6 +139,7 @@ describe("another tenant's ids", () => {
       events: ['user.acted' as const],
     };
     const { webhook } = await createWebhook(hook, owner.id, services);
+    await setPushHook({ projectId: project.id, actor: ACTOR }, owner.id, services);
     const gone = (await createProject({ actor: ACTOR, name: 'secret-project' }, owner.id, services)).document;
     await deleteAndErase(services, gone.id, owner.id);
     services.queue.take(QUEUES.eraseProject);
@@ -157,6 +159,8 @@ describe("another tenant's ids", () => {
   const withIds = NAMED.filter(([, { params }]) =>
     Object.keys(params?.shape ?? {}).some((name) => name.endsWith('Id')),
   );
+  // Nobody owns the one that takes no key: receive-push.test.ts shows it the secret.
+  const withOwner = withIds.filter(([, { permission }]) => permission !== 'anonymous');
 
   function withoutMetadata({ status, jsonBody }: HttpResponseInit): string {
     const { error } = ErrorEnvelope.parse(jsonBody);
@@ -185,7 +189,7 @@ describe("another tenant's ids", () => {
     expect(services.queue.size()).toBe(0);
   });
 
-  it.each(withIds)('%s answers its owner, and as its description says', async (_name, definition) => {
+  it.each(withOwner)('%s answers its owner, and as its description says', async (_name, definition) => {
     const { services, owner, ids } = await arranged();
 
     const response = await callDefinition(definition, services, {

@@ -12,7 +12,7 @@ export const RunDocument = z.object({
   snapshotId: z.string(),
   repository: z.object({ url: z.string(), ref: z.string().optional(), commit: z.string().optional() }).optional(),
   requestHash: z.string(),
-  trigger: z.object({ kind: z.enum(['api', 'upload']), name: z.string().optional() }),
+  trigger: z.object({ kind: z.enum(['api', 'upload', 'push']), name: z.string().optional() }),
   options: z.object({
     kinds: z.array(FindingKind).optional(),
     disabledRules: z.array(z.string()).optional(),

@@ -67,7 +67,8 @@ describe('the OpenAPI document', () => {
       expect(operation.security).toEqual(definition.permission === 'anonymous' ? [] : undefined);
       expect(Object.keys(operation.responses)).toContain(String(definition.status ?? 200));
       expect(Object.keys(operation.responses)).toContain('500');
-      const takesBody = definition.body !== undefined || definition.takesArchive === true;
+      const takesBody =
+        definition.body !== undefined || definition.takesArchive === true || definition.takesForeignJson === true;
       expect(operation.requestBody !== undefined).toBe(takesBody);
     },
   );

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ProjectId, PushView } from '../../shared/contracts';
+import { AurelisError } from '../../shared/kernel';
+import { receivePush } from '../../shared/pushes';
+import { httpFunction } from '../runtime/http-function';
+
+/** A push of two thousand commits is less; hosts cut off before they send more. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+export const receivePushFunction = httpFunction({
+  name: 'receive-push',
+  method: 'POST',
+  route: 'v1/push/{projectId}',
+  tag: 'Runs',
+  summary: 'Hear of a push to a git repository',
+  description:
+    'Called by the host of the repository, as it calls webhooks. The secret of the push hook stands in for a key: it signs the body (GitHub, Gitea, Bitbucket), or is shown as the token (GitLab) or as the password (Azure DevOps).',
+  permission: 'anonymous',
+  params: z.strictObject({ projectId: ProjectId }),
+  takesForeignJson: true,
+  status: 202,
+  output: PushView,
+
+  async handle({ params: { projectId } }, { services, header, stream, declaredBytes = 0 }) {
+    const body = await readBody(stream, declaredBytes);
+    const { runIds, ignored } = await receivePush(projectId, { header, body }, services);
+    return { data: { runs: runIds, ignored } };
+  },
+});
+
+/** Counts as it reads: a length that is told may be a lie. */
+async function readBody(stream: AsyncIterable<Uint8Array>, declaredBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = declaredBytes;
+  if (sizeBytes <= MAX_BYTES) {
+    sizeBytes = 0;
+    for await (const chunk of stream) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > MAX_BYTES) break;
+      chunks.push(chunk);
+    }
+  }
+  if (sizeBytes > MAX_BYTES) throw new AurelisError('PAYLOAD_TOO_LARGE', 'The request body is larger than 5 MB.');
+  return Buffer.concat(chunks);
+}

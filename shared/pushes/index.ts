@@ -1,0 +1,3 @@
+export * from './receive-push';
+export * from './remove-push-hook';
+export * from './set-push-hook';
