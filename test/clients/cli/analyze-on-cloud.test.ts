@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { z } from 'zod';
 import { createCredential } from '../../../shared/azure';
+import { NewPushHookView, PushView, successEnvelope } from '../../../shared/contracts';
 import { startTestCloud, type TestCloud } from '../../support/cloud/test-cloud';
 import { startGitServer, type GitServer } from '../../support/git/git-server';
 import { makeRepositories, makeRepository, type Repository } from '../../support/git/make-repository';
@@ -131,5 +133,39 @@ describe('a git repository', () => {
     expect(after.stderr).toContain('Run succeeded');
     expect(after.code).toBe(0);
     expect(`${before.stderr}${after.stderr}${after.stdout}`).not.toContain('sesame');
+  });
+
+  it('is analysed when its host tells of a push', async () => {
+    server.instead = () => false;
+    const api = await cloud.createTenant();
+    const projectId = await api.createProject('pushed');
+    const set = await api.call('PUT', `/api/v1/projects/${projectId}/push-hook`, { branches: ['release/*'] });
+    const { url, secret } = successEnvelope(NewPushHookView).parse(set.body).data;
+    const body = JSON.stringify({
+      ref: 'refs/heads/release/2',
+      after: commit,
+      repository: { clone_url: `${server.url}/shop`, default_branch: 'main' },
+    });
+    const tell = (signedWith: string) =>
+      fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-github-event': 'push',
+          'x-hub-signature-256': `sha256=${createHmac('sha256', signedWith).update(body).digest('hex')}`,
+        },
+        body,
+      });
+
+    const forged = await tell('guessed');
+    const told = await tell(secret);
+
+    expect([forged.status, told.status]).toEqual([404, 202]);
+    const [runId = ''] = successEnvelope(PushView).parse(await told.json()).data.runs;
+    expect(await api.waitForEnd(runId)).toMatchObject({
+      state: 'succeeded',
+      trigger: { kind: 'push', name: 'release/2' },
+      repository: { commit },
+    });
   });
 });
