@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import {
   ErasureView,
+  NewPushHookView,
   page,
   ProjectId,
   ProjectView,
   type CreateProject,
+  type SetPushHook,
   type UpdateProject,
 } from '../../../../shared/contracts';
 import { AurelisError } from '../../../../shared/kernel';
@@ -22,6 +24,10 @@ export interface ProjectCalls {
   updateProject(projectId: string, project: UpdateProject): Promise<ProjectView>;
   /** With everything that belongs to it; also where it is gone by now. */
   deleteProject(projectId: string): Promise<void>;
+  /** With its new secret; one that was set before ends. */
+  setPushHook(projectId: string, hook: SetPushHook): Promise<NewPushHookView>;
+  /** Also where there is none by now. */
+  deletePushHook(projectId: string): Promise<void>;
   /** Certificates, newest first. */
   listErasures(): Promise<ErasureView[]>;
 }
@@ -50,19 +56,23 @@ export function projectCalls(connection: Connection): ProjectCalls {
     createProject: create,
     updateProject: (projectId, json) =>
       callService(connection, { method: 'PUT', path: `${PROJECTS}/${projectId}`, json }, ProjectView),
-    async deleteProject(projectId) {
-      const request = { method: 'DELETE', path: `${PROJECTS}/${projectId}` } as const;
-      await fetchText(connection, request).catch((error: unknown) => {
-        // An earlier attempt has done it, whose answer was lost.
-        if (!(error instanceof AurelisError) || error.code !== 'NOT_FOUND') throw error;
-      });
-    },
+    deleteProject: (projectId) => remove(connection, `${PROJECTS}/${projectId}`),
+    setPushHook: (projectId, json) =>
+      callService(connection, { method: 'PUT', path: `${PROJECTS}/${projectId}/push-hook`, json }, NewPushHookView),
+    deletePushHook: (projectId) => remove(connection, `${PROJECTS}/${projectId}/push-hook`),
     listErasures: () => Array.fromAsync(itemsOf(connection, '/api/v1/erasures', page(ErasureView))),
   };
 }
 
 const PROJECTS = '/api/v1/projects';
 const ProjectPage = page(ProjectView);
+
+async function remove(connection: Connection, path: string): Promise<void> {
+  await fetchText(connection, { method: 'DELETE', path }).catch((error: unknown) => {
+    // An earlier attempt has done it, whose answer was lost.
+    if (!(error instanceof AurelisError) || error.code !== 'NOT_FOUND') throw error;
+  });
+}
 
 async function findProject(nameOrId: string, connection: Connection): Promise<ProjectView | undefined> {
   for await (const project of projectsOf(connection)) {

@@ -107,12 +107,14 @@ function listLine({ id, name, created_at: created }: ProjectView): string {
 }
 
 function describe(project: ProjectView): string {
-  const { id, name, description, retention_days: days, created_at: created, updated_at: updated } = project;
+  const { id, name, description, retention_days: days, push_hook: hook } = project;
+  const { created_at: created, updated_at: updated } = project;
   const kept = days === null ? 'until the project is deleted' : `${days} days`;
   const rows = [
     ['id', id],
     ['description', description],
     ['results are kept', kept],
+    ['pushes', hook === null ? '' : `to ${hook.branches?.join(', ') ?? 'the default branch'} are analysed`],
     ['created', created],
     ['updated', updated],
   ] as const;

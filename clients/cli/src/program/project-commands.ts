@@ -10,8 +10,10 @@ import {
   type DeleteProjectOptions,
   type ProjectsOptions,
 } from '../commands/projects';
+import { pushHook, type PushHookOptions } from '../commands/push-hook';
 import type { Interruption } from '../interruption';
 import { PROJECTS_HELP } from './help-texts';
+import { toList } from './selection-options';
 import { withServiceOptions } from './service-options';
 
 const PROJECT = 'name or id of the project';
@@ -56,6 +58,13 @@ export function addProjectCommands(
     .option('--yes', 'do it: it cannot be undone')
     .action(async (project: string, options: DeleteProjectOptions) => {
       setExitCode(await deleteProject(project, options, interruption));
+    });
+  command('push-hook', 'Have pushes to a git repository start runs of a project, and print what its host is to call.')
+    .argument('<project>', PROJECT)
+    .option('--branches <branches>', 'names or patterns, comma-separated (default: the default branch)', toList)
+    .option('--remove', 'let pushes start no more runs')
+    .action(async (project: string, options: PushHookOptions) => {
+      setExitCode(await pushHook(project, options, interruption));
     });
   command('erasures', 'List certificates of projects that are erased, for an admin.').action(
     async (options: ProjectsOptions) => {
