@@ -10,7 +10,8 @@ export const analyzeProjectFunction = httpFunction({
   route: 'v1/projects/{projectId}/analyze',
   tag: 'Runs',
   summary: 'Start the analysis of a snapshot',
-  description: 'Answers 202 at once; follow the run at `Location`.',
+  description:
+    'Of an uploaded snapshot, or of a git repository that is fetched when the run begins. Answers 202 at once; follow the run at `Location`.',
   permission: 'analysis:run',
   params: z.strictObject({ projectId: ProjectId }),
   body: AnalyzeProject,

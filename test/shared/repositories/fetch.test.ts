@@ -144,6 +144,20 @@ describe('a commit of a repository', () => {
     expect(await archive(commit, 'old/shop')).toEqual({ ok: true });
   });
 
+  it('is handed out when a branch has left it, and when only a tag with a text of its own is about it', async () => {
+    const moved = makeRepository(repositories.folder, 'moved');
+    const commit = moved.commit({ 'a.js': 'before();\n' });
+    moved.commit({ 'a.js': 'after();\n' });
+    const tagged = moved.git('rev-parse', 'HEAD');
+    moved.git('tag', '--annotate', 'v1', '--message', 'The first one');
+    moved.git('commit', '--amend', '--message', 'Another one');
+
+    expect(await archive(commit, 'moved')).toEqual({ ok: true });
+    expect(await files()).toEqual([['a.js', 'before();\n']]);
+    expect(await archive(tagged, 'moved')).toEqual({ ok: true });
+    expect(await files()).toEqual([['a.js', 'after();\n']]);
+  });
+
   it('leaves submodules out, whose code is elsewhere', async () => {
     const outer = makeRepository(repositories.folder, 'outer');
     outer.commit({ 'a.js': 'a();\n' });
