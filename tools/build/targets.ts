@@ -5,6 +5,9 @@ import type { Target } from './target.ts';
 /** Supplied by the Functions host at run time, or started as a process of its own. */
 const FUNCTIONS_EXTERNAL = ['@azure/functions-core', 'oxlint', '@oxlint/*'];
 
+/** Supplied by VS Code to its extensions. */
+const EDITOR_EXTERNAL = ['vscode'];
+
 /** Folders whose bundles analyse code: each gets the analysis worker and its WebAssembly, and the worker that checks types. */
 export const ANALYSIS_FOLDERS = ['dist/functions', 'dist/cli'];
 
@@ -23,6 +26,7 @@ function productTargets(): Target[] {
     bundled('cli', 'clients/cli/src/launch.ts', 'dist/cli/aurelis.js'),
     bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
     bundled('cli scan', 'clients/cli/src/main-scan.ts', 'dist/cli/scan.js'),
+    { ...bundled('vscode', 'clients/vscode/src/extension.ts', 'dist/vscode/extension.js'), external: EDITOR_EXTERNAL },
     ...ANALYSIS_FOLDERS.flatMap((folder) => [
       bundled('analysis-worker', 'shared/analysis/worker/main.ts', `${folder}/analysis-worker.js`),
       bundled('type-check-worker', 'shared/generation/type-check/main.ts', `${folder}/type-check-worker.js`),

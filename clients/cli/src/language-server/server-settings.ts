@@ -6,7 +6,7 @@ import { requireKnownRules } from '../require-known-rules';
 const Rules = z.array(z.string().min(1));
 
 /** What an editor may say, in `initializationOptions` and later under `aurelis` of its configuration. */
-const ServerSettings = z.strictObject({
+export const ServerSettings = z.strictObject({
   /** Whose findings are shown: of documents that are open, or of every file. */
   scope: z.enum(['open', 'workspace']).default('open'),
   /** Findings below it are not shown. */

@@ -34,6 +34,8 @@ export interface EditorOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   /** None where it is empty. */
   readonly directories: readonly string[];
+  /** Another server than the one of `dist/cli`. */
+  readonly program?: string;
 }
 
 /** The built language server, and this process in the place of an editor. */
@@ -54,7 +56,7 @@ export class Editor {
   readonly #connection;
 
   constructor(private readonly options: EditorOptions) {
-    const child = spawn(process.execPath, [PROGRAM, 'lsp', '--stdio'], { env: ownEnvironment() });
+    const child = spawn(process.execPath, [options.program ?? PROGRAM, 'lsp', '--stdio'], { env: ownEnvironment() });
     child.stderr.pipe(process.stderr);
     this.#child = child;
     this.ended = once(child, 'exit').then(([code]) => code as number | null);
