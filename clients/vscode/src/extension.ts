@@ -1,15 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  commands,
-  ExtensionMode,
-  Range,
-  Uri,
-  window,
-  workspace,
-  type ExtensionContext,
-  type TextDocument,
-} from 'vscode';
+import { commands, Range, Uri, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { fixAll } from './fixes/fix-all';
 import { FixPreviews } from './fixes/fix-previews';
@@ -22,11 +12,12 @@ import { StatusItem } from './status/status-item';
 let service: LanguageService | undefined;
 
 export function activate(context: ExtensionContext): void {
+  const builtIn = join(context.extensionPath, 'server/aurelis.js');
   const output = window.createOutputChannel('Aurelis', { log: true });
   const status = new StatusItem();
   const previews = new FixPreviews();
   const pages = new RulePages();
-  const started = new LanguageService(builtInServer(context), output, (state) => status.show(state));
+  const started = new LanguageService(builtIn, output, (state) => status.show(state));
   service = started;
 
   const inEditor = (work: Work) => inEditorOf(started, work);
@@ -62,13 +53,6 @@ export function activate(context: ExtensionContext): void {
 
 export async function deactivate(): Promise<void> {
   await service?.end();
-}
-
-/** In the package, or where the repository builds it. */
-function builtInServer({ extensionPath, extensionMode }: ExtensionContext): string {
-  const packaged = join(extensionPath, 'server/aurelis.js');
-  if (existsSync(packaged) || extensionMode !== ExtensionMode.Development) return packaged;
-  return join(extensionPath, '../../dist/cli/aurelis.js');
 }
 
 type Work = (client: LanguageClient, document: TextDocument, selection: Range) => Promise<void> | undefined;

@@ -53,18 +53,23 @@ export class LanguageService {
   /** Because somebody wants it: however often it ended before. */
   restart(): Promise<void> {
     this.#restarts.renew();
-    // One that does not answer would be waited for.
-    if (this.#running?.isReady === false) this.#running.server?.child.kill();
+    this.#giveUpStarting();
     return this.#start();
   }
 
   end(): Promise<void> {
+    this.#giveUpStarting();
     return this.#inTurn(() => this.#end());
   }
 
   /** Settings that say what is shown have changed. */
   settingsChanged(): void {
     this.#showReady();
+  }
+
+  /** One that does not answer would be waited for. */
+  #giveUpStarting(): void {
+    if (this.#running?.isReady === false) this.#running.server?.child.kill();
   }
 
   #start(): Promise<void> {
