@@ -2,6 +2,7 @@ import type { Argument, Expression } from '../ir';
 import { cleanTarget } from './clean-target';
 import { evaluatePure } from './evaluate-pure';
 import { guardedByFunction } from './guard-functions';
+import { isOwnHost, trustHostOf } from './host-guards';
 import { findSanitizers } from './library-names';
 import { harmlessIn, isHarmlessConstant } from './membership';
 import { passedChecks } from './passed-checks';
@@ -11,7 +12,7 @@ import type { SanitizerModel } from '../models';
 import { plainArguments, type CallArguments, type LibraryCall, type Machine } from './machine';
 import { refineName, refineUnequalName } from './prototype-guards';
 import { holdsAll } from './conditions';
-import { ALL_WEAKNESSES, NO_WEAKNESSES, weaknessSet } from './taint';
+import { ALL_WEAKNESSES, NO_WEAKNESSES, weaknessSet, type WeaknessSet } from './taint';
 import { onlyConstant, type Value } from './value';
 
 /** Makes use of what a condition says of variables where it holds, or where it does not. */
@@ -42,7 +43,7 @@ function refineBinary(machine: Machine, test: Extract<Expression, { kind: 'binar
 
 /** `x in ['a', 'b']`, and `'..' not in x`. */
 function refineMembership(machine: Machine, left: Expression, right: Expression, isTrue: boolean): void {
-  if (isTrue) cleanTarget(machine, left, harmlessIn(machine, right));
+  if (isTrue) cleanFound(machine, left, harmlessIn(machine, right));
   if (!isTrue && left.kind === 'constant' && leadsUpwards(left.value)) cleanPath(machine, right, OF_PATHS);
 }
 
@@ -77,6 +78,8 @@ function refineComparison(machine: Machine, left: Expression, right: Expression,
   for (const path of [left, right]) if (isCommonPath(path)) cleanPath(machine, path, OF_PATHS);
   refineEqual(machine, left, right);
   refineEqual(machine, right, left);
+  if (isOwnHost(machine, right)) trustHostOf(machine, left);
+  if (isOwnHost(machine, left)) trustHostOf(machine, right);
 }
 
 /** Two conditions hold, or do not. */
@@ -133,7 +136,13 @@ function refineEqual(machine: Machine, tested: Expression, other: Expression): v
     }
     return;
   }
-  if (value.taints.length === 0) cleanTarget(machine, tested, ALL_WEAKNESSES);
+  if (value.taints.length === 0) cleanFound(machine, tested, ALL_WEAKNESSES);
+}
+
+/** Equal to what the program knows, or found in a collection of that. */
+function cleanFound(machine: Machine, tested: Expression, set: WeaknessSet): void {
+  if (set !== NO_WEAKNESSES) trustHostOf(machine, tested);
+  cleanTarget(machine, tested, set);
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -158,7 +167,7 @@ function refineCall(machine: Machine, call: Call, isTrue: boolean): void {
 /** The first is one of the others, all of which are written in the code. */
 function refineOneOf(machine: Machine, [first, ...others]: readonly Argument[]): void {
   const areFixed = others.every(({ value }) => onlyConstant(evaluatePure(machine, value)) !== undefined);
-  if (first !== undefined && areFixed) cleanTarget(machine, first.value, ALL_WEAKNESSES);
+  if (first !== undefined && areFixed) cleanFound(machine, first.value, ALL_WEAKNESSES);
 }
 
 /** What models say of a function, or of the method of a value. */
@@ -221,13 +230,13 @@ function refineMember(
   if (argument === undefined) return false;
   if (MEMBERSHIP.has(name)) {
     const set = harmlessIn(machine, object);
-    cleanTarget(machine, argument, set);
+    cleanFound(machine, argument, set);
     if (set === ALL_WEAKNESSES) return true;
   }
   if (EQUALITY.has(name)) {
     const other = evaluatePure(machine, argument);
-    if (isHarmlessConstant(receiver)) cleanTarget(machine, argument, ALL_WEAKNESSES);
-    if (isHarmlessConstant(other)) cleanTarget(machine, object, ALL_WEAKNESSES);
+    if (isHarmlessConstant(receiver)) cleanFound(machine, argument, ALL_WEAKNESSES);
+    if (isHarmlessConstant(other)) cleanFound(machine, object, ALL_WEAKNESSES);
     return true;
   }
   refineMatch(machine, { object, name }, receiver, argument);

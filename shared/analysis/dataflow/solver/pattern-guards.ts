@@ -4,11 +4,9 @@ import { evaluatePure } from './evaluate-pure';
 import { isPython } from './language';
 import type { Machine } from './machine';
 import { patternTexts } from './pattern-texts';
-import { ALL_WEAKNESSES } from './taint';
+import { harmlessBehind } from './harmless-pattern';
+import { NO_WEAKNESSES, type WeaknessSet } from './taint';
 import { onlyConstant, type Value } from './value';
-
-/** A text that holds nothing but these characters can do no harm anywhere. */
-const HARMLESS_PATTERN = /^\^?\(?\??:?(?:\[[\w\s\\,_-]*\]|\\[dw]|[\w-])(?:[+*?]|\{\d+(?:,\d*)?\})?\)?\$?$/;
 
 const PYTHON_MATCHING = new Set(['match', 'fullmatch', 'search']);
 
@@ -19,10 +17,7 @@ export function refinePattern(machine: Machine, callee: Expression, [pattern, te
   }
   if (!evaluatePure(machine, callee.object).names.includes('re')) return false;
   const text = onlyConstant(evaluatePure(machine, pattern.value))?.value;
-  if (typeof text !== 'string' || !HARMLESS_PATTERN.test(text)) return true;
-  const isWhole =
-    callee.name === 'fullmatch' || (text.endsWith('$') && (callee.name === 'match' || text.startsWith('^')));
-  if (isWhole) cleanTarget(machine, tested.value, ALL_WEAKNESSES);
+  if (typeof text === 'string') cleanTarget(machine, tested.value, harmlessFor(machine, text, callee.name));
   return true;
 }
 
@@ -35,7 +30,7 @@ export function refineMatcher(machine: Machine, matcher: Expression): void {
   } = matcher;
   if (callee.kind !== 'member' || callee.name !== 'matcher' || text === undefined) return;
   const pattern = evaluatePure(machine, callee.object);
-  if (isHarmlessMatch(machine, pattern, 'matches')) cleanTarget(machine, text.value, ALL_WEAKNESSES);
+  cleanTarget(machine, text.value, harmlessMatch(machine, pattern, 'matches'));
 }
 
 const MATCHING = new Set(['matches', 'match', 'fullmatch', 'test']);
@@ -50,20 +45,20 @@ export function refineMatch(
   const isOfPython = PYTHON_MATCHING.has(name) && receiver.names.includes('re');
   if (!MATCHING.has(name) || isOfPython) return;
   const other = evaluatePure(machine, argument);
-  const isFound = (value: Value) => isHarmlessMatch(machine, value, name);
-  if (isFound(receiver)) cleanTarget(machine, argument, ALL_WEAKNESSES);
-  else if (isFound(other)) cleanTarget(machine, object, ALL_WEAKNESSES);
+  const set = harmlessMatch(machine, receiver, name);
+  if (set === NO_WEAKNESSES) cleanTarget(machine, object, harmlessMatch(machine, other, name));
+  else cleanTarget(machine, argument, set);
 }
 
-function isHarmlessMatch(machine: Machine, value: Value, method: string): boolean {
+function harmlessMatch(machine: Machine, value: Value, method: string): WeaknessSet {
   const [pattern, ...others] = patternTexts(machine, value);
-  return pattern !== undefined && others.length === 0 && isHarmless(machine, pattern, method);
+  return pattern === undefined || others.length > 0 ? NO_WEAKNESSES : harmlessFor(machine, pattern, method);
 }
 
 const WHOLE = new Set(['matches', 'fullmatch']);
 
 /** A pattern that is only looked for has to say where the text begins and ends; in Python it begins where the text does. */
-function isHarmless(machine: Machine, pattern: string, method: string): boolean {
-  const isBound = pattern.endsWith('$') && (pattern.startsWith('^') || (method === 'match' && isPython(machine)));
-  return (WHOLE.has(method) || isBound) && HARMLESS_PATTERN.test(pattern);
+function harmlessFor(machine: Machine, pattern: string, method: string): WeaknessSet {
+  const isBegun = method === 'match' && isPython(machine) && !pattern.startsWith('^');
+  return harmlessBehind(isBegun ? `^${pattern}` : pattern, WHOLE.has(method));
 }
