@@ -2,6 +2,7 @@ import { asDeclared } from './as-declared';
 import { checkDeclared } from './check-declared';
 import { isJava, isPython } from './language';
 import { newList } from './lists';
+import { classOfType, givenInstance } from './given-instance';
 import { libraryBases, namesOfObject } from './library-names';
 import type { Invocation, Machine } from './machine';
 import { prototypeOf, readFunctionMember, readInherited } from './function-objects';
@@ -143,7 +144,7 @@ function callOnClass(machine: Machine, reference: ClassReference, name: string, 
 
 /** Something of a library; or a value that is only known to be of a type of the program. */
 function callOnName(machine: Machine, owner: string, receiver: Value, name: string, call: Invocation): Value {
-  const reference = isJava(machine) ? machine.program.findClass(machine.frame.module, owner) : undefined;
+  const reference = classOfType(machine, owner);
   const methods = reference === undefined ? [] : implementations(machine, reference, name, call.arguments.values);
   if (methods.length === 0) {
     machine.outcome.missed.add(name);
@@ -153,7 +154,9 @@ function callOnName(machine: Machine, owner: string, receiver: Value, name: stri
   }
   return run(
     machine,
-    methods.map((method) => () => machine.invoke(method.closure, { ...call, self: receiver })),
+    methods.map(
+      (method) => () => machine.invoke(method.closure, { ...call, self: givenInstance(machine, method, receiver) }),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { classOfType } from './given-instance';
 import { isJava, isScript } from './language';
 import type { Machine } from './machine';
 import { taintsInside } from './taints-inside';
@@ -21,7 +22,8 @@ export function castTo(machine: Machine, value: Value, type: string): Value {
   if (NUMBERS.has(type) && isJava(machine)) return asNumber(machine, value, type);
   if (PLAIN.has(type)) return value;
   const hasType = value.names.length > 0 || value.objects.length > 0 || value.functions.length > 0;
-  if (!value.isUnknown || hasType || (isScript(machine) && !isOfLibrary(type))) return value;
+  if (!value.isUnknown || hasType) return value;
+  if (isScript(machine) && !isOfLibrary(type) && !isGiven(machine, value, type)) return value;
   return { ...value, names: [type] };
 }
 
@@ -37,6 +39,11 @@ function asNumber(machine: Machine, value: Value, type: string): Value {
   const taints = taintsOfType(taintsInside(machine, value), type);
   if (value.objects.length === 0) return withTaints(value, taints);
   return { ...value, objects: [], isUnknown: true, taints };
+}
+
+/** An object of a class of the program that a framework hands over. */
+function isGiven(machine: Machine, { taints }: Value, type: string): boolean {
+  return taints.length === 0 && classOfType(machine, type) !== undefined;
 }
 
 /** A type that is imported from a package, or one of the platform. */

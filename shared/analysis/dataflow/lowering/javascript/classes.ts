@@ -6,6 +6,7 @@ import type { FileLowering } from './file-lowering';
 import { startFunction } from './functions';
 import { textOfProperty } from './property-names';
 import { Scope } from './scope';
+import { fieldsOfParameters } from './parameters';
 import { typeOf } from './types';
 
 export function lowerClassDeclaration(file: FileLowering, node: number, into: Statement[]): void {
@@ -117,6 +118,7 @@ function lowerMembers(file: FileLowering, body: number, parts: Parts): void {
 function lowerMethod(file: FileLowering, member: number, decorators: readonly number[], parts: Parts): void {
   const name = textOfProperty(file, file.child(member, 'name'));
   const isStatic = file.hasToken(member, 'static');
+  if (name === 'constructor') parts.fields.push(...fieldsOfParameters(file, member));
   const id = startFunction(file, member, {
     owner: parts.id,
     annotations: decorators.map((decorator) => annotationOf(file, decorator)),

@@ -1,5 +1,5 @@
 import { NO_NODE } from '../../../tree/flat-tree';
-import type { Expression, Parameter, Statement } from '../../ir';
+import type { Expression, Field, Parameter, Statement } from '../../ir';
 import { annotationsOf } from './annotations';
 import type { FileLowering } from './file-lowering';
 import { namesOfPattern } from './pattern-names';
@@ -56,6 +56,19 @@ function lowerParameter(file: FileLowering, parameter: number, body: Statement[]
   const value: Expression = { kind: 'name', name };
   if (!isName) bindPattern(file, { pattern, value, binding: 'declare', into: body });
   if (isProperty(file, parameter)) body.push(keepAsField(file, parameter, name));
+}
+
+/** The fields that parameters of a constructor make, with what they are declared to be. */
+export function fieldsOfParameters(file: FileLowering, constructor: number): readonly Field[] {
+  return parametersOf(file, constructor)
+    .filter((parameter) => isProperty(file, parameter))
+    .map((parameter) => {
+      const type = typeOf(file, parameter);
+      const pattern = patternOf(file, parameter);
+      const isDefault = file.tree.kind(pattern) === 'assignment_pattern';
+      const name = file.tree.textOf(isDefault ? file.child(pattern, 'left') : pattern);
+      return { name, isStatic: false, ...(type === undefined ? {} : { type }), annotations: [] };
+    });
 }
 
 /** `constructor(private readonly name: Type)` makes a field. */

@@ -212,6 +212,7 @@ it('reads classes', async () => {
     '  @Dec',
     '  #p = 1',
     '  static s = 2',
+    '  q: m.T',
     '  constructor: function 1',
     '  m: function 2',
     '  n: function 3',
