@@ -1,4 +1,4 @@
-import type { Annotation } from '../../ir';
+import type { Annotation, Expression } from '../../ir';
 import type { PythonLowering } from './python-lowering';
 import { resolveName } from './type-name';
 
@@ -13,6 +13,10 @@ const MARKS = new Set([
   'typing.overload',
 ]);
 
+function lastName(value: Expression): string | undefined {
+  return value.kind === 'import' || value.kind === 'member' || value.kind === 'name' ? value.name : undefined;
+}
+
 /** What a decorator, or a call in the type of a parameter, says. */
 export function annotationOf(lowering: PythonLowering, node: number): Annotation {
   const { read } = lowering;
@@ -25,6 +29,9 @@ export function annotationOf(lowering: PythonLowering, node: number): Annotation
       if (given.kind === 'constant') {
         constants.push({ ...(keyword !== undefined && { name: keyword }), value: given.value });
       }
+      // Of a class its name tells most: `response_class=HTMLResponse`.
+      const named = keyword === undefined ? undefined : lastName(given);
+      if (keyword !== undefined && named !== undefined) constants.push({ name: keyword, value: named });
     }
   }
   const qualifiedName = DOTTED.test(name) ? resolveName(lowering, name) : name;

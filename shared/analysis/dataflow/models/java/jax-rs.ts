@@ -29,7 +29,7 @@ const resource = (annotation: string): EntryModel => ({
     {
       weakness: 'cross-site-scripting',
       label: 'is the page that is sent',
-      types: ['String'],
+      types: ['String', 'Response'],
       wantedArguments: 'html',
     },
   ],

@@ -1,5 +1,5 @@
 import type { FrameworkModel } from '../model';
-import { sinks, sources, subtypes } from '../model-rows';
+import { sinks, sources, subtypes, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
 /** Directories and names. */
@@ -43,7 +43,25 @@ export const ldap: FrameworkModel = {
       cleans: ['ldap-injection'],
     },
     { match: 'javax.naming.ldap.Rdn.escapeValue', cleans: ['ldap-injection'] },
+    // Values are quoted where they are put in.
+    {
+      match: 'org.springframework.ldap.query.ConditionCriteria.{is,like,gte,lte,whitespaceWildcardsLike}',
+      cleans: ['ldap-injection'],
+    },
   ],
+  types: types({
+    'org.springframework.ldap.query.LdapQueryBuilder': [
+      'org.springframework.ldap.query.LdapQueryBuilder.{query,base,searchScope,timeLimit,countLimit,attributes}',
+    ],
+    'org.springframework.ldap.query.ConditionCriteria': [
+      'org.springframework.ldap.query.LdapQueryBuilder.where',
+      'org.springframework.ldap.query.ConditionCriteria.not',
+      'org.springframework.ldap.query.ContainerCriteria.{and,or}',
+    ],
+    'org.springframework.ldap.query.ContainerCriteria': [
+      'org.springframework.ldap.query.ConditionCriteria.{is,like,gte,lte,isPresent,whitespaceWildcardsLike}',
+    ],
+  }),
   subtypes: subtypes({
     'javax.naming.Context': ['javax.naming.InitialContext', 'javax.naming.directory.DirContext'],
     'javax.naming.directory.DirContext': [

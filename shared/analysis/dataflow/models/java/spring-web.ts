@@ -1,5 +1,5 @@
 import type { EntryModel, FrameworkModel } from '../model';
-import { sinks, sources, types } from '../model-rows';
+import { effects, sinks, sources, types } from '../model-rows';
 import { UNTRUSTED } from './untrusted';
 
 /** Parameters of these types come from the framework, not from the caller. */
@@ -194,6 +194,14 @@ export const springWeb: FrameworkModel = {
       'org.springframework.web.multipart.MultipartFile.transferTo',
     ),
   ],
+  // An answer is not the address that was asked.
+  propagators: effects({
+    clean: [
+      'org.springframework.web.client.RestOperations.{getForObject,getForEntity,headForHeaders,postForLocation,postForObject,postForEntity,patchForObject,exchange,execute}',
+      'org.springframework.web.reactive.function.client.WebClient.RequestHeadersUriSpec.uri',
+      'org.springframework.web.client.RestClient.RequestHeadersUriSpec.uri',
+    ],
+  }),
   sanitizers: [
     {
       match: 'org.springframework.web.util.HtmlUtils.{htmlEscape,htmlEscapeDecimal,htmlEscapeHex}',
@@ -213,6 +221,16 @@ export const springWeb: FrameworkModel = {
     ],
     'org.springframework.web.reactive.function.client.WebClient': [
       'org.springframework.web.reactive.function.client.WebClient.create',
+      'org.springframework.web.reactive.function.client.WebClient.Builder.build',
+    ],
+    'org.springframework.web.reactive.function.client.WebClient.Builder': [
+      'org.springframework.web.reactive.function.client.WebClient.{builder,mutate}',
+      'org.springframework.web.reactive.function.client.WebClient.Builder.{baseUrl,defaultHeader,defaultHeaders,filter,codecs,clientConnector}',
+    ],
+    'org.springframework.web.client.RestClient': ['org.springframework.web.client.RestClient.{create,Builder.build}'],
+    'org.springframework.web.client.RestClient.Builder': [
+      'org.springframework.web.client.RestClient.builder',
+      'org.springframework.web.client.RestClient.Builder.{baseUrl,defaultHeader,defaultHeaders,requestFactory,requestInterceptor}',
     ],
     'org.springframework.web.reactive.function.client.WebClient.RequestHeadersUriSpec': [
       'org.springframework.web.reactive.function.client.WebClient.{get,post,put,delete,head,options,patch,method}',

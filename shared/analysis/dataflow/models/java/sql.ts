@@ -95,6 +95,11 @@ export const sql: FrameworkModel = {
     'java.sql.CallableStatement': ['java.sql.Connection.prepareCall'],
     'java.sql.ResultSet': ['java.sql.Statement.{executeQuery,getResultSet,getGeneratedKeys}'],
     'org.jdbi.v3.core.Handle': ['org.jdbi.v3.core.Jdbi.open'],
+    'org.hibernate.Session': [
+      'org.hibernate.SessionFactory.{openSession,getCurrentSession}',
+      'org.hibernate.SessionBuilder.openSession',
+    ],
+    'org.hibernate.StatelessSession': ['org.hibernate.SessionFactory.openStatelessSession'],
     'javax.persistence.Query': ['javax.persistence.EntityManager.{createQuery,createNativeQuery,createNamedQuery}'],
   }),
   subtypes: subtypes({

@@ -1,5 +1,5 @@
 import type { FrameworkModel } from '../model';
-import { effects, sinks } from '../model-rows';
+import { effects, sinks, types } from '../model-rows';
 
 /** What needs no import in any place where JavaScript runs. */
 export const ecmascriptGlobals: FrameworkModel = {
@@ -107,6 +107,8 @@ export const ecmascriptGlobals: FrameworkModel = {
     { match: 'isNaN', cleans: 'all', isGuard: true, guardsWhen: false },
     { match: 'Number.isNaN', cleans: 'all', isGuard: true, guardsWhen: false },
   ],
+  // Calling what was made of a text is no making of another one.
+  types: types({ 'script.MadeFunction': ['Function', 'global.Function'] }),
   propagators: effects({
     number: [
       'parseInt',

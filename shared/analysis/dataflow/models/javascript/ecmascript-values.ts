@@ -65,6 +65,19 @@ export const ecmascriptValues: FrameworkModel = {
         { port: 1, matches: String.raw`^\\\$[&1]$` },
       ],
     },
+    // `text.replace(/[\r\n]/g, '')`: all stays on one line.
+    {
+      match: '#text.{replace,replaceAll}',
+      cleans: ['log-injection', 'header-injection'],
+      when: [
+        {
+          port: 0,
+          member: 'source',
+          matches: String.raw`^(?:\[[^\^]*\\n[^\]]*\]|\\r\?\\n|\\n\|\\r|\\r\|\\n|\(?\\r\\n.*\\n\)?|\\n|\\s|\[\^[\w\s\\.-]*\])[+*]?$`,
+        },
+        { port: 0, member: 'flags', matches: 'g' },
+      ],
+    },
     // A text cannot be an object with operators.
     { match: '#text.{trim,trimStart,trimEnd,toLowerCase,toUpperCase}', cleans: ['nosql-injection', 'mass-assignment'] },
     { match: '#text.{toString,toLocaleLowerCase,toLocaleUpperCase,normalize}', cleans: ['nosql-injection'] },

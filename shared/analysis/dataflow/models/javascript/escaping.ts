@@ -62,6 +62,7 @@ export const escaping: FrameworkModel = {
       ['regex-denial-of-service'],
       [
         'escape-string-regexp',
+        'lodash.escaperegexp',
         'lodash.escapeRegExp',
         'escape-regexp',
         'regexp.escape',
@@ -71,7 +72,14 @@ export const escaping: FrameworkModel = {
     ),
     ...cleaning(
       ['ldap-injection'],
-      ['ldap-escape.{filter,dn}', 'ldap-escape', 'ldapjs.escapeFilter', 'ldap-filter.escape', 'ldap-filters.escape'],
+      [
+        'ldapjs.{EqualityFilter,PresenceFilter,SubstringFilter,GreaterThanEqualsFilter,LessThanEqualsFilter,ApproximateFilter}',
+        'ldap-escape.{filter,dn}',
+        'ldap-escape',
+        'ldapjs.escapeFilter',
+        'ldap-filter.escape',
+        'ldap-filters.escape',
+      ],
     ),
     ...cleaning(['log-injection', 'header-injection'], ['strip-ansi', 'validator.stripLow']),
     ...guards([

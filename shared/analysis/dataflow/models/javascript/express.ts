@@ -1,5 +1,5 @@
 import type { FrameworkModel } from '../model';
-import { sinks, sources, types } from '../model-rows';
+import { effects, sinks, sources, types } from '../model-rows';
 
 const REQUEST = { type: 'express.Request' } as const;
 const RESPONSE = { type: 'express.Response' } as const;
@@ -113,6 +113,16 @@ export const express: FrameworkModel = {
       },
       'express.Response.{sendFile,sendfile,download}',
     ),
+    // Much else has a method that is called so: an upload is part of the request.
+    ...sinks(
+      {
+        weakness: 'path-traversal',
+        ports: [0],
+        when: [{ port: 'receiver', isFromOutside: true }],
+        label: 'is where an uploaded file is kept',
+      },
+      '*.mv',
+    ),
     ...sinks(
       { weakness: 'path-traversal', ports: [0], confidence: 'medium', label: 'names the template of a page' },
       'express.Response.render',
@@ -163,6 +173,10 @@ export const express: FrameworkModel = {
       label: 'is kept in the session',
     },
   ],
+  // What answers a request gives back itself, or nothing.
+  propagators: effects({
+    clean: ['express.Response.{send,sendFile,sendfile,download,json,jsonp,end,write,redirect,render}'],
+  }),
   types: [
     ...types({
       'formidable.Form': ['formidable', 'formidable.{formidable,IncomingForm,Formidable}'],

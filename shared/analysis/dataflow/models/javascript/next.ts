@@ -88,6 +88,17 @@ export const next: FrameworkModel = {
     { type: 'Request', of: 'web.Request' },
     { type: 'next.GetServerSidePropsContext', of: 'next.PageContext' },
   ],
+  sanitizers: [
+    // Its host is that of the request, which is the program's own.
+    {
+      match: 'URL',
+      cleans: ['open-redirect'],
+      when: [
+        { port: 0, matches: String.raw`^/(?![/\\])` },
+        { port: 1, isPresent: true },
+      ],
+    },
+  ],
   propagators: effects({ combine: ['web.Request.clone'] }),
   entries: [
     {

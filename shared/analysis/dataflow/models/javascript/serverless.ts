@@ -3,6 +3,18 @@ import { sources, types } from '../model-rows';
 
 const MESSAGE = { source: 'request', label: 'what a client has sent' } as const;
 
+/** What is given the resolvers of a schema, whatever they call their parameters. */
+const RESOLVING = [
+  'apollo-server.ApolloServer',
+  'apollo-server-express.ApolloServer',
+  'apollo-server-koa.ApolloServer',
+  '@apollo/server.ApolloServer',
+  '@apollo/subgraph.buildSubgraphSchema',
+  '@graphql-tools/schema.makeExecutableSchema',
+  'graphql-tools.makeExecutableSchema',
+  'graphql-yoga.{createSchema,GraphQLServer}',
+];
+
 /** Functions in the cloud, sockets and resolvers: handlers that no web server calls. */
 export const serverless: FrameworkModel = {
   id: 'serverless',
@@ -67,6 +79,7 @@ export const serverless: FrameworkModel = {
       'middy.Handler': ['@middy/core', 'middy.Handler.{use,before,after,onError,handler}'],
     }),
     { match: '@azure/functions.app', on: 'read', type: 'azure.App' },
+    { match: 'FetchEvent.request', on: 'read', type: 'web.Request' },
     { match: 'socket.io.Server.sockets', on: 'read', type: 'socket.io.Server' },
     { match: 'azure.Context.req', on: 'read', type: 'azure.HttpRequest' },
   ],
@@ -145,6 +158,12 @@ export const serverless: FrameworkModel = {
       ],
       parameters: [undefined, { source: 'request', label: 'an argument of a query' }],
     },
+    ...RESOLVING.map((callback) => ({
+      callback,
+      parameters: [undefined, { source: 'request', label: 'an argument of a query' } as const],
+    })),
+    { callback: 'addEventListener', events: ['fetch'], parameters: [{ type: 'FetchEvent' }] },
+    { callback: 'self.addEventListener', events: ['fetch'], parameters: [{ type: 'FetchEvent' }] },
     {
       callback: 'commander.Command.action',
       parameters: [{ source: 'process', label: 'an argument of the program' }],

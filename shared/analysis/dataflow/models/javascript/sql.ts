@@ -1,5 +1,5 @@
 import type { FrameworkModel } from '../model';
-import { sinks, types } from '../model-rows';
+import { effects, sinks, types } from '../model-rows';
 
 const STATEMENT = String.raw`^[\s(]*(?:select|insert|update|delete|replace|merge|with|create|drop|alter|truncate|exec|execute|call|explain|pragma|grant|set|use|show|copy|upsert)\b\s`;
 const RUNS = { weakness: 'sql-injection', ports: [0], label: 'runs as SQL' } as const;
@@ -7,6 +7,21 @@ const RAW =
   'raw,whereRaw,orWhereRaw,andWhereRaw,havingRaw,orHavingRaw,orderByRaw,groupByRaw,joinRaw,fromRaw,selectRaw,withRaw,countRaw,jsonExtractRaw';
 const BUILDER =
   'where,andWhere,orWhere,having,andHaving,orHaving,leftJoin,innerJoin,leftJoinAndSelect,innerJoinAndSelect,orderBy,addOrderBy,groupBy,addGroupBy,select,addSelect,from,set';
+
+/** What gives a promise of what a query has found. */
+const ASKING = [
+  'mysql.Connection.{query,execute}',
+  'mariadb.Connection.{query,execute}',
+  'pg.Client.query',
+  'pg-promise.Database.{query,any,many,manyOrNone,one,oneOrNone}',
+  'mssql.Request.query',
+  'oracledb.Connection.execute',
+  'sequelize.Sequelize.query',
+  'typeorm.Manager.query',
+  'prisma.Client.{$queryRawUnsafe,$queryRaw}',
+  'typeorm.QueryBuilder.{getOne,getOneOrFail,getMany,getManyAndCount,getRawOne,getRawMany}',
+  '*.{getOne,getOneOrFail,getMany,getManyAndCount,getRawOne,getRawMany}',
+];
 
 /** Relational databases: drivers, query builders, mappers. */
 export const sql: FrameworkModel = {
@@ -130,6 +145,8 @@ export const sql: FrameworkModel = {
     { match: 'sql-template-strings', cleans: ['sql-injection'] },
     { match: 'sql-template-tag', cleans: ['sql-injection'] },
   ],
+  // What is found is not what it was looked for by.
+  propagators: effects({ clean: ASKING }),
   types: types({
     'mysql.Connection': [
       'mysql.{createConnection,createPool,createPoolCluster}',

@@ -1,6 +1,14 @@
 import type { FrameworkModel } from '../model';
 import { sinks, types } from '../model-rows';
 
+/** What quotes the values that it puts in, unless the template says otherwise in such a way. */
+const AUTOMATIC: readonly (readonly [patterns: readonly string[], unquoted: string])[] = [
+  [['ejs.render', 'ejs.renderFile', 'ejs.compile()', 'eta.{render,renderString}'], '<%[-~]'],
+  [['pug.render', 'pug.renderFile', 'pug.compile()', 'pug.compileFile()'], String.raw`!\{|!=`],
+  [['mustache.render'], String.raw`\{\{[{&]`],
+  [['nunjucks.{render,renderString}', 'nunjucks.Environment.{render,renderString}'], String.raw`\|\s*safe\b`],
+];
+
 /** Templates: their text must not come from outside, and what is put in is to be escaped. */
 export const templates: FrameworkModel = {
   id: 'templates',
@@ -124,6 +132,13 @@ export const templates: FrameworkModel = {
       cleans: ['cross-site-scripting'],
       when: [{ port: 1, member: 'unsafe', isAbsent: true }],
     },
+    ...AUTOMATIC.flatMap(([patterns, unquoted]) =>
+      patterns.map((match) => ({
+        match,
+        cleans: ['cross-site-scripting'] as const,
+        when: [{ port: 0 as const, unless: unquoted }],
+      })),
+    ),
     // What is put in is quoted, unless a setting or the template says otherwise: the setting is reported where it is.
     { match: 'handlebars.compile()', cleans: ['cross-site-scripting'] },
     { match: 'Handlebars.compile()', cleans: ['cross-site-scripting'] },

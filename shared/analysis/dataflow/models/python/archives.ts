@@ -71,6 +71,8 @@ export const ARCHIVES: FrameworkModel = {
       isShallow: true,
       weakness: 'path-traversal',
       ports: [0],
+      // What was sent is read, and not what it was called.
+      when: [{ port: 0, unlessType: String.raw`\.(?:files|FILES)\.\w+(?:\(\))?$` }],
       label: 'is opened as a path of the file system',
     },
     {

@@ -71,6 +71,8 @@ export const BUILT_IN_FUNCTIONS: FrameworkModel = {
   ],
   sanitizers: [
     { match: 'ast.literal_eval', cleans: ['code-injection'] },
+    // A text brings no operators.
+    { match: 'str', cleans: ['nosql-injection', 'mass-assignment'] },
     // What an object has is named by a plain word; calling it is another matter.
     {
       match: 'hasattr',

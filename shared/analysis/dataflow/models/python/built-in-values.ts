@@ -107,5 +107,13 @@ export const BUILT_IN_VALUES: FrameworkModel = {
     { match: 'bytes.decode', effect: 'first-argument' },
     { match: '#list.{isdisjoint,issubset,issuperset}', effect: 'clean' },
   ],
-  sanitizers: ['isdigit', 'isdecimal', 'isnumeric', 'isalnum', 'isalpha', 'isidentifier'].flatMap(tellsHarmless),
+  sanitizers: [
+    ...['isdigit', 'isdecimal', 'isnumeric', 'isalnum', 'isalpha', 'isidentifier'].flatMap(tellsHarmless),
+    // All stays on one line.
+    {
+      match: '#text.replace',
+      cleans: ['log-injection', 'header-injection'],
+      when: [{ port: 0, matches: String.raw`^\r?\n$` }],
+    },
+  ],
 };

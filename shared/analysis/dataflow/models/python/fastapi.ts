@@ -4,7 +4,17 @@ const REQUEST = 'starlette.requests.Request';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'api_route', 'websocket'];
 
 function endpoint(annotation: string): EntryModel {
-  return { annotation, parameters: [{ source: 'request', label: 'a parameter of the request' }], repeatsLast: true };
+  return {
+    annotation,
+    parameters: [{ source: 'request', label: 'a parameter of the request' }],
+    repeatsLast: true,
+    returns: {
+      weakness: 'cross-site-scripting',
+      isShallow: true,
+      wantedArguments: '(?:^|\n)HTMLResponse(?:\n|$)',
+      label: 'is sent as a page',
+    },
+  };
 }
 
 /** FastAPI and Starlette: what an endpoint takes comes from the request, whatever it is. */
