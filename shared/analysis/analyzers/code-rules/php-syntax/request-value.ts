@@ -1,5 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import { calledFunction } from './called-function';
+import { uncheckedValueOf } from './assigned-request';
+import { calledFunction, calledMethod } from './called-function';
+import { enclosingScope } from './enclosing';
 
 const REQUEST: ReadonlySet<string> = new Set(['$_GET', '$_POST', '$_REQUEST', '$_COOKIE']);
 
@@ -37,18 +39,45 @@ const HANDED_ON: ReadonlySet<string> = new Set([
   'error_suppression_expression',
 ]);
 
-/** The first value of the request (`$_GET['a']`) that becomes part of this value as it came. */
-export function requestValueIn(node: Node): Node | undefined {
+/** How many variables lead from one to the next. */
+const MAX_VARIABLES = 4;
+
+/**
+ * The first value of the request (`$_GET['a']`, `$request->input('a')`) that becomes part of this value as it came, directly or by way of
+ * variables that nothing looks at.
+ */
+export function requestValueIn(node: Node, depth = 0): Node | undefined {
   const open = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (isRequestValue(next)) return next;
+    const given = depth < MAX_VARIABLES && next.type === 'variable_name' ? uncheckedValueOf(next) : undefined;
+    if (given !== undefined && requestValueIn(given, depth + 1) !== undefined) return next;
     open.push(...partsOf(next).toReversed());
   }
   return undefined;
 }
 
-function isRequestValue({ type, firstNamedChild }: Node): boolean {
-  return type === 'subscript_expression' && firstNamedChild !== null && isOfRequest(firstNamedChild);
+function isRequestValue(node: Node): boolean {
+  const { type, firstNamedChild } = node;
+  if (type === 'subscript_expression') return firstNamedChild !== null && isOfRequest(firstNamedChild);
+  const method = calledMethod(node);
+  if (method === undefined || !READING.has(method)) return false;
+  const object = node.childForFieldName('object');
+  // `$request->query->get('a')` of Symfony.
+  const owner = object?.type === 'member_access_expression' ? object.childForFieldName('object') : object;
+  return owner?.type === 'variable_name' && isDeclaredRequest(owner);
+}
+
+const READING: ReadonlySet<string> = new Set(['input', 'get', 'query', 'post', 'cookie', 'getContent', 'string']);
+
+/** A parameter of a type that frameworks call so. */
+function isDeclaredRequest(variable: Node): boolean {
+  const parameters = enclosingScope(variable).childForFieldName('parameters')?.namedChildren ?? [];
+  return parameters.some(
+    (one) =>
+      one.childForFieldName('name')?.text === variable.text &&
+      /^\\?(?:[\w\\]*\\)?(?:Request|ServerRequestInterface)$/.test(one.childForFieldName('type')?.text ?? ''),
+  );
 }
 
 /** `$_GET` itself, or `$_GET['a']` in `$_GET['a']['b']`. */

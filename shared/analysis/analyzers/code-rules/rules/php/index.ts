@@ -15,6 +15,7 @@ import { errorsShownToVisitors } from './errors-shown-to-visitors';
 import { evalOfText } from './eval-of-text';
 import { exceptionNotThrown } from './exception-not-thrown';
 import { externalEntities } from './external-entities';
+import { fileChosenByRequest } from './file-chosen-by-request';
 import { floatEquality } from './float-equality';
 import { identicalBranches } from './identical-branches';
 import { identicalOperands } from './identical-operands';
@@ -37,6 +38,7 @@ import { redirectToRequestValue } from './redirect-to-request-value';
 import { referenceLeftByForeach } from './reference-left-by-foreach';
 import { removedFunction } from './removed-function';
 import { repeatedCondition } from './repeated-condition';
+import { requestToChosenAddress } from './request-to-chosen-address';
 import { resultNotUsed } from './result-not-used';
 import { returnInFinally } from './return-in-finally';
 import { selfAssignment } from './self-assignment';
@@ -73,6 +75,7 @@ export const PHP: readonly CodeRule[] = [
   evalOfText,
   exceptionNotThrown,
   externalEntities,
+  fileChosenByRequest,
   floatEquality,
   identicalBranches,
   identicalOperands,
@@ -95,6 +98,7 @@ export const PHP: readonly CodeRule[] = [
   referenceLeftByForeach,
   removedFunction,
   repeatedCondition,
+  requestToChosenAddress,
   resultNotUsed,
   returnInFinally,
   selfAssignment,

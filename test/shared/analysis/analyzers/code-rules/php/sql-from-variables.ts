@@ -2,6 +2,8 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
+    '<?php $id = $_GET[\'id\']; $result = $db->query("SELECT * FROM users WHERE id = $id");',
+    "<?php function a(Request $request) { return Order::whereRaw('select * from a where s = \\'' . $request->input('s') . '\\''); }",
     `<?php mysqli_query($db, "SELECT * FROM a WHERE b = '" . $_POST['b'] . "'");`,
     {
       code: '<?php $sql = "DELETE FROM a WHERE b = \'{$this->name}\'";',

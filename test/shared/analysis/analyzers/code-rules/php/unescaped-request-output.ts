@@ -2,6 +2,8 @@ import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
   flagged: [
+    "<?php $q = $_GET['q'] ?? ''; ?><p><?= $q ?></p>",
+    '<?php $name = $_POST[\'name\']; print "Welcome $name";',
     { code: "<p><?= $_GET['q'] ?></p>", covers: ["$_GET['q']"] },
     { code: '<?php echo "a $_POST[b]", trim($_REQUEST["c"] ?? "");', covers: ['$_POST[b]'] },
     "<?php print($_COOKIE['a']);",
