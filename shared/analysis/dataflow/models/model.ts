@@ -77,6 +77,8 @@ export interface Condition {
   readonly matches?: string;
   /** It must not be known to match this. */
   readonly unless?: string;
+  /** It must be known to be of a type like this. */
+  readonly ofType?: string;
   /** It must not be known to be of a type like this: `InputStream$`. */
   readonly unlessType?: string;
   /** A number must be less than this. */

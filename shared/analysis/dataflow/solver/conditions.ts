@@ -64,8 +64,10 @@ function isLikeText({ matches, unless }: Condition, { constants, prefix, taints,
   return (matches === undefined || isOne(matches)) && (unless === undefined || !isOne(unless));
 }
 
-function isOfKind(machine: Machine, { below, isFromOutside, isSlow, unlessType }: Condition, value: Value): boolean {
+function isOfKind(machine: Machine, condition: Condition, value: Value): boolean {
+  const { below, isFromOutside, isSlow, ofType, unlessType } = condition;
   if (isFromOutside === true && value.taints.length === 0) return false;
+  if (ofType !== undefined && !value.names.some((name) => new RegExp(ofType).test(name))) return false;
   if (unlessType !== undefined && value.names.some((name) => new RegExp(unlessType).test(name))) return false;
   if (isSlow !== undefined && !patternTexts(machine, value).some((text) => isSlowPattern(text, isSlow))) return false;
   // What is nothing yet will be given a size later on.

@@ -1,6 +1,7 @@
 import type { Expression } from '../ir';
 import { evaluatePure } from './evaluate-pure';
 import type { Machine } from './machine';
+import { isSameData } from './same-data';
 import { cleanTaints, weaknessSet } from './taint';
 import { UNKNOWN, withTaints } from './value';
 
@@ -16,7 +17,7 @@ export function trustHostOf(machine: Machine, tested: Expression): void {
   const known = namesIn(address).flatMap((name) => machine.lookUp(name).taints);
   if (known.length > 0) {
     for (const [name, value] of machine.object(machine.frame.scope).fields) {
-      const isSame = value.taints.every(({ source }) => known.some((one) => one.source.key === source.key));
+      const isSame = value.taints.every((taint) => known.some((one) => isSameData(one, taint)));
       if (value.taints.length > 0 && isSame) {
         machine.assign(name, withTaints(value, cleanTaints(value.taints, OF_HOSTS)));
       }

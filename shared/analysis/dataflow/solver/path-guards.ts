@@ -1,6 +1,7 @@
 import type { Expression } from '../ir';
 import { cleanTarget } from './clean-target';
 import type { Machine } from './machine';
+import { isSameData } from './same-data';
 import { cleanTaints, weaknessSet, type WeaknessSet } from './taint';
 import { withTaints } from './value';
 
@@ -22,7 +23,7 @@ export function cleanPath(machine: Machine, target: Expression, set: WeaknessSet
   const checked = namesIn(target).flatMap((name) => machine.lookUp(name).taints);
   cleanTarget(machine, target, set);
   for (const [name, value] of machine.object(machine.frame.scope).fields) {
-    const isSame = value.taints.every(({ source }) => checked.some((one) => one.source.key === source.key));
+    const isSame = value.taints.every((taint) => checked.some((one) => isSameData(one, taint)));
     if (value.taints.length > 0 && isSame) machine.assign(name, withTaints(value, cleanTaints(value.taints, set)));
   }
 }

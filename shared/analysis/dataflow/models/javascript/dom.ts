@@ -187,9 +187,9 @@ export const dom: FrameworkModel = {
   ],
   propagators: effects({ clean: ['document.{getElementById,querySelector,querySelectorAll,getElementsByClassName}'] }),
   entries: [
-    { callback: 'addEventListener', parameters: [{ type: 'MessageEvent' }] },
+    { callback: 'addEventListener', events: ['message'], parameters: [{ type: 'MessageEvent' }] },
     { callback: 'window.onmessage', parameters: [{ type: 'MessageEvent' }] },
-    { callback: 'window.addEventListener', parameters: [{ type: 'MessageEvent' }] },
-    { callback: 'self.addEventListener', parameters: [{ type: 'MessageEvent' }] },
+    { callback: 'window.addEventListener', events: ['message'], parameters: [{ type: 'MessageEvent' }] },
+    { callback: 'self.addEventListener', events: ['message'], parameters: [{ type: 'MessageEvent' }] },
   ],
 };

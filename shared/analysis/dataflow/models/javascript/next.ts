@@ -95,7 +95,7 @@ export const next: FrameworkModel = {
       cleans: ['open-redirect'],
       when: [
         { port: 0, matches: String.raw`^/(?![/\\])` },
-        { port: 1, isPresent: true },
+        { port: 1, ofType: String.raw`Request\.(?:url|nextUrl(?:\.\w+)?)$` },
       ],
     },
   ],

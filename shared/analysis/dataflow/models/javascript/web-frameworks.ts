@@ -135,13 +135,7 @@ export const webFrameworks: FrameworkModel = {
     },
     { named: [['req', 'request'], ['reply']], parameters: [{ type: 'fastify.Request' }, { type: 'fastify.Reply' }] },
     { callback: 'fastify.Instance.register', parameters: [{ type: 'fastify.Instance' }] },
-    {
-      callback: 'hapi.Server.route',
-      parameters: [{ type: 'hapi.Request' }, { type: 'hapi.Toolkit' }],
-      // A text is sent as HTML, an object as JSON.
-      returns: { ...HTML, label: 'is sent as part of a page' },
-    },
-    { callback: 'hapi.Server.ext', parameters: [{ type: 'hapi.Request' }, { type: 'hapi.Toolkit' }] },
+    { callback: 'hapi.Server.{route,ext}', parameters: [{ type: 'hapi.Request' }, { type: 'hapi.Toolkit' }] },
     { named: [['req', 'request'], ['h']], parameters: [{ type: 'hapi.Request' }, { type: 'hapi.Toolkit' }] },
   ],
 };

@@ -57,6 +57,20 @@ export async function GET(request: Request) {
   return NextResponse.redirect(new URL('/home', request.url));
 }`,
   },
+  'the address that the path of the program is put behind': {
+    file: 'a.js',
+    weakness: 'open-redirect',
+    bad: `${EXPRESS}app.get('/', (req, res) => { res.redirect(new URL('/home', req.query.base).href); });`,
+    good: `${EXPRESS}app.get('/', (req, res) => { res.redirect(new URL('/home', 'https://shop.example').href); });`,
+  },
+  'the address that a worker at the edge fetches': {
+    file: 'a.js',
+    weakness: 'server-side-request-forgery',
+    bad: `addEventListener('fetch', (event) => { event.respondWith(handle(event.request)); });
+async function handle(request) { return fetch(new URL(request.url).searchParams.get('from')); }`,
+    good: `addEventListener('fetch', (event) => { event.respondWith(handle(event.request)); });
+async function handle(request) { return fetch('https://origin.example/' + encodeURIComponent(request.url)); }`,
+  },
   'the code of a function': {
     file: 'a.js',
     weakness: 'code-injection',

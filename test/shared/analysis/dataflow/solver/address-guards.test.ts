@@ -35,6 +35,30 @@ describe('addresses whose host was looked at', () => {
     expect(await hitsIn({ 'a.js': HANDLER(guard) })).toEqual(['server-side-request-forgery']);
   });
 
+  it.each(['req.query', 'req.body'])('are told of where another part of the same %s was looked at', async (source) => {
+    const handler = HANDLER('if (!HOSTS.has(new URL(next).hostname)) return res.sendStatus(400);');
+    const both = handler.replace('const target = req.query.url;', `const { target, next } = ${source};`);
+
+    expect(await hitsIn({ 'a.js': both })).toEqual(['server-side-request-forgery']);
+    expect(await hitsIn({ 'a.js': both.replace('new URL(next)', 'new URL(target)') })).toEqual([]);
+  });
+
+  it('are told of as paths where another part of the request was looked at', async () => {
+    const handler = (looked: string) => `
+const express = require('express');
+const { join } = require('path');
+const app = express();
+app.get('/f', (req, res) => {
+  const { folder, name } = req.query;
+  if (${looked}.includes('..')) return res.sendStatus(400);
+  res.sendFile(join('/srv', folder));
+});
+`;
+
+    expect(await hitsIn({ 'a.js': handler('name') })).toEqual(['path-traversal']);
+    expect(await hitsIn({ 'a.js': handler('folder') })).toEqual([]);
+  });
+
   it('are harmless in Python and Java as well', async () => {
     const python = `
 import requests
