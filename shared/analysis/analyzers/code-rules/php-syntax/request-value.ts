@@ -63,12 +63,15 @@ function isRequestValue(node: Node): boolean {
   const method = calledMethod(node);
   if (method === undefined || !READING.has(method)) return false;
   const object = node.childForFieldName('object');
-  // `$request->query->get('a')` of Symfony.
-  const owner = object?.type === 'member_access_expression' ? object.childForFieldName('object') : object;
+  // `$request->query->get('a')` of Symfony; others hold what the server knows, or what routes say.
+  const isBag = object?.type === 'member_access_expression' && BAGS.has(object.childForFieldName('name')?.text ?? '');
+  const owner = isBag ? object.childForFieldName('object') : object;
   return owner?.type === 'variable_name' && isDeclaredRequest(owner);
 }
 
 const READING: ReadonlySet<string> = new Set(['input', 'get', 'query', 'post', 'cookie', 'getContent', 'string']);
+
+const BAGS: ReadonlySet<string> = new Set(['query', 'request', 'cookies', 'headers']);
 
 /** A parameter of a type that frameworks call so. */
 function isDeclaredRequest(variable: Node): boolean {

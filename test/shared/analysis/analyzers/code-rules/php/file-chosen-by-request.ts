@@ -19,6 +19,7 @@ export const samples: RuleSamples = {
     "<?php file_put_contents('a.txt', $_POST['text']);",
     "<?php move_uploaded_file($_FILES['f']['tmp_name'], 'up/' . basename($_FILES['f']['name']));",
     "<?php function a(Store $request) { return fopen('/srv/' . $request->get('n'), 'r'); }",
+    "<?php function a(Request $request) { return fopen($request->server->get('DOCUMENT_ROOT') . '/a.txt', 'r'); }",
     '<?php readfile($argv[1]);',
   ],
 };
