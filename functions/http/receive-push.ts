@@ -3,6 +3,7 @@ import { ProjectId, PushView } from '../../shared/contracts';
 import { AurelisError } from '../../shared/kernel';
 import { receivePush } from '../../shared/pushes';
 import { httpFunction } from '../runtime/http-function';
+import { readBytes } from '../runtime/read-bytes';
 
 /** A push of two thousand commits is less; hosts cut off before they send more. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -21,25 +22,13 @@ export const receivePushFunction = httpFunction({
   status: 202,
   output: PushView,
 
-  async handle({ params: { projectId } }, { services, header, stream, declaredBytes = 0 }) {
-    const body = await readBody(stream, declaredBytes);
+  async handle({ params: { projectId } }, { services, header, stream, declaredBytes }) {
+    const body = await readBytes(stream, { declaredBytes, maxBytes: MAX_BYTES, tooLarge });
     const { runIds, ignored } = await receivePush(projectId, { header, body }, services);
     return { data: { runs: runIds, ignored } };
   },
 });
 
-/** Counts as it reads: a length that is told may be a lie. */
-async function readBody(stream: AsyncIterable<Uint8Array>, declaredBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = declaredBytes;
-  if (sizeBytes <= MAX_BYTES) {
-    sizeBytes = 0;
-    for await (const chunk of stream) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > MAX_BYTES) break;
-      chunks.push(chunk);
-    }
-  }
-  if (sizeBytes > MAX_BYTES) throw new AurelisError('PAYLOAD_TOO_LARGE', 'The request body is larger than 5 MB.');
-  return Buffer.concat(chunks);
+function tooLarge(): AurelisError {
+  return new AurelisError('PAYLOAD_TOO_LARGE', 'The request body is larger than 5 MB.');
 }

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@azure/functions';
 import { z } from 'zod';
 import { AurelisError, type ErrorDetail } from '../../shared/kernel';
 import type { AnyHttpFunction, HttpInput } from './http-function';
+import { readBytes } from './read-bytes';
 
 /** JSON bodies hold a few fields; anything larger is not one of ours. */
 const MAX_JSON_BYTES = 1024 * 1024;
@@ -68,19 +69,12 @@ async function readJson(request: HttpRequest): Promise<unknown> {
   }
 }
 
-/** Counts as it reads: a body that lies about its length is cut off all the same. */
 async function readText(request: HttpRequest): Promise<string> {
-  if ((declaredBytes(request) ?? 0) > MAX_JSON_BYTES) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of bodyStream(request)) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > MAX_JSON_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
+  const limit = { declaredBytes: declaredBytes(request), maxBytes: MAX_JSON_BYTES, tooLarge };
+  const bytes = await readBytes(bodyStream(request), limit);
   try {
     // Replacing what cannot be read would change code that was sent, and nobody would notice.
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw invalidBody('is not valid UTF-8');
   }

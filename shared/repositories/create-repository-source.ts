@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { AurelisError, makeTemporaryFolder } from '../kernel';
+import { AurelisError, errorCode, makeTemporaryFolder } from '../kernel';
 import type { RepositoryRequest, RepositorySource } from './ports';
 import type { RepositoryLimits, RepositoryQuestion, RepositoryReply } from './worker/protocol';
 
@@ -80,10 +80,19 @@ function replyOf(
     };
     const timer = setTimeout(() => end(() => reject(tooSlow(deadlineMs))), deadlineMs);
     worker.on('message', (reply: RepositoryReply) => end(() => resolve(reply)));
-    worker.on('error', (error: Error) => end(() => reject(error)));
+    worker.on('error', (error: Error) => {
+      end(() => reject(errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : error));
+    });
     worker.on('exit', () =>
       end(() => reject(new Error('The thread that fetches repositories ended without an answer.'))),
     );
+  });
+}
+
+/** It would take as much the next time. */
+function tooMuchMemory(): AurelisError {
+  return new AurelisError('PAYLOAD_TOO_LARGE', 'The repository takes more memory than there is for one.', {
+    isExpected: true,
   });
 }
 

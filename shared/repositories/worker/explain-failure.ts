@@ -9,8 +9,11 @@ const WRONG_CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SI
 const NO_SUCH =
   'There is no such repository, or it is not open to us. One that is private needs a credential, which an operator stores.';
 
-/** What went wrong, in words for whoever named the repository; what a server says itself is not repeated. */
-export function explainFailure(error: unknown): AurelisError {
+/**
+ * What went wrong, in words for whoever named the repository; what a server says itself is not repeated. Undefined for what is no fault of
+ * the repository or its server.
+ */
+export function explainFailure(error: unknown): AurelisError | undefined {
   if (error instanceof AurelisError) return error;
   if (error instanceof ForbiddenAddress) {
     return new AurelisError('VALIDATION_ERROR', 'The address of the repository does not lie on the public internet.');
@@ -22,8 +25,7 @@ export function explainFailure(error: unknown): AurelisError {
   if (error instanceof Errors.RemoteCapabilityError) {
     return new AurelisError('VALIDATION_ERROR', "The repository's server cannot send a commit without its history.");
   }
-  if (isOfLibrary(error)) return damaged(`git says ${error.code}`);
-  return explainConnection(error);
+  return isOfLibrary(error) ? damaged(`git says ${error.code}`) : undefined;
 }
 
 function explainStatus(status: number): AurelisError {
@@ -33,7 +35,10 @@ function explainStatus(status: number): AurelisError {
   return new AurelisError('VALIDATION_ERROR', `The repository's server answered ${status}, and not with a repository.`);
 }
 
-function explainConnection(error: unknown): AurelisError {
+/** The same of a connection that failed: what is not known of one passes with time. */
+export function explainConnection(error: Error): AurelisError {
+  const known = explainFailure(error);
+  if (known !== undefined) return known;
   const code = errorCode(error);
   if (WRONG_HOST.includes(code)) {
     return new AurelisError('NOT_FOUND', 'There is no host of the name that the address of the repository has.');

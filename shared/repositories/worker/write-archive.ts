@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { readBlob, readCommit, readTree, type TreeEntry } from 'isomorphic-git';
 import { pack, type Header, type Pack } from 'tar-stream';
+import { errorCode } from '../../kernel';
 import { damaged, tooLarge, tooMany } from './failures';
 import type { FetchedCommit } from './fetch-commit';
 import type { RepositoryLimits } from './protocol';
@@ -27,8 +28,9 @@ export async function writeArchive(commit: FetchedCommit, file: string, limits: 
       throw error;
     },
   );
-  // What went wrong while filling is the reason; the pipeline would only tell that it ended early.
   const [filling, writing] = await Promise.allSettled([filled, written]);
+  // Whichever failed first is the reason: the other would only tell that it ended early.
+  if (writing.status === 'rejected' && errorCode(writing.reason) !== 'ERR_STREAM_PREMATURE_CLOSE') throw writing.reason;
   if (filling.status === 'rejected') throw filling.reason;
   if (writing.status === 'rejected') throw writing.reason;
 }

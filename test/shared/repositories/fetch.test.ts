@@ -212,6 +212,15 @@ describe('a private repository', () => {
   });
 });
 
+it('does not take for a fault of the repository that there is no room for it', async () => {
+  const commit = shop.commit({ 'a.js': 'b();\n' });
+  const question = { ...common('shop'), task: 'archive' as const, commit, folder: mkdtempSync(join(folder, 'git-')) };
+
+  await expect(answer({ ...question, file: join(folder, 'no', 'such', 'folder') })).rejects.toMatchObject({
+    code: 'ENOENT',
+  });
+});
+
 describe('what cannot be fetched', () => {
   it.each([
     ['a repository that is not there', 'nowhere', 'NOT_FOUND', /no such repository/],
