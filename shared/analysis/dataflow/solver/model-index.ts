@@ -170,7 +170,10 @@ export class ModelIndex {
 
   #addType(pattern: string): void {
     const type = pattern.slice(0, pattern.lastIndexOf('.'));
-    this.#types.add(type).add(type.slice(type.lastIndexOf('.') + 1));
+    this.#types.add(type);
+    const simple = type.slice(type.lastIndexOf('.') + 1);
+    // `Model.objects` makes nothing known of what is called `objects` elsewhere.
+    if (/^[A-Z]/.test(simple)) this.#types.add(simple);
   }
 }
 

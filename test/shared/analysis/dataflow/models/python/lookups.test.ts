@@ -39,6 +39,23 @@ it.each(["Picture.objects.raw(f'SELECT {name}')[0]", 'Picture.objects.all().extr
   },
 );
 
+it.each([
+  'Picture.objects.raw("SELECT * FROM p WHERE name = \'" + name + "\'")',
+  'Picture.objects.extra(where=["name = \'%s\'" % name])',
+  'shop.pictures.objects.raw(f"SELECT {name}")',
+])('sees it where nothing of the model is known, as in a file alone: %s', async (asked) => {
+  const view = `from django.http import JsonResponse
+from .models import Picture, shop
+
+def show(request):
+    name = request.GET.get('name', '')
+    ${asked}
+    return JsonResponse({})
+`;
+
+  expect(await hitsIn({ 'views.py': view })).toEqual(['sql-injection']);
+});
+
 const MODELS = `from django.db import models
 
 class Stored(models.Model):
