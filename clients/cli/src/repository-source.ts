@@ -1,5 +1,5 @@
 import { GitRepository } from '../../../shared/contracts';
-import { AurelisError } from '../../../shared/kernel';
+import { AurelisError, urlProblem } from '../../../shared/kernel';
 
 /** A git repository that the service is to fetch itself. */
 export interface RepositorySource {
@@ -20,7 +20,15 @@ export function repositorySource(given: string, ref: string | undefined): Reposi
     throw refused('--ref goes with the address of a git repository; what is on this machine is taken as it is.');
   }
   const repository = GitRepository.safeParse({ url: given, ...(ref === undefined ? {} : { ref }) });
-  if (repository.success) return { repository: repository.data, name: nameOf(new URL(given)) };
+  if (repository.success) {
+    const url = new URL(given);
+    // Nothing is made for it, and no password is sent anywhere or shown again.
+    const problem = urlProblem(url, true);
+    if (problem !== undefined) {
+      throw refused(`The address of a repository ${problem}: docs/repositories.md says what opens a private one.`);
+    }
+    return { repository: repository.data, name: nameOf(url) };
+  }
   const [issue] = repository.error.issues;
   throw refused(
     `${issue?.path[0] === 'ref' ? '--ref' : given} cannot be used: ${issue?.message ?? 'it is not valid'}.`,
@@ -29,7 +37,7 @@ export function repositorySource(given: string, ref: string | undefined): Reposi
 
 function nameOf({ pathname, hostname }: URL): string {
   const last = pathname.split('/').findLast((part) => part !== '');
-  return last === undefined ? hostname : decodeURIComponent(last).replace(/\.git$/, '');
+  return last === undefined ? hostname : last.replace(/\.git$/, '');
 }
 
 function refused(message: string): AurelisError {

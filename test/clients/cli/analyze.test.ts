@@ -326,37 +326,3 @@ it('prints the report of a run that was started earlier', async () => {
 type RunViewOverrides = Parameters<typeof runView>[0];
 
 const TIME = '2026-01-02T03:04:05.000Z';
-
-describe('a git repository', () => {
-  const analyzeAt = (...args: string[]): Promise<Outcome> =>
-    runAurelis(['analyze', ...args], { env: { AURELIS_URL: service.url, AURELIS_API_KEY: KEY } });
-
-  it('is named to the service, and nothing is uploaded', async () => {
-    service = await startFakeService();
-
-    await analyzeAt('https://github.com/acme/shop.git', '--ref', 'release/2', '--kinds', 'syntax');
-
-    expect(askedFor(UPLOAD)).toEqual([]);
-    const sent = (request: string) => askedFor(request).map(({ body }) => JSON.parse(body.toString()) as unknown);
-    expect(sent('POST /api/v1/projects')).toEqual([{ name: 'shop' }]);
-    expect(sent(START)).toEqual([
-      { repository: { url: 'https://github.com/acme/shop.git', ref: 'release/2' }, kinds: ['syntax'] },
-    ]);
-  });
-
-  it.each([
-    [['git@github.com:acme/shop.git'], /is no HTTPS address/],
-    [['ssh://git@github.com/acme/shop.git'], /is no HTTPS address/],
-    [['https://'], /https:\/\/ cannot be used/],
-    [['https://github.com/acme/shop', '--ref', 'a b'], /--ref cannot be used/],
-    [[tree, '--ref', 'main'], /--ref goes with the address of a git repository/],
-  ])('that is named as %j is refused before anything is asked', async (args, message) => {
-    service = await startFakeService();
-
-    const { code, stderr } = await analyzeAt(...args);
-
-    expect(stderr).toMatch(message);
-    expect(code).toBe(2);
-    expect(service.asked).toEqual([]);
-  });
-});
