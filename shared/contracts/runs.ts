@@ -69,8 +69,17 @@ export const RunView = z.object({
     .optional()
     .describe('Where the source was fetched; with the commit once it is known.'),
   state: RunState,
-  /** How it came: `api`, `upload` with the blob's name, or `push` with the branch. */
-  trigger: z.object({ kind: z.enum(['api', 'upload', 'push']), name: z.string().optional() }),
+  trigger: z
+    .object({ kind: z.enum(['api', 'upload', 'push', 'pull-request']), name: z.string().optional() })
+    .describe(
+      'How it came: `upload` with the name of the blob, `push` with the branch, `pull-request` with its number.',
+    ),
+  host_report: z
+    .object({ state: z.enum(['told', 'refused']), message: z.string().optional() })
+    .optional()
+    .describe(
+      'What became of telling the host of the repository of the end of the run, where the push hook asks for that.',
+    ),
   progress: z.object({
     batches_total: z.int().nullable(),
     batches_done: z.int(),
@@ -111,6 +120,10 @@ export const FindingsQuery = z.strictObject({
     .enum(['active', 'suppressed', 'absent', 'all'])
     .optional()
     .describe('`active` when absent: neither suppressed nor gone since the baseline.'),
+  baseline: z
+    .enum(['new', 'unchanged', 'updated'])
+    .optional()
+    .describe('How it compares with the baseline of the run; nothing where the run has none.'),
   ...PageQuery,
 });
 export type FindingsQuery = z.infer<typeof FindingsQuery>;

@@ -71,6 +71,18 @@ export function findingStoreContract(store: () => FindingStore): void {
     expect(await list(run, { state: 'all' })).toEqual(findings);
   });
 
+  it('tells findings apart by how they compare with the baseline', async () => {
+    const run = newRun();
+    const states = [undefined, 'new', 'unchanged', 'updated', 'new'] as const;
+    const findings = states.map((baselineState, number) =>
+      makeFinding(number, baselineState === undefined ? {} : { baselineState }),
+    );
+    await store().write(run, findings);
+
+    expect(await list(run, { baseline: 'new' })).toEqual([findings[1], findings[4]]);
+    expect(await list(run, { baseline: 'updated', state: 'active' })).toEqual([findings[3]]);
+  });
+
   it('changes nothing when it writes again', async () => {
     const run = newRun();
     const findings = makeFindings(120);

@@ -32,7 +32,7 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
       return (await readItem(container, fingerprint, partitionOf(run), FindingDocument))?.document.finding;
     },
 
-    async list(run, { kind, level, path, rule, state, limit, cursor }) {
+    async list(run, { kind, level, path, rule, state, baseline, limit, cursor }) {
       const after = Number(decodeCursor(cursor, /^\d{1,9}$/) ?? -1);
       const conditions = [
         'c.tenantId = @tenantId AND c.runId = @runId',
@@ -41,11 +41,12 @@ export function createCosmosFindingStore(database: CosmosDatabase): FindingStore
         ...(level === undefined ? [] : ['c.level = @level']),
         ...(path === undefined ? [] : ['STARTSWITH(c.path, @path)']),
         ...(rule === undefined ? [] : ['c.ruleId = @rule']),
+        ...(baseline === undefined ? [] : ['c.finding.baselineState = @baseline']),
         ...(state === undefined || state === 'all' ? [] : [STATES[state]]),
       ];
       const text = `SELECT c.ordinal, c.finding FROM c WHERE ${conditions.join(' AND ')}
         ORDER BY c.ordinal OFFSET 0 LIMIT @limit`;
-      const parameters = toJson({ ...run, after, kind, level, path, rule, limit: limit + 1 });
+      const parameters = toJson({ ...run, after, kind, level, path, rule, baseline, limit: limit + 1 });
       const found = await queryAll(container, { text, parameters, partitionKey: partitionOf(run) }, FindingDocument);
       const { items, nextCursor } = toPage(found, limit, ({ ordinal }) => String(ordinal));
       return { items: items.map(({ finding }) => finding), nextCursor };

@@ -28,7 +28,7 @@ export function memoryFindingStore(): MemoryFindingStore {
     async find(run, fingerprint) {
       return findings.get(nameOf(run))?.get(fingerprint)?.finding;
     },
-    async list(run, { kind, level, path, rule, state, limit, cursor }) {
+    async list(run, { kind, level, path, rule, state, baseline, limit, cursor }) {
       const own = [...(findings.get(nameOf(run))?.values() ?? [])].sort((left, right) => left.ordinal - right.ordinal);
       const matching = own
         .map(({ finding }) => finding)
@@ -36,6 +36,7 @@ export function memoryFindingStore(): MemoryFindingStore {
         .filter((finding) => level === undefined || finding.level === level)
         .filter((finding) => path === undefined || finding.path.startsWith(path))
         .filter((finding) => rule === undefined || finding.ruleId === rule)
+        .filter((finding) => baseline === undefined || finding.baselineState === baseline)
         .filter((finding) => state === undefined || state === 'all' || stateOf(finding) === state);
       return memoryPage(matching, { limit, cursor }, ({ fingerprint }) => fingerprint);
     },
