@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   telemetry: ['kernel'],
   source: ['kernel'],
   repositories: FOUNDATION,
+  hosts: [...FOUNDATION, 'repositories'],
   findings: FOUNDATION,
   parking: FOUNDATION,
   projects: [...FOUNDATION, 'source', 'events'],
@@ -42,6 +43,7 @@ const MAY_IMPORT = {
     'advisories',
     'webhooks',
     'repositories',
+    'hosts',
   ],
   reports: [...FOUNDATION, 'findings', 'projects', 'runs'],
   jobs: [
@@ -58,7 +60,8 @@ const MAY_IMPORT = {
     'access',
     'events',
   ],
-  pushes: [...FOUNDATION, 'findings', 'access', 'events', 'projects', 'runs'],
+  pushes: [...FOUNDATION, 'findings', 'access', 'events', 'projects', 'runs', 'hosts'],
+  'host-reports': [...FOUNDATION, 'findings', 'analysis', 'access', 'repositories', 'hosts', 'runs', 'reports'],
   retention: [...FOUNDATION, 'events', 'projects', 'runs', 'jobs', 'search'],
 };
 

@@ -61,6 +61,7 @@ import { eraseProjectFunction } from './queue/erase-project';
 import { finalizeRunFunction } from './queue/finalize-run';
 import { generateFunction } from './queue/generate';
 import { planRunFunction } from './queue/plan-run';
+import { reportToHostFunction } from './queue/report-to-host';
 import type { EventFunction } from './runtime/event-function';
 import type { AnyHttpFunction } from './runtime/http-function';
 import type { AnyQueueFunction } from './runtime/queue-function';
@@ -134,6 +135,7 @@ export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [
   blobUploadedFunction,
   eraseProjectFunction,
   deliverWebhookFunction,
+  reportToHostFunction,
   deadLetterFunction,
 ];
 

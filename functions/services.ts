@@ -37,6 +37,7 @@ import {
 } from '../shared/azure';
 import { QUEUES, type Config } from '../shared/config';
 import { createTypeChecker, type GenerationServices } from '../shared/generation';
+import { createHosts, createHttpHostSender } from '../shared/hosts';
 import { createTaskPerformer } from '../shared/jobs';
 import { randomIds, synchronizedClock, systemClock, type Clock } from '../shared/kernel';
 import { keepArchives, KEPT_ARCHIVES } from '../shared/projects';
@@ -114,6 +115,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
       },
     }),
     repositoryCredentials: createVaultRepositoryCredentials(secrets),
+    hosts: createHosts(createHttpHostSender({ allowsPrivate: config.repositories.allowsPrivate })),
     allowsPrivateRepositories: config.repositories.allowsPrivate,
     engine,
     renderReport: (report, format) => renderReportChunks(report, format),

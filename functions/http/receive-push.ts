@@ -4,6 +4,7 @@ import { AurelisError } from '../../shared/kernel';
 import { receivePush } from '../../shared/pushes';
 import { httpFunction } from '../runtime/http-function';
 import { readBytes } from '../runtime/read-bytes';
+import { runPage } from '../views/run-page';
 
 /** A push of two thousand commits is less; hosts cut off before they send more. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -13,7 +14,7 @@ export const receivePushFunction = httpFunction({
   method: 'POST',
   route: 'v1/push/{projectId}',
   tag: 'Runs',
-  summary: 'Hear of a push to a git repository',
+  summary: 'Hear of a push or pull request of a git repository',
   description:
     'Called by the host of the repository, as it calls webhooks. The secret of the push hook stands in for a key: it signs the body (GitHub, Gitea, Bitbucket), or is shown as the token (GitLab) or as the password (Azure DevOps).',
   permission: 'anonymous',
@@ -22,9 +23,10 @@ export const receivePushFunction = httpFunction({
   status: 202,
   output: PushView,
 
-  async handle({ params: { projectId } }, { services, header, stream, declaredBytes }) {
+  async handle({ params: { projectId } }, { services, header, stream, declaredBytes, origin }) {
     const body = await readBytes(stream, { declaredBytes, maxBytes: MAX_BYTES, tooLarge });
-    const { runIds, ignored } = await receivePush(projectId, { header, body }, services);
+    const pageOf = (runId: string): string => runPage(origin, runId);
+    const { runIds, ignored } = await receivePush(projectId, { header, body }, { ...services, pageOf });
     return { data: { runs: runIds, ignored } };
   },
 });

@@ -9,9 +9,9 @@ export const setPushHookFunction = httpFunction({
   method: 'PUT',
   route: 'v1/projects/{projectId}/push-hook',
   tag: 'Projects',
-  summary: 'Have pushes to a git repository start runs',
+  summary: 'Have pushes and pull requests of a git repository start runs',
   description:
-    'Enter `url` and `secret` as a webhook for pushes at GitHub, Gitea, GitLab, Bitbucket or Azure DevOps. Done again, it makes another secret, and the one before ends.',
+    'Enter `url` and `secret` as a webhook for pushes and pull requests at GitHub, Gitea, GitLab, Bitbucket or Azure DevOps. Done again, it makes another secret, and the one before ends.',
   permission: 'webhook:manage',
   params: z.strictObject({ projectId: ProjectId }),
   body: SetPushHook,

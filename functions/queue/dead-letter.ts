@@ -22,7 +22,8 @@ export const deadLetterFunction = queueFunction({
     const source = sourceOf(delivery.deadLetterSource);
     const reason = describe(delivery.applicationProperties);
     const run = RunMessage.safeParse(message);
-    if (run.success) {
+    // A host that cannot be told is no fault of the run.
+    if (run.success && source !== QUEUES.hostReport) {
       const failure = { code: 'INTERNAL' as const, message: `A step of the run (${source}) kept failing: ${reason}` };
       await failRun(run.data, failure, services);
     }

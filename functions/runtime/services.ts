@@ -11,6 +11,7 @@ import type { Clock, IdSource } from '../../shared/kernel';
 import type { AnswerStore, ModelGateway, UsageLedger } from '../../shared/models';
 import type { ParkedMessageStore } from '../../shared/parking';
 import type { ProjectStore, SnapshotArchives } from '../../shared/projects';
+import type { Hosts } from '../../shared/hosts';
 import type { RepositoryCredentials, RepositorySource } from '../../shared/repositories';
 import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../shared/runs';
 import type { IndexParts, VectorStore } from '../../shared/search';
@@ -59,6 +60,7 @@ export interface Services {
   allowsPrivateWebhooks: boolean;
   repositories: RepositorySource;
   repositoryCredentials: RepositoryCredentials;
+  hosts: Hosts;
   allowsPrivateRepositories: boolean;
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'chunkFiles' | 'inspectFile' | 'rules'>;
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;

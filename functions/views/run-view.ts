@@ -14,6 +14,7 @@ export function toRunView(run: Run, done: RunProgress): RunView {
     snapshot_id: run.snapshotId,
     ...(run.repository === undefined ? {} : { repository: toRepositoryView(run.repository) }),
     state: run.state,
+    ...(run.host?.report === undefined ? {} : { host_report: run.host.report }),
     trigger: { kind: run.trigger.kind, ...(run.trigger.name === undefined ? {} : { name: run.trigger.name }) },
     progress: {
       batches_total: run.plan?.batches ?? null,

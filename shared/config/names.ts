@@ -7,6 +7,7 @@ export const QUEUES = {
   eraseProject: 'project-erase',
   generation: 'generation',
   webhook: 'webhook-delivery',
+  hostReport: 'host-report',
   deadLetter: 'dead-letter',
 } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];

@@ -41,6 +41,10 @@ export const GenerationMessage = z.discriminatedUnion('step', [
 ]);
 export type GenerationMessage = z.infer<typeof GenerationMessage>;
 
+/** Has the host of the repository told how the run stands, whatever that is then. */
+export const ReportToHostMessage = z.strictObject({ version, tenantId: TenantId, runId: RunId });
+export type ReportToHostMessage = z.infer<typeof ReportToHostMessage>;
+
 /** Any message about a run: what the dead-letter function needs to fail it. */
 export const RunMessage = z.object({ tenantId: TenantId, runId: RunId });
 

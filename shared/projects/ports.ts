@@ -2,12 +2,14 @@ import type { ArchiveFormat, HeldByProject } from '../contracts';
 import type { OutboxRecord, OutboxStore } from '../events';
 import type { Erasure } from './erasure';
 
-/** What a host of git repositories calls for each push. */
+/** What a host of git repositories calls for each push and pull request. */
 export interface PushHook {
   /** Another one each time it is set: the secret follows from it. */
   id: string;
   /** Names or patterns; the default branch alone when absent. */
   branches?: string[] | undefined;
+  /** Whether the host is told what became of the runs. */
+  reportsToHost?: boolean | undefined;
   createdAt: string;
 }
 

@@ -3,20 +3,28 @@ import type { SecretSource } from '../access';
 import { matchesGlob } from '../findings';
 import { AurelisError, digestId } from '../kernel';
 import type { Project, ProjectStore, PushHook } from '../projects';
-import { startPushedRun, type RunStore, type StartRunPorts } from '../runs';
+import { startPushedRun, type RunHost, type RunStore, type StartRunPorts } from '../runs';
 import { PUSH_HOSTS } from './hosts';
-import type { Push, PushCall, PushHost } from './push-host';
+import type { PullRequestChange, Push, PushCall, PushHost } from './push-host';
 import { pushHookSecret } from './push-hook-secret';
 
 export interface ReceivePushPorts extends StartRunPorts {
   projects: StartRunPorts['projects'] & Pick<ProjectStore, 'findOwner'>;
   runs: StartRunPorts['runs'] & Pick<RunStore, 'list'>;
   secrets: SecretSource;
+  /** Address of the page where people look at a run. */
+  pageOf: (runId: string) => string;
+}
+
+interface Received {
+  project: Project;
+  host: PushHost;
+  ports: ReceivePushPorts;
 }
 
 export interface ReceivedPush {
   runIds: string[];
-  /** Why what else was pushed is not analysed. */
+  /** Why whatever else the call tells of is not analysed. */
   ignored: string[];
 }
 
@@ -24,8 +32,8 @@ export interface ReceivedPush {
 const LOOKED_THROUGH = 50;
 
 /**
- * Starts a run for each branch that was pushed to and that the project's hook names. The same push told twice is the same run. Each is
- * compared with the latest run of the same branch that succeeded.
+ * Starts a run for each branch that was pushed to and that the project's hook names, and for each pull request that is to be merged into such a
+ * branch. The same told twice is the same run. Each is compared with the latest run of the branch that succeeded.
  */
 export async function receivePush(projectId: string, call: PushCall, ports: ReceivePushPorts): Promise<ReceivedPush> {
   const host = PUSH_HOSTS.find((candidate) => candidate.recognises(call));
@@ -35,11 +43,17 @@ export async function receivePush(projectId: string, call: PushCall, ports: Rece
   const secret = pushHookSecret(project.tenantId, hook, await ports.secrets.get('webhook-signing-key'));
   if (!host.isSigned(call, secret)) throw notSigned();
 
-  const { pushes, ignored } = readPayload(host, call);
+  const { pushes, pullRequests, ignored } = readPayload(host, call);
+  const given = { project, host, ports };
   const received: ReceivedPush = { runIds: [], ignored: [...ignored] };
   for (const push of pushes) {
     const reason = whyIgnored(push, hook);
-    if (reason === undefined) received.runIds.push(await startOne(push, project, ports));
+    if (reason === undefined) received.runIds.push(await startOfPush(push, given));
+    else received.ignored.push(reason);
+  }
+  for (const change of pullRequests) {
+    const reason = whyIgnored({ branch: change.targetBranch, isDefaultBranch: change.isToDefaultBranch }, hook);
+    if (reason === undefined) received.runIds.push(await startOfPullRequest(change, given));
     else received.ignored.push(reason);
   }
   return received;
@@ -68,7 +82,11 @@ function textOf({ header, body }: PushCall): string {
   return isForm ? (new URLSearchParams(text).get('payload') ?? '') : text;
 }
 
-function whyIgnored({ branch, isDefaultBranch }: Push, { branches }: PushHook): string | undefined {
+function whyIgnored(
+  what: { branch: string; isDefaultBranch: boolean | undefined },
+  { branches }: PushHook,
+): string | undefined {
+  const { branch, isDefaultBranch } = what;
   if (branches !== undefined) {
     return branches.some((pattern) => matchesGlob(pattern, branch))
       ? undefined
@@ -80,14 +98,51 @@ function whyIgnored({ branch, isDefaultBranch }: Push, { branches }: PushHook): 
     : `The branch ${branch} is not the default one.`;
 }
 
-async function startOne(push: Push, project: Project, ports: ReceivePushPorts): Promise<string> {
+async function startOfPush(push: Push, { project, host, ports }: Received): Promise<string> {
   const { tenantId, id: projectId } = project;
   const { url, branch, commit } = push;
   const ref = `refs/heads/${branch}`;
   const runId = digestId('run', [tenantId, projectId, 'push', url, ref, commit]);
-  const baselineRunId = await latestOf({ url, ref, runId }, project, ports);
-  await startPushedRun({ runId, project, repository: { url, ref, commit }, baselineRunId, branch }, ports);
+  const run = {
+    runId,
+    project,
+    repository: { url, ref, commit },
+    baselineRunId: await latestOf({ url, ref, runId }, project, ports),
+    trigger: { kind: 'push' as const, name: branch },
+    host: hostOf({ runId, url, host }, project, ports),
+  };
+  await startPushedRun(run, ports);
   return runId;
+}
+
+/** Compared with the latest run of the branch that it is to be merged into. */
+async function startOfPullRequest(change: PullRequestChange, { project, host, ports }: Received): Promise<string> {
+  const { tenantId, id: projectId } = project;
+  const { url, targetUrl, number, ref, commit, version, targetBranch } = change;
+  const runId = digestId('run', [
+    ...[tenantId, projectId, 'pull-request', targetUrl],
+    ...[String(number), targetBranch, version],
+  ]);
+  const target = { url: targetUrl, ref: `refs/heads/${targetBranch}`, runId };
+  const run = {
+    runId,
+    project,
+    repository: { url, ref, commit },
+    baselineRunId: await latestOf(target, project, ports),
+    trigger: { kind: 'pull-request' as const, name: String(number) },
+    host: hostOf({ runId, url: targetUrl, host, pullRequest: number }, project, ports),
+  };
+  await startPushedRun(run, ports);
+  return runId;
+}
+
+function hostOf(
+  { runId, url, host, pullRequest }: { runId: string; url: string; host: PushHost; pullRequest?: number },
+  { pushHook }: Project,
+  { pageOf }: Pick<ReceivePushPorts, 'pageOf'>,
+): RunHost | undefined {
+  if (pushHook?.reportsToHost !== true) return undefined;
+  return { kind: host.kind, url, page: pageOf(runId), ...(pullRequest === undefined ? {} : { pullRequest }) };
 }
 
 async function latestOf(

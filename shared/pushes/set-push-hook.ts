@@ -10,14 +10,19 @@ export interface SetPushHookPorts extends UpdateProjectPorts {
   ids: IdSource;
 }
 
-/** Has pushes start runs of the project. One that was set before ends with its secret; the new secret is shown this once. */
+/** Has pushes and pull requests start runs of the project. One that was set before ends with its secret; the new secret is shown this once. */
 export async function setPushHook(
-  { projectId, actor, branches }: SetPushHook & { projectId: string; actor: string },
+  { projectId, actor, branches, report_to_host: reportsToHost }: SetPushHook & { projectId: string; actor: string },
   tenantId: string,
   ports: SetPushHookPorts,
 ): Promise<{ hook: PushHook; secret: string }> {
   const createdAt = ports.clock.now().toISOString();
-  const hook: PushHook = { id: ports.ids.next('phk'), createdAt, ...(branches === undefined ? {} : { branches }) };
+  const hook: PushHook = {
+    id: ports.ids.next('phk'),
+    createdAt,
+    ...(branches === undefined ? {} : { branches }),
+    ...(reportsToHost === true ? { reportsToHost } : {}),
+  };
   await changePushHook({ projectId, actor, hook }, tenantId, ports);
   const secret = pushHookSecret(tenantId, hook, await ports.secrets.get('webhook-signing-key'));
   return { hook, secret };

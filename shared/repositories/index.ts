@@ -1,2 +1,3 @@
 export * from './create-repository-source';
+export * from './credential-for';
 export * from './ports';

@@ -2,6 +2,7 @@ import { eventRecord, publish, type OutboxRecord, type PublishPorts } from '../e
 import { AurelisError, type Clock } from '../kernel';
 import type { Telemetry } from '../telemetry';
 import { eventOfEnding } from './event-of-ending';
+import { hostReportRecords } from './host-report-records';
 import type { RunArtifacts, RunRef, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
@@ -36,7 +37,10 @@ export async function endRun(ref: RunRef, { actor, ...ending }: Ending, ports: E
     const now = ports.clock.now().toISOString();
     const ended: Run = { ...found.document, ...ending, updatedAt: now, finishedAt: now };
     const event = eventOfEnding(ended, actor, ports);
-    const outbox = event === undefined ? [] : [eventRecord(event, ref.runId)];
+    const outbox = [
+      ...(event === undefined ? [] : [eventRecord(event, ref.runId)]),
+      ...hostReportRecords(ended, ports),
+    ];
     if (!(await isReplaced(ended, found.etag, outbox, ports.runs))) continue;
     for (const record of outbox) await publish(record, ports);
     await ports.artifacts.removeWork(ref);

@@ -9,7 +9,12 @@ import {
   type SnapshotArchives,
   type Versioned,
 } from '../projects';
-import type { RepositoryCredential, RepositoryCredentials, RepositorySource } from '../repositories';
+import {
+  credentialFor,
+  type RepositoryCredential,
+  type RepositoryCredentials,
+  type RepositorySource,
+} from '../repositories';
 import type { Telemetry } from '../telemetry';
 import type { RunStore } from './ports';
 import type { Run, RunRepository } from './run';
@@ -36,7 +41,7 @@ export async function fetchRepository(found: Versioned<Run>, ports: FetchReposit
   const { tenantId, projectId, snapshotId } = run;
   if ((await ports.projects.findSnapshot(tenantId, projectId, snapshotId)) !== undefined) return found;
 
-  const credential = await credentialFor(run.repository, projectId, ports);
+  const credential = await credentialFor(run.repository.url, projectId, ports);
   const pinned = await pinCommit(found, run.repository, credential, ports);
   const folder = await makeTemporaryFolder('fetch');
   try {
@@ -69,17 +74,4 @@ async function pinCommit(
   const stored = await ports.runs.find({ tenantId: run.tenantId, runId: run.id });
   if (stored === undefined) throw new AurelisError('NOT_FOUND', 'The run was erased while its repository was fetched.');
   return { ...stored, repository: pinned };
-}
-
-/** A credential is for what lies below its address; whoever may start runs could otherwise have it shown to any server. */
-async function credentialFor(
-  { url }: RunRepository,
-  projectId: string,
-  { repositoryCredentials }: Pick<FetchRepositoryPorts, 'repositoryCredentials'>,
-): Promise<RepositoryCredential | undefined> {
-  const credential = await repositoryCredentials.find(projectId);
-  if (credential === undefined) return undefined;
-  const [asked, opened] = [new URL(url), new URL(credential.url)];
-  const below = opened.pathname.endsWith('/') ? opened.pathname : `${opened.pathname}/`;
-  return asked.origin === opened.origin && `${asked.pathname}/`.startsWith(below) ? credential : undefined;
 }

@@ -21,6 +21,7 @@ import { endRun, type EndRunPorts } from './end-run';
 import { eraseRun, type EraseRunPorts } from './erase-run';
 import { fetchRepository, type FetchRepositoryPorts } from './fetch-repository';
 import { hasEnded } from './has-ended';
+import { hostReportRecords } from './host-report-records';
 import type { RunArtifacts, RunStore } from './ports';
 import { isTerminal, type Run } from './run';
 
@@ -56,19 +57,16 @@ export async function planRun({ tenantId, runId }: PlanRunMessage, ports: PlanRu
   try {
     const { document: run, etag } = await fetchRepository(found, ports);
     const plan = await writeBatches(run, ports);
-    const outbox = nextMessages(run, plan.batchIds, ports);
-    await ports.runs.replace(
-      {
-        ...run,
-        state: 'planned',
-        plan: { batches: plan.batchIds.length, files: plan.files },
-        updatedAt: ports.clock.now().toISOString(),
-      },
-      etag,
-      [outbox],
-    );
+    const planned: Run = {
+      ...run,
+      state: 'planned',
+      plan: { batches: plan.batchIds.length, files: plan.files },
+      updatedAt: ports.clock.now().toISOString(),
+    };
+    const outbox = [nextMessages(run, plan.batchIds, ports), ...hostReportRecords(planned, ports)];
+    await ports.runs.replace(planned, etag, outbox);
     ports.telemetry.event('run.planned', { ...ref, batches: plan.batchIds.length, files: plan.files });
-    await publish(outbox, ports);
+    for (const record of outbox) await publish(record, ports);
   } catch (error) {
     // Whoever lost its message to another hears of it here alone: nobody comes back for what it has written since.
     if (await hasEnded(ref, ports.runs)) return ports.artifacts.removeWork(ref);

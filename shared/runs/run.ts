@@ -1,5 +1,6 @@
 import type { RunState } from '../contracts';
 import type { FindingKind, GateResult, ReportSummary } from '../findings';
+import type { HostKind } from '../hosts';
 import type { ErrorCode } from '../kernel';
 
 export interface RunFailure {
@@ -23,6 +24,25 @@ export interface RunRepository {
   commit?: string | undefined;
 }
 
+/** The host of a repository that is told of a run. */
+export interface RunHost {
+  kind: HostKind;
+  /** Of the repository that the status and comments belong to, which is not always the one that holds the commit. */
+  url: string;
+  /** Where people find the run. */
+  page: string;
+  /** The pull request whose last commit it is about. */
+  pullRequest?: number | undefined;
+  /** What became of telling it of the end. */
+  report?: RunHostReport | undefined;
+}
+
+export interface RunHostReport {
+  state: 'told' | 'refused';
+  /** Why it was refused; written for the caller. */
+  message?: string | undefined;
+}
+
 /** One analysis of one snapshot: accepted → planned → running → succeeded, failed or cancelled. */
 export interface Run {
   id: string;
@@ -34,7 +54,9 @@ export interface Run {
   repository?: RunRepository | undefined;
   /** Tells a repeated call from another request under the same idempotency key. */
   requestHash: string;
-  trigger: { kind: 'api' | 'upload' | 'push'; name?: string | undefined };
+  trigger: { kind: 'api' | 'upload' | 'push' | 'pull-request'; name?: string | undefined };
+  /** Set where the host of the repository is told of it. */
+  host?: RunHost | undefined;
   options: {
     kinds?: FindingKind[] | undefined;
     disabledRules?: string[] | undefined;

@@ -5,7 +5,7 @@ import { AurelisError, digestId, hashParts, urlProblem, type Clock, type IdSourc
 import { isToBeErased, requireProject, type Project, type ProjectStore } from '../projects';
 import type { Telemetry } from '../telemetry';
 import type { RunRef, RunStore } from './ports';
-import type { Run, RunRepository } from './run';
+import type { Run, RunHost, RunRepository } from './run';
 
 export interface StartRunPorts {
   projects: Pick<ProjectStore, 'find' | 'findSnapshot'>;
@@ -45,13 +45,13 @@ export interface StartPushedRun {
   repository: RunRepository;
   /** Of the same project, and one that succeeded. */
   baselineRunId: string | undefined;
-  /** Name of the branch. */
-  branch: string;
+  trigger: Run['trigger'];
+  host: RunHost | undefined;
 }
 
 /** Accepts the run of a commit that was pushed; one that was accepted before is left as it is. */
 export async function startPushedRun(
-  { runId, project, repository, baselineRunId, branch }: StartPushedRun,
+  { runId, project, repository, baselineRunId, trigger, host }: StartPushedRun,
   ports: StartRunPorts,
 ): Promise<void> {
   const { tenantId } = project;
@@ -59,7 +59,7 @@ export async function startPushedRun(
   requireAddress(repository.url, ports);
   await requirePlace({ tenantId, runId }, ports);
   const request = { repository, ...(baselineRunId === undefined ? {} : { baseline_run_id: baselineRunId }) };
-  await acceptRun({ runId, project, request, trigger: { kind: 'push', name: branch } }, ports);
+  await acceptRun({ runId, project, request, trigger, host }, ports);
 }
 
 /** A snapshot is there already; a repository is fetched later, and what can be seen to be wrong with its address is said now. */
@@ -122,11 +122,12 @@ export interface AcceptRun {
   /** The commit of a repository is known where it was pushed. */
   request: Omit<AnalyzeProject, 'repository'> & { repository?: RunRepository | undefined };
   trigger: Run['trigger'];
+  host?: RunHost | undefined;
 }
 
 /** Stores the run with the message that plans it, then sends the message. Of a project that was deleted meanwhile no run is kept. */
 export async function acceptRun(
-  { runId, project, request, trigger }: AcceptRun,
+  { runId, project, request, trigger, host }: AcceptRun,
   ports: Pick<StartRunPorts, 'runs' | 'outbox' | 'queue' | 'telemetry' | 'clock'> & {
     projects: Pick<ProjectStore, 'find'>;
   },
@@ -162,6 +163,7 @@ export async function acceptRun(
       repository,
       requestHash,
       trigger,
+      host,
       options: {
         kinds: request.kinds,
         disabledRules: request.disabled_rules,

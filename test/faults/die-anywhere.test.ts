@@ -3,7 +3,7 @@ import { StartJob } from '../../shared/contracts';
 import { reapStalledJobs, startJob } from '../../shared/jobs';
 import { updateProject, type Project } from '../../shared/projects';
 import { applyRetention } from '../../shared/retention';
-import { reapStalledRuns, relayOutbox, startRun } from '../../shared/runs';
+import { reapStalledRuns, relayOutbox, startPushedRun, startRun, type RunHost } from '../../shared/runs';
 import { createWebhook } from '../../shared/webhooks';
 import { idOf } from '../support/memory/counting-ids';
 import { deliver, deliverAll } from '../support/memory/deliver';
@@ -12,7 +12,7 @@ import { memoryClaimStore } from '../support/memory/memory-claim-store';
 import { dying } from '../support/memory/overtaken';
 import { ACTOR, givenProject, givenSnapshot, TENANT, TWO_BATCHES } from '../support/memory/scenario';
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
-import { zipOf } from '../shared/source/support/build-archives';
+import { zipOf, type Tree } from '../shared/source/support/build-archives';
 
 const REPOSITORY = 'https://git.example/acme/shop';
 
@@ -93,6 +93,7 @@ async function told(services: MemoryServices, { id: projectId }: Project) {
     parked: services.parked.messages().length,
     told: [...log.matchAll(/"type":"[^"]*"|"action":"[^"]*"/g)].map(([name]) => name).toSorted(),
     certified: (await services.projects.listErasures(TENANT, page)).items.map(({ held }) => held),
+    threads: services.hosts.threads.map(({ place, body }) => [place?.path, body]),
     called: new Set(services.webhookSender.calls.map(({ headers }) => headers['x-aurelis-delivery'])).size,
   };
 }
@@ -108,6 +109,7 @@ const SCENARIOS: [string, Arrange][] = [
   ['writes an event down', () => arrangedRun('events/audit', 'analysis.completed')],
   ['queues deliveries to webhooks', () => arrangedRun('events/notifications', 'analysis.completed')],
   ['calls a webhook', () => arrangedRun(QUEUES.webhook)],
+  ['tells the host of a repository', arrangedReport],
   ['accepts a job', async () => arrangedJob().then(({ start, ...given }) => ({ ...given, act: start }))],
   ['plans a job', () => arrangedStep('plan')],
   ['does a part of a job', () => arrangedStep('part')],
@@ -149,6 +151,24 @@ async function arrangedRepository() {
   services.repositories.commit(REPOSITORY, TWO_BATCHES);
   await startRun({ projectId: project.id, repository: { url: REPOSITORY } }, TENANT, services);
   return { project, ...(await givenMessage(services, QUEUES.plan)) };
+}
+
+/** A pull request with something new, compared with the branch that it is to be merged into. */
+async function arrangedReport() {
+  const { services, project } = await arranged();
+  services.repositoryCredentials.find = async () => ({ url: REPOSITORY, username: 'ada', password: 'secret' });
+  const analysed = async (tree: Tree, runId: string, pullRequest: RunHost | undefined, baselineRunId?: string) => {
+    const commit = services.repositories.commit(REPOSITORY, tree);
+    const repository = { url: REPOSITORY, ref: 'refs/heads/main', commit };
+    const trigger = { kind: 'push' as const, name: 'main' };
+    await startPushedRun({ runId, project, repository, baselineRunId, trigger, host: pullRequest }, services);
+    services.clock.advance(1000);
+  };
+  await analysed(TWO_BATCHES, idOf('run', 901), undefined);
+  await deliverAll(services);
+  const host = { kind: 'github' as const, url: REPOSITORY, page: 'https://aurelis.example/', pullRequest: 12 };
+  await analysed({ ...TWO_BATCHES, 'src/new.js': 'FLAW();\n' }, idOf('run', 902), host, idOf('run', 901));
+  return { project, ...(await givenMessage(services, QUEUES.hostReport)) };
 }
 
 async function arrangedErasure() {

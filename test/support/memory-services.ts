@@ -14,6 +14,7 @@ import { memoryAccessStore } from './memory/memory-access-store';
 import { memoryTaskAnswerStore, type MemoryTaskAnswerStore } from './memory/memory-task-answer-store';
 import { memoryAdvisoryStore } from './memory/memory-advisory-store';
 import { memoryClaimStore } from './memory/memory-claim-store';
+import { memoryHosts, type MemoryHosts } from './memory/memory-hosts';
 import { memoryFindingStore, type MemoryFindingStore } from './memory/memory-finding-store';
 import { memoryParkedStore, type MemoryParkedStore } from './memory/memory-parked-store';
 import { memoryProjectStore, type MemoryProjectStore } from './memory/memory-project-store';
@@ -49,6 +50,7 @@ export interface MemoryServices extends Services {
   webhooks: MemoryWebhookStore;
   webhookSender: RecordingSender;
   repositories: MemoryRepositories;
+  hosts: MemoryHosts;
   performer: ScriptedPerformer;
   jobs: MemoryJobStore;
   jobArtifacts: MemoryJobArtifacts;
@@ -93,6 +95,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     slowReceivers: new SlowReceivers(clock),
     allowsPrivateWebhooks: false,
     repositories: memoryRepositories(),
+    hosts: memoryHosts(),
     repositoryCredentials: { find: async () => undefined },
     allowsPrivateRepositories: false,
     engine: flawEngine(),

@@ -18,7 +18,14 @@ const ProjectDocument = z.object({
   updatedAt: z.string(),
   requestHash: z.string(),
   retentionDays: z.number().optional(),
-  pushHook: z.object({ id: z.string(), branches: z.array(z.string()).optional(), createdAt: z.string() }).optional(),
+  pushHook: z
+    .object({
+      id: z.string(),
+      branches: z.array(z.string()).optional(),
+      reportsToHost: z.boolean().optional(),
+      createdAt: z.string(),
+    })
+    .optional(),
   deletedAt: z.string().optional(),
   deletedBy: z.string().optional(),
   held: HeldByProject.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUEUES, TOPICS } from '../../config';
 import { RunState } from '../../contracts';
+import { HOST_KINDS } from '../../hosts';
 import { FindingKind, GateResult, ReportSummary } from '../../findings';
 import { ERROR_CODES } from '../../kernel';
 
@@ -12,7 +13,16 @@ export const RunDocument = z.object({
   snapshotId: z.string(),
   repository: z.object({ url: z.string(), ref: z.string().optional(), commit: z.string().optional() }).optional(),
   requestHash: z.string(),
-  trigger: z.object({ kind: z.enum(['api', 'upload', 'push']), name: z.string().optional() }),
+  trigger: z.object({ kind: z.enum(['api', 'upload', 'push', 'pull-request']), name: z.string().optional() }),
+  host: z
+    .object({
+      kind: z.enum(HOST_KINDS),
+      url: z.string(),
+      page: z.string(),
+      pullRequest: z.number().optional(),
+      report: z.object({ state: z.enum(['told', 'refused']), message: z.string().optional() }).optional(),
+    })
+    .optional(),
   options: z.object({
     kinds: z.array(FindingKind).optional(),
     disabledRules: z.array(z.string()).optional(),

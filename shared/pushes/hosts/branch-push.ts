@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Push, PushedThings } from '../push-host';
+import type { PullRequestChange, Push, PushedThings } from '../push-host';
 
 const BRANCHES = 'refs/heads/';
 
@@ -11,14 +11,31 @@ export function branchPush(
   ref: string,
   { url, commit, defaultBranch }: { url: string; commit: string; defaultBranch: string | undefined },
 ): PushedThings {
-  if (!ref.startsWith(BRANCHES)) return { pushes: [], ignored: [`${ref} is no branch.`] };
+  if (!ref.startsWith(BRANCHES)) return nothingPushed(`${ref} is no branch.`);
   const branch = ref.slice(BRANCHES.length);
-  if (/^0+$/.test(commit)) return { pushes: [], ignored: [`The branch ${branch} was deleted.`] };
+  if (/^0+$/.test(commit)) return nothingPushed(`The branch ${branch} was deleted.`);
   const isDefaultBranch = defaultBranch === undefined ? undefined : branch === defaultBranch;
   const push: Push = { url, branch, commit, isDefaultBranch };
-  return { pushes: [push], ignored: [] };
+  return { pushes: [push], pullRequests: [], ignored: [] };
 }
 
 export function nothingPushed(reason: string): PushedThings {
-  return { pushes: [], ignored: [reason] };
+  return { pushes: [], pullRequests: [], ignored: [reason] };
+}
+
+export function pullRequestChange({
+  defaultBranch,
+  ...change
+}: Omit<PullRequestChange, 'isToDefaultBranch'> & { defaultBranch: string | undefined }): PushedThings {
+  const isToDefaultBranch = defaultBranch === undefined ? undefined : change.targetBranch === defaultBranch;
+  return { pushes: [], pullRequests: [{ ...change, isToDefaultBranch }], ignored: [] };
+}
+
+/** Of several changes that one call tells of. */
+export function together(each: readonly PushedThings[]): PushedThings {
+  return {
+    pushes: each.flatMap(({ pushes }) => pushes),
+    pullRequests: each.flatMap(({ pullRequests }) => pullRequests),
+    ignored: each.flatMap(({ ignored }) => ignored),
+  };
 }

@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { cpSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { z } from 'zod';
 import { createCredential } from '../../../shared/azure';
-import { NewPushHookView, PushView, successEnvelope } from '../../../shared/contracts';
+import { NewPushHookView, PushView, successEnvelope, type RunView } from '../../../shared/contracts';
+import type { Api } from '../../support/cloud/api';
 import { startTestCloud, type TestCloud } from '../../support/cloud/test-cloud';
 import { startGitServer, type GitServer } from '../../support/git/git-server';
 import { makeRepositories, makeRepository, type Repository } from '../../support/git/make-repository';
@@ -121,11 +123,7 @@ describe('a git repository', () => {
       });
 
     const before = await analyze();
-    const vault = new SecretClient(cloud.parts.keyVault.url, createCredential(undefined), {
-      disableChallengeResourceVerification: true,
-    });
-    const credential = JSON.stringify({ url: server.url, password: 'open sesame' });
-    await vault.setSecret(`repository-${projectId.replaceAll('_', '-')}`, credential);
+    await storeCredential(projectId);
     const after = await analyze();
 
     expect(before.stderr).toContain('needs a credential');
@@ -135,11 +133,21 @@ describe('a git repository', () => {
     expect(`${before.stderr}${after.stderr}${after.stdout}`).not.toContain('sesame');
   });
 
-  it('is analysed when its host tells of a push', async () => {
-    server.instead = () => false;
+  it('is analysed when its host tells of a push, and its host is told of that', async () => {
+    const statuses: unknown[] = [];
+    server.instead = (request, response) => {
+      if (request.url !== `/api/v3/repos/shop/statuses/${commit}`) return false;
+      void readJson(request).then((status) => {
+        statuses.push([request.headers.authorization, status]);
+        response.writeHead(201).end('{}');
+      });
+      return true;
+    };
     const api = await cloud.createTenant();
     const projectId = await api.createProject('pushed');
-    const set = await api.call('PUT', `/api/v1/projects/${projectId}/push-hook`, { branches: ['release/*'] });
+    await storeCredential(projectId);
+    const hook = { branches: ['release/*'], report_to_host: true };
+    const set = await api.call('PUT', `/api/v1/projects/${projectId}/push-hook`, hook);
     const { url, secret } = successEnvelope(NewPushHookView).parse(set.body).data;
     const body = JSON.stringify({
       ref: 'refs/heads/release/2',
@@ -167,5 +175,37 @@ describe('a git repository', () => {
       trigger: { kind: 'push', name: 'release/2' },
       repository: { commit },
     });
+    expect(await hostReportOf(api, runId)).toEqual({ state: 'told' });
+    expect(statuses.at(-1)).toEqual([
+      'Bearer open sesame',
+      expect.objectContaining({
+        state: 'success',
+        context: 'aurelis/pushed',
+        target_url: expect.stringContaining(runId) as string,
+      }),
+    ]);
   });
+
+  async function storeCredential(projectId: string): Promise<void> {
+    const vault = new SecretClient(cloud.parts.keyVault.url, createCredential(undefined), {
+      disableChallengeResourceVerification: true,
+    });
+    const credential = JSON.stringify({ url: server.url, password: 'open sesame' });
+    await vault.setSecret(`repository-${projectId.replaceAll('_', '-')}`, credential);
+  }
 });
+
+/** It is there soon after the end of the run. */
+async function hostReportOf(api: Api, runId: string): Promise<RunView['host_report']> {
+  for (const deadline = Date.now() + 30_000; ;) {
+    const { host_report: report } = await api.getRun(runId);
+    if (report !== undefined || Date.now() > deadline) return report;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString());
+}

@@ -67,19 +67,23 @@ it('sends what is to be changed and nothing else, so that others may change the 
 it('sets a push hook and prints what its host is to be told, and removes it', async () => {
   const hook = {
     branches: ['main', 'release/*'],
+    report_to_host: true,
     created_at: TIME,
     url: 'https://api.example/push',
     secret: 'phsec_x',
   };
   service = await start(({ method }) => (method === 'PUT' ? success(hook) : { status: 204, body: '' }));
 
-  const set = await run('push-hook', 'shop', '--branches', 'main,release/*');
+  const set = await run('push-hook', 'shop', '--branches', 'main,release/*', '--report-to-host');
   const json = await run('push-hook', 'shop', '--json');
   const removed = await run('push-hook', 'shop', '--remove');
 
   const puts = service.asked.filter(({ method }) => method === 'PUT');
   expect(puts.map(({ path }) => path)).toEqual(puts.map(() => `/api/v1/projects/${PROJECT_ID}/push-hook`));
-  expect(puts.map(({ body }) => JSON.parse(String(body)) as unknown)).toEqual([{ branches: hook.branches }, {}]);
+  expect(puts.map(({ body }) => JSON.parse(String(body)) as unknown)).toEqual([
+    { branches: hook.branches, report_to_host: true },
+    {},
+  ]);
   expect(set.stdout).toBe('url     https://api.example/push\nsecret  phsec_x\n');
   expect(JSON.parse(json.stdout)).toEqual(hook);
   expect([set.code, json.code, removed.code]).toEqual([0, 0, 0]);

@@ -77,6 +77,7 @@ describe.each([
     expect(hostOf(call).name).toBe(name);
     expect(hostOf(call).read(told().payload, call)).toEqual({
       pushes: [{ url, branch: 'main', commit: COMMIT, isDefaultBranch: true }],
+      pullRequests: [],
       ignored: [],
     });
   });
@@ -119,14 +120,23 @@ describe.each([
 });
 
 it.each([
-  [{ ...github(), headers: { 'x-github-event': 'ping' } }, 'ping is no push.'],
-  [{ ...gitlab(), headers: { 'x-gitlab-event': 'Tag Push Hook' } }, 'Tag Push Hook is no push to a branch.'],
-  [{ ...bitbucket(), headers: { 'x-event-key': 'pullrequest:created' } }, 'pullrequest:created is no push.'],
-  [{ ...azure(), payload: { eventType: 'workitem.created' } }, 'workitem.created is no push.'],
+  [{ ...github(), headers: { 'x-github-event': 'ping' } }, 'ping is neither a push nor a pull request.'],
+  [
+    { ...gitlab(), headers: { 'x-gitlab-event': 'Tag Push Hook' } },
+    'Tag Push Hook is neither a push to a branch nor a merge request.',
+  ],
+  [
+    { ...bitbucket(), headers: { 'x-event-key': 'issue:created' } },
+    'issue:created is neither a push nor a pull request.',
+  ],
+  [
+    { ...azure(), payload: { eventType: 'workitem.created' } },
+    'workitem.created is neither a push nor a pull request.',
+  ],
 ])('says that another event is no push', (told, reason) => {
   const call = callOf(told);
 
-  expect(hostOf(call).read(told.payload, call)).toEqual({ pushes: [], ignored: [reason] });
+  expect(hostOf(call).read(told.payload, call)).toEqual({ pushes: [], pullRequests: [], ignored: [reason] });
 });
 
 it('takes a push without a default branch for one of which that is not known', () => {

@@ -50,7 +50,7 @@ Examples:
   aurelis projects create shop --retention-days 90
   aurelis projects update shop --retention-days never
   aurelis projects delete shop --yes
-  aurelis projects push-hook shop --branches main,release/*
+  aurelis projects push-hook shop --branches main,release/* --report-to-host
   aurelis projects erasures --json
 
 With --retention-days, whatever ended and is older is erased day by day: runs with their findings and reports, jobs, uploads.`;

@@ -59,9 +59,13 @@ export function addProjectCommands(
     .action(async (project: string, options: DeleteProjectOptions) => {
       setExitCode(await deleteProject(project, options, interruption));
     });
-  command('push-hook', 'Have pushes to a git repository start runs of a project, and print what its host is to call.')
+  command(
+    'push-hook',
+    'Have pushes and pull requests of a git repository start runs of a project, and print what its host is to call.',
+  )
     .argument('<project>', PROJECT)
     .option('--branches <branches>', 'names or patterns, comma-separated (default: the default branch)', toList)
+    .option('--report-to-host', 'tell the host: statuses of commits, and comments in pull requests on what is new')
     .option('--remove', 'let pushes start no more runs')
     .action(async (project: string, options: PushHookOptions) => {
       setExitCode(await pushHook(project, options, interruption));
