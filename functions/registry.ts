@@ -10,6 +10,7 @@ import { createProjectFunction } from './http/create-project';
 import { createReportLinkFunction } from './http/create-report-link';
 import { createTenantFunction } from './http/create-tenant';
 import { createWebhookFunction } from './http/create-webhook';
+import { decideFindingFunction } from './http/decide-finding';
 import { deleteProjectFunction } from './http/delete-project';
 import { deletePushHookFunction } from './http/delete-push-hook';
 import { deleteWebhookFunction } from './http/delete-webhook';
@@ -39,6 +40,7 @@ import { listParkedFunction } from './http/list-parked';
 import { listModelsFunction } from './http/list-models';
 import { listProjectsFunction } from './http/list-projects';
 import { listRunsFunction } from './http/list-runs';
+import { listTriageFunction } from './http/list-triage';
 import { listWebhooksFunction } from './http/list-webhooks';
 import { openReportLinkFunction } from './http/open-report-link';
 import { replayParkedFunction } from './http/replay-parked';
@@ -50,8 +52,10 @@ import { revokeKeyFunction } from './http/revoke-key';
 import { searchCodeFunction } from './http/search-code';
 import { setPushHookFunction } from './http/set-push-hook';
 import { startJobFunction } from './http/start-job';
+import { sumTriageFunction } from './http/sum-triage';
 import { updateProjectFunction } from './http/update-project';
 import { uploadSnapshotFunction } from './http/upload-snapshot';
+import { withdrawDecisionFunction } from './http/withdraw-decision';
 import { writeTestsFunction } from './http/write-tests';
 import { analyzeBatchFunction } from './queue/analyze-batch';
 import { blobUploadedFunction } from './queue/blob-uploaded';
@@ -92,6 +96,10 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   getRunFunction,
   cancelRunFunction,
   listFindingsFunction,
+  decideFindingFunction,
+  withdrawDecisionFunction,
+  listTriageFunction,
+  sumTriageFunction,
   getReportFunction,
   createReportLinkFunction,
   openReportLinkFunction,

@@ -17,6 +17,7 @@ import type { FindingStore, KeptResults, RunArtifacts, RunStore } from '../../sh
 import type { IndexParts, VectorStore } from '../../shared/search';
 import type { SourceLimits } from '../../shared/source';
 import type { Telemetry } from '../../shared/telemetry';
+import type { TriageStore } from '../../shared/triage';
 import type { SlowReceivers, WebhookSender, WebhookStore } from '../../shared/webhooks';
 
 /** Something the app needs and can ask whether it is there. */
@@ -55,6 +56,7 @@ export interface Services {
   parked: ParkedMessageStore;
   audit: AuditLog;
   webhooks: WebhookStore;
+  triage: TriageStore;
   webhookSender: WebhookSender;
   slowReceivers: SlowReceivers;
   allowsPrivateWebhooks: boolean;

@@ -20,6 +20,7 @@ export * from './cosmos/cosmos-request-counter';
 export * from './cosmos/cosmos-run-store';
 export * from './cosmos/cosmos-usage-ledger';
 export * from './cosmos/cosmos-vector-store';
+export * from './cosmos/cosmos-triage-store';
 export * from './cosmos/cosmos-webhook-store';
 export * from './credential';
 export * from './retryable-credential';

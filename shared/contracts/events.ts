@@ -22,7 +22,7 @@ const actor = z.string().max(40);
 const count = z.int().nonnegative();
 
 export const EventSubject = z.strictObject({
-  kind: z.enum(['tenant', 'key', 'project', 'run', 'job', 'webhook', 'message']),
+  kind: z.enum(['tenant', 'key', 'project', 'run', 'job', 'webhook', 'message', 'finding']),
   id: z.string().max(100),
 });
 export type EventSubject = z.infer<typeof EventSubject>;

@@ -14,4 +14,5 @@ export * from './push-hooks';
 export * from './runs';
 export * from './search';
 export * from './snapshots';
+export * from './triage';
 export * from './webhooks';

@@ -155,7 +155,7 @@ export const FindingView = z.object({
   baseline_state: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(),
   suppression: z
     .object({
-      kind: z.enum(['inline', 'external']),
+      kind: z.enum(['inline', 'external', 'triage']),
       reason: z.string(),
       until: z.string().optional(),
       source: z.string(),

@@ -10,6 +10,7 @@ import type { ReportSections } from './report-sections';
 import type { Rule } from './rule';
 import { summarize } from './summarize';
 import { applySuppressions, type Suppressed } from './suppressions/apply-suppressions';
+import { applyTriage } from './suppressions/apply-triage';
 
 export interface ReportInput {
   name: string;
@@ -44,7 +45,7 @@ export function assembleReport(input: ReportInput): AnalysisReport {
   const ordered = [...marked, ...told.map(rank)].sort(compareFindings);
   const files = uniqueFiles(results.flatMap((result) => result.files));
   const skipped = uniqueSkips([...input.skipped, ...results.flatMap((result) => result.skipped)]);
-  const { findings, sections } = judgeFindings(withFingerprints(ordered), {
+  const { findings, sections } = judgeFindings(decided(withFingerprints(ordered), judgement), {
     judgement,
     files,
     skipped,
@@ -75,6 +76,10 @@ function suppress(
   if (suppressions === undefined) return { findings: [...findings], told: [] };
   const { findings: marked, told } = applySuppressions(findings, suppressions);
   return { findings: marked, told: told.filter(({ ruleId }) => isLookedFor(ruleId)) };
+}
+
+function decided(findings: readonly Finding[], { triage = [], suppressions }: Judgement): readonly Finding[] {
+  return triage.length === 0 ? findings : applyTriage(findings, { triage, today: suppressions?.today ?? '' });
 }
 
 /** Field by field: whether a finding was made now or read again must not show, not even in the order of its fields. */

@@ -45,5 +45,6 @@ export * from './shorten-code-flow';
 export * from './skip-reasons';
 export * from './split-lines';
 export * from './stringify-json';
+export type { TriageSuppression } from './suppressions/apply-triage';
 export * from './suppressions/suppression';
 export * from './web-url';

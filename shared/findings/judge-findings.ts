@@ -5,12 +5,15 @@ import type { Finding } from './finding';
 import type { ReportSections } from './report-sections';
 import type { Level, Rule } from './rule';
 import type { SuppressionInput } from './suppressions/apply-suppressions';
+import type { TriageSuppression } from './suppressions/apply-triage';
 
 /** What the owners of a repository have to say about its findings. */
 export interface Judgement {
   /** The level they give a rule; undefined where they leave it as it is. */
   levelOf?: (ruleId: string) => Level | undefined;
   suppressions?: SuppressionInput;
+  /** What was decided about single findings. */
+  triage?: readonly TriageSuppression[];
   /** Whether findings of a rule were looked for: of what was not, nobody knows whether it is still there. All when absent. */
   isLookedFor?: (ruleId: string) => boolean;
   baseline?: Baseline | undefined;

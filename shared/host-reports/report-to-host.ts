@@ -69,8 +69,9 @@ async function tell(
     }
     const client = ports.hosts.open({ kind: host.kind, url }, credential);
     await client.setStatus(commit, statusOfRun(run, host.page), host.pullRequest);
-    if (host.pullRequest !== undefined)
-      {await tellThreads(run, { ...host, pullRequest: host.pullRequest, commit }, client, ports);}
+    if (host.pullRequest !== undefined) {
+      await tellThreads(run, { ...host, pullRequest: host.pullRequest, commit }, client, ports);
+    }
     return { state: 'told' };
   } catch (error) {
     return reportOf(error, isLast);

@@ -19,6 +19,7 @@ export type IdKind =
   | 'prk'
   | 'use'
   | 'evt'
+  | 'trg'
   | 'whk'
   | 'dlv'
   | 'era'

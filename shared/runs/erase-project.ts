@@ -2,8 +2,9 @@ import { QUEUES } from '../config';
 import type { EraseProjectMessage } from '../contracts';
 import { publish } from '../events';
 import { certifyErasure, projectEvent, type ProjectStore, type SnapshotArchives } from '../projects';
-import type { WebhookStore } from '../webhooks';
 import type { Telemetry } from '../telemetry';
+import type { TriageStore } from '../triage';
+import type { WebhookStore } from '../webhooks';
 import type { RunArtifacts, RunStore } from './ports';
 import type { KeptResults } from './kept-results';
 import { endRun, type EndRunPorts } from './end-run';
@@ -16,6 +17,7 @@ export interface EraseProjectPorts extends EndRunPorts, EraseRunPorts {
   artifacts: Pick<RunArtifacts, 'removeWork' | 'erase'>;
   results: Pick<KeptResults, 'erase'>;
   webhooks: Pick<WebhookStore, 'eraseProject'>;
+  triage: Pick<TriageStore, 'eraseProject'>;
   telemetry: Telemetry;
 }
 
@@ -45,6 +47,7 @@ export async function eraseProject(message: EraseProjectMessage, ports: ErasePro
   await ports.archives.eraseProject(tenantId, projectId);
   await ports.results.erase({ tenantId, projectId });
   await ports.webhooks.eraseProject(tenantId, projectId);
+  await ports.triage.eraseProject(tenantId, projectId);
   await ports.projects.eraseSnapshots(tenantId, projectId);
   // A sweep may meet another project of the same id, made and deleted since: that one has had none yet.
   if (message.isSweep !== true || marked !== undefined) await queueSweep(message, ports);

@@ -5,6 +5,7 @@ import type { AnalysisReport, AnalysisResult, ReportRepository } from '../findin
 import { AurelisError } from '../kernel';
 import type { ProjectStore } from '../projects';
 import { conclusionSettings } from '../settings';
+import { triageSuppressions, type TriageStore } from '../triage';
 import { endRun, type EndRunPorts } from './end-run';
 import type { FindingStore, RunArtifacts, RunRef, RunStore } from './ports';
 import { readBaselineRun } from './read-baseline-run';
@@ -28,6 +29,7 @@ export interface FinalizeRunPorts extends EndRunPorts {
   findings: Pick<FindingStore, 'write' | 'erase'>;
   engine: Pick<AnalysisEngine, 'rules' | 'inspectFile'>;
   advisories: AdvisorySource;
+  triage: Pick<TriageStore, 'all'>;
   /** The report in pieces, so that a large one is never held whole. */
   renderReport(report: AnalysisReport, format: ReportFormat): Iterable<string>;
 }
@@ -78,12 +80,13 @@ async function buildReport(run: Run, batchIds: readonly string[], ports: Finaliz
   const snapshot = await ports.projects.findSnapshot(run.tenantId, run.projectId, run.snapshotId);
   const results = await readResults(ref, batchIds, ports);
   const baseline = await readBaselineRun(run, ports.artifacts);
-  const { licencePolicy, dataflow, ...conclusion } = conclusionSettings(
+  const { licencePolicy, dataflow, judgement, ...conclusion } = conclusionSettings(
     await runSettings(run, ports.artifacts),
     baseline,
   );
   return concludeAnalysis({
     ...conclusion,
+    judgement: { ...judgement, triage: await triageSuppressions(run, ports) },
     name: run.projectName,
     results,
     imported: await redactImported(importReports(await ports.artifacts.readOtherReports(ref)), ports.engine),

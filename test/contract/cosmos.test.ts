@@ -10,6 +10,7 @@ import {
   createCosmosClaimStore,
   createCosmosTaskAnswerStore,
   createCosmosVectorStore,
+  createCosmosTriageStore,
   createCosmosWebhookStore,
   openCosmosDatabase,
   type CosmosDatabase,
@@ -28,6 +29,7 @@ import { jobStoreContract } from './job-store';
 import { parkedStoreContract } from './parked-store';
 import { projectStoreContract } from './project-store';
 import { runStoreContract } from './run-store';
+import { triageStoreContract } from './triage-store';
 import { webhookStoreContract } from './webhook-store';
 import { vectorStoreContract } from './search-index';
 import { claimStoreContract } from './claim-store';
@@ -91,6 +93,9 @@ describe('on Cosmos DB', () => {
     expect(resource).toMatchObject({ ttl: 30 });
   });
   describe('the parked messages', () => parkedStoreContract(() => parked));
+  describe('the store of decisions about findings', () =>
+    triageStoreContract(() => ({ triage: createCosmosTriageStore(database), outbox: projects })));
+
   describe('the store of webhooks', () =>
     webhookStoreContract(() => ({ webhooks: createCosmosWebhookStore(database), outbox: projects })));
   describe('the vector store', () => vectorStoreContract(() => vectors));

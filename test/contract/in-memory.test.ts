@@ -14,8 +14,10 @@ import { memoryRunArtifacts } from '../support/memory/memory-run-artifacts';
 import { memoryRunStore } from '../support/memory/memory-run-store';
 import { memorySnapshotArchives } from '../support/memory/memory-snapshot-archives';
 import { memoryTaskAnswerStore } from '../support/memory/memory-task-answer-store';
+import { memoryTriageStore } from '../support/memory/memory-triage-store';
 import { memoryWebhookStore } from '../support/memory/memory-webhook-store';
 import { settableClock } from '../support/memory/settable-clock';
+import { triageStoreContract } from './triage-store';
 import { webhookStoreContract } from './webhook-store';
 import { auditLogContract } from './audit-log';
 import { accessStoreContract } from './access-store';
@@ -55,6 +57,8 @@ describe('in memory', () => {
   const namesWith = (store: { names(): string[] }) => async (text: string) =>
     store.names().filter((name) => name.includes(text));
 
+  const triage = memoryTriageStore((record) => projects.keepOutbox(record));
+  describe('the store of decisions about findings', () => triageStoreContract(() => ({ triage, outbox: projects })));
   describe('the store of webhooks', () => webhookStoreContract(() => ({ webhooks, outbox: projects })));
   describe('the audit log', () => auditLogContract(() => audit));
   describe('the access store', () => accessStoreContract(() => access));

@@ -8,6 +8,7 @@ import { startJob } from '../../shared/jobs';
 import { createProject } from '../../shared/projects';
 import { setPushHook } from '../../shared/pushes';
 import { startRun } from '../../shared/runs';
+import { decideFinding } from '../../shared/triage';
 import { createWebhook } from '../../shared/webhooks';
 import { callDefinition, type FunctionCall } from '../support/call-function';
 import { leftovers, memoryServices, type MemoryServices } from '../support/memory-services';
@@ -28,6 +29,7 @@ const BODIES: Record<string, (ids: Record<string, string>) => object> = {
   'update-project': () => ({ name: 'mine' }),
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),
   'create-report-link': () => ({}),
+  'decide-finding': ({ runId = '' }) => ({ run_id: runId, verdict: 'accepted', reason: 'It may stay.' }),
   'create-webhook': () => ({ url: 'https://receiver.example/' }),
   'start-job': ({ runId = '' }) => ({ run_id: runId }),
   'search-code': ({ projectId = '', runId = '' }) => ({ project_id: projectId, run_id: runId, query: 'flaw' }),
@@ -55,6 +57,7 @@ const UNKNOWN = {
   keyId: idOf('key', 900),
   jobId: idOf('job', 900),
   webhookId: idOf('whk', 900),
+  fingerprint: '0'.repeat(64),
   erasureId: idOf('era', 900),
   task: 'fix',
   kind: 'report',
@@ -139,11 +142,16 @@ describe("another tenant's ids", () => {
       events: ['user.acted' as const],
     };
     const { webhook } = await createWebhook(hook, owner.id, services);
+    const page = { limit: 1, cursor: undefined };
+    const [finding] = (await services.findings.list({ tenantId: owner.id, runId: run.id }, page)).items;
+    const { fingerprint } = finding!;
+    const decision = { ...{ tenantId: owner.id, projectId: project.id, fingerprint }, actor: ACTOR };
+    await decideFinding({ ...decision, run_id: run.id, verdict: 'confirmed' }, services);
     await setPushHook({ projectId: project.id, actor: ACTOR }, owner.id, services);
     const gone = (await createProject({ actor: ACTOR, name: 'secret-project' }, owner.id, services)).document;
     await deleteAndErase(services, gone.id, owner.id);
     services.queue.take(QUEUES.eraseProject);
-    const { items: erasures } = await services.projects.listErasures(owner.id, { limit: 1, cursor: undefined });
+    const { items: erasures } = await services.projects.listErasures(owner.id, page);
     const ids = {
       erasureId: erasures[0]!.id,
       webhookId: webhook.id,
@@ -152,6 +160,7 @@ describe("another tenant's ids", () => {
       runId: run.id,
       keyId: key!.id,
       jobId: job.id,
+      fingerprint,
     };
     return { services, owner, stranger, ids: { ...ids, format: 'html', task: 'fix', kind: 'report' } };
   }

@@ -29,6 +29,7 @@ import { memorySnapshotArchives, type MemorySnapshotArchives } from './memory/me
 import { recordingTelemetry, type RecordingTelemetry } from './memory/recording-telemetry';
 import { scriptedPerformer, type ScriptedPerformer } from './memory/scripted-performer';
 import { memoryRepositories, type MemoryRepositories } from './memory/memory-repositories';
+import { memoryTriageStore, type MemoryTriageStore } from './memory/memory-triage-store';
 import { memoryWebhookStore, type MemoryWebhookStore } from './memory/memory-webhook-store';
 import { recordingSender, type RecordingSender } from './memory/recording-sender';
 import { settableClock, type SettableClock } from './memory/settable-clock';
@@ -48,6 +49,7 @@ export interface MemoryServices extends Services {
   parked: MemoryParkedStore;
   audit: MemoryAuditLog;
   webhooks: MemoryWebhookStore;
+  triage: MemoryTriageStore;
   webhookSender: RecordingSender;
   repositories: MemoryRepositories;
   hosts: MemoryHosts;
@@ -91,6 +93,7 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
     parked: memoryParkedStore(),
     audit: memoryAuditLog(),
     webhooks: memoryWebhookStore((record) => projects.keepOutbox(record)),
+    triage: memoryTriageStore((record) => projects.keepOutbox(record)),
     webhookSender: recordingSender(),
     slowReceivers: new SlowReceivers(clock),
     allowsPrivateWebhooks: false,
@@ -129,8 +132,19 @@ export function memoryServices(overrides: Partial<MemoryServices> = {}): MemoryS
 
 /** Names of everything of a tenant that any store or queue still holds. */
 export function leftovers(services: MemoryServices): string[] {
-  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts, webhooks } = services;
-  return [projects, archives, runs, findings, artifacts, results, index.parts, jobs, jobArtifacts, webhooks].flatMap(
-    (store) => store.names(),
-  );
+  const { projects, archives, runs, findings, artifacts, results, index, jobs, jobArtifacts, webhooks, triage } =
+    services;
+  return [
+    projects,
+    archives,
+    runs,
+    findings,
+    artifacts,
+    results,
+    index.parts,
+    jobs,
+    jobArtifacts,
+    webhooks,
+    triage,
+  ].flatMap((store) => store.names());
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 /** Why a finding does not count, and who said so. */
 export const Suppression = z.strictObject({
-  /** `inline`: a comment in the file; `external`: an entry of `.aurelis.yaml`. */
-  kind: z.enum(['inline', 'external']),
+  /** `inline`: a comment in the file; `external`: an entry of `.aurelis.yaml`; `triage`: a decision about this one finding. */
+  kind: z.enum(['inline', 'external', 'triage']),
   reason: z.string().min(1),
   /** The last day it holds, as `YYYY-MM-DD`. */
   until: z.iso.date().optional(),
-  /** Where it is written, as `path:line`. */
+  /** Where it is written, as `path:line`; of a decision, what it was and who decided. */
   source: z.string(),
 });
 export type Suppression = z.infer<typeof Suppression>;

@@ -39,8 +39,9 @@ export const AZURE_DEVOPS: PushHost = {
   read(payload) {
     const { eventType } = Event.parse(payload);
     if (PULL_REQUESTS.includes(eventType)) return readPullRequest(payload);
-    if (eventType !== 'git.push')
-      {return nothingPushed(`${eventType.slice(0, 100)} is neither a push nor a pull request.`);}
+    if (eventType !== 'git.push') {
+      return nothingPushed(`${eventType.slice(0, 100)} is neither a push nor a pull request.`);
+    }
     const { refUpdates, repository } = Push.parse(payload).resource;
     const where = placeOf(repository);
     return together(refUpdates.map(({ name, newObjectId }) => branchPush(name, { ...where, commit: newObjectId })));

@@ -10,6 +10,7 @@ const STORES = [
     'answers',
     'audit',
     'webhooks',
+    'triage',
     'webhookSender',
     'performer',
     'repositories',

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   ErasureView,
   NewPushHookView,
@@ -10,7 +9,8 @@ import {
   type UpdateProject,
 } from '../../../../shared/contracts';
 import { AurelisError } from '../../../../shared/kernel';
-import { callService, fetchText, type Connection, type ServiceRequest } from './connection';
+import { callService, fetchText, type Connection } from './connection';
+import { itemsOf } from './items-of';
 
 /** The calls of the Aurelis API about projects. */
 export interface ProjectCalls {
@@ -83,23 +83,4 @@ async function findProject(nameOrId: string, connection: Connection): Promise<Pr
 
 function projectsOf(connection: Connection): AsyncGenerator<ProjectView> {
   return itemsOf(connection, PROJECTS, ProjectPage);
-}
-
-async function* itemsOf<Item>(
-  connection: Connection,
-  path: string,
-  schema: ReturnType<typeof page<z.ZodType<Item>>>,
-): AsyncGenerator<Item> {
-  let cursor: string | null = null;
-  do {
-    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const request: ServiceRequest = { path: `${path}?limit=200${query}`, isFirstContact: cursor === null };
-    const { items, next_cursor: next }: { items: Item[]; next_cursor: string | null } = await callService(
-      connection,
-      request,
-      schema,
-    );
-    yield* items;
-    cursor = next;
-  } while (cursor !== null);
 }

@@ -25,9 +25,10 @@ import { AnalysisReport } from '../../../../shared/findings';
 import type { TaskViewEvent } from '../../../../shared/jobs';
 import { callService, errorOf, fetchDocument, fetchText, streamService, type Connection } from './connection';
 import { projectCalls, type ProjectCalls } from './projects';
+import { triageCalls, type TriageCalls } from './triage';
 
 /** The calls of the Aurelis API that the command line makes. */
-export interface Service extends ProjectCalls {
+export interface Service extends ProjectCalls, TriageCalls {
   /** `openArchive` is called once for every attempt. */
   uploadSnapshot(projectId: string, openArchive: () => AsyncIterable<Uint8Array>): Promise<SnapshotView>;
   startRun(projectId: string, request: AnalyzeProject): Promise<RunView>;
@@ -62,6 +63,7 @@ export type ReplayedPage = z.infer<typeof ReplayedPage>;
 export function createService(connection: Connection): Service {
   return {
     ...projectCalls(connection),
+    ...triageCalls(connection),
     uploadSnapshot: (projectId, openArchive) =>
       callService(
         connection,

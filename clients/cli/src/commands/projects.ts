@@ -114,7 +114,7 @@ function describe(project: ProjectView): string {
     ['id', id],
     ['description', description],
     ['results are kept', kept],
-    ['pushes', hook === null ? '' : `to ${hook.branches?.join(', ') ?? 'the default branch'} are analysed`],
+    ['pushes', hook === null ? '' : describeHook(hook)],
     ['created', created],
     ['updated', updated],
   ] as const;
@@ -122,6 +122,11 @@ function describe(project: ProjectView): string {
     .filter(([, value]) => value !== '')
     .map(([what, value]) => `  ${what.padEnd(16)}  ${value}\n`)
     .join('')}`;
+}
+
+function describeHook({ branches, report_to_host: isTold }: NonNullable<ProjectView['push_hook']>): string {
+  const where = branches?.join(', ') ?? 'the default branch';
+  return `to ${where} are analysed${isTold ? ', and the host is told' : ''}`;
 }
 
 function erasureLine({ id, project_id: project, deleted_at: deleted, erased_at: erased, held }: ErasureView): string {

@@ -55,6 +55,18 @@ Examples:
 
 With --retention-days, whatever ended and is older is erased day by day: runs with their findings and reports, jobs, uploads.`;
 
+export const TRIAGE_HELP = `${KEY}
+
+Examples:
+  aurelis triage decide shop 3f9c2a1b --verdict false-positive --reason "The name is quoted before."
+  aurelis triage decide shop 3f9c2a1b --verdict accepted --reason "Goes with version 3." --until 2027-01-31
+  aurelis triage withdraw shop 3f9c2a1b
+  aurelis triage list shop --verdict accepted --json
+  aurelis triage rules shop
+
+What is a false positive or accepted is suppressed from the next run on, with its reason, in every report. Fingerprints stand
+in reports as JSON and SARIF.`;
+
 export const LSP_HELP = `
 An editor starts it and shows what it says: findings while you type, fixes that were tried out, and what a rule is about.
 docs/editors.md says how to set up editors. Nothing leaves the machine, and nothing of the directory is run.

@@ -40,7 +40,10 @@ const ROUTES: readonly Route[] = [
       const isElsewhere = threadContext !== undefined && JSON.stringify(threadContext) !== JSON.stringify(TAKEN);
       if (isElsewhere) return { status: 400, json: {} };
       const [first] = comments as { content: string }[];
-      return { status: 200, json: keepComment(host, first?.content, threadContext === undefined ? undefined : CHANGED.line) };
+      return {
+        status: 200,
+        json: keepComment(host, first?.content, threadContext === undefined ? undefined : CHANGED.line),
+      };
     },
   },
   {

@@ -1,0 +1,5 @@
+export * from './decide-finding';
+export * from './ports';
+export * from './sum-by-rule';
+export * from './triage-id';
+export * from './triage-suppressions';
