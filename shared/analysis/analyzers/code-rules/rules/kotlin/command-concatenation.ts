@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { argumentsOf } from '../../kotlin-syntax/calls';
+import { argumentsOf, nameOf } from '../../kotlin-syntax/calls';
+import { requestValueIn, shownValue } from '../../kotlin-syntax/request-value';
 import { isPutTogether, stringValue } from '../../kotlin-syntax/strings';
 import { declaredBefore } from '../../kotlin-syntax/declared-type';
 import { isTestPath } from '../../kotlin-syntax/tests';
@@ -17,16 +18,26 @@ export const commandConcatenation: CodeRule = {
     ((call_expression . (navigation_expression (call_expression) @runtime (identifier) @name .)) @call (#eq? @name "exec") (#match? @runtime "getRuntime"))
     ((call_expression . (identifier) @name (value_arguments)) @call (#any-of? @name "ProcessBuilder" "listOf" "arrayOf"))`,
   check(match) {
-    const [first, option, text] = argumentsOf(match.node('call'));
     if (isTestPath(match.file.path)) return undefined;
-    const isShell = /^(?:\/[\w/]{0,40})?(?:ba|z)?sh$|^cmd(?:\.exe)?$|^powershell$/.test(stringValue(first) ?? '');
-    const isText = isShell && /^(?:-c|-lc|\/c)$/i.test(stringValue(option) ?? '');
-    const command = match.find('runtime') === undefined ? (isText ? text : undefined) : first;
-    if (command === undefined || !isPutTogether(command)) return undefined;
-    if (!isFromCaller(command)) return undefined;
+    const call = match.node('call');
+    const command = commandOf(call, match.find('runtime') !== undefined);
+    const program = command ?? (nameOf(call) === 'ProcessBuilder' ? argumentsOf(call)[0] : undefined);
+    const value = program === undefined ? undefined : requestValueIn(program, call.endIndex);
+    if (program !== undefined && value !== undefined) {
+      return { at: program, message: `\`${shownValue(value)}\` decides what is run.`, confidence: 'high' };
+    }
+    if (command === undefined || !isPutTogether(command) || !isFromCaller(command)) return undefined;
     return { at: command, message: 'Part of this command line may come from elsewhere and say something else.' };
   },
 };
+
+/** A command line of one text, or what a shell is given as one. */
+function commandOf(call: Node, isRuntime: boolean): Node | undefined {
+  const [first, option, text] = argumentsOf(call);
+  if (isRuntime) return first;
+  const isShell = /^(?:\/[\w/]{0,40})?(?:ba|z)?sh$|^cmd(?:\.exe)?$|^powershell$/.test(stringValue(first) ?? '');
+  return isShell && /^(?:-c|-lc|\/c)$/i.test(stringValue(option) ?? '') ? text : undefined;
+}
 
 /** Whether a piece is what the function was given, or may be: a path or a number the function has made itself is no command. */
 function isFromCaller(command: Node): boolean {
