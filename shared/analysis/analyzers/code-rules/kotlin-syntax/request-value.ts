@@ -8,7 +8,7 @@ import { nameInText } from './text-pieces';
 
 /** The first value of the request that is part of this value, directly or by way of names, where nothing looks at it before the place. */
 export function requestValueIn(node: Node, until: number): Node | undefined {
-  return tracedValueIn(SYNTAX, node, until);
+  return tracedValueIn(KOTLIN_VALUES, node, until);
 }
 
 /** How a value is shown in a message. */
@@ -22,7 +22,7 @@ export function givenValue(node: Node): Node {
   return value ?? node;
 }
 
-const SYNTAX: ValueSyntax = {
+export const KOTLIN_VALUES: ValueSyntax = {
   isRequestValue(node, until) {
     const name = nameInText(node);
     return name === undefined ? isRequestSource(node, until) : isUncheckedParameter(node, name, until);

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { TextPiece } from '../leading-value';
+import { mergedPieces, type TextPiece } from '../leading-value';
 import { argumentsOf, nameOf, receiverOf } from './calls';
 
 const TEXT: ReadonlySet<string> = new Set(['string_content', 'escape_sequence', 'character_escape_seq']);
@@ -16,11 +16,11 @@ export function nameInText(node: Node): string | undefined {
 
 /** What a text, or texts joined with `+`, are made of. */
 export function piecesOf(node: Node): TextPiece[] {
-  if (isText(node)) return merged(piecesOfText(node));
+  if (isText(node)) return mergedPieces(piecesOfText(node));
   if (node.type === 'parenthesized_expression') return node.namedChildren.flatMap((child) => piecesOf(child));
-  if (isJoined(node)) return merged(node.namedChildren.flatMap((child) => piecesOf(child)));
+  if (isJoined(node)) return mergedPieces(node.namedChildren.flatMap((child) => piecesOf(child)));
   const format = formatOf(node);
-  return format === undefined ? [node] : merged(formatted(piecesOf(format.text), format.values));
+  return format === undefined ? [node] : mergedPieces(formatted(piecesOf(format.text), format.values));
 }
 
 export function isJoined(node: Node): boolean {
@@ -55,16 +55,4 @@ function piecesOfText(text: Node): TextPiece[] {
     const value = part.namedChildren[0];
     return part.type === 'interpolation' && value !== undefined ? [value] : [part.text];
   });
-}
-
-/** Without empty texts, and with those that stand side by side as one. */
-function merged(pieces: readonly TextPiece[]): TextPiece[] {
-  const result: TextPiece[] = [];
-  for (const piece of pieces) {
-    const last = result.at(-1);
-    if (piece === '') continue;
-    if (typeof piece === 'string' && typeof last === 'string') result[result.length - 1] = last + piece;
-    else result.push(piece);
-  }
-  return result;
 }

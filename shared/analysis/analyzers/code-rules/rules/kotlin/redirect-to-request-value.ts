@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, nameOf } from '../../kotlin-syntax/calls';
-import { hostFromRequest } from '../../kotlin-syntax/host-value';
+import { hostValueIn } from '../../kotlin-syntax/host-value';
 import { shownValue } from '../../kotlin-syntax/request-value';
 import { stringValue } from '../../kotlin-syntax/strings';
 import { isTestPath } from '../../kotlin-syntax/tests';
@@ -31,7 +31,7 @@ export const redirectToRequestValue: CodeRule = {
     const target = match.find('assigned') ?? (call === undefined ? view : targetOf(call));
     if (target === undefined || (view !== undefined && isPartOfText(view))) return undefined;
     const at = call ?? target;
-    const value = hostFromRequest(target, at.endIndex, view === undefined ? '' : 'redirect:');
+    const value = hostValueIn(target, at.endIndex, view === undefined ? '' : 'redirect:');
     return value === undefined
       ? undefined
       : { at, message: `\`${shownValue(value)}\` decides where the browser goes.` };

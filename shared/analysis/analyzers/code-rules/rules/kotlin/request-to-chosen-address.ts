@@ -1,6 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { addressAsked } from '../../kotlin-syntax/address-asked';
-import { hostFromRequest } from '../../kotlin-syntax/host-value';
+import { hostValueIn } from '../../kotlin-syntax/host-value';
 import { shownValue } from '../../kotlin-syntax/request-value';
 import { isTestPath } from '../../kotlin-syntax/tests';
 
@@ -21,7 +21,7 @@ fun preview(@RequestParam feed: String) = URL(FEEDS.getValue(feed)).readText()`,
     if (isTestPath(match.file.path)) return undefined;
     const call = match.node('call');
     const address = addressAsked(call);
-    const value = address === undefined ? undefined : hostFromRequest(address, call.endIndex);
+    const value = address === undefined ? undefined : hostValueIn(address, call.endIndex);
     return value === undefined ? undefined : { at: call, message: `\`${shownValue(value)}\` chooses the address.` };
   },
 };

@@ -46,6 +46,7 @@ import { stringBuiltInLoop } from './string-built-in-loop';
 import { tautologicalExpectation } from './tautological-expectation';
 import { templateFromRequest } from './template-from-request';
 import { testWithoutExpectation } from './test-without-expectation';
+import { unescapedRequestOutput } from './unescaped-request-output';
 import { unreachableCode } from './unreachable-code';
 import { unsafeDeserialisation } from './unsafe-deserialisation';
 import { weakCipher } from './weak-cipher';
@@ -99,6 +100,7 @@ export const RUBY: readonly CodeRule[] = [
   tautologicalExpectation,
   templateFromRequest,
   testWithoutExpectation,
+  unescapedRequestOutput,
   unreachableCode,
   unsafeDeserialisation,
   weakCipher,

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { methodOf } from '../../ruby-syntax/calls';
-import { requestValueIn } from '../../ruby-syntax/request-value';
+import { givenValue, requestValueIn } from '../../ruby-syntax/request-value';
 import { isTestPath } from '../../ruby-syntax/test-code';
 import { interpolationsIn, isConstant } from '../../ruby-syntax/text';
 
@@ -30,7 +30,9 @@ export const markupNotEscaped: CodeRule = {
     }
     const inner = markup.type === 'parenthesized_statements' ? markup.firstNamedChild : markup;
     const value =
-      inner === null || !/[<>]/.test(inner.text) ? undefined : interpolationsIn(inner).find((one) => !isEscaped(one));
+      inner === null || !/[<>]/.test(inner.text)
+        ? undefined
+        : interpolationsIn(inner).find((one) => !isEscaped(givenValue(one)));
     return value === undefined
       ? undefined
       : { at, message: `\`${value.text.slice(0, 60)}\` gets into the page unescaped.` };

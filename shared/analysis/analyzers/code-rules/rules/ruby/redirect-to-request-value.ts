@@ -1,6 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, callsOf, keywordOf, receiverOf } from '../../ruby-syntax/calls';
-import { requestValueIn } from '../../ruby-syntax/request-value';
+import { hostValueIn } from '../../ruby-syntax/request-value';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
 export const redirectToRequestValue: CodeRule = {
@@ -16,8 +16,7 @@ export const redirectToRequestValue: CodeRule = {
     const call = match.node('call');
     const [target] = argumentsOf(call);
     if (target === undefined || receiverOf(call) !== null || isTestPath(match.file.path)) return undefined;
-    if (target.type === 'string' && !/^["']#\{/.test(target.text)) return undefined;
-    const value = requestValueIn(target);
+    const value = hostValueIn(target);
     return value === undefined || keywordOf(call, 'allow_other_host')?.type === 'false'
       ? undefined
       : { at: call, message: `\`${value.text}\` decides where the browser goes.` };

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { requestValueIn } from '../../ruby-syntax/request-value';
+import { givenValue, requestValueIn } from '../../ruby-syntax/request-value';
 import { isTestPath } from '../../ruby-syntax/test-code';
 import { isConstant } from '../../ruby-syntax/text';
 
@@ -39,15 +39,15 @@ export const sqlFromVariables: CodeRule = {
   help: 'A quote in the value ends the text there, and the rest of it is run as SQL. Pass values beside the text: `where("name = ?", name)` or `where(name: name)`.',
   bad: 'User.where("name = \'#{name}\'")',
   good: 'User.where(name: name)',
-  query: `(call receiver: (_) method: (identifier) @method arguments: (argument_list . [(string) (chained_string) (binary) (element_reference) (call)] @text) (#any-of? @method ${METHODS.map((name) => `"${name}"`).join(' ')})) @call`,
+  query: `(call receiver: (_) method: (identifier) @method arguments: (argument_list . [(string) (chained_string) (binary) (element_reference) (call) (identifier) (heredoc_beginning)] @text) (#any-of? @method ${METHODS.map((name) => `"${name}"`).join(' ')})) @call
+    ((element_reference . (_) @database . [(string) (identifier)] @text) (#match? @database "^@?(DB|db|database)$"))`,
   check(match) {
     const text = match.node('text');
     if (isTestPath(match.file.path) || /(?:^|\/)db\/migrate\//.test(match.file.path)) return undefined;
-    const method = match.node('method').text;
+    const method = match.find('method')?.text;
     const request = requestValueIn(text);
     if (request !== undefined) {
-      const isKey = text.type === 'element_reference' || text.type === 'call';
-      return isKey && !RAW.test(method)
+      return method !== undefined && isKey(text) && !RAW.test(method)
         ? undefined
         : { at: text, message: `\`${request.text}\` becomes part of a query.`, confidence: 'high' };
     }
@@ -57,6 +57,16 @@ export const sqlFromVariables: CodeRule = {
       : { at: text, message: `\`${value.text.slice(0, 60)}\` is joined into the query; pass it beside the text.` };
   },
 };
+
+/** A value that may be the key of a row, and not a text with a value in it. */
+function isKey(text: Node): boolean {
+  const { type, text: written } = givenValue(text);
+  return !TEXTS.has(type) || (text.type === 'identifier' && !SQL.test(written));
+}
+
+const SQL = /^["'(\s]*(?:select|insert|update|delete|with|replace|call)\s|^<</i;
+
+const TEXTS: ReadonlySet<string> = new Set(['string', 'chained_string', 'binary', 'heredoc_beginning']);
 
 /** Methods to which a text alone is SQL. */
 const RAW = /^(?:where|order|reorder|find_by_sql|group|having|joins|execute|exec_query|delete_all|update_all|pluck)$/;

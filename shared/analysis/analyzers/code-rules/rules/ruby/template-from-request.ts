@@ -1,5 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { callsOf, keywordOf } from '../../ruby-syntax/calls';
+import { argumentsOf, callsOf, keywordOf, methodOf, receiverOf } from '../../ruby-syntax/calls';
 import { requestValueIn } from '../../ruby-syntax/request-value';
 import { isTestPath } from '../../ruby-syntax/test-code';
 
@@ -11,11 +12,11 @@ export const templateFromRequest: CodeRule = {
   help: 'ERB runs whatever stands between `<%` and `%>`. Keep templates in files and pass values to them.',
   bad: 'render inline: params[:page]',
   good: "render 'page', locals: { text: params[:page] }",
-  query: `${callsOf('render')}
+  query: `${callsOf('render', 'erb', 'haml', 'slim')}
     (call receiver: (_) @class method: (identifier) @new arguments: (argument_list . (_) @template) (#any-of? @class "ERB" "Erubi::Engine" "Haml::Engine" "Liquid::Template") (#eq? @new "new")) @engine`,
   check(match) {
     const call = match.find('engine') ?? match.node('call');
-    const template = match.find('template') ?? keywordOf(call, 'inline');
+    const template = match.find('template') ?? templateOf(call);
     if (template === undefined || isTestPath(match.file.path)) return undefined;
     const value = requestValueIn(template);
     return value === undefined
@@ -23,3 +24,9 @@ export const templateFromRequest: CodeRule = {
       : { at: call, message: `\`${value.text}\` becomes part of a template, which is code.` };
   },
 };
+
+/** The engines of Sinatra take a text for a template, and a symbol for the name of one. */
+function templateOf(call: Node): Node | undefined {
+  if (methodOf(call) === 'render') return keywordOf(call, 'inline');
+  return receiverOf(call) === null ? argumentsOf(call)[0] : undefined;
+}

@@ -1,11 +1,35 @@
 import type { RuleSamples } from '../../../../../support/rule-samples';
 
 export const samples: RuleSamples = {
-  flagged: ['File.read("data/#{params[:name]}")', "File.open(File.join('a', params[:b]))", 'File.delete(params[:a])'],
+  flagged: [
+    'File.read("data/#{params[:name]}")',
+    "File.open(File.join('a', params[:b]))",
+    'File.delete(params[:a])',
+    'def a\n  name = params[:name]\n  send_file ROOT.join(name), filename: name\nend',
+    'def a\n  path = "#{Rails.root}/files/#{params[:name]}"\n  return head(404) unless File.exist?(path)\n  File.read(path)\nend',
+    'def a\n  name = params.require(:a).permit(:name)[:name]\n  FileUtils.rm_f(File.join(ROOT, name))\nend',
+    'def a\n  FileUtils.mv(upload.path, "files/#{params[:name]}")\nend',
+    'def a\n  render file: params[:page]\nend',
+    'def a\n  path = Pathname.new(params[:name])\n  path.read\nend',
+    'def a\n  (Rails.root.join("files", params[:name])).delete\nend',
+    "require 'sinatra'\nget '/a/*' do |name|\n  send_file \"files/#{name}\"\nend",
+  ],
   clean: [
     'File.read(path)',
     "send_file Rails.root.join('a.txt')",
     'File.read(File.basename(params[:a]))',
     'send_file user.path(params[:id])',
+    'def a\n  name = File.basename(params[:name])\n  send_file ROOT.join(name)\nend',
+    'def a\n  path = File.expand_path(params[:name], ROOT)\n  raise Bad unless path.start_with?(ROOT)\n  send_file path\nend',
+    'def a\n  name = params[:name]\n  send_file "a/#{name}" if NAMES.include?(name)\nend',
+    'def a\n  return unless NAMES.include?(params[:name])\n  send_file "a/#{params[:name]}"\nend',
+    'def a\n  name = params[:name]\n  name = "b" unless NAMES.include?(name)\n  send_file "a/#{name}"\nend',
+    'def a\n  name = params[:name].to_i\n  send_file "a/#{name}"\nend',
+    'def a\n  name = params[:name]\n  case name\n  when /x/ then return\n  end\n  send_file "a/#{name}"\nend',
+    'def a\n  File.open("a/#{params[:file][:filename]}", "wb")\nend',
+    'def a\n  name = params[:name]\nend\ndef b\n  name = "a"\n  send_file name\nend',
+    'def a\n  File.write("a.txt", params[:text])\nend',
+    'render json: { file: params[:name] }',
+    'def a\n  params[:list].entries\nend',
   ],
 };
