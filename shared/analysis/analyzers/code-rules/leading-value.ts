@@ -6,7 +6,7 @@ export type TextPiece = string | Node;
 
 export interface AddressSyntax extends ValueSyntax {
   /** What a text, or texts joined, are made of; any other expression is its own only piece. */
-  piecesOf(node: Node): readonly TextPiece[];
+  piecesOf(node: Node, until: number): readonly TextPiece[];
 }
 
 /** Where to look and what may stand in front of an address. */
@@ -29,10 +29,10 @@ export function hostFromRequest(
   const { until, prefix = '' } = place;
   const given = syntax.givenTo(address, until);
   if (given !== undefined) return hostFromRequest(syntax, given, place, steps + 1);
-  const host = hostValueOf(syntax.piecesOf(address), prefix);
+  const host = hostValueOf(syntax.piecesOf(address, until), prefix);
   if (host === undefined) return undefined;
   if (host.id !== address.id) return hostFromRequest(syntax, host, { until }, steps + 1);
-  const parts = syntax.partsOf(address);
+  const parts = syntax.partsOf(address, until);
   if (parts.length === 0) return tracedValueIn(syntax, address, until);
   for (const part of parts) {
     const value = hostFromRequest(syntax, part, place, steps + 1);

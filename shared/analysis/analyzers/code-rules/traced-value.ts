@@ -4,8 +4,8 @@ import type { Node } from 'web-tree-sitter';
 export interface ValueSyntax {
   /** Whether this very expression is a value of the request that nothing looks at before this place. */
   isRequestValue(node: Node, until: number): boolean;
-  /** The values that become part of this one as they are. */
-  partsOf(node: Node): readonly Node[];
+  /** The values that become part of this one as they are; those of names only where nothing looks at them before the place. */
+  partsOf(node: Node, until: number): readonly Node[];
   /** What a local name was given, where nothing looks at it before this place. */
   givenTo(name: Node, until: number): Node | undefined;
 }
@@ -20,7 +20,7 @@ export function tracedValueIn(syntax: ValueSyntax, node: Node, until: number, de
     if (syntax.isRequestValue(next, until)) return next;
     const given = depth < MAX_NAMES ? syntax.givenTo(next, until) : undefined;
     if (given !== undefined && tracedValueIn(syntax, given, until, depth + 1) !== undefined) return next;
-    open.push(...syntax.partsOf(next).toReversed());
+    open.push(...syntax.partsOf(next, until).toReversed());
   }
   return undefined;
 }

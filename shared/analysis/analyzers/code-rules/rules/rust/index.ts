@@ -6,6 +6,7 @@ import { debugMacroLeft } from './debug-macro-left';
 import { decimalFileMode } from './decimal-file-mode';
 import { duplicateCondition } from './duplicate-condition';
 import { endlessRecursion } from './endless-recursion';
+import { fileChosenByRequest } from './file-chosen-by-request';
 import { fileNotTruncated } from './file-not-truncated';
 import { identicalBranches } from './identical-branches';
 import { identicalOperands } from './identical-operands';
@@ -17,11 +18,14 @@ import { nanComparison } from './nan-comparison';
 import { needlessCollect } from './needless-collect';
 import { panicInDrop } from './panic-in-drop';
 import { readAmountIgnored } from './read-amount-ignored';
+import { redirectToRequestValue } from './redirect-to-request-value';
 import { regexCompiledInLoop } from './regex-compiled-in-loop';
+import { requestToChosenAddress } from './request-to-chosen-address';
 import { selfAssignment } from './self-assignment';
 import { shellCommand } from './shell-command';
 import { sqlFromParts } from './sql-from-parts';
 import { testWithoutAssertion } from './test-without-assertion';
+import { unescapedRequestOutput } from './unescaped-request-output';
 import { unfinishedCode } from './unfinished-code';
 import { uninitializedValue } from './uninitialized-value';
 import { unverifiedToken } from './unverified-token';
@@ -36,6 +40,7 @@ export const RUST: readonly CodeRule[] = [
   decimalFileMode,
   duplicateCondition,
   endlessRecursion,
+  fileChosenByRequest,
   fileNotTruncated,
   identicalBranches,
   identicalOperands,
@@ -47,11 +52,14 @@ export const RUST: readonly CodeRule[] = [
   needlessCollect,
   panicInDrop,
   readAmountIgnored,
+  redirectToRequestValue,
   regexCompiledInLoop,
+  requestToChosenAddress,
   selfAssignment,
   shellCommand,
   sqlFromParts,
   testWithoutAssertion,
+  unescapedRequestOutput,
   unfinishedCode,
   uninitializedValue,
   unverifiedToken,
