@@ -11,6 +11,7 @@ import { createReportLinkFunction } from './http/create-report-link';
 import { createTenantFunction } from './http/create-tenant';
 import { createWebhookFunction } from './http/create-webhook';
 import { decideFindingFunction } from './http/decide-finding';
+import { dashboardFunction } from './http/dashboard';
 import { deleteProjectFunction } from './http/delete-project';
 import { deletePushHookFunction } from './http/delete-push-hook';
 import { deleteWebhookFunction } from './http/delete-webhook';
@@ -133,6 +134,7 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   healthReadyFunction,
   openApiFunction,
   docsFunction,
+  dashboardFunction,
 ];
 
 export const QUEUE_FUNCTIONS: readonly AnyQueueFunction[] = [

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ANALYSIS_FOLDERS } from './targets.ts';
+import { ANALYSIS_FOLDERS, DASHBOARD_FOLDER } from './targets.ts';
 
-/** A file of a package that a bundle reads at run time. */
+/** A file that a bundle needs at run time. */
 export interface Asset {
   from: string;
   to: string;
@@ -10,10 +10,12 @@ export interface Asset {
 
 const PACKAGES = 'node_modules';
 const OPENAPI_PAGE_SOURCE = 'functions/openapi/page';
+const DASHBOARD_SOURCE = 'clients/dashboard/page';
 const OPENAPI_PAGE_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE'];
 
 /** Everything that has to lie beside the bundles of a folder of `dist/`. */
 export function findAssets(root: string, folder: string): Asset[] {
+  if (folder === DASHBOARD_FOLDER) return ownPages(root, DASHBOARD_SOURCE, folder);
   const assets = ANALYSIS_FOLDERS.includes(folder) ? analysisAssets(root, folder) : [];
   return folder === 'dist/functions' ? [...assets, ...openapiPageAssets(root, folder)] : assets;
 }
@@ -57,7 +59,14 @@ function grammarPackages(root: string, folder: string): string[] {
 
 /** Swagger UI from its package, the page that starts it from ours. */
 function openapiPageAssets(root: string, folder: string): Asset[] {
-  const own = readdirSync(join(root, OPENAPI_PAGE_SOURCE)).map((file) => `${OPENAPI_PAGE_SOURCE}/${file}`);
-  const packaged = OPENAPI_PAGE_FILES.map((file) => `${PACKAGES}/swagger-ui-dist/${file}`);
-  return [...own, ...packaged].map((from) => ({ from, to: `${folder}/openapi-page/${basename(from)}` }));
+  const target = `${folder}/openapi-page`;
+  const packaged = OPENAPI_PAGE_FILES.map((file) => ({
+    from: `${PACKAGES}/swagger-ui-dist/${file}`,
+    to: `${target}/${file}`,
+  }));
+  return [...ownPages(root, OPENAPI_PAGE_SOURCE, target), ...packaged];
+}
+
+function ownPages(root: string, source: string, folder: string): Asset[] {
+  return readdirSync(join(root, source)).map((file) => ({ from: `${source}/${file}`, to: `${folder}/${file}` }));
 }

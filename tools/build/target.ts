@@ -7,4 +7,6 @@ export interface Target {
   packages: 'bundled' | 'external';
   /** Modules that stay outside the bundle all the same. */
   external: readonly string[];
+  /** Runs in a browser, and not in Node.js. */
+  isForBrowsers?: boolean;
 }

@@ -11,6 +11,9 @@ const EDITOR_EXTERNAL = ['vscode'];
 /** Folders whose bundles analyse code: each gets the analysis worker and its WebAssembly, and the worker that checks types. */
 export const ANALYSIS_FOLDERS = ['dist/functions', 'dist/cli'];
 
+/** What the function `dashboard` serves. */
+export const DASHBOARD_FOLDER = 'dist/functions/dashboard';
+
 /** Every program of `dist/`. Throws when an entry point does not exist. */
 export function findTargets(root: string): Target[] {
   const targets = [...productTargets(), ...localTargets(root)];
@@ -27,6 +30,10 @@ function productTargets(): Target[] {
     bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
     bundled('cli scan', 'clients/cli/src/main-scan.ts', 'dist/cli/scan.js'),
     { ...bundled('vscode', 'clients/vscode/src/extension.ts', 'dist/vscode/extension.js'), external: EDITOR_EXTERNAL },
+    {
+      ...bundled('dashboard', 'clients/dashboard/src/main.ts', `${DASHBOARD_FOLDER}/dashboard.js`),
+      isForBrowsers: true,
+    },
     ...ANALYSIS_FOLDERS.flatMap((folder) => [
       bundled('analysis-worker', 'shared/analysis/worker/main.ts', `${folder}/analysis-worker.js`),
       bundled('type-check-worker', 'shared/generation/type-check/main.ts', `${folder}/type-check-worker.js`),
