@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDashboardFile } from '../dashboard/dashboard-files';
+import { takesGzip } from '../dashboard/takes-gzip';
 import { httpFunction } from '../runtime/http-function';
 
 /** Nothing from another origin, no code or style in the page itself, no form that is sent, and no text that becomes HTML by itself. */
@@ -44,7 +45,3 @@ export const dashboardFunction = httpFunction({
     return { headers: { ...headers, 'content-encoding': 'gzip' }, raw: { status: 200, body: packed } };
   },
 });
-
-function takesGzip(accepted = ''): boolean {
-  return accepted.split(',').some((part) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(part));
-}

@@ -50,6 +50,13 @@ describe('the deployment package, alone in a folder', () => {
     expect(await page.text()).toContain('swagger-ui');
   });
 
+  it.each(['', '/dashboard.js', '/dashboard.css', '/icon.svg', '/third-party-licences.txt'])(
+    'has the file of the dashboard at /api/dashboard%s',
+    async (file) => {
+      expect((await fetch(`${cloud.host().url}/api/dashboard${file}`)).status).toBe(200);
+    },
+  );
+
   it('holds nothing that is not needed to run', () => {
     const left = readdirSync(appDir).sort();
 

@@ -8,6 +8,10 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   { title: 'Types', command: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'] },
+  {
+    title: 'Types of the dashboard',
+    command: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', 'clients/dashboard'],
+  },
   { title: 'Format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
   { title: 'Imports', command: ['tools/check-imports.ts'] },
   { title: 'File names', command: ['node_modules/@ls-lint/ls-lint/bin/cli.js'] },

@@ -5,6 +5,7 @@ export function printAddresses({ connection, logFile }: RunningCloud, key: strin
   console.error(`
 API               ${apiUrl}/api/v1
 API page          ${apiUrl}/api/docs
+Dashboard         ${apiUrl}/api/dashboard
 API key           ${key}
 Health            ${apiUrl}/api/health/ready
 Blob storage      ${blobConnectionString}

@@ -81,7 +81,7 @@ export class App {
   }
 
   private connection(key: string): ApiConnection {
-    return { key, fetch: (...request) => fetch(...request), wait, onUnauthenticated: () => this.refused() };
+    return { key, fetch: (address, request) => fetch(address, request), wait, onUnauthenticated: () => this.refused() };
   }
 
   private go(route: Route): void {

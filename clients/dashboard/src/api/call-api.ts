@@ -5,7 +5,7 @@ import { ApiProblem } from './api-problem';
 /** How the page reaches the service it came from. */
 export interface ApiConnection {
   key: string;
-  fetch: typeof fetch;
+  fetch: (address: string, request: RequestInit) => Promise<Response>;
   /** Waits, and rejects when `signal` is aborted. */
   wait: (seconds: number, signal: AbortSignal) => Promise<void>;
   /** The key is not taken, or not any more. */

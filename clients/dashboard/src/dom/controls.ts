@@ -21,7 +21,8 @@ export interface Field {
 }
 
 export function textField(label: string, attributes: Attributes = {}): Field {
-  const element = h('fluent-text-input', { autocomplete: 'off', ...attributes }, label);
+  // Without a value to begin with it has none, not even an empty one.
+  const element = h('fluent-text-input', { autocomplete: 'off', value: '', ...attributes }, label);
   return {
     element,
     value() {
@@ -56,25 +57,6 @@ type BadgeColor = 'danger' | 'warning' | 'informative' | 'success' | 'subtle' | 
 
 export function badge(color: BadgeColor, text: string): HTMLElement {
   return h('fluent-badge', { appearance: 'tint', color, size: 'large', shape: 'rounded' }, text);
-}
-
-/** A table that scrolls by itself, with the keyboard too, where the page is narrower. */
-export function table(caption: string, headings: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
-  return h(
-    'div',
-    { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': caption },
-    h(
-      'table',
-      {},
-      h('caption', {}, caption),
-      h('thead', {}, h('tr', {}, ...headings.map((text) => h('th', { scope: 'col' }, text)))),
-      h('tbody', {}, ...rows.map(row)),
-    ),
-  );
-}
-
-export function row([first, ...cells]: readonly Child[]): HTMLElement {
-  return h('tr', {}, h('th', { scope: 'row' }, first), ...cells.map((cell) => h('td', {}, cell)));
 }
 
 /** What a list of facts says: names and what they are. */

@@ -1,4 +1,4 @@
-import { toApiProblem, type ApiProblem } from '../api/api-problem';
+import { ApiProblem, toApiProblem } from '../api/api-problem';
 import { ADVICE, MAY_PASS } from '../words/advice';
 import { visibleText } from '../words/visible-text';
 import { button, messageBar } from './controls';
@@ -6,6 +6,8 @@ import { h } from './h';
 
 /** What went wrong and what to do; with a button where it may pass, which waits as long as the service asks. */
 export function problemBar(thrown: unknown, onRetry?: () => void): HTMLElement {
+  // A mistake of ours: its reader cannot do much with it, whoever looks into the browser can.
+  if (!(thrown instanceof ApiProblem)) console.error(thrown);
   const problem = toApiProblem(thrown);
   const { title, advice } = ADVICE[problem.code];
   const bar = messageBar(

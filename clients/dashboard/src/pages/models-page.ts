@@ -1,8 +1,9 @@
 import type { ModelView } from '../../../../shared/contracts';
-import { badge, table } from '../dom/controls';
+import { badge } from '../dom/controls';
 import { h, type Child } from '../dom/h';
 import { loaded } from '../dom/loaded';
 import type { Page, PageContext } from '../dom/page-context';
+import { table } from '../dom/table';
 import { formatDollars, formatTime } from '../words/format';
 import { visibleText } from '../words/visible-text';
 

@@ -1,11 +1,12 @@
 import type { ProjectView, RunView } from '../../../../shared/contracts';
 import type { Page as ListPage } from '../api/create-api';
-import { facts, table } from '../dom/controls';
+import { facts } from '../dom/controls';
 import { h, type Child } from '../dom/h';
 import { loaded } from '../dom/loaded';
 import { opened } from '../dom/opened';
 import { may, type Page, type PageContext } from '../dom/page-context';
-import { pagedRows } from '../dom/paged-rows';
+import { pagedItems } from '../dom/paged-items';
+import { createTable } from '../dom/table';
 import { startRunForms } from '../project/start-run-forms';
 import { trendOf } from '../project/trend-shape';
 import { trendView } from '../project/trend-view';
@@ -48,17 +49,16 @@ async function runs({ id }: ProjectView, context: PageContext): Promise<Node[]> 
   const { api, signal } = context;
   const first = await api.listRuns(id, { limit: LIMIT }, signal);
   if (first.items.length === 0) return [h('div', { class: 'card' }, h('h2', {}, 'No runs yet'), h('p', {}, HINT))];
-  const shown = table('Runs, newest first', ['Started', 'State', 'Gate', 'Findings', 'Source'], []);
+  const table = createTable('Runs, newest first', ['Started', 'State', 'Gate', 'Findings', 'Source']);
   return [
     ...trend(first, signal),
     ...latestMeasures(first.items, context),
     h('h2', {}, 'Runs'),
-    shown,
-    pagedRows({
-      table: shown,
+    table.element,
+    pagedItems({
       first,
       next: (cursor) => api.listRuns(id, { limit: LIMIT, cursor }, signal),
-      toRow: runCells,
+      show: (run) => table.add(runCells(run)),
       what: 'Runs',
       context,
     }),

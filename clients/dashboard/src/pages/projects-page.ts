@@ -1,11 +1,12 @@
 import type { ProjectView, RunView } from '../../../../shared/contracts';
 import { IdempotencyKeys } from '../api/idempotency';
-import { submitButton, table, textField } from '../dom/controls';
+import { submitButton, textField } from '../dom/controls';
 import { form } from '../dom/form';
 import { h, type Child } from '../dom/h';
 import { loaded } from '../dom/loaded';
 import { may, type Page, type PageContext } from '../dom/page-context';
-import { pagedRows } from '../dom/paged-rows';
+import { pagedItems } from '../dom/paged-items';
+import { createTable } from '../dom/table';
 import { hashOf } from '../routing/route';
 import { gateBadge, levelBadges, stateBadge } from '../run/level-badges';
 import { formatTime } from '../words/format';
@@ -29,14 +30,13 @@ async function projects(context: PageContext): Promise<Node[]> {
   const { api, signal } = context;
   const first = await api.listProjects({ limit: LIMIT }, signal);
   if (first.items.length === 0) return [noProjects(context)];
-  const shown = table('Projects, newest first', ['Project', 'Latest run', 'State', 'Gate', 'Findings'], []);
+  const table = createTable('Projects, newest first', ['Project', 'Latest run', 'State', 'Gate', 'Findings']);
   return [
-    shown,
-    pagedRows({
-      table: shown,
+    table.element,
+    pagedItems({
       first,
       next: (cursor) => api.listProjects({ limit: LIMIT, cursor }, signal),
-      toRow: (project) => projectCells(project, context),
+      show: (project) => table.add(projectCells(project, context)),
       what: 'Projects',
       context,
     }),

@@ -1,9 +1,11 @@
 import type { UsageView } from '../../../../shared/contracts';
-import { facts, selectField, table } from '../dom/controls';
+import { facts, selectField } from '../dom/controls';
 import { h, type Child } from '../dom/h';
 import { loaded } from '../dom/loaded';
 import type { Page, PageContext } from '../dom/page-context';
+import { table } from '../dom/table';
 import { USAGE_DAYS } from '../routing/route';
+import { firstDay } from '../words/first-day';
 import { formatCount, formatDollars } from '../words/format';
 import { visibleText } from '../words/visible-text';
 
@@ -63,9 +65,4 @@ function cells(name: string, { calls, cached, failed, input_tokens, output_token
     ...[calls, cached, failed, input_tokens, output_tokens].map(formatCount),
     formatDollars(cost_usd),
   ];
-}
-
-/** The first of so many days, today included, in UTC. */
-export function firstDay(today: Date, days: number): string {
-  return new Date(today.getTime() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -15,9 +15,9 @@ export function startRunForms(projectId: string, context: PageContext): HTMLElem
     'details',
     { class: 'card' },
     h('summary', {}, 'Start a run'),
-    h('h3', {}, 'Of a git repository'),
+    h('h2', { class: 'small' }, 'Of a git repository'),
     ofRepository(projectId, context),
-    ...(mayUpload ? [h('h3', {}, 'Of an archive'), ofArchive(projectId, context)] : []),
+    ...(mayUpload ? [h('h2', { class: 'small' }, 'Of an archive'), ofArchive(projectId, context)] : []),
   );
 }
 

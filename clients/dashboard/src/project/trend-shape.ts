@@ -54,7 +54,7 @@ export function spotsOf(
   const inner = { width: width - 2 * margin, height: height - 2 * margin };
   return points.map(({ counts }, index) => ({
     x: margin + (points.length === 1 ? inner.width / 2 : (inner.width * index) / (points.length - 1)),
-    y: margin + inner.height * (1 - counts[level] / top),
+    y: height - margin - (inner.height * counts[level]) / top,
   }));
 }
 

@@ -1,5 +1,5 @@
-import { table } from '../dom/controls';
 import { h, svg } from '../dom/h';
+import { table } from '../dom/table';
 import { hashOf } from '../routing/route';
 import { formatCount, formatTime } from '../words/format';
 import { spotsOf, topOf, TREND_LEVELS, trendInWords, type Spot, type TrendLevel, type TrendPoint } from './trend-shape';

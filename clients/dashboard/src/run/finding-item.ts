@@ -54,7 +54,7 @@ function detailsOf(finding: FindingView): Node[] {
   return [
     facts(factsOf(finding)),
     ...(snippet === '' ? [] : [h('pre', { tabindex: 0, 'aria-label': 'Code' }, visibleText(snippet))]),
-    ...(flow.length === 0 ? [] : [h('h4', {}, 'The way of the data'), h('ol', { class: 'flow' }, ...flow.map(step))]),
+    ...(flow.length === 0 ? [] : [h('h3', {}, 'The way of the data'), h('ol', { class: 'flow' }, ...flow.map(step))]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { selectField, submitButton, textField, button, type Choice, type Field }
 import { form } from '../dom/form';
 import { h } from '../dom/h';
 import { loaded } from '../dom/loaded';
-import { pagedItems } from '../dom/paged-rows';
+import { pagedItems } from '../dom/paged-items';
 import type { PageContext } from '../dom/page-context';
 import type { FindingFilter } from '../routing/route';
 import { findingItem } from './finding-item';

@@ -1,6 +1,7 @@
 import type { RunView } from '../../../../shared/contracts';
-import { badge, table } from '../dom/controls';
+import { badge } from '../dom/controls';
 import { h, type Child } from '../dom/h';
+import { table } from '../dom/table';
 import { visibleText } from '../words/visible-text';
 import { gateBadge } from './level-badges';
 
@@ -12,7 +13,7 @@ export function gateView(run: Pick<RunView, 'gate'>): Node[] {
   const { conditions, source } = run.gate;
   return [
     h('h2', {}, 'Gate ', gateBadge(run)),
-    table(`Conditions, from ${visibleText(source)}`, ['What', 'Must be', 'Is', 'Outcome'], conditions.map(rowOf)),
+    table(`Conditions, from ${visibleText(source)}`, ['Condition', 'Is', 'Outcome'], conditions.map(cells)),
   ];
 }
 
@@ -22,10 +23,9 @@ const WORDS: Readonly<Record<Condition['outcome'], () => HTMLElement>> = {
   'not measured': () => badge('warning', '? not measured'),
 };
 
-function rowOf({ metric, condition, threshold, actual, outcome, optional }: Condition): Child[] {
+function cells({ condition, actual, outcome, optional }: Condition): Child[] {
   return [
-    visibleText(metric) + (optional === true ? ' (optional)' : ''),
-    visibleText(`${condition} ${threshold}`),
+    visibleText(condition) + (optional === true ? ' (optional)' : ''),
     actual === undefined ? '-' : visibleText(String(actual)),
     WORDS[outcome](),
   ];

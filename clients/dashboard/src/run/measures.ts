@@ -1,5 +1,6 @@
-import { facts, table } from '../dom/controls';
+import { facts } from '../dom/controls';
 import { h, type Child } from '../dom/h';
+import { table } from '../dom/table';
 import { countOf, formatCount, formatShare } from '../words/format';
 import { visibleText } from '../words/visible-text';
 import type { RunReport } from './run-report';

@@ -1,8 +1,8 @@
 import type { RunView } from '../../../../shared/contracts';
-import { table } from '../dom/controls';
 import { h } from '../dom/h';
 import { opened } from '../dom/opened';
 import type { PageContext } from '../dom/page-context';
+import { table } from '../dom/table';
 import type { FindingFilter } from '../routing/route';
 import { visibleText } from '../words/visible-text';
 import { findingsView } from './findings-view';

@@ -1,41 +1,16 @@
 import type { Page } from '../api/create-api';
 import { formatCount } from '../words/format';
-import { button, row } from './controls';
-import { h, type Child } from './h';
+import { button } from './controls';
+import { h } from './h';
 import type { PageContext } from './page-context';
 import { problemBar } from './problem-bar';
-
-interface PagedRows<Item> {
-  table: HTMLElement;
-  first: Page<Item>;
-  next: (cursor: string) => Promise<Page<Item>>;
-  toRow: (item: Item) => Child[];
-  /** What the rows are, in the plural, such as `Runs`. */
-  what: string;
-  context: PageContext;
-}
-
-/** Fills a table with a page of a list, and offers the next ones below. */
-export function pagedRows<Item>({ table, first, next, toRow, what, context }: PagedRows<Item>): HTMLElement {
-  const body = table.querySelector('tbody');
-  return pagedItems({
-    first,
-    next,
-    what,
-    context,
-    show: (item) => {
-      const shown = row(toRow(item));
-      body?.append(shown);
-      return shown;
-    },
-  });
-}
 
 interface PagedItems<Item> {
   first: Page<Item>;
   next: (cursor: string) => Promise<Page<Item>>;
   /** Puts the item where it is seen, and gives what it was put into. */
   show: (item: Item) => HTMLElement;
+  /** What the items are, in the plural, such as `Runs`. */
   what: string;
   context: PageContext;
 }
