@@ -68,7 +68,8 @@ describe('the dashboard', () => {
     }
 
     it('has no barrier on any page', async () => {
-      visit = await visitDashboard(browser, { origin: cloud.host().url, bypassCSP: true, ...wide });
+      const options = { bypassCSP: true, expected: /status of 401/, ...wide };
+      visit = await visitDashboard(browser, { origin: cloud.host().url, ...options });
       const { page } = visit;
       const found: Record<string, string[]> = {};
       const look = async (name: string, hash: string, ready: string): Promise<void> => {
@@ -81,6 +82,10 @@ describe('the dashboard', () => {
 
       await page.getByRole('textbox', { name: 'API key' }).waitFor();
       found['sign-in'] = await problemsOf(page);
+      await page.getByRole('textbox', { name: 'API key' }).fill('aur_not_a_key');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      found['sign-in, refused'] = await problemsOf(page);
       await visit.signIn(api.key);
       await page.getByText('New project').click();
       await look('projects', '#/projects', 'table');

@@ -255,6 +255,28 @@ describe('the dashboard', () => {
     await finding.getByText('By rules.').waitFor();
   });
 
+  it('adds up what models took, by model and by day, for the days one chooses', async () => {
+    const page = await openSignedIn({ at: '#/usage?days=30' });
+    await page.getByText('No model was called in this time.').waitFor();
+    const asked: string[] = [];
+    await page.route('**/api/v1/usage?*', async (route) => {
+      const query = new URL(route.request().url()).searchParams;
+      asked.push(`${query.get('by') ?? ''} from ${query.get('from') ?? ''}`);
+      const response = await route.fetch();
+      const body = (await response.json()) as { data: object };
+      const counted = { calls: 1234, cached: 1, failed: 2, input_tokens: 5, output_tokens: 6, cost_usd: 12.5 };
+      const item = query.get('by') === 'day' ? { day: '2026-11-29', ...counted } : { model: 'a/b', ...counted };
+      await route.fulfill({ response, json: { ...body, data: { ...body.data, total: counted, items: [item] } } });
+    });
+
+    await page.getByRole('combobox', { name: 'Period' }).selectOption('7');
+
+    expect(await rowWith(page, 'a/b').innerText()).toBe('a/b\t1,234\t1\t2\t5\t6\t$12.50');
+    await rowWith(page, '2026-11-29').waitFor();
+    const first = new Date(Date.now() - 6 * 86_400_000).toISOString().slice(0, 10);
+    expect(asked.sort()).toEqual([`day from ${first}`, `model from ${first}`]);
+  });
+
   it('hands over reports without a key in any address, and links for those who have none', async () => {
     const [runId] = shop.runIds;
     const page = await openSignedIn({ at: `#/runs/${runId}` });

@@ -1,7 +1,7 @@
 import type { CallerView } from '../../../shared/contracts';
 import { button, selectField } from './dom/controls';
 import { h } from './dom/h';
-import type { Page } from './dom/page-context';
+import type { Page, Place } from './dom/page-context';
 import { hashOf, type Route } from './routing/route';
 import { THEMES, type Theme } from './theme/theme';
 
@@ -10,14 +10,12 @@ interface FrameOptions {
   signOut: () => void;
 }
 
-interface Place {
-  text: string;
-  route: Route;
+interface MainPlace extends Place {
   pages: readonly Route['page'][];
   permission: string;
 }
 
-const PLACES: readonly Place[] = [
+const PLACES: readonly MainPlace[] = [
   {
     text: 'Projects',
     route: { page: 'projects' },
@@ -83,10 +81,10 @@ export class Frame {
   }
 
   /** The heading takes the focus, so that the keyboard and a screen reader begin there; not when the page is opened, where they begin anyway. */
-  showPage({ title, content }: Page): void {
+  showPage({ title, above = [], content }: Page): void {
     const heading = h('h1', { tabindex: -1 }, title);
     this.main.removeAttribute('aria-busy');
-    this.main.replaceChildren(heading, ...content);
+    this.main.replaceChildren(...crumbs(above), heading, ...content);
     document.title = `${title} - Aurelis`;
     if (!this.isFirst) heading.focus();
     this.isFirst = false;
@@ -103,6 +101,12 @@ export class Frame {
     heading?.focus();
     heading?.scrollIntoView();
   }
+}
+
+function crumbs(above: readonly Place[]): Node[] {
+  if (above.length === 0) return [];
+  const links = above.map(({ text, route }) => h('li', {}, h('a', { href: hashOf(route) }, text)));
+  return [h('nav', { 'aria-label': 'Pages above', class: 'crumbs' }, h('ol', {}, ...links))];
 }
 
 function permissionList(permissions: readonly string[]): HTMLElement {

@@ -22,9 +22,16 @@ export interface PageContext {
   announce: (text: string) => void;
 }
 
-/** A page is its title, which is its heading too, and what stands below. */
+/** A page with a name. */
+export interface Place {
+  text: string;
+  route: Route;
+}
+
+/** A page is its title, which is its heading too, what stands below, and the way to the pages above it. */
 export interface Page {
   title: string;
+  above?: readonly Place[];
   content: Node[];
 }
 

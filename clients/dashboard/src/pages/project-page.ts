@@ -24,8 +24,8 @@ export async function projectPage(context: PageContext, projectId: string): Prom
   const project = await context.api.getProject(projectId, context.signal);
   return {
     title: visibleText(project.name),
+    above: [{ text: 'Projects', route: { page: 'projects' } }],
     content: [
-      h('p', { class: 'crumbs' }, h('a', { href: hashOf({ page: 'projects' }) }, 'Projects')),
       about(project),
       may(context, 'analysis:run')
         ? startRunForms(project.id, context)

@@ -2,17 +2,19 @@ import type { RunView } from '../../../../shared/contracts';
 import { h } from '../dom/h';
 import type { Page, PageContext } from '../dom/page-context';
 import { waitAndSee } from '../dom/wait';
-import { hashOf, type FindingFilter } from '../routing/route';
+import type { FindingFilter } from '../routing/route';
 import { followRun } from '../run/follow-run';
 import { runResults } from '../run/run-results';
 import { RunStatus } from '../run/run-status';
 import { formatTime, countOf } from '../words/format';
 import { isGoingOn } from '../words/run-words';
+import { visibleText } from '../words/visible-text';
 
 /** A run that goes on is followed to its end; what it found shows then. */
 export async function runPage(context: PageContext, runId: string, filter: FindingFilter): Promise<Page> {
   const { api, signal, announce } = context;
   const { data: run } = await api.getRun(runId, signal);
+  const project = await api.getProject(run.project_id, signal);
   const results = h('div', { class: 'results' });
   const status = new RunStatus(run, context);
   const show = (shown: RunView): void => {
@@ -33,20 +35,13 @@ export async function runPage(context: PageContext, runId: string, filter: Findi
       onProblem: (problem) => status.showProblem(problem),
     });
   }
-  const projectHash = hashOf({ page: 'project', projectId: run.project_id });
   return {
     title: `Run of ${formatTime(run.created_at)}`,
-    content: [
-      h(
-        'p',
-        { class: 'crumbs' },
-        h('a', { href: hashOf({ page: 'projects' }) }, 'Projects'),
-        ' › ',
-        h('a', { href: projectHash }, 'Project'),
-      ),
-      status.element,
-      results,
+    above: [
+      { text: 'Projects', route: { page: 'projects' } },
+      { text: visibleText(project.name), route: { page: 'project', projectId: project.id } },
     ],
+    content: [status.element, results],
   };
 }
 
