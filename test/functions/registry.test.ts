@@ -44,7 +44,15 @@ describe('the registry', () => {
   it('opens to callers without a key only what tells them nothing of a tenant', () => {
     const open = HTTP_FUNCTIONS.filter(({ permission }) => permission === 'anonymous').map(({ name }) => name);
 
-    expect(open.sort()).toEqual(['dashboard', 'docs', 'health', 'health-ready', 'open-report-link', 'openapi', 'receive-push']);
+    expect(open.sort()).toEqual([
+      'dashboard',
+      'docs',
+      'health',
+      'health-ready',
+      'open-report-link',
+      'openapi',
+      'receive-push',
+    ]);
   });
 
   it('has one function for every queue', () => {
