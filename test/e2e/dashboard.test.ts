@@ -293,6 +293,23 @@ describe('the dashboard', () => {
     expect((await fetch((await link.getAttribute('href')) ?? '')).status).toBe(200);
   });
 
+  it('cancels an upload, and starts nothing of it', async () => {
+    const page = await openSignedIn({ at: `#/projects/${shop.projectId}` });
+    await page.getByText('Start a run').click();
+    // It never ends.
+    await page.route('**/snapshots', () => undefined);
+    const archive = { name: 'shop.zip', mimeType: 'application/zip', buffer: await shopArchive() };
+    await page.setInputFiles('input[type=file]', archive);
+    await page.getByRole('button', { name: 'Upload and analyse' }).click();
+    await page.getByRole('progressbar', { name: 'Upload' }).waitFor();
+
+    await page.getByRole('button', { name: 'Cancel upload' }).click();
+
+    await page.getByText('The upload was cancelled.').waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    expect(visit?.requested.filter((address) => address.endsWith('/analyze'))).toEqual([]);
+  });
+
   it('cancels a run that goes on', async () => {
     const page = await openSignedIn({ at: `#/projects/${shop.projectId}` });
     const runId = await givenRunThatWaits();
