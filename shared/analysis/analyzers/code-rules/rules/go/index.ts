@@ -18,6 +18,7 @@ import { errorFromSprintf } from './error-from-sprintf';
 import { errorOverwritten } from './error-overwritten';
 import { errorsIsOrder } from './errors-is-order';
 import { fatalInGoroutine } from './fatal-in-goroutine';
+import { fileChosenByRequest } from './file-chosen-by-request';
 import { formatFromVariable } from './format-from-variable';
 import { identicalBranches } from './identical-branches';
 import { identicalOperands } from './identical-operands';
@@ -30,7 +31,9 @@ import { nilMapWrite } from './nil-map-write';
 import { oldTlsVersion } from './old-tls-version';
 import { powerByXor } from './power-by-xor';
 import { printfArguments } from './printf-arguments';
+import { redirectToRequestValue } from './redirect-to-request-value';
 import { regexpCompiledInLoop } from './regexp-compiled-in-loop';
+import { requestToChosenAddress } from './request-to-chosen-address';
 import { responseBodyNotClosed } from './response-body-not-closed';
 import { resultDiscarded } from './result-discarded';
 import { selfAssignment } from './self-assignment';
@@ -48,6 +51,7 @@ import { textBuiltInLoop } from './text-built-in-loop';
 import { timeLayout } from './time-layout';
 import { trimSetNotText } from './trim-set-not-text';
 import { uncheckedHostKey } from './unchecked-host-key';
+import { unescapedRequestOutput } from './unescaped-request-output';
 import { unescapedTemplateText } from './unescaped-template-text';
 import { unmarshalIntoValue } from './unmarshal-into-value';
 import { unverifiedToken } from './unverified-token';
@@ -76,6 +80,7 @@ export const GO: readonly CodeRule[] = [
   errorOverwritten,
   errorsIsOrder,
   fatalInGoroutine,
+  fileChosenByRequest,
   formatFromVariable,
   identicalBranches,
   identicalOperands,
@@ -88,7 +93,9 @@ export const GO: readonly CodeRule[] = [
   oldTlsVersion,
   powerByXor,
   printfArguments,
+  redirectToRequestValue,
   regexpCompiledInLoop,
+  requestToChosenAddress,
   responseBodyNotClosed,
   resultDiscarded,
   selfAssignment,
@@ -106,6 +113,7 @@ export const GO: readonly CodeRule[] = [
   timeLayout,
   trimSetNotText,
   uncheckedHostKey,
+  unescapedRequestOutput,
   unescapedTemplateText,
   unmarshalIntoValue,
   unverifiedToken,

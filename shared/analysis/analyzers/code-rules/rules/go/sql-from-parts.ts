@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
-import { argumentsOf, callsNamed } from '../../go-syntax/calls';
+import { argumentsOf, callsNamed, receiverOf } from '../../go-syntax/calls';
 import { isOwnText } from '../../go-syntax/is-own-text';
 import { isPutTogether } from '../../go-syntax/is-put-together';
 import { isTestCode } from '../../go-syntax/is-test-code';
 import { localVariable } from '../../go-syntax/local-variable';
+import { requestValueIn, valuesOf } from '../../go-syntax/request-value';
 import { concatenated, constantText, stringLiteral } from '../../go-syntax/string-literal';
 
 /** Methods of `database/sql` and of what is built upon it, and where among the arguments the statement stands. */
@@ -49,15 +50,47 @@ func find(db *sql.DB, name string) (*sql.Rows, error) {
   query: '(source_file) @file',
   check(match) {
     if (isTestCode(match.file)) return undefined;
-    return STATEMENTS.flatMap(([names, position]) =>
-      callsNamed(match.node('file'), names).flatMap((call): Reported[] => {
+    const file = match.node('file');
+    const found = STATEMENTS.flatMap(([names, position]) =>
+      callsNamed(file, names).flatMap((call): Reported[] => {
         const statement = argumentsOf(call)[position];
-        if (statement === undefined || !isPutTogether(statement) || !hasValueInside(statement)) return [];
-        return [{ at: statement, message: 'A value in this text can change what the statement does.' }];
+        if (statement === undefined) return [];
+        if (isPutTogether(statement) && hasValueInside(statement)) {
+          return [{ at: statement, message: 'A value in this text can change what the statement does.' }];
+        }
+        return startsStatement(statement) ? fromRequest(statement) : [];
       }),
     );
+    return [
+      ...found,
+      ...callsNamed(file, CLAUSES)
+        .filter(isOfDatabase)
+        .flatMap((call) => fromRequest(argumentsOf(call)[0])),
+    ];
   },
 };
+
+/** Methods of query builders that take a part of a statement as a text. */
+const CLAUSES = ['Where', 'Or', 'Not', 'Having', 'Order', 'Group', 'Joins', 'Select', 'OrderBy'];
+const DATABASE = /(?:^|\.)(?:db|tx|conn|gorm|orm|session|engine|query|q)\b/i;
+
+function isOfDatabase(call: Node): boolean {
+  return DATABASE.test(receiverOf(call)?.text ?? '');
+}
+
+function fromRequest(statement: Node | undefined): Reported[] {
+  const value = statement && requestValueIn(statement);
+  if (statement === undefined || value === undefined) return [];
+  return [{ at: statement, message: `\`${value.node.text}\` can change what the statement does.`, confidence: 'high' }];
+}
+
+/** Whether the text begins as statements do, or the variable that it is kept in once did. */
+function startsStatement(statement: Node): boolean {
+  const values = statement.type === 'identifier' ? valuesOf(statement) : [statement];
+  return values.some((value) => START.test(partsOf(value)[0]?.text ?? ''));
+}
+
+const START = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|MERGE|WITH|CALL|EXEC)\s/i;
 
 const SQL =
   /^[\s(]*(?:SELECT\s.*\sFROM\b|INSERT\s+INTO\s|UPDATE\s.*\sSET\b|DELETE\s+FROM\s|REPLACE\s+INTO\s|MERGE\s+INTO\s)/is;

@@ -3,6 +3,7 @@ import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, callsTo, isCallTo } from '../../go-syntax/calls';
 import { isPutTogether } from '../../go-syntax/is-put-together';
 import { localVariable } from '../../go-syntax/local-variable';
+import { requestValueIn } from '../../go-syntax/request-value';
 import { concatenated } from '../../go-syntax/string-literal';
 import { isTestCode } from '../../go-syntax/is-test-code';
 
@@ -35,7 +36,12 @@ func greeting(name string) template.HTML {
     const calls = callsTo(match.node('file'), 'html/template', ['HTML', 'JS', 'HTMLAttr', 'CSS', 'URL', 'JSStr']);
     return calls.flatMap((call): Reported[] => {
       const [text] = argumentsOf(call);
-      if (text === undefined || !isPutTogether(text) || ESCAPES.test(text.text) || !holdsTextParameter(text)) return [];
+      if (text === undefined) return [];
+      const value = requestValueIn(text);
+      if (value !== undefined && value.part !== 'header') {
+        return [{ at: call, message: `The template takes \`${value.node.text}\` as it is.`, confidence: 'high' }];
+      }
+      if (!isPutTogether(text) || ESCAPES.test(text.text) || !holdsTextParameter(text)) return [];
       return [{ at: call, message: 'The template takes this as it is, whatever its parts hold.' }];
     });
   },

@@ -7,8 +7,10 @@ export const samples: RuleSamples = {
       covers: ['template.HTML(fmt.Sprintf("<a href=%s>", url))'],
     },
     'package a; import "html/template"; func f(n string) { s := "<b>" + n; g(template.JS(s)) }',
+    'package a; import "html/template"; func f(w http.ResponseWriter, r *http.Request) { n := r.FormValue("n"); g(template.HTML(n)) }',
   ],
   clean: [
+    'package a; import "html/template"; func f(w http.ResponseWriter, r *http.Request) { g(template.HTML(policy.Sanitize(r.FormValue("n")))) }',
     'package a; import "html/template"; func f(n string) { g(template.HTML("<b>" + template.HTMLEscapeString(n))) }',
     'package a; import "html/template"; func f() { g(template.HTML("<br>"), template.HTML(render(page))) }',
     'package a; import "html/template"; func f(when time.Time) { g(template.HTML("<b>" + when.Format(layout) + "</b>")) }',
