@@ -64,6 +64,11 @@ export class RequestTracker {
     return this.#assignmentsTo(variable).flatMap(({ value }) => value ?? []);
   }
 
+  /** Those of them that the value may begin with: what is added to it is no beginning. */
+  startsOf(variable: Node): Node[] {
+    return this.#assignmentsTo(variable).flatMap(({ value, isAddition }) => (isAddition ? [] : (value ?? [])));
+  }
+
   #valueIn(node: Node, place: Node, depth: number): RequestValue | undefined {
     const open = [node];
     let steps = 0;
@@ -87,11 +92,11 @@ export class RequestTracker {
   /** The last assignment that surely ran before this place, and those after it that may have. */
   #assignmentsTo(variable: Node): Assignment[] {
     const before = this.#mentionsBefore(variable, variable.startIndex);
-    const assignments = before.flatMap((mention) => this.syntax.assignmentTo(mention) ?? []);
-    const last = assignments.findLastIndex(({ isAddition, block }) => !isAddition && isAround(block, variable));
-    return assignments
-      .slice(Math.max(last, 0))
+    const assignments = before
+      .flatMap((mention) => this.syntax.assignmentTo(mention) ?? [])
       .filter(({ value }) => value === undefined || !isAround(value, variable));
+    const last = assignments.findLastIndex(({ isAddition, block }) => !isAddition && isAround(block, variable));
+    return assignments.slice(Math.max(last, 0));
   }
 
   #isLookedAt(node: Node, place: Node, depth: number): boolean {

@@ -23,6 +23,11 @@ export function requestValueIn(node: Node, place = node): RequestValue | undefin
   return TRACKER.valueIn(node, place);
 }
 
+/** What a variable may begin with at this place. */
+export function startsOf(variable: Node): Node[] {
+  return TRACKER.startsOf(variable);
+}
+
 /** What a variable may hold at this place. */
 export function valuesOf(variable: Node): Node[] {
   return TRACKER.valuesOf(variable);

@@ -1,11 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { argumentsOf, isCallTo } from './calls';
 import { concatenated, constantText } from './string-literal';
-import { requestValueIn, valuesOf } from './request-value';
-import type { RequestValue } from '../request-tracker';
-
-/** A text as it is written, or a value that is put in there. */
-export type TextPiece = string | Node;
+import type { TextPiece, TextSyntax } from '../text-pieces';
+import { requestValueIn, startsOf, valuesOf } from './request-value';
 
 const VERB = /%[-+# 0]{0,5}[\d.]{0,9}([a-zA-Z])/;
 /** Verbs that give nothing but numbers and truths. */
@@ -48,28 +45,4 @@ export function formattedPieces([format, ...values]: readonly Node[]): TextPiece
   });
 }
 
-/**
- * The value of the request that stands before any text that would fix, as `isFixed` tells, what the whole leads to; `isHarmless` tells
- * of values that cannot lead elsewhere behind a text.
- */
-export function leadingRequestValue(
-  node: Node,
-  isFixed: (text: string) => boolean,
-  isHarmless: (before: string, piece: Node) => boolean = () => false,
-): RequestValue | undefined {
-  let before = '';
-  for (const piece of textPieces(node)) {
-    if (typeof piece === 'string') {
-      before += piece;
-      if (isFixed(before)) return undefined;
-      continue;
-    }
-    return isHarmless(before, piece) ? undefined : requestValueIn(piece, node);
-  }
-  return undefined;
-}
-
-/** Whether a text that stands in the code is HTML. */
-export function hasMarkup(pieces: readonly TextPiece[]): boolean {
-  return pieces.some((piece) => typeof piece === 'string' && /<\/?[a-zA-Z!]/.test(piece));
-}
+export const TEXTS: TextSyntax = { textPieces, startsOf, requestValueIn };

@@ -4,7 +4,8 @@ import { argumentsOf, calledName, callsNamed, isCallTo, callsTo, receiverOf } fr
 import { isTestCode } from '../../go-syntax/is-test-code';
 import { requestHolder } from '../../go-syntax/request-holder';
 import { stringLiteral } from '../../go-syntax/string-literal';
-import { leadingRequestValue } from '../../go-syntax/text-pieces';
+import { TEXTS } from '../../go-syntax/text-pieces';
+import { isOfOneSite, leadingRequestValue } from '../../text-pieces';
 
 export const redirectToRequestValue: CodeRule = {
   id: 'go/redirect-to-request-value',
@@ -40,7 +41,8 @@ func login(w http.ResponseWriter, r *http.Request) {
   check(match) {
     if (isTestCode(match.file)) return undefined;
     return targetsIn(match.node('file')).flatMap(([call, target]): Reported[] => {
-      const value = target && leadingRequestValue(target, isOfOneSite, isBehindOneSlash);
+      const value =
+        target && leadingRequestValue(target, TEXTS, { isFixed: isOfOneSite, isHarmless: isBehindOneSlash });
       // Nobody can make a browser send the header, or the path, that would be needed.
       if (value?.part !== 'field') return [];
       return [{ at: call, message: `\`${value.node.text}\` decides where the browser goes.` }];
@@ -81,11 +83,6 @@ function isFluent(call: Node): boolean {
 
 function isLocation(call: Node): boolean {
   return stringLiteral(argumentsOf(call)[0])?.toLowerCase() === 'location';
-}
-
-/** A path of its own, or another site that is named. */
-function isOfOneSite(text: string): boolean {
-  return /^(?:\/[^/\\]|[?#]|\w+:\/\/[^/?#]+[/?#])/.test(text);
 }
 
 /** `"/" + strings.TrimLeft(next, "/")` */

@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule, Reported } from '../../code-rule';
 import { argumentsOf, callsNamed, callsTo, receiverOf } from '../../go-syntax/calls';
 import { isTestCode } from '../../go-syntax/is-test-code';
-import { leadingRequestValue } from '../../go-syntax/text-pieces';
+import { TEXTS } from '../../go-syntax/text-pieces';
+import { hasHost, leadingRequestValue } from '../../text-pieces';
 
 const CLIENT =
   /^(?:http\.DefaultClient|(?:\w+\.)*(?:http)?[cC]lient|(?:\w+\.)*[cC]lient\.R\(\)|resty\.New\(\)\.R\(\))$/;
@@ -40,7 +41,7 @@ func preview(w http.ResponseWriter, r *http.Request) {
   check(match) {
     if (isTestCode(match.file)) return undefined;
     return addressesIn(match.node('file')).flatMap(([call, address]): Reported[] => {
-      const value = address && leadingRequestValue(address, hasHost);
+      const value = address && leadingRequestValue(address, TEXTS, { isFixed: hasHost });
       if (value === undefined || value.part === 'path') return [];
       return [{ at: call, message: `\`${value.node.text}\` chooses the address.` }];
     });
@@ -62,9 +63,4 @@ function addressesIn(file: Node): (readonly [call: Node, address: Node | undefin
     ...at(callsTo(file, 'net', ['Dial', 'DialTimeout']), 1),
     ...at(callsTo(file, 'net/http/httputil', ['NewSingleHostReverseProxy']), 0),
   ];
-}
-
-/** `https://host/`; without the slash, what follows is part of the name. */
-function hasHost(text: string): boolean {
-  return /^\w+:\/\/[^/?#]+[/?#]/.test(text) || /^[\w.-]+:\d*$/.test(text);
 }

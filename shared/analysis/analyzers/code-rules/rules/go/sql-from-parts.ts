@@ -7,6 +7,7 @@ import { isTestCode } from '../../go-syntax/is-test-code';
 import { localVariable } from '../../go-syntax/local-variable';
 import { requestValueIn, valuesOf } from '../../go-syntax/request-value';
 import { concatenated, constantText, stringLiteral } from '../../go-syntax/string-literal';
+import { textPieces } from '../../go-syntax/text-pieces';
 
 /** Methods of `database/sql` and of what is built upon it, and where among the arguments the statement stands. */
 const STATEMENTS: readonly (readonly [names: readonly string[], position: number])[] = [
@@ -87,7 +88,10 @@ function fromRequest(statement: Node | undefined): Reported[] {
 /** Whether the text begins as statements do, or the variable that it is kept in once did. */
 function startsStatement(statement: Node): boolean {
   const values = statement.type === 'identifier' ? valuesOf(statement) : [statement];
-  return values.some((value) => START.test(partsOf(value)[0]?.text ?? ''));
+  return values.some((value) => {
+    const [first] = textPieces(value);
+    return typeof first === 'string' && START.test(first);
+  });
 }
 
 const START = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|MERGE|WITH|CALL|EXEC)\s/i;

@@ -6,7 +6,8 @@ import { isTestCode } from '../../go-syntax/is-test-code';
 import { isResponseWriter, requestHolder } from '../../go-syntax/request-holder';
 import { requestValueIn } from '../../go-syntax/request-value';
 import { stringLiteral } from '../../go-syntax/string-literal';
-import { formattedPieces, hasMarkup, textPieces, type TextPiece } from '../../go-syntax/text-pieces';
+import { formattedPieces, textPieces } from '../../go-syntax/text-pieces';
+import { hasMarkup, type TextPiece } from '../../text-pieces';
 
 export const unescapedRequestOutput: CodeRule = {
   id: 'go/unescaped-request-output',

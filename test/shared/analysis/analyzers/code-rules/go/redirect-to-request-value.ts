@@ -17,8 +17,11 @@ export const samples: RuleSamples = {
     'package a; func f(c echo.Context) error { to := c.FormValue("n"); return c.Redirect(302, to) }',
     'package a; func f(c *fiber.Ctx) error { return c.Redirect(c.Query("n")) }',
     'package a; func f(c fiber.Ctx) error { return c.Redirect().Status(301).To(c.Query("n")) }',
+    handler('t := "/"; if n := r.FormValue("n"); n != "" { t = n }; http.Redirect(w, r, t, 302)'),
   ],
   clean: [
+    handler('t := base + "/a"; if n := r.FormValue("n"); n != "" { t = base + n }; http.Redirect(w, r, t, 302)'),
+    handler('t := base; t += r.FormValue("n"); http.Redirect(w, r, t, 302)'),
     handler('http.Redirect(w, r, "/" + strings.TrimLeft(r.FormValue("n"), "/"), 302)'),
     handler('n := r.FormValue("n"); if !strings.HasPrefix(n, "/") { n = "/" }; http.Redirect(w, r, n, 302)'),
     handler(
