@@ -15,6 +15,7 @@ import { emptyCatch } from './empty-catch';
 import { emptyFinalizer } from './empty-finalizer';
 import { equalsWithoutHashCode } from './equals-without-hash-code';
 import { exceptionNotThrown } from './exception-not-thrown';
+import { fileChosenByRequest } from './file-chosen-by-request';
 import { formatArgumentCount } from './format-argument-count';
 import { gcCollect } from './gc-collect';
 import { hardCodedKey } from './hard-coded-key';
@@ -23,6 +24,7 @@ import { identicalBranches } from './identical-branches';
 import { identicalOperands } from './identical-operands';
 import { innerLoopStepsOuter } from './inner-loop-steps-outer';
 import { insecureCookie } from './insecure-cookie';
+import { ldapFilterFromRequest } from './ldap-filter-from-request';
 import { lockOnSharedObject } from './lock-on-shared-object';
 import { logTemplateArguments } from './log-template-arguments';
 import { loopRunsAway } from './loop-runs-away';
@@ -31,7 +33,9 @@ import { nullCheckWrongOperator } from './null-check-wrong-operator';
 import { oddCheckOfNegative } from './odd-check-of-negative';
 import { oldTls } from './old-tls';
 import { randomForSecret } from './random-for-secret';
+import { redirectToRequestValue } from './redirect-to-request-value';
 import { repeatedCondition } from './repeated-condition';
+import { requestToChosenAddress } from './request-to-chosen-address';
 import { requestValidationOff } from './request-validation-off';
 import { resultIgnored } from './result-ignored';
 import { rethrowLosesStack } from './rethrow-loses-stack';
@@ -50,12 +54,14 @@ import { typeNamesInJson } from './type-names-in-json';
 import { unawaitedAssertion } from './unawaited-assertion';
 import { unawaitedTask } from './unawaited-task';
 import { undisposedLocal } from './undisposed-local';
+import { unescapedRequestOutput } from './unescaped-request-output';
 import { unsafeDeserializer } from './unsafe-deserializer';
 import { weakCipher } from './weak-cipher';
 import { weakHash } from './weak-hash';
 import { weakKeyDerivation } from './weak-key-derivation';
 import { whereThenFirst } from './where-then-first';
 import { xmlExternalEntities } from './xml-external-entities';
+import { xpathFromRequest } from './xpath-from-request';
 
 export const CSHARP: readonly CodeRule[] = [
   argumentExceptionMixUp,
@@ -74,6 +80,7 @@ export const CSHARP: readonly CodeRule[] = [
   emptyFinalizer,
   equalsWithoutHashCode,
   exceptionNotThrown,
+  fileChosenByRequest,
   formatArgumentCount,
   gcCollect,
   hardCodedKey,
@@ -82,6 +89,7 @@ export const CSHARP: readonly CodeRule[] = [
   identicalOperands,
   innerLoopStepsOuter,
   insecureCookie,
+  ldapFilterFromRequest,
   lockOnSharedObject,
   logTemplateArguments,
   loopRunsAway,
@@ -90,7 +98,9 @@ export const CSHARP: readonly CodeRule[] = [
   oddCheckOfNegative,
   oldTls,
   randomForSecret,
+  redirectToRequestValue,
   repeatedCondition,
+  requestToChosenAddress,
   requestValidationOff,
   resultIgnored,
   rethrowLosesStack,
@@ -109,10 +119,12 @@ export const CSHARP: readonly CodeRule[] = [
   unawaitedAssertion,
   unawaitedTask,
   undisposedLocal,
+  unescapedRequestOutput,
   unsafeDeserializer,
   weakCipher,
   weakHash,
   weakKeyDerivation,
   whereThenFirst,
   xmlExternalEntities,
+  xpathFromRequest,
 ];

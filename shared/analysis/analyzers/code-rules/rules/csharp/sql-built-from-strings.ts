@@ -1,8 +1,11 @@
+import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf } from '../../csharp-syntax/called';
 import { holdsNumber } from '../../csharp-syntax/holds-number';
+import { requestValueIn, valuesOf } from '../../csharp-syntax/request-value';
 import { initializerOf, unknownPartsOf } from '../../csharp-syntax/strings';
 import { isTestPath } from '../../csharp-syntax/test-code';
+import { textPieces } from '../../csharp-syntax/text-pieces';
 
 /** A value comes next; names of tables and columns cannot be parameters. */
 const VALUE_PLACE =
@@ -42,6 +45,14 @@ export const sqlBuiltFromStrings: CodeRule = {
     const call = match.find('call');
     const text = match.find('text') ?? (call && argumentsOf(call)[0]);
     if (text === undefined || isTestPath(match.file.path)) return undefined;
+    const request = startsStatement(text) ? requestValueIn(text) : undefined;
+    if (request !== undefined) {
+      return {
+        at: text,
+        message: `\`${request.node.text}\` is put into this SQL; use parameters.`,
+        confidence: 'high',
+      };
+    }
     if (unknownPartsOf(text).every((part) => holdsNumber(part))) return undefined;
     // Query and Execute may be anything else than Dapper.
     const value = text.type === 'identifier' ? initializerOf(text) : text;
@@ -49,3 +60,14 @@ export const sqlBuiltFromStrings: CodeRule = {
     return { at: text, message: 'This SQL is put together from strings; use parameters.' };
   },
 };
+
+/** Whether the text begins as statements do, or the variable that it is kept in once did. */
+function startsStatement(text: Node): boolean {
+  const values = text.type === 'identifier' ? valuesOf(text) : [text];
+  return values.some((value) => {
+    const [first] = textPieces(value);
+    return typeof first === 'string' && START.test(first);
+  });
+}
+
+const START = /^\s*(?:select|insert|update|delete|exec(?:ute)?|merge|drop|alter|create|truncate|with)\s/i;

@@ -11,8 +11,13 @@ export const samples: RuleSamples = {
     'class A { void F() { db.Database.ExecuteSqlRaw("update t set a = " + a); } }',
     'class A { void F(string id) { c.Execute($"delete from t where id = {id}"); } }',
     'class A { void F() { var names = string.Join(",", xs.Select(x => x.Name)); c.Execute($"delete from t where n in ({names})"); } }',
+    'class A : Page { void F() { var s = "select a from t"; s += " order by " + Request.Form["o"]; var c = new SqlCommand(s); } }',
+    'class A : Page { void F() { var s = "select a from t"; s = s + " order by " + Request.Form["o"]; c.CommandText = s; } }',
+    'class A : Page { void F() { c.CommandText = string.Format("select a from t where n = {0}", Request.Form["o"]); } }',
   ],
   clean: [
+    'class A : Page { void F() { var o = Request.Form["o"]; if (!known(o)) return; c.CommandText = "select a from t order by " + o; } }',
+    'class A : Page { void F() { c.CommandText = "item " + Request.Form["o"]; } }',
     'class A { void F() { var c = new SqlCommand("select * from users where name = @name"); } }',
     'class A { void F() { command.CommandText = "select a " + "from b"; } }',
     'class A { void F() { connection.Query($"SELECT * FROM {Table}"); } }',
