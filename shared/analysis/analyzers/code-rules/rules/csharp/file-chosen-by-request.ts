@@ -2,8 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { argumentsOf, calledName, receiverOf, simpleName } from '../../csharp-syntax/called';
 import { callsOf, creationsOf } from '../../csharp-syntax/call-patterns';
+import { enclosingMember, enclosingType } from '../../csharp-syntax/enclosing';
 import { requestValueIn } from '../../csharp-syntax/request-value';
-import { isTestPath } from '../../csharp-syntax/test-code';
+import { attributeName, attributesOf, isTestPath } from '../../csharp-syntax/test-code';
+import { textPieces } from '../../csharp-syntax/text-pieces';
 
 const OF_FILE = [
   ...[
@@ -61,10 +63,11 @@ public class ReportsController : Controller {
   check(match) {
     const call = match.node('call');
     if (isTestPath(match.file.path)) return undefined;
-    const value = pathsOf(call)
-      .map((path) => requestValueIn(path))
-      .find((one) => one !== undefined);
-    if (value === undefined) return undefined;
+    const path = pathsOf(call).find((one) => requestValueIn(one) !== undefined);
+    const value = path && requestValueIn(path);
+    if (path === undefined || value === undefined || (beginsWithRequest(path) && isForAdministrators(call))) {
+      return undefined;
+    }
     const { node, part } = value;
     if (part === 'upload') {
       return { at: call, message: `\`${node.text}\` is what the sender calls the file, folders included.` };
@@ -77,6 +80,21 @@ public class ReportsController : Controller {
     };
   },
 };
+
+/** No folder is named that it should stay in. */
+function beginsWithRequest(path: Node): boolean {
+  const [first] = textPieces(path);
+  if (first === undefined || typeof first === 'string') return false;
+  const start = calledName(first) === 'Combine' ? argumentsOf(first)[0] : first;
+  return start !== undefined && requestValueIn(start, path) !== undefined;
+}
+
+/** Whether only those may send the request who hold a role or fulfil a policy: they may be meant to choose any file. */
+function isForAdministrators(call: Node): boolean {
+  const declarations = [enclosingMember(call), enclosingType(call)].flatMap((one) => one ?? []);
+  const attributes = declarations.flatMap((one) => attributesOf(one));
+  return attributes.some((one) => attributeName(one) === 'Authorize' && /\b(?:Policy|Roles)\b/.test(one.text));
+}
 
 /** Those of the arguments that are paths. */
 function pathsOf(call: Node): Node[] {

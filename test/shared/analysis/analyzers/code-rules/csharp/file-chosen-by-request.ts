@@ -42,8 +42,14 @@ export const samples: RuleSamples = {
     'app.MapGet("/a", async (HttpContext context) => { var name = context.Request.Query["n"]; await File.ReadAllTextAsync("/srv/" + name); });',
     'app.MapGet("/a", (string name) => check(name)); app.MapGet("/b", (string name) => File.ReadAllText(name));',
     'class Uploads { public void Keep(IFormFile file) { using var stream = File.Create("/srv/" + file.FileName); } }',
+    action('return PhysicalFile("/srv/" + name, "a/b");').replace('public', '[Authorize(Roles = "Admin")] public'),
+    action('return PhysicalFile(name, "a/b");').replace('public', '[Authorize] public'),
   ],
   clean: [
+    action('var path = Path.Combine(name, "a.txt"); return PhysicalFile(path, "a/b");').replace(
+      'public',
+      '[Authorize(Roles = "Admin")] public',
+    ),
     'class Uploads { public void Post(IFormFile file) { if (check(file.FileName)) { Keep(file); } } void Keep(IFormFile file) { using var stream = File.Create("/srv/" + file.FileName); } }',
     action('return PhysicalFile(Path.Combine(root, Path.GetFileName(name)), "a/b");'),
     action('name = Path.GetFileName(name); return PhysicalFile(Path.Combine(root, name), "a/b");'),
