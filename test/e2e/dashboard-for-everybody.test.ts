@@ -99,6 +99,7 @@ describe('the dashboard', () => {
       }
       await page.getByText('What was left out, and why').click();
       await page.getByText('About the rule').first().click();
+      await page.getByText('Decide about it').first().click();
       await page.getByRole('button', { name: 'Show a fix' }).first().click();
       await page.getByText('By rules.').waitFor();
       found['run, opened'] = await problemsOf(page);

@@ -255,6 +255,27 @@ describe('the dashboard', () => {
     await finding.getByText('By rules.').waitFor();
   });
 
+  it('takes down what is thought of a finding, which counts from the next run on', async () => {
+    const { projectId, runIds } = await givenProject('decided', 2);
+    const page = await openSignedIn({ at: `#/runs/${runIds[0]}`, expected: /status of 400/ });
+    const finding = page.locator('.finding').filter({ hasText: 'src/order.js:1' });
+    await finding.locator('summary').first().click();
+    await finding.getByText('Decide about it').click();
+
+    await finding.getByRole('button', { name: 'Decide' }).click();
+    await finding.getByRole('alert').filter({ hasText: 'reason: must be given' }).waitFor();
+    await finding.getByRole('textbox', { name: 'Why' }).fill('<b>Stops</b> in the sandbox.');
+    await finding.getByRole('button', { name: 'Decide' }).click();
+    await finding.getByText('From the next run on it is suppressed').waitFor();
+
+    const runId = await api.analyze(projectId, await shopArchive({ debuggers: 2 }));
+    await api.waitForEnd(runId);
+    await page.goto(`${cloud.host().url}/api/dashboard#/runs/${runId}?state=suppressed`);
+    await page.getByText('Findings shown: 2').waitFor();
+    await finding.locator('summary').first().click();
+    await finding.getByText('<b>Stops</b> in the sandbox. (false-positive, by key_').waitFor();
+  });
+
   it('adds up what models took, by model and by day, for the days one chooses', async () => {
     const page = await openSignedIn({ at: '#/usage?days=30' });
     await page.getByText('No model was called in this time.').waitFor();

@@ -14,7 +14,7 @@ export interface ApiConnection {
 
 export interface ApiCall {
   path: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   query?: Readonly<Record<string, string | undefined>>;
   json?: unknown;
   signal: AbortSignal;

@@ -8,9 +8,11 @@ import {
   ReportLinkView,
   RunView,
   TaskAnswerView,
+  TriageView,
   UsageView,
   type AnalyzeProject,
   type CreateProject,
+  type DecideFinding,
   type ReportFormat,
 } from '../../../../shared/contracts';
 import { addressOf, callApi, fetchFromApi, type Answered, type ApiCall, type ApiConnection } from './call-api';
@@ -42,6 +44,11 @@ export interface Api {
   getReport(runId: string, format: ReportFormat, signal: AbortSignal): Promise<Response>;
   createReportLink(runId: string, format: ReportFormat, signal: AbortSignal): Promise<ReportLinkView>;
   askAboutFinding(task: 'explain' | 'fix', finding: FindingOfRun, signal: AbortSignal): Promise<TaskAnswerView>;
+  decideFinding(
+    finding: { projectId: string; fingerprint: string },
+    decision: DecideFinding,
+    signal: AbortSignal,
+  ): Promise<TriageView>;
   getUsage(query: Query, signal: AbortSignal): Promise<UsageView>;
   listModels(signal: AbortSignal): Promise<ModelsView>;
 }
@@ -82,6 +89,8 @@ export function createApi(connection: ApiConnection): Api {
         { method: 'POST', path: `/api/v1/${task}`, json: { run_id: runId, finding: fingerprint }, signal },
         TaskAnswerView,
       ),
+    decideFinding: ({ projectId, fingerprint }, json, signal) =>
+      ask({ method: 'PUT', path: `${project(projectId)}/triage/${fingerprint}`, json, signal }, TriageView),
     getUsage: (query, signal) => ask({ path: '/api/v1/usage', query, signal }, UsageView),
     listModels: (signal) => ask({ path: '/api/v1/models', signal }, ModelsView),
   };

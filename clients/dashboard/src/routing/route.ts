@@ -14,9 +14,17 @@ export interface FindingFilter {
   rule?: string;
   path?: string;
   state?: string;
+  baseline?: string;
 }
 
-export const FILTER_NAMES = ['kind', 'level', 'rule', 'path', 'state'] as const satisfies (keyof FindingFilter)[];
+export const FILTER_NAMES = [
+  'kind',
+  'level',
+  'rule',
+  'path',
+  'state',
+  'baseline',
+] as const satisfies (keyof FindingFilter)[];
 
 export const USAGE_DAYS = [7, 30, 90] as const;
 

@@ -6,17 +6,19 @@ import { may, type PageContext } from '../dom/page-context';
 import { formatTime } from '../words/format';
 import { visibleText } from '../words/visible-text';
 import { askAbout } from './ask-about';
+import { decideAbout } from './decide-about';
 import { levelBadge } from './level-badges';
 import type { RunReport } from './run-report';
 
 export interface FindingContext {
+  projectId: string;
   runId: string;
   report: () => Promise<RunReport>;
   context: PageContext;
 }
 
 /** One finding in a line; all there is to say about it when it is opened. */
-export function findingItem(finding: FindingView, { runId, report, context }: FindingContext): HTMLElement {
+export function findingItem(finding: FindingView, { projectId, runId, report, context }: FindingContext): HTMLElement {
   const element = h(
     'details',
     { class: 'finding' },
@@ -39,6 +41,9 @@ export function findingItem(finding: FindingView, { runId, report, context }: Fi
         { class: 'buttons' },
         ...(may(context, 'model:run') ? askAbout({ runId, fingerprint: finding.fingerprint }, context) : []),
       ),
+      may(context, 'finding:triage')
+        ? decideAbout({ projectId, runId, fingerprint: finding.fingerprint }, context)
+        : '',
       ruleOf(finding.rule_id, report, context.signal),
     );
   });

@@ -5,7 +5,7 @@ import { h } from '../dom/h';
 import { loaded } from '../dom/loaded';
 import { pagedItems } from '../dom/paged-items';
 import type { PageContext } from '../dom/page-context';
-import type { FindingFilter } from '../routing/route';
+import { FILTER_NAMES, type FindingFilter } from '../routing/route';
 import { findingItem } from './finding-item';
 import type { RunReport } from './run-report';
 
@@ -48,7 +48,7 @@ async function findings({ run, filter, report, context }: FindingsOptions): Prom
   if (first.items.length === 0) return [h('p', { class: 'card' }, words)];
   const items = h('ul', { class: 'findings' });
   const show = (finding: FindingView): HTMLElement => {
-    const item = h('li', {}, findingItem(finding, { runId: run.id, report, context }));
+    const item = h('li', {}, findingItem(finding, { projectId: run.project_id, runId: run.id, report, context }));
     items.append(item);
     return item;
   };
@@ -63,24 +63,27 @@ function wordsOf(count: number, hasMore: boolean): string {
 const ANY: Choice = { value: '', text: 'any' };
 const choicesOf = (values: readonly string[]): Choice[] => [ANY, ...values.map((value) => ({ value, text: value }))];
 
-const { kind, level, state } = FindingsQuery.shape;
+const { kind, level, state, baseline } = FindingsQuery.shape;
 const KINDS = choicesOf(kind.unwrap().options);
 const LEVELS = choicesOf([...level.unwrap().options].reverse());
 const STATES: Choice[] = state
   .unwrap()
   .options.map((value) => (value === 'active' ? { value: '', text: 'active' } : { value, text: value }));
 
+const SINCE = choicesOf(baseline.unwrap().options);
+
 function filterForm(filter: FindingFilter, apply: (filter: FindingFilter) => void): HTMLElement {
   const fields: Record<keyof FindingFilter, Field> = {
     level: selectField('Level', LEVELS, filter.level ?? '', () => read()),
     kind: selectField('Kind', KINDS, filter.kind ?? '', () => read()),
     state: selectField('State', STATES, filter.state ?? '', () => read()),
+    baseline: selectField('Since the baseline', SINCE, filter.baseline ?? '', () => read()),
     rule: textField('Rule', { value: filter.rule ?? '', maxlength: 200 }),
     path: textField('Path starts with', { value: filter.path ?? '', maxlength: 1000 }),
   };
   const read = (): void => {
     const next: FindingFilter = {};
-    for (const name of ['kind', 'level', 'rule', 'path', 'state'] as const) {
+    for (const name of FILTER_NAMES) {
       const value = fields[name].value().trim();
       if (value !== '') next[name] = value;
     }

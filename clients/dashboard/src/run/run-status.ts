@@ -53,12 +53,20 @@ function factsOf(run: RunView): (readonly [string, Child])[] {
   return [
     ['State', stateBadge(run)],
     ['Source', h('span', { class: 'path' }, visibleText(originOf(run)))],
+    ...(run.trigger.kind === 'pull-request'
+      ? [['Pull request', `#${visibleText(run.trigger.name ?? '')}`] as const]
+      : []),
     ['Started', formatTime(created_at)],
     ...(finished_at === undefined
       ? ([['Progress', progressOf(progress)]] as const)
       : ([['Took', formatDuration(created_at, finished_at)]] as const)),
     ...(summary === undefined ? [] : summaryOf(run, summary)),
+    ...(run.host_report === undefined ? [] : [['The host of the repository', hostInWords(run.host_report)] as const]),
   ];
+}
+
+function hostInWords({ state, message = '' }: NonNullable<RunView['host_report']>): string {
+  return state === 'told' ? 'was told' : `was not told. ${visibleText(message)}`;
 }
 
 function progressOf({ files_total, files_done }: RunView['progress']): string {
