@@ -102,6 +102,7 @@ const STATEMENT = readOneOf<Statement>(STATEMENT_KINDS, {
 const annotation = record<Annotation>({
   name: root,
   qualifiedName: optional(text),
+  madeBy: optional(text),
   value: optional(expression),
   arguments: list(record<Annotation['arguments'][number]>({ name: optional(text), value: constantValue })),
 });

@@ -8,6 +8,8 @@ export interface Annotation {
   readonly name: string;
   /** By the imports of the file, where they tell more: `unittest.mock.patch`. */
   readonly qualifiedName?: string;
+  /** The class of the object whose method it is, where the file makes that: `flask.Flask` of `app.get`. */
+  readonly madeBy?: string;
   /** What it is: evaluated where a decorator is called with the function it stands at. Absent where it only marks. */
   readonly value?: Expression;
   /** Constants among its arguments; a named one under its name. */

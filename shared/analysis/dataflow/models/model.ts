@@ -175,6 +175,8 @@ export interface EntryModel {
   readonly events?: readonly string[];
   /** A function with this annotation or decorator: `RequestMapping`, `*.route`. */
   readonly annotation?: string;
+  /** Only where the annotation is a method of such an object: other frameworks call theirs the same. */
+  readonly annotationOf?: ObjectModel;
   /** A function one of whose parameters has one of these annotations. */
   readonly parameterAnnotations?: readonly string[];
   /** A function one of whose parameters is of one of these types. */
@@ -200,6 +202,13 @@ export interface EntryModel {
   readonly pathFields?: readonly string[];
   /** What it returns goes out: as a page that may be HTML. */
   readonly returns?: ReturnModel | readonly ReturnModel[];
+}
+
+/** What an object is, by what made it, or where the file does not tell that, by what the file imports. */
+export interface ObjectModel {
+  readonly madeBy: readonly string[];
+  readonly packages: readonly string[];
+  readonly unlessPackages: readonly string[];
 }
 
 /** What is returned to a framework is a sink where all that is said here holds. */

@@ -1,6 +1,7 @@
 import type { Annotation, ClassUnit, DataflowLanguage, FunctionUnit, Module } from '../ir';
 import type { EntryModel } from '../models';
 import { libraryBases } from './library-names';
+import { isMethodOf } from './method-of-object';
 import type { Program } from './program';
 import type { Target } from './run-function';
 
@@ -42,11 +43,16 @@ class EntryFinder {
   readonly #candidates = new Map<number, readonly EntryModel[]>();
   readonly #paths = new Map<string, RegExp>();
   readonly #bases = new WeakMap<ClassUnit, readonly string[]>();
+  readonly #entries: readonly EntryModel[];
 
   constructor(
     private readonly program: Program,
-    private readonly entries: readonly EntryModel[],
-  ) {}
+    entries: readonly EntryModel[],
+  ) {
+    // What tells more of an annotation goes before what only tells its name.
+    const tellsMore = ({ annotationOf }: EntryModel) => annotationOf !== undefined;
+    this.#entries = [...entries.filter(tellsMore), ...entries.filter((entry) => !tellsMore(entry))];
+  }
 
   find(target: Target): EntryModel | undefined {
     const own = this.#candidatesFor(traitsOf(target.unit)).find((entry) => this.#isMeant(entry, target));
@@ -79,7 +85,7 @@ class EntryFinder {
   #candidatesFor(traits: number): readonly EntryModel[] {
     let found = this.#candidates.get(traits);
     if (found === undefined) {
-      found = this.entries.filter((entry) => (traits & needOf(entry)) !== 0);
+      found = this.#entries.filter((entry) => (traits & needOf(entry)) !== 0);
       this.#candidates.set(traits, found);
     }
     return found;
@@ -98,8 +104,13 @@ class EntryFinder {
       );
     }
     if (annotation !== undefined) {
+      const file = this.program.module(module);
       return unit.annotations.some(
-        (one) => isNamed(one.name, annotation) && !isOwn(this.program.module(module), one.name) && !isOfOthers(one),
+        (one) =>
+          isNamed(one.name, annotation) &&
+          !isOwn(file, one.name) &&
+          !isOfOthers(one) &&
+          (entry.annotationOf === undefined || isMethodOf(one, entry.annotationOf, file)),
       );
     }
     if (exported !== undefined) return this.#isExported(exported, firstParameter, target);

@@ -1,4 +1,5 @@
 import type { Annotation, Expression } from '../../ir';
+import { makerOfObject } from './made-objects';
 import type { PythonLowering } from './python-lowering';
 import { resolveName } from './type-name';
 
@@ -35,9 +36,11 @@ export function annotationOf(lowering: PythonLowering, node: number): Annotation
     }
   }
   const qualifiedName = DOTTED.test(name) ? resolveName(lowering, name) : name;
+  const madeBy = makerOfObject(lowering, name);
   return {
     name: DOTTED.test(name) ? name : '',
     ...(qualifiedName !== name && { qualifiedName }),
+    ...(madeBy !== undefined && { madeBy }),
     ...(!MARKS.has(qualifiedName) && { value }),
     arguments: constants,
   };

@@ -2,6 +2,7 @@ import { NO_NODE } from '../../../tree/flat-tree';
 import type { Expression, Statement } from '../../ir';
 import { assignTo } from './assign-to';
 import { binary, operatorOf } from './operator-handlers';
+import { noteMade } from './made-objects';
 import type { ExpressionHandler, PythonLowering, StatementHandler } from './python-lowering';
 import { typeName } from './type-name';
 
@@ -47,6 +48,7 @@ function assignment(lowering: PythonLowering, node: number, into: Statement[]): 
   }
   // A variable with a type and no value is only told of.
   if (right === NO_NODE) return;
+  noteMade(lowering, targets, right);
   let value = lowering.expression(right);
   const castTo = type === NO_NODE ? undefined : typeName(lowering, type);
   if (castTo !== undefined) value = { kind: 'cast', value, type: castTo };

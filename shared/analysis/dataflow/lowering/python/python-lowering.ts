@@ -27,6 +27,8 @@ export class PythonLowering {
   readonly classes: (ClassUnit | undefined)[] = [];
   /** What local names stand for by the imports of the file: `Request` for `flask.Request`. */
   readonly imported = new Map<string, string>();
+  /** Of which class the objects are that the file made so far, by the name they were given: `flask.Flask` of `app`. */
+  readonly made = new Map<string, string>();
   readonly #scopes: FunctionScope[] = [];
   readonly #expressions: (ExpressionHandler | undefined)[];
   readonly #statements: (StatementHandler | undefined)[];

@@ -1,4 +1,4 @@
-import type { FrameworkModel, SourceModel } from '../model';
+import type { EntryModel, FrameworkModel, ObjectModel, SourceModel } from '../model';
 
 const PARTS: readonly (readonly [string, string])[] = [
   ['args', 'a parameter of the query'],
@@ -35,6 +35,31 @@ export function requestParts(type: string): readonly SourceModel[] {
     ...(OF_OWN_HOST.has(name) && { doubtfulFor: ['open-redirect'] }),
     ...(OWN.has(name) && { except: ['cross-site-scripting', 'open-redirect'] }),
   }));
+}
+
+/** FastAPI calls its decorators the same, and answers with JSON. */
+const APPLICATION: ObjectModel = {
+  madeBy: [
+    'flask.Flask',
+    'flask.app.Flask',
+    'flask.Blueprint',
+    'flask.blueprints.Blueprint',
+    'quart.Quart',
+    'quart.app.Quart',
+    'quart.Blueprint',
+    'quart.blueprints.Blueprint',
+  ],
+  packages: ['flask', 'quart'],
+  unlessPackages: ['fastapi', 'starlette'],
+};
+
+function view(annotation: string): EntryModel {
+  return {
+    annotation,
+    parameters: [{ source: 'request', label: 'a part of the path', isPartOfPath: true }],
+    repeatsLast: true,
+    returns: { weakness: 'cross-site-scripting', label: 'is sent as a page' },
+  };
 }
 
 /** Flask and Quart. */
@@ -238,11 +263,10 @@ export const FLASK: FrameworkModel = {
     { match: 'flask.current_app.config.get', effect: 'configuration.get' },
   ],
   entries: [
-    {
-      annotation: '*.route',
-      parameters: [{ source: 'request', label: 'a part of the path', isPartOfPath: true }],
-      repeatsLast: true,
-      returns: { weakness: 'cross-site-scripting', label: 'is sent as a page' },
-    },
+    view('*.route'),
+    ...['get', 'post', 'put', 'patch', 'delete'].map((method) => ({
+      ...view(`*.${method}`),
+      annotationOf: APPLICATION,
+    })),
   ],
 };

@@ -119,6 +119,7 @@ function moduleOf(seed: number): Module {
   };
   const annotation = () => ({
     name: name(),
+    ...(next(2) === 0 ? { madeBy: name() } : {}),
     value: leaf(),
     arguments: some(() => ({ ...(next(2) === 0 ? { name: name() } : {}), value: one(CONSTANTS.slice(1)) })),
   });
