@@ -219,6 +219,8 @@ export interface ReturnModel {
   /** Medium when absent. */
   readonly confidence?: Confidence;
   readonly isShallow?: SinkModel['isShallow'];
+  /** Dictionaries and lists are sent as data, and of several values the first is sent: the others are a status and headers. */
+  readonly isAnswer?: boolean;
   /** The type that the function is declared to return, without packages. */
   readonly types?: readonly string[];
   /** Not where the function declares to return anything but a text. */

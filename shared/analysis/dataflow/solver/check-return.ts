@@ -1,5 +1,6 @@
 import type { FunctionUnit } from '../ir';
 import type { ReturnModel } from '../models';
+import { bodyOfAnswer } from './body-of-answer';
 import type { Machine } from './machine';
 import { checkValue } from './sinks';
 import { texts, type Value } from './value';
@@ -16,7 +17,7 @@ export function checkReturn(
     checkValue(
       machine,
       { match: '', ...sinkOf(model), ports: ['result'] },
-      value,
+      model.isAnswer === true ? bodyOfAnswer(machine, value) : value,
       unit.place,
       model.confidence ?? 'medium',
     );

@@ -58,7 +58,7 @@ function view(annotation: string): EntryModel {
     annotation,
     parameters: [{ source: 'request', label: 'a part of the path', isPartOfPath: true }],
     repeatsLast: true,
-    returns: { weakness: 'cross-site-scripting', label: 'is sent as a page' },
+    returns: { weakness: 'cross-site-scripting', isAnswer: true, label: 'is sent as a page' },
   };
 }
 

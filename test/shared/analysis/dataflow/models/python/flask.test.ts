@@ -111,3 +111,30 @@ it('gives a view the parts of its path, unless they are numbers', async () => {
   expect(await hitsIn({ 'app.py': RUN('/<name>') })).toEqual(['command-injection']);
   expect(await hitsIn({ 'app.py': RUN('/<int:name>') })).toEqual([]);
 });
+
+it.each([
+  '{"name": name}',
+  '{"name": name}, 404',
+  'dict(name=name)',
+  '[{"name": name}, {"name": name}]',
+  'jsonify(name=name)',
+  '[name]',
+  'redirect(url_for("hi", name=name))',
+])('knows that %s is no page', async (answer) => {
+  const made = 'from flask import Flask, jsonify, redirect, url_for\napp = Flask(__name__)';
+
+  expect(await hitsIn({ 'app.py': made + view('app.get', `return ${answer}`) })).toEqual([]);
+  expect(await hitsIn({ 'app.py': made + view('app.route', `return ${answer}`) })).toEqual([]);
+});
+
+it.each([
+  ['with its status', "return f'<b>{name}</b>', 404"],
+  ['with headers', "return (f'<b>{name}</b>', 200, {'X-A': 'b'})"],
+  ['piece by piece', "yield f'<b>{name}</b>'"],
+  ['or else data', "return {'error': 'none'} if name == '' else f'<b>{name}</b>'"],
+])('sees a page that is returned %s', async (_, body) => {
+  const made = 'from flask import Flask\napp = Flask(__name__)';
+
+  expect(await hitsIn({ 'app.py': made + view('app.get', body) })).toEqual(['cross-site-scripting']);
+  expect(await hitsIn({ 'app.py': made + view('app.route', body) })).toEqual(['cross-site-scripting']);
+});
