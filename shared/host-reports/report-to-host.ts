@@ -111,6 +111,7 @@ function wordsFor(status: number): string {
   if (status === 403 || status === 404) {
     return `The host answered ${status}: the credential that is stored may not write statuses and comments there.`;
   }
+  if (status === 200) return 'The host gave an answer that is not what its documentation says.';
   return `The host answered ${status}.`;
 }
 

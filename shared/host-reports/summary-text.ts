@@ -6,6 +6,9 @@ import { listedText } from './thread-text';
 const MAX_LISTED = 30;
 const HEADLINES = { passed: 'Gate passed', failed: 'Gate not passed', none: 'No gate' };
 
+const NOT_COMPARED =
+  'The branch that it is to be merged into has not been analysed yet, so nobody knows which of them are new.';
+
 /** The one comment about all of a pull request. */
 export function summaryText(
   { gate, summary, options }: Run,
@@ -18,9 +21,8 @@ export function summaryText(
   });
   const isCompared = options.baselineRunId !== undefined;
   const fresh = `${isAll ? '' : 'More than '}${count(findings.length, 'new finding')}`;
-  const sentence = isCompared
-    ? `${fresh} in this pull request, ${count(summary?.findings ?? 0, 'finding')} in all.`
-    : `${count(summary?.findings ?? 0, 'finding')} in all. The branch that it is to be merged into has not been analysed yet, so nobody knows which of them are new.`;
+  const all = `${count(summary?.findings ?? 0, 'finding')} in all, ${formatNumber(summary?.suppressed ?? 0)} suppressed.`;
+  const sentence = isCompared ? `${fresh} in this pull request, ${all}` : `${all} ${NOT_COMPARED}`;
   const listed = findings.filter(({ fingerprint }) => !told.has(fingerprint));
   const rest = listed.length - MAX_LISTED;
   const parts = [
@@ -29,7 +31,7 @@ export function summaryText(
     sentence,
     listed.length === 0
       ? ''
-      : `New, and not on a line that is shown as changed:\n\n${listed.slice(0, MAX_LISTED).map(listedText).join('\n')}`,
+      : `New, and without a thread of their own:\n\n${listed.slice(0, MAX_LISTED).map(listedText).join('\n')}`,
     rest > 0 ? `and ${formatNumber(rest)} more` : '',
     `[All of the run](${page})`,
   ];

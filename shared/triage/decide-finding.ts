@@ -83,6 +83,6 @@ function changeOf(
   ports: Pick<TriagePorts, 'telemetry' | 'clock'>,
 ): OutboxRecord {
   const data = { actor, change, subject: { kind: 'finding' as const, id: fingerprint } };
-  const about = { tenantId, projectId, identity: [projectId, fingerprint, change, version] };
+  const about = { tenantId, projectId, identity: [projectId, fingerprint, change, actor, version] };
   return eventRecord(createEvent({ type: 'configuration.changed', data }, about, ports));
 }

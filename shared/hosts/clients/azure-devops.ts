@@ -5,6 +5,7 @@ import type { HostClient, HostSender, PullRequestThreads, StatusState } from '..
 import { encodeParts, repositoryPath } from './address-parts';
 import { basicAuthorization } from './basic-authorization';
 
+const MAX_DESCRIPTION = 255;
 const VERSION = 'api-version=7.1';
 const STATES: Record<StatusState, string> = {
   pending: 'pending',
@@ -23,7 +24,7 @@ export function azureDevOpsClient(url: string, credential: RepositoryCredential,
       const about = pullRequest === undefined ? `/commits/${commit}` : `/pullRequests/${pullRequest}`;
       await api.send('POST', `${about}/statuses?${VERSION}`, {
         state: STATES[state],
-        description: `${name}: ${description}`,
+        description: `${name}: ${description}`.slice(0, MAX_DESCRIPTION),
         targetUrl: page,
         context: { genre: 'aurelis', name: key },
       });

@@ -6,6 +6,7 @@ import { encodeParts, repositoryPath } from './address-parts';
 import { allPages } from './all-pages';
 import { basicAuthorization } from './basic-authorization';
 
+const MAX_DESCRIPTION = 255;
 const PAGE = 100;
 const STATES: Record<StatusState, string> = {
   pending: 'INPROGRESS',
@@ -29,7 +30,7 @@ export function bitbucketClient(url: string, credential: RepositoryCredential, s
         key,
         state: STATES[state],
         name,
-        description,
+        description: description.slice(0, MAX_DESCRIPTION),
         url: page,
       });
     },

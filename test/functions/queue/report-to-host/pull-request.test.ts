@@ -32,7 +32,7 @@ describe('a pull request', () => {
       /^\*\*Error:\*\* There is a flaw\\\.\n\n`test\/flaw` · CWE-79 · medium confidence\n\n\[\/\/\]: # /,
     );
     expect(summary!.body).toMatch(
-      /### Aurelis: Gate not passed\n\n- failed: [^\n]*\n\n2 new findings in this pull request, 4 findings in all\./,
+      /### Aurelis: Gate not passed\n\n- failed: [^\n]*\n\n2 new findings in this pull request, 4 findings in all, 0 suppressed\./,
     );
     expect(summary!.body).toMatch(/- `src\/far\.js:1` error: There is a flaw/);
     expect(summary!.body).not.toMatch(/new\.js/);
@@ -101,7 +101,7 @@ describe('a pull request', () => {
     await deliverAll(arranged.services);
 
     expect(hosts.threads.map(({ place, body }) => [place, body.split('\n')[4]])).toEqual([
-      [undefined, '0 new findings in this pull request, 2 findings in all.'],
+      [undefined, '0 new findings in this pull request, 2 findings in all, 0 suppressed.'],
     ]);
     expect(new Set(hosts.statuses.map(({ commit, state }) => `${commit.slice(-1)} ${state}`))).toEqual(
       new Set(['2 failure', '3 success']),
