@@ -25,7 +25,10 @@ export interface DecideFindingPorts extends TriagePorts {
   findings: { find(run: RunRef, fingerprint: string): Promise<Finding | undefined> };
 }
 
-/** Writes down what somebody thinks of a finding that a run of the project has. It counts from the next run on: reports stay as they are. */
+/**
+ * Writes down what somebody thinks of a finding that a run of the project has. It counts from the next run on: reports stay as they are.
+ * Said again it changes nothing.
+ */
 export async function decideFinding(
   { actor, run_id: runId, verdict, reason, until, ...ref }: DecideFinding & TriageRef & { actor: string },
   ports: DecideFindingPorts,
@@ -41,6 +44,7 @@ export async function decideFinding(
   }
 
   const before = await ports.triage.find(ref);
+  if (before?.verdict === verdict && before.reason === reason && before.until === until) return before;
   const decision: TriageDecision = {
     ...{ id: triageId(ref), tenantId, projectId, fingerprint, verdict, reason, until },
     ...{ ruleId, path, level, actor, decidedAt: now },

@@ -4,6 +4,7 @@ import { reapStalledJobs, startJob } from '../../shared/jobs';
 import { updateProject, type Project } from '../../shared/projects';
 import { applyRetention } from '../../shared/retention';
 import { reapStalledRuns, relayOutbox, startPushedRun, startRun, type RunHost } from '../../shared/runs';
+import { decideFinding } from '../../shared/triage';
 import { createWebhook } from '../../shared/webhooks';
 import { idOf } from '../support/memory/counting-ids';
 import { deliver, deliverAll } from '../support/memory/deliver';
@@ -110,6 +111,7 @@ const SCENARIOS: [string, Arrange][] = [
   ['queues deliveries to webhooks', () => arrangedRun('events/notifications', 'analysis.completed')],
   ['calls a webhook', () => arrangedRun(QUEUES.webhook)],
   ['tells the host of a repository', arrangedReport],
+  ['decides about a finding', arrangedDecision],
   ['accepts a job', async () => arrangedJob().then(({ start, ...given }) => ({ ...given, act: start }))],
   ['plans a job', () => arrangedStep('plan')],
   ['does a part of a job', () => arrangedStep('part')],
@@ -169,6 +171,17 @@ async function arrangedReport() {
   const host = { kind: 'github' as const, url: REPOSITORY, page: 'https://aurelis.example/', pullRequest: 12 };
   await analysed({ ...TWO_BATCHES, 'src/new.js': 'FLAW();\n' }, idOf('run', 902), host, idOf('run', 901));
   return { project, ...(await givenMessage(services, QUEUES.hostReport)) };
+}
+
+async function arrangedDecision() {
+  const { services, project, start } = await arranged();
+  const run = await start(services);
+  await deliverAll(services);
+  const page = { limit: 1, cursor: undefined };
+  const [finding] = (await services.findings.list({ tenantId: TENANT, runId: run.id }, page)).items;
+  const ref = { tenantId: TENANT, projectId: project.id, fingerprint: finding?.fingerprint ?? '' };
+  const decision = { ...ref, actor: ACTOR, run_id: run.id, verdict: 'accepted' as const, reason: 'It may stay.' };
+  return { services, project, act: (using: MemoryServices) => decideFinding(decision, using) };
 }
 
 async function arrangedErasure() {

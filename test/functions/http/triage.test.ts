@@ -164,6 +164,8 @@ it('knows no finding of another project, and lets nobody decide who may only rea
 it('is written down in the audit log, and erased with its project', async () => {
   const { fingerprint } = findings[0]!;
   await decide(fingerprint, MISTAKEN);
+  services.clock.advance(1);
+  await decide(fingerprint, MISTAKEN);
   await decide(fingerprint, { verdict: 'confirmed' });
   await callFunction('withdraw-decision', services, { key: keys.developer, params: { projectId, fingerprint } });
   services.clock.advance(1);
