@@ -83,10 +83,9 @@ function textOf({ header, body }: PushCall): string {
 }
 
 function whyIgnored(
-  what: { branch: string; isDefaultBranch: boolean | undefined },
+  { branch, isDefaultBranch }: Pick<Push, 'branch' | 'isDefaultBranch'>,
   { branches }: PushHook,
 ): string | undefined {
-  const { branch, isDefaultBranch } = what;
   if (branches !== undefined) {
     return branches.some((pattern) => matchesGlob(pattern, branch))
       ? undefined

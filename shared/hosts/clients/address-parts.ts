@@ -5,8 +5,18 @@ export function repositoryPath(url: string): string {
 
 /** Each part on its own, so that no name leads to another part of the API. */
 export function encodeParts(path: string): string {
-  return path
-    .split('/')
-    .map((part) => encodeURIComponent(decodeURIComponent(part)))
-    .join('/');
+  return path.split('/').map(encodeAsOne).join('/');
+}
+
+/** The same for a path that stands as one part of an address; a `%` that stands for itself stays one. */
+export function encodeAsOne(path: string): string {
+  return encodeURIComponent(decoded(path));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

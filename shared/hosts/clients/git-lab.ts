@@ -3,7 +3,7 @@ import { createHostApi, type HostApi } from '../host-api';
 import { HostRefusal } from '../host-refusal';
 import type { HostClient, HostSender, PullRequestThreads, StatusState } from '../ports';
 import { allPages } from './all-pages';
-import { repositoryPath } from './address-parts';
+import { encodeAsOne, repositoryPath } from './address-parts';
 
 const MAX_DESCRIPTION = 255;
 const PAGE = 100;
@@ -16,7 +16,7 @@ const STATES: Record<StatusState, string> = {
 
 /** https://docs.gitlab.com/api/. It takes tokens of every kind as bearers. */
 export function gitLabClient(url: string, password: string, sender: HostSender): HostClient {
-  const project = encodeURIComponent(decodeURIComponent(repositoryPath(url)));
+  const project = encodeAsOne(repositoryPath(url));
   const address = `${new URL(url).origin}/api/v4/projects/${project}`;
   const api = createHostApi(sender, { address, headers: { authorization: `Bearer ${password}` } });
   return {

@@ -127,6 +127,17 @@ it.each([
   ['github', 'https://github.com/acme/shop.git', `https://api.github.com/repos/acme/shop/statuses/${COMMIT}`],
   ['github', 'https://acme.ghe.com/acme/shop', `https://api.acme.ghe.com/repos/acme/shop/statuses/${COMMIT}`],
   ['github', 'https://git.acme.example/a/b', `https://git.acme.example/api/v3/repos/a/b/statuses/${COMMIT}`],
+  [
+    'github',
+    'https://git.acme.example/a/100%.git',
+    `https://git.acme.example/api/v3/repos/a/100%25/statuses/${COMMIT}`,
+  ],
+  ['github', 'https://git.acme.example/a/..%2Fb', `https://git.acme.example/api/v3/repos/a/..%2Fb/statuses/${COMMIT}`],
+  [
+    'gitlab',
+    'https://gitlab.com/a/..%2Fb%.git',
+    `https://gitlab.com/api/v4/projects/a%2F..%252Fb%25/statuses/${COMMIT}`,
+  ],
   ['gitlab', 'https://gitlab.com/a/b/c.git', `https://gitlab.com/api/v4/projects/a%2Fb%2Fc/statuses/${COMMIT}`],
   [
     'bitbucket',

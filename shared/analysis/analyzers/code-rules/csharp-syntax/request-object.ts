@@ -42,7 +42,7 @@ function isContext(owner: Node): boolean {
 }
 
 /** The call that gives a route the function around a node: `app.MapGet("/", …)`. */
-export function enclosingMapping(node: Node): Node | undefined {
+function enclosingMapping(node: Node): Node | undefined {
   let around = node.parent;
   while (around !== null && around.type !== 'lambda_expression') around = around.parent;
   return around === null ? undefined : mappingOf(around);

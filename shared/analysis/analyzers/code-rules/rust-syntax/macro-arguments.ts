@@ -46,8 +46,3 @@ export function formatValues(tokens: Node): Node[] {
 export function formatText(tokens: Node): Node | undefined {
   return tokens.namedChildren.find(({ type }) => type === 'string_literal' || type === 'raw_string_literal');
 }
-
-/** Names that stand in the braces of the text: `"{name}"`. */
-export function namesInFormat(text: Node): string[] {
-  return [...text.text.replaceAll('{{', '').matchAll(/\{([A-Za-z_]\w*)(?::[^{}]*)?\}/g)].map(([, name = '']) => name);
-}
