@@ -32,11 +32,13 @@ export async function zipOf(tree: Tree, modes: Record<string, number> = {}): Pro
 
 export type TarEntry = Partial<Header> & Pick<Header, 'name'> & { content?: string | Buffer };
 
+/** The same entries are the same bytes, whenever they are packed. */
 export async function tarOf(entries: readonly TarEntry[]): Promise<Buffer> {
   const archive = pack();
+  const mtime = new Date(0);
   for (const { content, ...header } of entries) {
-    if (content === undefined) archive.entry({ type: 'directory', ...header });
-    if (content !== undefined) archive.entry(header, Buffer.from(content));
+    if (content === undefined) archive.entry({ type: 'directory', mtime, ...header });
+    if (content !== undefined) archive.entry({ mtime, ...header }, Buffer.from(content));
   }
   archive.finalize();
   const chunks: Uint8Array[] = [];
