@@ -28,6 +28,7 @@ const MAY_IMPORT = {
   settings: [...FOUNDATION, 'findings'],
   search: [...FOUNDATION, 'findings', 'analysis', 'models'],
   generation: [...FOUNDATION, 'findings', 'models', 'analysis', 'search'],
+  evaluation: [...FOUNDATION, 'findings', 'models', 'analysis', 'generation'],
   runs: [
     ...FOUNDATION,
     'findings',
@@ -81,6 +82,7 @@ const CLIENTS_MAY_IMPORT = {
     'advisories',
     'models',
     'generation',
+    'evaluation',
     'search',
     'jobs',
   ],

@@ -17,5 +17,10 @@ export type { GenerationServices, ModelPort, PersonalDataDetector, PromptShield,
 export { mayBeSent } from './safety/may-be-sent';
 export { redactingEmbed } from './safety/redacting-embed';
 export type { ReviewComment, SearchReplace, TaskAnswer, TaskEvent } from './task-answer';
+export { TRIED_OUTCOMES, tryFix, type TriedFix, type TriedOutcome, type TryFixRequest } from './try-fix';
+export { PROMPTS } from './prompts/prompts';
+export type { FixExchange } from './tasks/fix-finding';
+export type { AskingServices } from './asking/question';
 export { TASK_LIMITS } from './task-limits';
 export type { LineSelection, SourceFile, TaskRequest } from './task-request';
+export { analyzeFilesTogether } from './verify/analyze-files-together';

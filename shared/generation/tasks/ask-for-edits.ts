@@ -28,6 +28,8 @@ export interface Asked<Outcome> {
   readonly tries: number;
   /** Why the last proposal was refused. */
   readonly problem: string | undefined;
+  /** The last proposal as it may be written down: of the secrets it holds, only the words for them. */
+  readonly said: string | undefined;
 }
 
 /** Asks for edits until some pass, telling each time why the last ones did not. */
@@ -35,6 +37,7 @@ export async function askForEdits<Outcome>(asking: Asking<Outcome>): Promise<Ask
   const { question, gateway, files, account, judge } = asking;
   let messages = question.request.messages;
   let problem: string | undefined;
+  let said: string | undefined;
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const asked = { ...question.request, messages };
     const output = { name: `${question.request.task}_edits`, schema: EditsOutput };
@@ -45,14 +48,14 @@ export async function askForEdits<Outcome>(asking: Asking<Outcome>): Promise<Ask
     account.add(reply);
     const summary = await question.guard.prose(reply.value.summary);
     if (reply.value.edits.length === 0) {
-      return { outcome: undefined, tries, problem: summary || 'no edit was proposed' };
+      return { outcome: undefined, tries, problem: summary || 'no edit was proposed', said: undefined };
     }
+    // A value that the model made up, or was told of elsewhere, is not sent once more either.
+    said = question.redactor.redact(JSON.stringify(reply.value), []).text;
     const proposal = await allowedEdits(reply.value.edits, question, files);
     const judged = 'problem' in proposal ? proposal : await judge({ summary, edits: proposal.edits }, tries);
-    if ('outcome' in judged) return { outcome: judged.outcome, tries, problem: undefined };
+    if ('outcome' in judged) return { outcome: judged.outcome, tries, problem: undefined, said };
     problem = judged.problem;
-    // A value that the model made up, or was told of elsewhere, is not sent once more either.
-    const said = question.redactor.redact(JSON.stringify(reply.value), []).text;
     const reason = question.fence.around(question.redactor.redact(problem, []).text, { role: 'why it was refused' });
     messages = [
       ...question.request.messages,
@@ -60,7 +63,7 @@ export async function askForEdits<Outcome>(asking: Asking<Outcome>): Promise<Ask
       { role: 'user', content: `These edits were refused. Answer with others.\n${reason}` },
     ];
   }
-  return { outcome: undefined, tries: MAX_TRIES, problem };
+  return { outcome: undefined, tries: MAX_TRIES, problem, said };
 }
 
 async function allowedEdits(

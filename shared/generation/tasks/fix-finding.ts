@@ -1,5 +1,6 @@
 import { mendFiles } from '../../analysis';
 import type { RawFinding } from '../../findings';
+import type { ModelMessage } from '../../models';
 import { prepareQuestion, type AskingServices } from '../asking/question';
 import { countChangedLines, diffLines } from '../edits/diff-lines';
 import { toEdits } from '../edits/to-edits';
@@ -31,6 +32,14 @@ export interface FixOutcome {
   /** Why there is no fix. */
   readonly problem: string | undefined;
   readonly summary: string;
+  /** What a model was asked and what it said last; undefined where it proposed nothing. */
+  readonly exchange?: FixExchange | undefined;
+}
+
+/** As it left for the model and came back: secrets and personal data are words that stand for them. */
+export interface FixExchange {
+  readonly messages: readonly ModelMessage[];
+  readonly answer: string;
 }
 
 /** The rewrite that comes with the rule, analysed again; undefined where there is none. */
@@ -103,7 +112,7 @@ export async function fixByModel(
   account.egress = question.manifest;
   const { name, version } = PROMPTS.fix;
   let last: FixReceipt | undefined;
-  const { outcome, problem } = await askForEdits({
+  const { outcome, problem, said } = await askForEdits({
     question,
     gateway: services.gateway,
     files,
@@ -126,6 +135,7 @@ export async function fixByModel(
     receipt: last,
     problem: outcome === undefined ? (problem ?? 'no proposal passed') : undefined,
     summary: outcome?.summary ?? '',
+    exchange: said === undefined ? undefined : { messages: question.request.messages, answer: said },
   };
 }
 

@@ -6,11 +6,11 @@ import { describeSystemError } from '../output/describe-error';
 
 export interface ModelOptions {
   /** A file of routes, as `MODELS_ROUTES` of the service holds them. */
-  routes?: string;
+  routes?: string | undefined;
   /** An address that speaks as OpenAI does, in place of routes. */
-  modelUrl?: string;
-  model?: string;
-  offline?: boolean;
+  modelUrl?: string | undefined;
+  model?: string | undefined;
+  offline?: boolean | undefined;
 }
 
 /** For a model that stands in no registry: nobody knows what it can, or that it costs anything. */

@@ -12,6 +12,7 @@ import {
 import type { Interruption } from '../interruption';
 import { JOB_HELP } from './model-help-texts';
 import { withOutput, type Endings } from './output-option';
+import { toAmount } from './to-amount';
 import { withServiceOptions } from './service-options';
 
 /** Work on a whole run, which a service does in the background. */
@@ -93,10 +94,4 @@ function toCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1) return count;
   throw new InvalidArgumentError('It must be a whole number above 0.');
-}
-
-function toAmount(text: string): number {
-  const amount = Number(text);
-  if (text.trim() !== '' && Number.isFinite(amount) && amount > 0) return amount;
-  throw new InvalidArgumentError('It must be an amount above 0, such as 2.50.');
 }

@@ -1,11 +1,14 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { TaskName } from '../../../../shared/contracts';
+import type { EvaluateOptions } from '../commands/evaluate';
 import type { ModelsOptions } from '../commands/models';
 import type { SearchOptions } from '../commands/search';
 import { usage, type UsageOptions } from '../commands/usage';
 import type { Interruption } from '../interruption';
-import { withModelOptions, withTaskOptions, type TaskOptions } from '../tasks/task-options';
-import { MODELS_HELP, SEARCH_HELP, TASK_HELP, USAGE_HELP } from './model-help-texts';
+import { withModelOptions, withRouteOptions, withTaskOptions, type TaskOptions } from '../tasks/task-options';
+import { EVALUATE_HELP, MODELS_HELP, SEARCH_HELP, TASK_HELP, USAGE_HELP } from './model-help-texts';
+import { toList } from './selection-options';
+import { toAmount } from './to-amount';
 import { withServiceOptions } from './service-options';
 
 /** `fix` has a command of its own, which mends whole directories. */
@@ -61,6 +64,24 @@ export function addModelCommands(
       setExitCode(await models(options, interruption));
     });
 
+  withRouteOptions(program.command('evaluate'))
+    .description('Have models fix what rules cannot, verify every fix, and show how they compare.')
+    .argument('[directory]', 'whose findings to ask about (default: the examples of the rules)')
+    .option('--model <names>', 'models or routes, comma-separated (default: all that can fix)', toList)
+    .option('--rules <ids>', 'only findings of these rules, comma-separated, "*" at the end for many', toList)
+    .option('--limit <count>', 'how many findings to ask each model about', toCount, 30)
+    .option('--max-cost <usd>', 'what all questions together may cost, in US dollars', toAmount)
+    .option('--min-verified <percent>', 'end with 1 where a model has less verified', toPercent)
+    .option('--baseline <file>', 'an earlier result of --json, to compare with')
+    .option('--training-set <file>', 'write the verified fixes there, as lines for fine-tuning')
+    .option('--json', 'print as JSON')
+    .option('--no-progress', 'no progress on standard error')
+    .addHelpText('after', EVALUATE_HELP)
+    .action(async (directory: string | undefined, options: EvaluateOptions) => {
+      const { evaluate } = await import('../commands/evaluate');
+      setExitCode(await evaluate(directory, options, interruption));
+    });
+
   withServiceOptions(program.command('usage'))
     .description('Show what calls of models took at a service: tokens and money.')
     .option('--from <day>', 'first day, such as 2026-11-01 (default: the first of this month)')
@@ -79,4 +100,18 @@ function toLimit(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1 && count <= MAX_LIMIT) return count;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_LIMIT}.`);
+}
+
+const MAX_CASES = 1000;
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_CASES) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_CASES}.`);
+}
+
+function toPercent(text: string): number {
+  const percent = Number(text);
+  if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent;
+  throw new InvalidArgumentError('It must be a number from 0 to 100.');
 }

@@ -65,3 +65,19 @@ Examples:
   aurelis usage --by task,model
   aurelis usage --from 2026-11-01 --to 2026-11-30 --by key --json
 ${EXIT_CODES}`;
+
+export const EVALUATE_HELP = `
+Examples:
+  aurelis evaluate --routes routes.json --model small,large --max-cost 2.50
+  aurelis evaluate src --model-url http://127.0.0.1:11434/v1 --model qwen3-coder --limit 20 --json > today.json
+  aurelis evaluate src --routes routes.json --baseline today.json --training-set fixes.jsonl
+
+Each model is asked as "aurelis fix" asks it, about the same findings, and every proposal has to pass the same checks.
+docs/evaluation.md says what the figures mean.
+
+Exit codes:
+  0   done
+  1   a model has less verified than --min-verified says
+  2   wrong usage or input
+  70  internal error, or questions without an answer
+  130 ended by Ctrl-C`;

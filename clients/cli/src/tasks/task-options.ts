@@ -21,15 +21,20 @@ export interface TaskOptions extends ServiceOptions, ModelOptions {
 }
 
 export function withModelOptions(command: Command): Command {
+  return withRouteOptions(
+    command.option('--model <name>', 'the model or route to use (default: the best for the task)'),
+  ).option('--offline', 'by rules alone: nothing is sent to a model');
+}
+
+/** Where models are. */
+export function withRouteOptions(command: Command): Command {
   return command
-    .option('--model <name>', 'the model or route to use (default: the best for the task)')
     .addOption(new Option('--routes <file>', 'routes to your models, as JSON').env('AURELIS_ROUTES'))
     .addOption(
       new Option('--model-url <url>', 'a server that speaks as OpenAI does; its key is AURELIS_MODEL_KEY').env(
         'AURELIS_MODEL_URL',
       ),
-    )
-    .option('--offline', 'by rules alone: nothing is sent to a model');
+    );
 }
 
 export function withTaskOptions(command: Command): Command {
