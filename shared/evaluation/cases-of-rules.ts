@@ -12,22 +12,26 @@ export async function casesOfRules(
   engine: Pick<AnalysisEngine, 'analyzeFiles' | 'rules'>,
   signal?: AbortSignal,
 ): Promise<EvaluationCase[]> {
-  const cases: EvaluationCase[] = [];
-  for (const rule of rules) {
-    const file = exampleOf(rule);
-    if (file === undefined) continue;
-    const { findings } = await analyzeFilesTogether([file], engine, { signal, enabledRules: [rule.id] });
-    const found = findings.find(({ ruleId }) => ruleId === rule.id);
-    if (found !== undefined && isForModel(found)) cases.push(evaluationCase(found, file));
+  const examples = new Map(rules.flatMap((rule) => exampleOf(rule).map((file) => [file.path, { rule, file }])));
+  const files = [...examples.values()].map(({ file }) => file);
+  const enabledRules = rules.filter(({ enabled }) => enabled === false).map(({ id }) => id);
+  const { findings } = await analyzeFilesTogether(files, engine, { signal, enabledRules });
+  const cases = new Map<string, EvaluationCase>();
+  for (const finding of findings) {
+    const example = examples.get(finding.path);
+    if (example?.rule.id !== finding.ruleId || !isForModel(finding) || cases.has(finding.ruleId)) continue;
+    cases.set(finding.ruleId, evaluationCase(finding, example.file));
   }
-  return cases;
+  return [...cases.values()];
 }
 
 export function isForModel({ fix }: RawFinding): boolean {
   return fix === undefined;
 }
 
-function exampleOf({ languages: [language = ''], examples }: Rule): EvaluationCase['file'] | undefined {
-  const path = fileNameFor(language);
-  return examples === undefined || path === undefined ? undefined : { path, text: `${examples.bad.trimEnd()}\n` };
+/** In a folder of its own, where no example is about another one. */
+function exampleOf({ id, languages: [language = ''], examples }: Rule): EvaluationCase['file'][] {
+  const name = fileNameFor(language);
+  if (examples === undefined || name === undefined) return [];
+  return [{ path: `${id}/${name}`, text: `${examples.bad.trimEnd()}\n` }];
 }

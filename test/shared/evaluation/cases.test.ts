@@ -21,10 +21,21 @@ describe('cases of rules', () => {
 
     expect(others).toEqual([]);
     expect(found).toMatchObject({
-      finding: { ruleId: rule.id, path: 'snippet.js' },
-      file: { path: 'snippet.js', text: `${rule.examples!.bad.trimEnd()}\n` },
+      finding: { ruleId: rule.id, path: 'dataflow/sql-injection/snippet.js' },
+      file: { path: 'dataflow/sql-injection/snippet.js', text: `${rule.examples!.bad.trimEnd()}\n` },
     });
     expect(found!.file.text.split('\n')[found!.finding.region.startLine - 1]).toContain('database.query');
+  });
+
+  it('are each of its own rule, whatever else is wrong with the example, also of one that is off by default', async () => {
+    const rules = ruleCatalogue.all().filter(({ id }) => id.startsWith('java/'));
+    const off = rules.filter(({ enabled }) => enabled === false);
+
+    const found = (await casesOfRules(rules, engine)).map(({ finding }) => finding.ruleId);
+
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(40);
+    expect(found).toContain(off[0]!.id);
   });
 
   it('leave out what the rule mends, what has no example, and what an example alone does not show', async () => {

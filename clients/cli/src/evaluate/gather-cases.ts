@@ -7,7 +7,7 @@ import {
   sampleCases,
   type EvaluationCase,
 } from '../../../../shared/evaluation';
-import { isActive, matchesRuleId } from '../../../../shared/findings';
+import { isActive, matchesRuleId, type Rule } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import { cacheDirectory } from '../cache/cache-directory';
 import { createScanCache } from '../cache/scan-cache';
@@ -40,7 +40,7 @@ export async function gatherCases(
   const isMeant = (ruleId: string) => rules?.some((pattern) => matchesRuleId(pattern, ruleId)) ?? true;
   const { all, neverSend } =
     directory === undefined
-      ? { all: await casesOfExamples(isMeant, engine, signal), neverSend: [] }
+      ? { all: await casesOfRules(examplesMeant(rules, isMeant), engine, signal), neverSend: [] }
       : await casesOfDirectory(directory, isMeant, signal);
   const cases = sampleCases(all, limit);
   if (cases.length === 0) {
@@ -50,13 +50,8 @@ export async function gatherCases(
 }
 
 /** Rules that are off by default are asked about only where they are named. */
-function casesOfExamples(
-  isMeant: (ruleId: string) => boolean,
-  engine: AnalysisEngine,
-  signal: AbortSignal,
-): Promise<EvaluationCase[]> {
-  const rules = ruleCatalogue.all().filter(({ id, kind }) => isMeant(id) && kind !== 'syntax');
-  return casesOfRules(rules, engine, signal);
+function examplesMeant(named: readonly string[] | undefined, isMeant: (ruleId: string) => boolean): Rule[] {
+  return ruleCatalogue.all().filter(({ id, enabled }) => isMeant(id) && (named !== undefined || enabled !== false));
 }
 
 async function casesOfDirectory(
