@@ -32,6 +32,7 @@ import { withReportOptions } from './program/report-options';
 import { addScanCommand } from './program/scan-command';
 import { toKinds, toList, withSelectionOptions } from './program/selection-options';
 import { withServiceOptions } from './program/service-options';
+import { addShellCommand } from './program/shell-command';
 import { addTriageCommands } from './program/triage-commands';
 import { toWorkers } from './program/to-workers';
 import { withModelOptions } from './tasks/task-options';
@@ -119,6 +120,7 @@ export function createProgram(interruption: Interruption, setExitCode: (code: nu
   addJobCommands(program, interruption, setExitCode);
   addProjectCommands(program, interruption, setExitCode);
   addTriageCommands(program, interruption, setExitCode);
+  addShellCommand(program, interruption, setExitCode);
   addLspCommand(program, interruption);
   addMcpCommand(program, interruption, setExitCode);
 

@@ -19,7 +19,12 @@ export function toTextPage({ colors = false, width = 100 }: RenderOptions): Text
   return { paint: createPaint(colors), width: Math.max(NARROWEST, width) };
 }
 
-const LEVEL_STYLES: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', note: 'cyan', none: 'dim' };
+export const LEVEL_STYLES: Readonly<Record<Level, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  note: 'cyan',
+  none: 'dim',
+};
 
 /** Below the path of its file: where it is and what it says, the line it stands on, its rule, and the way of the data. */
 export function findingText(finding: Finding, page: TextPage): string {

@@ -62,7 +62,7 @@ describe('a scan', () => {
   it('ends quietly when nobody reads on, with the code of its findings', async () => {
     const aurelis = startAurelis(['scan', small]);
 
-    aurelis.process.stdout!.destroy();
+    aurelis.process.stdout.destroy();
     const { code, stderr } = await aurelis.ended;
 
     expect(stderr).toBe('');

@@ -1,6 +1,7 @@
 import { ruleCatalogue } from '../../../../shared/analysis';
 import { matchesRuleId, type FindingKind, type Rule } from '../../../../shared/findings';
 import { EXIT } from '../exit-code';
+import { describeRule } from '../output/describe-rule';
 import { print } from '../output/print';
 import { writeRulePages } from '../output/write-rule-pages';
 import { requireKnownRules } from '../require-known-rules';
@@ -18,7 +19,7 @@ export async function rules(id: string | undefined, options: RulesOptions): Prom
   const isPattern = id?.endsWith('*') ?? false;
   if (id !== undefined && !isPattern) {
     const rule = requireRule(id);
-    await print([options.json === true ? toJson(rule) : explain(rule)]);
+    await print([options.json === true ? toJson(rule) : describeRule(rule)]);
     return EXIT.clean;
   }
   if (id !== undefined) requireKnownRules([id]);
@@ -34,30 +35,6 @@ export async function rules(id: string | undefined, options: RulesOptions): Prom
 
 function listLine({ id, kind, level, description }: Rule): string {
   return `${id.padEnd(44)} ${kind.padEnd(11)} ${level.padEnd(7)} ${description}\n`;
-}
-
-function explain(rule: Rule): string {
-  const examples =
-    rule.examples === undefined
-      ? ''
-      : `\nReported:\n${indent(rule.examples.bad)}\nMended:\n${indent(rule.examples.good)}`;
-  const severity = rule.severity === undefined ? '' : `, severity ${rule.severity.toFixed(1)}`;
-  const facts = [
-    `${rule.kind}, ${rule.level}, ${rule.confidence} confidence${severity}`,
-    ...(rule.cwe.length === 0 ? [] : [rule.cwe.map((cwe) => `CWE-${cwe}`).join(', ')]),
-    `languages: ${rule.languages.join(', ')}`,
-    ...(rule.enabled === false ? [`off unless asked for: --enable-rules ${rule.id}`] : []),
-    ...(rule.helpUrl === undefined ? [] : [rule.helpUrl]),
-  ];
-  return `${rule.id}\n${facts.map((fact) => `  ${fact}\n`).join('')}\n${rule.description}\n\n${rule.help.trim()}\n${examples}`;
-}
-
-function indent(code: string): string {
-  return code
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line === '' ? '\n' : `    ${line}\n`))
-    .join('');
 }
 
 function toJson(value: Rule | readonly Rule[]): string {

@@ -22,7 +22,7 @@ export interface SearchOptions extends ServiceOptions, ModelOptions {
   json?: boolean;
 }
 
-type Found = Pick<SearchView, 'mode' | 'notice' | 'chunks' | 'items'>;
+export type Found = Pick<SearchView, 'mode' | 'notice' | 'chunks' | 'items'>;
 
 const PLACE = { tenantId: 'own', projectId: 'own', snapshotId: 'own' };
 const EMBED_DEADLINE_MS = 60_000;
@@ -39,7 +39,7 @@ export async function search(
       ? await searchHere(query, given, options, signal)
       : await searchThere(query, options, signal);
   if (options.json === true) await print([`${JSON.stringify(found, null, 2)}\n`]);
-  else await print(found.items.map(describeHit));
+  else await printFound(found);
   if (found.notice !== undefined) say(found.notice);
   say(`${found.items.length} found in ${found.chunks} pieces of code.`);
   return found.items.length === 0 ? EXIT.findings : EXIT.clean;
@@ -54,7 +54,13 @@ async function searchThere(query: string, options: SearchOptions, signal: AbortS
   );
 }
 
-async function searchHere(query: string, given: string, options: SearchOptions, signal: AbortSignal): Promise<Found> {
+/** In a directory or archive of this machine. */
+export async function searchHere(
+  query: string,
+  given: string,
+  options: Pick<SearchOptions, 'path' | 'limit'> & ModelOptions,
+  signal: AbortSignal,
+): Promise<Found> {
   const source = await findSource(given);
   const gateway = await openOwnGateway(options);
   const settings = createScanSettings({});
@@ -118,6 +124,10 @@ function itemsOf({ path, kind }: LocalSource, { reader }: ScanSettings) {
 }
 
 const SHOWN_LINES = 6;
+
+export function printFound({ items }: Found): Promise<void> {
+  return print(items.map(describeHit));
+}
 
 function describeHit({ path, start_line: start, end_line: end, symbol, text }: Found['items'][number]): string {
   const lines = text.split('\n');

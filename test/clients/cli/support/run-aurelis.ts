@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 export interface RunningAurelis {
-  process: ChildProcess;
+  process: ChildProcessWithoutNullStreams;
   /** Resolves once standard error matches; rejects when the program ends without having said so. */
   says(pattern: RegExp): Promise<void>;
   /** The same of standard output. */
@@ -29,22 +29,29 @@ export interface RunOptions {
   /** Flags of Node itself. */
   nodeFlags?: string[];
   program?: string;
+  /** Written to its standard input, which ends then; nothing unless given. */
+  input?: string;
+  /** The test writes to it, and ends it. */
+  keepsInputOpen?: boolean;
   /** How many files it may have open at once. */
   openFiles?: number;
 }
 
 /** Starts the built command line as a user would, without any of this machine's settings. */
 export function startAurelis(args: readonly string[], options: RunOptions = {}): RunningAurelis {
-  const { env = {}, cwd, nodeFlags = [], program = PROGRAM, openFiles } = options;
+  const { env = {}, cwd, nodeFlags = [], program = PROGRAM, input = '', keepsInputOpen = false, openFiles } = options;
   const command = [process.execPath, ...nodeFlags, program, ...args];
   const limited =
     openFiles === undefined ? command : ['sh', '-c', `ulimit -n ${openFiles}; exec "$@"`, 'sh', ...command];
   const [started = '', ...words] = limited;
   const child = spawn(started, words, {
     env: { ...ownEnvironment(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
   });
+  // It may end before it has read anything.
+  child.stdin.on('error', () => undefined);
+  if (!keepsInputOpen) child.stdin.end(input);
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
