@@ -179,8 +179,26 @@ function evaluateBinary(machine: Machine, { operator, left, right, place }: Of<'
     return union(result, joinLists(machine, first, second));
   }
   const taints = computedTaints(machine, operator, result);
-  return withTaints(result, stepTaints(taints, machine.path(), place, 'is put together with other data'));
+  return withTaints(
+    asPath(machine, operator, result, [first, second]),
+    stepTaints(taints, machine.path(), place, 'is put together with other data'),
+  );
 }
+
+/** `base / name`: what a path of Python gives with a text is a path (PEP 428). */
+function asPath(
+  machine: Machine,
+  operator: Of<'binary'>['operator'],
+  result: Value,
+  operands: readonly Value[],
+): Value {
+  if (operator !== '/' || !isPython(machine)) return result;
+  const names = operands.flatMap((operand) => operand.names.filter((name) => PATHS.has(name)));
+  return names.length === 0 ? result : { ...result, names: [...new Set(names)] };
+}
+
+/** As the models of types call them. */
+const PATHS: ReadonlySet<string> = new Set(['pathlib.Path']);
 
 /** In JavaScript whatever is computed is a number. */
 function computedTaints(machine: Machine, operator: Of<'binary'>['operator'], { taints }: Value): readonly Taint[] {

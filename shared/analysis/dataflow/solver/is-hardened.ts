@@ -15,8 +15,9 @@ const MAKES_PARSER =
   /^(?:newInstance|newDefaultInstance|newNSInstance|newFactory|newDefaultFactory|createXMLReader|newDocumentBuilder|newSAXParser|SAXReader|SAXBuilder|Digester|createUnmarshaller)$|\.(?:SAXReader|SAXBuilder|Digester)$/;
 
 /** What names the classes that objects may be of, and with that no others. */
-const NAMES_CLASSES = /(?:^|\.)(?:SafeConstructor|ValidatingObjectInputStream|setObjectInputFilter)$/;
-const MAKES_READER = /(?:^|\.)(?:Yaml|ObjectInputStream)$/;
+const NAMES_CLASSES =
+  /(?:^|\.)(?:SafeConstructor|ValidatingObjectInputStream|setObjectInputFilter|NoTypePermission|allowTypes(?:ByWildcard|ByRegExp)?|allowTypeHierarchy)$/;
+const MAKES_READER = /(?:^|\.)(?:Yaml|ObjectInputStream|XStream)$/;
 
 /** By weakness: what a reader of Java is told that is to do without what makes it weak, and what makes such a reader. */
 const READERS: Partial<Record<Weakness, { readonly hardening: RegExp; readonly making: RegExp }>> = {

@@ -49,6 +49,16 @@ export const NOSQL: FrameworkModel = {
       ofPackages: OF_MONGO,
     },
     {
+      // Much else has a method that is called so, and takes no code.
+      match: '*.find',
+      weakness: 'nosql-injection',
+      ports: [0, 'name:filter'],
+      member: '$where',
+      label: 'runs as code in the database',
+      confidence: 'medium',
+      ofPackages: OF_MONGO,
+    },
+    {
       match: '*.{aggregate,map_reduce,inline_map_reduce}',
       weakness: 'nosql-injection',
       ports: ['name:pipeline', 'name:map'],

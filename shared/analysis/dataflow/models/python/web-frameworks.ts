@@ -173,6 +173,8 @@ export const WEB_FRAMEWORKS: FrameworkModel = {
       match: 'tornado.web.RequestHandler.{write,finish}',
       weakness: 'cross-site-scripting',
       ports: [0],
+      // A dictionary is sent as JSON.
+      isShallow: true,
       label: 'is sent as a page',
     },
     {

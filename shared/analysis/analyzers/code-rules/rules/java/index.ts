@@ -9,6 +9,7 @@ import { boxedIdentity } from './boxed-identity';
 import { catchNullPointer } from './catch-null-pointer';
 import { commandConcatenation } from './command-concatenation';
 import { constantIv } from './constant-iv';
+import { corsForEverybody } from './cors-for-everybody';
 import { decimalFromDouble } from './decimal-from-double';
 import { disabledTestWithoutReason } from './disabled-test-without-reason';
 import { doubleCheckedLocking } from './double-checked-locking';
@@ -56,6 +57,7 @@ import { unclosedResource } from './unclosed-resource';
 import { unescapedSplit } from './unescaped-split';
 import { unsafeDeserialization } from './unsafe-deserialization';
 import { unusedImport } from './unused-import';
+import { unverifiedToken } from './unverified-token';
 import { waitOutsideLoop } from './wait-outside-loop';
 import { weakCipher } from './weak-cipher';
 import { weakHash } from './weak-hash';
@@ -76,6 +78,7 @@ export const JAVA: readonly CodeRule[] = [
   catchNullPointer,
   commandConcatenation,
   constantIv,
+  corsForEverybody,
   decimalFromDouble,
   disabledTestWithoutReason,
   doubleCheckedLocking,
@@ -123,6 +126,7 @@ export const JAVA: readonly CodeRule[] = [
   unescapedSplit,
   unsafeDeserialization,
   unusedImport,
+  unverifiedToken,
   waitOutsideLoop,
   weakCipher,
   weakHash,

@@ -123,3 +123,34 @@ it.each([
 ])('reports texts that are read as objects of any class: %s', async (body, rest) => {
   expect(await hitsIn({ 'Orders.java': YAML(body, rest) })).toEqual(['unsafe-deserialization']);
 });
+
+const XSTREAM = (setting: string) => `package shop;
+import com.thoughtworks.xstream.XStream;
+import com.thoughtworks.xstream.security.*;
+${IMPORTS}
+@RestController
+class Orders {
+  @PostMapping("/orders")
+  Object read(@RequestBody String given) {
+    XStream reader = new XStream();
+    ${setting}
+    return reader.fromXML(given);
+  }
+}
+`;
+
+it.each(['reader.alias("order", Order.class);', 'reader.addPermission(AnyTypePermission.ANY);'])(
+  'reports objects of any class: %s',
+  async (setting) => {
+    expect(await hitsIn({ 'Orders.java': XSTREAM(setting) })).toContain('unsafe-deserialization');
+  },
+);
+
+it.each([
+  'reader.allowTypes(new Class[] { Order.class });',
+  'reader.addPermission(NoTypePermission.NONE);',
+  'reader.allowTypesByWildcard(new String[] { "shop.**" });',
+  'reader.allowTypeHierarchy(Order.class);',
+])('leaves a reader be that is told which classes it may make: %s', async (setting) => {
+  expect(await hitsIn({ 'Orders.java': XSTREAM(setting) })).not.toContain('unsafe-deserialization');
+});

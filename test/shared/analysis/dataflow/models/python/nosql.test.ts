@@ -40,3 +40,21 @@ def show():
     expect(hits.map(({ confidence }) => confidence)).toEqual([expected]);
   },
 );
+
+it('sees code of the database in a condition, and leaves other conditions of find be', async () => {
+  const program = (condition: string) => `from pymongo import MongoClient
+from flask import Flask, request, jsonify
+app = Flask(__name__)
+orders = MongoClient().shop.orders
+
+@app.route('/')
+def show():
+    return jsonify(list(orders.find(${condition})))
+`;
+  const hits = (condition: string) => hitsIn({ 'app.py': program(condition) });
+
+  expect(await hits(`{'$where': "this.name == '" + request.args['name'] + "'"}`)).toContain('nosql-injection');
+  expect(await hits("filter={'$where': request.args['code']}")).toContain('nosql-injection');
+  expect(await hits("{'name': request.args['name']}")).not.toContain('nosql-injection');
+  expect(await hits("{'$where': 'this.open'}")).not.toContain('nosql-injection');
+});
