@@ -44,8 +44,14 @@ export async function evaluateModels(
   services: AskingServices,
 ): Promise<readonly EvaluationAnswer[]> {
   const purse = request.maxCost === undefined ? undefined : purseOf(request.maxCost);
-  const each = await Promise.all(request.models.map((model) => evaluateModel(model, request, { services, purse })));
-  return each.flat();
+  const each = await Promise.allSettled(
+    request.models.map((model) => evaluateModel(model, request, { services, purse })),
+  );
+  // Not before all have ended: whoever asked closes what they still use.
+  return each.flatMap((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 async function evaluateModel(

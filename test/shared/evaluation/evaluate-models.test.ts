@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AnalysisEngine } from '../../../shared/analysis';
 import {
   compareSolved,
@@ -148,6 +149,26 @@ it('ends when it is interrupted', async () => {
   });
 
   await expect(evaluation).rejects.toThrow('enough');
+});
+
+it('fails only when every model has ended, so that nobody closes what one still uses', async () => {
+  const gateway = fakeGateway(() => GOOD);
+  let hasEnded = false;
+  const completeStructured: typeof gateway.completeStructured = async (request, output) => {
+    if (request.model === 'broken') throw new Error('broken');
+    for (let turn = 0; turn < 20; turn++) await setImmediate();
+    hasEnded = true;
+    return gateway.completeStructured(request, output);
+  };
+  const request = { models: ['broken', 'slow'], cases: [await caseNumber(1)], neverSend: [], deadlineMs: 30_000 };
+
+  const evaluation = evaluateModels(request, {
+    gateway: { ...gateway, completeStructured },
+    ...{ engine, clock: systemClock },
+  });
+
+  await expect(evaluation).rejects.toThrow('broken');
+  expect(hasEnded).toBe(true);
 });
 
 it('makes lines for fine-tuning of what was verified alone, each case once and without secrets', async () => {

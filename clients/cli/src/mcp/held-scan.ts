@@ -1,5 +1,6 @@
-import { isActive, Level, type Finding } from '../../../../shared/findings';
+import { isActive, type Finding } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
+import { gravestFirst } from '../gravest-first';
 import type { WorkspaceScan } from './scan-workspace';
 
 /** The last scan, for whoever asks about its findings afterwards. */
@@ -12,11 +13,6 @@ export interface HeldScan extends WorkspaceScan {
 
 export function holdScan(number: number, scan: WorkspaceScan): HeldScan {
   return { ...scan, number, findings: gravestFirst(scan.report.findings.filter((finding) => isActive(finding))) };
-}
-
-export function gravestFirst(findings: readonly Finding[]): Finding[] {
-  const gravity = ({ level }: Finding): number => Level.options.indexOf(level);
-  return findings.toSorted((left, right) => gravity(right) - gravity(left));
 }
 
 const SHORTEST_FINGERPRINT = 8;

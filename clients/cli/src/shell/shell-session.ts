@@ -1,11 +1,12 @@
-import type { MendedDirectory } from '../fix/mend-directory';
-import { isActive, Level, type AnalysisReport, type Finding } from '../../../../shared/findings';
+import { isActive, type AnalysisReport, type Finding } from '../../../../shared/findings';
 import { AurelisError } from '../../../../shared/kernel';
 import type { EffectiveSettings } from '../../../../shared/settings';
 import { openLocalAdvisories } from '../advisories/local-advisories';
 import { cacheDirectory } from '../cache/cache-directory';
 import { keepOpen } from '../cache/keep-open';
 import { createScanCache, type ScanCache } from '../cache/scan-cache';
+import type { MendedDirectory } from '../fix/mend-directory';
+import { gravestFirst } from '../gravest-first';
 import type { LocalSource } from '../local-source';
 import { createProgress } from '../output/progress';
 import { createScanSettings } from '../scan-settings';
@@ -104,9 +105,4 @@ export class ShellSession {
     if (this.#scanned !== undefined) return this.#scanned;
     throw new AurelisError('CONFLICT', 'Nothing was scanned yet: "scan" does it.');
   }
-}
-
-function gravestFirst(findings: readonly Finding[]): Finding[] {
-  const gravity = ({ level }: Finding): number => Level.options.indexOf(level);
-  return findings.toSorted((left, right) => gravity(right) - gravity(left));
 }

@@ -4,10 +4,10 @@ import { SourceText } from '../../../../../shared/contracts';
 import { isActive } from '../../../../../shared/findings';
 import { conclusionSettings } from '../../../../../shared/settings';
 import { systemClock } from '../../../../../shared/kernel';
+import { gravestFirst } from '../../gravest-first';
 import { createScanSettings } from '../../scan-settings';
 import { PAGE, kinds, limit } from '../finding-pages';
 import { FindingRow, rowsAsText, toFindingRow } from '../finding-row';
-import { gravestFirst } from '../held-scan';
 import type { Session } from '../session';
 import { READS_ONLY, type ToolDefinition } from '../tool';
 
