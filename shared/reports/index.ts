@@ -6,4 +6,4 @@ export * from './report-formats';
 export { count, formatNumber, LEVEL_NAMES, LEVELS_GRAVEST_FIRST, levelSentence } from './report-words';
 export * from './text/render-changes';
 export * from './text/render-finding';
-export { escapeToOneLine } from './visible-characters';
+export { escapeInvisible, escapeToOneLine } from './visible-characters';

@@ -72,6 +72,25 @@ it('shows which model fixes more, and what it costs', async () => {
   expect(readFileSync(join(folder, 'src/pack.js'), 'utf8')).toBe(PACK);
 });
 
+it('tells what it would cost, and asks nobody', async () => {
+  const { code, stdout, stderr } = await here(...OF_PACK, '--dry-run');
+  const asJson = await here(...OF_PACK, '--dry-run', '--json', '--model', 'good');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^good: 1 questions, \d{3,} tokens, at most 0\.0\d+ USD for first proposals, /);
+  expect(stdout).toMatch(/\nlazy: 1 questions, /);
+  expect(stderr).toContain('A dry run: nothing was sent.');
+  // Its output is 4,000 tokens at most, of 2 USD a million.
+  expect(JSON.parse(asJson.stdout)).toEqual([
+    {
+      ...{ model: 'good', questions: 1 },
+      input_tokens: expect.any(Number) as number,
+      max_cost_usd: expect.closeTo(0.0088, 3) as number,
+    },
+  ]);
+  expect(models.received).toEqual([]);
+});
+
 it('compares with an earlier result, and writes verified fixes as lines for fine-tuning', async () => {
   answer('good-model', LAZY);
   const before = await here(...OF_PACK, '--model', 'good-model', '--json');

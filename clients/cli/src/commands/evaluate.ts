@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { createAnalysisEngine, ENGINE_VERSION, type AnalysisEngine } from '../../../../shared/analysis';
-import { evaluateModels, trainingLines, type EvaluationAnswer } from '../../../../shared/evaluation';
+import {
+  estimateEvaluation,
+  evaluateModels,
+  trainingLines,
+  type EvaluationAnswer,
+} from '../../../../shared/evaluation';
 import { createTypeChecker, PROMPTS, type TypeChecker } from '../../../../shared/generation';
 import { AurelisError, systemClock } from '../../../../shared/kernel';
 import type { ModelGateway } from '../../../../shared/models';
-import { describeEvaluation } from '../evaluate/describe-evaluation';
-import { readBaseline, toEvaluationView, type EvaluationView } from '../evaluate/evaluation-view';
+import { describeEstimates, describeEvaluation } from '../evaluate/describe-evaluation';
+import { readBaseline, toEstimateView, toEvaluationView, type EvaluationView } from '../evaluate/evaluation-view';
 import { gatherCases, type GatheredCases } from '../evaluate/gather-cases';
 import { EXIT } from '../exit-code';
 import type { Interruption } from '../interruption';
@@ -22,6 +27,7 @@ export interface EvaluateOptions extends Omit<ModelOptions, 'model' | 'offline'>
   minVerified?: number;
   baseline?: string;
   trainingSet?: string;
+  dryRun?: boolean;
   json?: boolean;
   progress: boolean;
 }
@@ -51,7 +57,10 @@ export async function evaluate(
   const typeChecker = createTypeChecker({ workerFile: join(__dirname, 'type-check-worker.js') });
   try {
     const gathered = await gatherCases(directory, options, { engine, signal });
-    const answers = await asked(models, gathered, options, { gateway, engine, typeChecker, signal });
+    const tools = { gateway, engine, typeChecker, signal };
+    sayHowMany(models, gathered);
+    if (options.dryRun === true) return await estimate(models, gathered, options, tools);
+    const answers = await asked(models, gathered, options, tools);
     const { name, version } = PROMPTS.fix;
     const meant = { models, answers, baseline: earlier, engineVersion: ENGINE_VERSION, prompt: { name, version } };
     const view = toEvaluationView(meant);
@@ -84,13 +93,32 @@ async function namesOf({ model, modelUrl }: EvaluateOptions, gateway: ModelGatew
   return [...new Set(model)];
 }
 
+function sayHowMany(models: readonly string[], { cases, total }: GatheredCases): void {
+  say(`${cases.length} of ${total} findings that no rule mends, for ${counted(models.length, 'model')}.`);
+}
+
+/** Says what it would take. */
+async function estimate(
+  models: readonly string[],
+  { cases, neverSend }: GatheredCases,
+  { json }: EvaluateOptions,
+  { signal, ...services }: Tools,
+): Promise<number> {
+  const request = { models, cases, neverSend, deadlineMs: DEADLINE_MS, signal };
+  const estimates = await estimateEvaluation(request, { ...services, clock: systemClock });
+  await print(
+    json === true ? [`${JSON.stringify(estimates.map(toEstimateView), null, 2)}\n`] : describeEstimates(estimates),
+  );
+  say('A dry run: nothing was sent.');
+  return EXIT.clean;
+}
+
 async function asked(
   models: readonly string[],
-  { cases, total, neverSend }: GatheredCases,
+  { cases, neverSend }: GatheredCases,
   options: EvaluateOptions,
   { signal, ...services }: Tools,
 ): Promise<readonly EvaluationAnswer[]> {
-  say(`${cases.length} of ${total} findings that no rule mends, for ${counted(models.length, 'model')}.`);
   const progress = createProgress({ isWanted: options.progress, withLines: false });
   const questions = cases.length * models.length;
   let done = 0;

@@ -3,6 +3,7 @@ import { createAnalysisEngine, languageGroup } from '../../../../shared/analysis
 import { SearchRequest, type SearchView } from '../../../../shared/contracts';
 import { mayBeSent, redactingEmbed } from '../../../../shared/generation';
 import { AurelisError } from '../../../../shared/kernel';
+import { escapeInvisible, escapeToOneLine } from '../../../../shared/reports';
 import { createMemoryIndex, IndexBuilder, searchCode, type Embed } from '../../../../shared/search';
 import { cutBatches, readArchive, readDirectory } from '../../../../shared/source';
 import { connect } from '../api/connect';
@@ -131,7 +132,8 @@ export function printFound({ items }: Found): Promise<void> {
 
 function describeHit({ path, start_line: start, end_line: end, symbol, text }: Found['items'][number]): string {
   const lines = text.split('\n');
-  const shown = lines.slice(0, SHOWN_LINES).map((line) => `    ${line}`);
+  const shown = lines.slice(0, SHOWN_LINES).map((line) => `    ${escapeInvisible(line)}`);
   const more = lines.length > SHOWN_LINES ? ['    …'] : [];
-  return [`${path}:${start}-${end}${symbol === undefined ? '' : `  ${symbol}`}`, ...shown, ...more, '', ''].join('\n');
+  const name = symbol === undefined ? '' : `  ${escapeToOneLine(symbol)}`;
+  return [`${escapeToOneLine(path)}:${start}-${end}${name}`, ...shown, ...more, '', ''].join('\n');
 }

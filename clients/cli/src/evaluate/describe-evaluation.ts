@@ -1,6 +1,15 @@
+import type { EvaluationEstimate } from '../../../../shared/evaluation';
 import type { EvaluationView } from './evaluation-view';
 
 const COLUMNS = ['model', 'verified', 'of', 'share (95 %)', 'first try', 'cost USD', 'per fix', 'tokens', 'median s'];
+
+/** What a dry run tells; a finding may take three proposals, each asked for with the ones before. */
+export function describeEstimates(estimates: readonly EvaluationEstimate[]): string[] {
+  return estimates.map(({ model, questions, inputTokens, maxCost }) => {
+    const cost = `at most ${maxCost.toFixed(4)} USD for first proposals, three times that and more where all are refused`;
+    return `${model}: ${questions} questions, ${inputTokens} tokens, ${cost}.\n`;
+  });
+}
 
 /** For people: a line for each model, then what tells two apart, then why fixes were refused. */
 export function describeEvaluation({ models, comparisons }: EvaluationView): string[] {

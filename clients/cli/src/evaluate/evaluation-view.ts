@@ -6,6 +6,7 @@ import {
   summarizeModel,
   type Comparison,
   type EvaluationAnswer,
+  type EvaluationEstimate,
   type ModelSummary,
   type Solved,
 } from '../../../../shared/evaluation';
@@ -140,6 +141,11 @@ function toAnswerView(answer: EvaluationAnswer): EvaluationView['answers'][numbe
     ...(answer.problem !== undefined && { problem: answer.problem }),
     ...{ cost_usd: answer.cost, latency_ms: answer.latencyMs },
   };
+}
+
+/** What `aurelis evaluate --dry-run --json` prints of a model. */
+export function toEstimateView({ model, questions, inputTokens, maxCost }: EvaluationEstimate) {
+  return { model, questions, input_tokens: inputTokens, max_cost_usd: maxCost };
 }
 
 /** Throws VALIDATION_ERROR for what `aurelis evaluate --json` has not printed. */

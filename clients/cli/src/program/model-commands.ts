@@ -70,6 +70,7 @@ export function addModelCommands(
     .option('--model <names>', 'models or routes, comma-separated (default: all that can fix)', toList)
     .option('--rules <ids>', 'only findings of these rules, comma-separated, "*" at the end for many', toList)
     .option('--limit <count>', 'how many findings to ask each model about', toCount, 30)
+    .option('--dry-run', 'only tell how much would be asked, and what it would cost')
     .option('--max-cost <usd>', 'what all questions together may cost, in US dollars', toAmount)
     .option('--min-verified <percent>', 'end with 1 where a model has less verified', toPercent)
     .option('--baseline <file>', 'an earlier result of --json, to compare with')

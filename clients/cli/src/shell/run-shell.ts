@@ -43,6 +43,8 @@ export async function runShell(given: string, options: ShellOptions, interruptio
   if (isTerminal) say('"help" shows what there is.');
   let hasEnded = false;
   lines.once('close', () => (hasEnded = true));
+  // Where nothing is under way, nobody else hears of it.
+  interruption.signal.addEventListener('abort', () => lines.close());
   const ask = (): void => {
     // Input may have ended while a command was under way.
     if (isTerminal && !hasEnded) lines.prompt();
@@ -61,6 +63,7 @@ export async function runShell(given: string, options: ShellOptions, interruptio
       ask();
       return 'next';
     });
+    interruption.signal.throwIfAborted();
   } finally {
     lines.close();
     // Whoever holds its other end open would keep the process alive.

@@ -96,6 +96,15 @@ it('pages long lists', async () => {
   expect(stdout).toMatch(/\n45 {2}warning many\.js:45 .*\nThat was all\.\n$/);
 });
 
+it('shows what would do something to a terminal, and does not do it', async () => {
+  const folder = makeTree({ 'evil.js': 'debugger;\n// \u001B[2Jevil \u202Etxet\n' });
+
+  const { stdout } = await shell(folder, 'fix 1', 'search evil');
+
+  expect(stdout).toContain('-debugger;\n // \\u{001B}[2Jevil \\u{202E}txet\n');
+  expect(stdout).not.toMatch(/[\u001B\u202E]/);
+});
+
 it('finds code by words', async () => {
   const { code, stdout } = await shell(makeTree(SHOP), 'search load text');
 
@@ -116,6 +125,15 @@ it('knows of a file that was changed while somebody applies a fix', async () => 
   expect(stderr).toContain('cart.js was changed meanwhile and is left as it is.');
   expect(stdout).toContain('0 files changed.');
   expect(readFileSync(join(folder, 'cart.js'), 'utf8')).toBe('debugger;\nmine();\n');
+});
+
+it('ends at once when it is told to while it waits for a line', async () => {
+  const running = startAurelis(['shell', makeTree(SHOP)], { keepsInputOpen: true });
+  await running.prints(/3 findings/);
+
+  running.process.kill('SIGTERM');
+
+  expect((await running.ended).code).toBe(143);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { AurelisError } from '../../../../../shared/kernel';
 import type { Finding } from '../../../../../shared/findings';
-import { count, escapeToOneLine } from '../../../../../shared/reports';
+import { count, escapeInvisible, escapeToOneLine } from '../../../../../shared/reports';
 import { mendDirectory } from '../../fix/mend-directory';
 import { unifiedDiff } from '../../fix/unified-diff';
 import { writeEach } from '../../fix/write-each';
@@ -27,7 +27,10 @@ export const fixCommand: ShellCommand = {
       ...{ settings: session.settings, workers: session.workers, signal },
     });
     session.previewed = mended.files.length === 0 ? undefined : mended;
-    const diffs = mended.files.map((file) => unifiedDiff(file, mended.originals.get(file.path) ?? new Uint8Array()));
+    // For people alone: what would do something to their terminal is shown instead.
+    const diffs = mended.files.map((file) =>
+      escapeInvisible(unifiedDiff(file, mended.originals.get(file.path) ?? new Uint8Array())),
+    );
     const refused = mended.refused.map(({ finding, reason }) => {
       return `${escapeToOneLine(finding.path)}:${finding.region.startLine} ${finding.ruleId} is not mended: ${reason}.\n`;
     });

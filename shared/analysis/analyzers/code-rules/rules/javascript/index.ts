@@ -14,6 +14,7 @@ import { predictableSecret } from './predictable-secret';
 import { redirectToRequestValue } from './redirect-to-request-value';
 import { requestToChosenAddress } from './request-to-chosen-address';
 import { shellCommandBuilt } from './shell-command-built';
+import { signatureComparedInHaste } from './signature-compared-in-haste';
 import { signingKeyInCode } from './signing-key-in-code';
 import { sleepingTest } from './sleeping-test';
 import { sqlFromParts } from './sql-from-parts';
@@ -39,6 +40,7 @@ export const JAVASCRIPT: readonly CodeRule[] = [
   redirectToRequestValue,
   requestToChosenAddress,
   shellCommandBuilt,
+  signatureComparedInHaste,
   signingKeyInCode,
   sleepingTest,
   sqlFromParts,

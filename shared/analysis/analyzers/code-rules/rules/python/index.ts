@@ -9,6 +9,7 @@ import { debugLeftOn } from './debug-left-on';
 import { fileChosenByRequest } from './file-chosen-by-request';
 import { redirectToRequestValue } from './redirect-to-request-value';
 import { requestToChosenAddress } from './request-to-chosen-address';
+import { signatureComparedInHaste } from './signature-compared-in-haste';
 import { skippedTestWithoutReason } from './skipped-test-without-reason';
 import { sleepingTest } from './sleeping-test';
 import { swallowedAssertion } from './swallowed-assertion';
@@ -29,6 +30,7 @@ export const PYTHON: readonly CodeRule[] = [
   fileChosenByRequest,
   redirectToRequestValue,
   requestToChosenAddress,
+  signatureComparedInHaste,
   skippedTestWithoutReason,
   sleepingTest,
   swallowedAssertion,
