@@ -42,6 +42,7 @@ import { shellCommand } from './shell-command';
 import { shortRsaKey } from './short-rsa-key';
 import { signalChannelUnbuffered } from './signal-channel-unbuffered';
 import { signalNeverCaught } from './signal-never-caught';
+import { signatureComparedInHaste } from './signature-compared-in-haste';
 import { skippedTest } from './skipped-test';
 import { sleepingTest } from './sleeping-test';
 import { sqlFromParts } from './sql-from-parts';
@@ -104,6 +105,7 @@ export const GO: readonly CodeRule[] = [
   shortRsaKey,
   signalChannelUnbuffered,
   signalNeverCaught,
+  signatureComparedInHaste,
   skippedTest,
   sleepingTest,
   sqlFromParts,

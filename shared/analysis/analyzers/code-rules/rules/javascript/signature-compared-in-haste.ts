@@ -1,19 +1,27 @@
-import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { enclosing } from '../../javascript-syntax/calls';
 import { isNoProduct } from '../../javascript-syntax/test-code';
+import { comparisonOfSignature, sidesOf, type ComparisonSyntax } from '../../signature-comparison';
 
-const SCOPES = new Set([
-  'program',
-  'arrow_function',
-  'function_expression',
-  'function_declaration',
-  'generator_function_declaration',
-  'method_definition',
-]);
-const EQUAL: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
+const EQUAL = new Set(['===', '!==', '==', '!=']);
 /** Not another text, so there is nothing to be found out. */
-const NO_TEXT: ReadonlySet<string> = new Set(['undefined', 'null', 'true', 'false', 'number']);
+const NO_TEXT = new Set(['undefined', 'null', 'true', 'false', 'number']);
+const WRAPPERS = new Set(['parenthesized_expression', 'template_substitution', 'template_string']);
+
+const SYNTAX: ComparisonSyntax = {
+  scopes: new Set([
+    'program',
+    'arrow_function',
+    'function_expression',
+    'function_declaration',
+    'generator_function_declaration',
+    'method_definition',
+  ]),
+  holders: { variable_declarator: 'name' },
+  isWrapper: (node) =>
+    WRAPPERS.has(node.type) || (node.type === 'binary_expression' && node.childForFieldName('operator')?.text === '+'),
+  comparisons: ['binary_expression'],
+  comparedBy: (node) => sidesOf(node, EQUAL, NO_TEXT),
+};
 
 export const signatureComparedInHaste: CodeRule = {
   id: 'javascript/signature-compared-in-haste',
@@ -29,43 +37,8 @@ if (given.length === expected.length && crypto.timingSafeEqual(given, expected))
     (#eq? @name "digest") (#match? @object "createHmac\\\\("))`,
   check(match) {
     if (isNoProduct(match.file.path)) return undefined;
-    const at = comparisonOf(match.node('call'));
+    const at = comparisonOfSignature(match.node('call'), SYNTAX);
     if (at === undefined) return undefined;
     return { at, message: 'How long this takes tells how much of the signature is right.' };
   },
 };
-
-/** Where the signature is compared: right where it is made, or by the variable that holds it, in the same function. */
-function comparisonOf(made: Node): Node | undefined {
-  const whole = partOf(made);
-  if (whole.parent !== null && isComparison(whole.parent)) return whole.parent;
-  const held = whole.parent?.type === 'variable_declarator' ? whole.parent.childForFieldName('name')?.text : undefined;
-  const scope = enclosing(made, SCOPES);
-  if (held === undefined || scope === undefined) return undefined;
-  return scope.descendantsOfType('binary_expression').find((one) => isComparison(one) && sidesOf(one).includes(held));
-}
-
-/** With what stands around it that is still the signature: a prefix, as in `sha256=…`, or parentheses. */
-function partOf(made: Node): Node {
-  let whole = made;
-  while (whole.parent !== null && isPart(whole, whole.parent)) whole = whole.parent;
-  return whole;
-}
-
-function isPart(inner: Node, outer: Node): boolean {
-  if (outer.type === 'binary_expression') return outer.childForFieldName('operator')?.text === '+';
-  if (outer.type === 'call_expression') return false;
-  return (
-    ['parenthesized_expression', 'template_substitution', 'template_string'].includes(outer.type) && inner !== outer
-  );
-}
-
-function isComparison(node: Node): boolean {
-  if (node.type !== 'binary_expression' || !EQUAL.has(node.childForFieldName('operator')?.text ?? '')) return false;
-  const sides = [node.childForFieldName('left'), node.childForFieldName('right')];
-  return sides.every((side) => side !== null && !NO_TEXT.has(side.type));
-}
-
-function sidesOf(comparison: Node): (string | undefined)[] {
-  return [comparison.childForFieldName('left')?.text, comparison.childForFieldName('right')?.text];
-}

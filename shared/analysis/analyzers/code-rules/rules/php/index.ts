@@ -44,6 +44,7 @@ import { returnInFinally } from './return-in-finally';
 import { selfAssignment } from './self-assignment';
 import { sessionCookieWithoutFlags } from './session-cookie-without-flags';
 import { shellCommandFromVariables } from './shell-command-from-variables';
+import { signatureComparedInHaste } from './signature-compared-in-haste';
 import { skippedTest } from './skipped-test';
 import { sleepingTest } from './sleeping-test';
 import { sqlFromVariables } from './sql-from-variables';
@@ -104,6 +105,7 @@ export const PHP: readonly CodeRule[] = [
   selfAssignment,
   sessionCookieWithoutFlags,
   shellCommandFromVariables,
+  signatureComparedInHaste,
   skippedTest,
   sleepingTest,
   sqlFromVariables,

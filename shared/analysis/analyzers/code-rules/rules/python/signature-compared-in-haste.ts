@@ -1,11 +1,21 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { enclosing } from '../../python-syntax/calls';
 import { isNoProduct } from '../../python-syntax/test-code';
+import { comparisonOfSignature, type ComparisonSyntax } from '../../signature-comparison';
 
-const SCOPES = new Set(['module', 'function_definition', 'lambda']);
 /** Not another text, so there is nothing to be found out. */
 const NO_TEXT: ReadonlySet<string> = new Set(['none', 'true', 'false', 'integer']);
+const WRAPPERS = new Set(['parenthesized_expression', 'interpolation', 'string']);
+
+const SYNTAX: ComparisonSyntax = {
+  scopes: new Set(['module', 'function_definition', 'lambda']),
+  holders: { assignment: 'left' },
+  isWrapper: (node) =>
+    WRAPPERS.has(node.type) || (node.type === 'binary_operator' && node.childForFieldName('operator')?.text === '+'),
+  comparisons: ['comparison_operator'],
+  comparedBy: (node) =>
+    isEquality(node) && node.namedChildren.every(({ type }) => !NO_TEXT.has(type)) ? node.namedChildren : undefined,
+};
 
 export const signatureComparedInHaste: CodeRule = {
   id: 'python/signature-compared-in-haste',
@@ -30,43 +40,13 @@ def is_ours(body, signature):
     (#eq? @module "hmac") (#any-of? @made "new" "HMAC") (#any-of? @name "hexdigest" "digest"))`,
   check(match) {
     if (isNoProduct(match.file.path)) return undefined;
-    const at = comparisonOf(match.node('call'));
+    const at = comparisonOfSignature(match.node('call'), SYNTAX);
     if (at === undefined) return undefined;
     return { at, message: 'How long this takes tells how much of the signature is right.' };
   },
 };
 
-/** Where the signature is compared: right where it is made, or by the variable that holds it, in the same function. */
-function comparisonOf(made: Node): Node | undefined {
-  const whole = partOf(made);
-  if (whole.parent !== null && isComparison(whole.parent)) return whole.parent;
-  const held = whole.parent?.type === 'assignment' ? whole.parent.childForFieldName('left')?.text : undefined;
-  const scope = enclosing(made, SCOPES);
-  if (held === undefined || scope === undefined) return undefined;
-  const comparisons = scope.descendantsOfType('comparison_operator');
-  return comparisons.find((one) => isComparison(one) && one.namedChildren.some((side) => side.text === held));
-}
-
-/** With a prefix, as in `'sha256=' + …`, or parentheses. */
-function partOf(made: Node): Node {
-  let whole = made;
-  while (whole.parent !== null && isPart(whole.parent)) whole = whole.parent;
-  return whole;
-}
-
-function isPart(outer: Node): boolean {
-  if (outer.type === 'binary_operator') return outer.childForFieldName('operator')?.text === '+';
-  return ['parenthesized_expression', 'interpolation', 'string'].includes(outer.type);
-}
-
-function isComparison(node: Node): boolean {
-  if (node.type !== 'comparison_operator' || !/[!=]=/.test(operatorsOf(node))) return false;
-  return node.namedChildren.every((side) => !NO_TEXT.has(side.type));
-}
-
-function operatorsOf(comparison: Node): string {
-  return comparison.children
-    .filter((child) => !child.isNamed)
-    .map((child) => child.text)
-    .join(' ');
+/** `a == b`, also among others: `a == b != c`. */
+function isEquality(comparison: Node): boolean {
+  return comparison.children.some((child) => !child.isNamed && /^[!=]=$/.test(child.text));
 }

@@ -37,6 +37,7 @@ import { selfAssignment } from './self-assignment';
 import { shadowedRescue } from './shadowed-rescue';
 import { sharedDefault } from './shared-default';
 import { shellCommandFromVariables } from './shell-command-from-variables';
+import { signatureComparedInHaste } from './signature-compared-in-haste';
 import { skippedTest } from './skipped-test';
 import { sleepingTest } from './sleeping-test';
 import { slowMembershipTest } from './slow-membership-test';
@@ -91,6 +92,7 @@ export const RUBY: readonly CodeRule[] = [
   shadowedRescue,
   sharedDefault,
   shellCommandFromVariables,
+  signatureComparedInHaste,
   skippedTest,
   sleepingTest,
   slowMembershipTest,
