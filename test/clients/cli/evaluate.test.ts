@@ -83,7 +83,7 @@ it('tells what it would cost, and asks nobody', async () => {
   // Its output is 4,000 tokens at most, of 2 USD a million.
   expect(JSON.parse(asJson.stdout)).toEqual([
     {
-      ...{ model: 'good', questions: 1 },
+      ...{ model: 'good', questions: 1, unasked: 0 },
       input_tokens: expect.any(Number) as number,
       max_cost_usd: expect.closeTo(0.0088, 3) as number,
     },

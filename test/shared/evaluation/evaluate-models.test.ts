@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AnalysisEngine } from '../../../shared/analysis';
 import {
   compareSolved,
+  estimateEvaluation,
   evaluateModels,
   evaluationCase,
   solvedBy,
@@ -137,6 +138,21 @@ it('lets all questions together cost so much and no more', async () => {
   await purse.settle(400_000_000, 100_000_000);
   expect(await purse.take(400_000_000)).toBe(true);
   expect(await purse.take(1)).toBe(false);
+});
+
+it('estimates what can be asked, and counts what cannot', async () => {
+  const cases = [await caseNumber(1), await caseNumber(2)];
+  const gateway = fakeGateway(() => GOOD);
+  const services = { gateway, engine, clock: systemClock };
+  const request = { models: ['good'], cases, neverSend: [], deadlineMs: 30_000 };
+
+  expect(await estimateEvaluation(request, services)).toMatchObject([
+    { model: 'good', questions: 2, unasked: 0, maxCost: 0.02 },
+  ]);
+  expect(await estimateEvaluation({ ...request, neverSend: ['*.js'] }, services)).toEqual([
+    { model: 'good', questions: 0, unasked: 2, inputTokens: 0, maxCost: 0 },
+  ]);
+  expect(gateway.sent).toEqual([]);
 });
 
 it('ends when it is interrupted', async () => {

@@ -5,9 +5,10 @@ const COLUMNS = ['model', 'verified', 'of', 'share (95 %)', 'first try', 'cost U
 
 /** What a dry run tells; a finding may take three proposals, each asked for with the ones before. */
 export function describeEstimates(estimates: readonly EvaluationEstimate[]): string[] {
-  return estimates.map(({ model, questions, inputTokens, maxCost }) => {
+  return estimates.map(({ model, questions, unasked, inputTokens, maxCost }) => {
     const cost = `at most ${maxCost.toFixed(4)} USD for first proposals, three times that and more where all are refused`;
-    return `${model}: ${questions} questions, ${inputTokens} tokens, ${cost}.\n`;
+    const left = unasked === 0 ? '' : ` ${unasked} more are too large for it, or not to be sent.`;
+    return `${model}: ${questions} questions, ${inputTokens} tokens, ${cost}.${left}\n`;
   });
 }
 

@@ -144,8 +144,8 @@ function toAnswerView(answer: EvaluationAnswer): EvaluationView['answers'][numbe
 }
 
 /** What `aurelis evaluate --dry-run --json` prints of a model. */
-export function toEstimateView({ model, questions, inputTokens, maxCost }: EvaluationEstimate) {
-  return { model, questions, input_tokens: inputTokens, max_cost_usd: maxCost };
+export function toEstimateView({ model, questions, unasked, inputTokens, maxCost }: EvaluationEstimate) {
+  return { model, questions, unasked, input_tokens: inputTokens, max_cost_usd: maxCost };
 }
 
 /** Throws VALIDATION_ERROR for what `aurelis evaluate --json` has not printed. */
