@@ -23,7 +23,7 @@ export function comparisonOfSignature(made: Node, syntax: ComparisonSyntax): Nod
     (node) =>
       node != null &&
       syntax.comparisons.includes(node.type) &&
-      syntax.comparedBy(node)?.some(({ id }) => id === whole.id),
+      syntax.comparedBy(node)?.some(({ id }) => id === whole.id) === true,
   );
   if (around != null) return around;
   const holder = parent === null ? undefined : syntax.holders[parent.type];
@@ -31,18 +31,26 @@ export function comparisonOfSignature(made: Node, syntax: ComparisonSyntax): Nod
   const scope = scopeOf(made, syntax.scopes);
   if (name === undefined || !/^[\w$@]+$/.test(name) || scope === undefined) return undefined;
   return scope.descendantsOfType([...syntax.comparisons]).find((node) => {
-    return syntax.comparedBy(node)?.some((side) => isNamed(side.text, name));
+    const sides = syntax.comparedBy(node)?.map(({ text }) => text) ?? [];
+    return sides.some((side) => isNamed(side, name)) && !sides.some((side) => EMPTY.test(side));
   });
 }
+
+/** An empty text is no signature: `expected == ''`. */
+const EMPTY = /^[bru]?(?:''|""|``)$/;
 
 /** How long a text is everybody may know. */
 const MEASURES = /^(?:len|strlen|mb_strlen|count|sizeof|Buffer\.byteLength)\(/;
 
-/** By itself, or in another form: `string(expected)`. */
+/** By itself, behind a prefix, or in another form: `string(expected)`. */
 function isNamed(text: string, name: string): boolean {
-  if (text === name) return true;
+  if (text === name || BEHIND_PREFIX.exec(text)?.slice(1).includes(name) === true) return true;
   return text.endsWith(`(${name})`) && /^[\w.]+\([\w$@]+\)$/.test(text) && !MEASURES.test(text);
 }
+
+/** `` `sha256=${expected}` ``, `f'sha256={expected}'`, `"sha256=#{expected}"`, `'sha256=' + expected`, `'sha256=' . $expected`. */
+const BEHIND_PREFIX =
+  /^(?:`[\w=:-]*\$\{(\w+)\}`|f['"][\w=:-]*\{(\w+)\}['"]|"[\w=:-]*#\{(\w+)\}"|['"][\w=:-]*['"]\s*[+.]\s*(\$?\w+))$/;
 
 function scopeOf(node: Node, scopes: ReadonlySet<string>): Node | undefined {
   for (let at = node.parent; at !== null; at = at.parent) if (scopes.has(at.type)) return at;

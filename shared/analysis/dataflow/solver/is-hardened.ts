@@ -17,6 +17,9 @@ const MAKES_PARSER =
 /** What names the classes that objects may be of, and with that no others. */
 const NAMES_CLASSES =
   /(?:^|\.)(?:SafeConstructor|ValidatingObjectInputStream|setObjectInputFilter|NoTypePermission|allowTypes(?:ByWildcard|ByRegExp)?|allowTypeHierarchy)$/;
+/** Of those, what takes patterns or a class that may stand for any class. */
+const ALLOWS = /(?:^|\.)allowType(?:s|sByWildcard|sByRegExp|Hierarchy)$/;
+const ANY_CLASS = /^(?:\*+(?:\.\*+)?|\.[*+]|(?:java\.lang\.)?(?:Object|Serializable)|java\.io\.Serializable)$/;
 const MAKES_READER = /(?:^|\.)(?:Yaml|ObjectInputStream|XStream)$/;
 
 /** By weakness: what a reader of Java is told that is to do without what makes it weak, and what makes such a reader. */
@@ -58,8 +61,9 @@ function isCall(node: object): node is Call {
   return 'kind' in node && node.kind === 'call';
 }
 
-/** `setFeature("…/external-general-entities", true)`: the name of what would harden a parser, with the value that does not. */
+/** `setFeature("…/external-general-entities", true)`, `allowTypesByWildcard(new String[] {"**"})`: the name of what would harden a parser, with the value that does not. */
 function isOpposite({ callee, arguments: given }: Call): boolean {
+  if (isNamed(callee, ALLOWS)) return given.some((one) => names(one.value, ANY_CLASS));
   const value = constantOf(given.at(-1));
   if (value === undefined) return false;
   const settings = [callee, ...given.slice(0, -1).map((one) => one.value)];

@@ -4,8 +4,9 @@ import { isTestPath } from '../../java-syntax/tests';
 
 /** Of jjwt: these read a token only where it has no signature. */
 const UNSIGNED = /^(?:parseClaimsJwt|parsePlaintextJwt|parseUnsecuredClaims|parseUnsecuredContent|unsecured)$/;
-/** Whatever looks at the signature, with any of the libraries. */
-const VERIFIES = /\bverif|JWTProcessor|JwtDecoder|\.process\(|JWT\.require\(|\.setSigningKey|\.setKeySource/i;
+/** Whatever looks at the signature, with any of the libraries: calls and types, since `verifiedEmail` is only a name. */
+const VERIFIES =
+  /\.verify\w*\(|\bverify(?:Token|Jwt|JWT|Signature)?\(|\bJW[ST]Verifier\b|JWTProcessor|JwtDecoder|\.process\(|JWT\.require\(|\.setSigningKey|\.setKeySource/;
 /** Who somebody is, and what they may; when a token ends is nobody's secret. */
 const BELIEVES = /\.getSubject\(|\.getClaims?\(|\.getJWTClaimsSet\(|\.getPayload\(/;
 

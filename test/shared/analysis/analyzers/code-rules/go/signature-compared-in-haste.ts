@@ -12,8 +12,10 @@ export const samples: RuleSamples = {
     check('\texpected := "sha256=" + hex.EncodeToString(mac.Sum(nil))\n\treturn expected == text\n'),
     check('\tsum := mac.Sum(nil)\n\treturn string(sum) == text\n'),
     check('\treturn hex.EncodeToString(mac.Sum(nil)) == text\n'),
+    check('\texpected := hex.EncodeToString(mac.Sum(nil))\n\treturn text == "sha256="+expected\n'),
   ],
   clean: [
+    check('\texpected := hex.EncodeToString(mac.Sum(nil))\n\treturn expected == ""\n'),
     check('\treturn hmac.Equal(given, mac.Sum(nil))\n'),
     check('\texpected := mac.Sum(nil)\n\treturn len(expected) == len(given) && hmac.Equal(expected, given)\n'),
     check('\tsum := mac.Sum(nil)\n\treturn sum == nil\n'),

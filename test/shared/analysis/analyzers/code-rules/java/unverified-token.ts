@@ -9,6 +9,7 @@ export const samples: RuleSamples = {
     'class A { Claims f(String t) { return Jwts.parser().parseClaimsJwt(t).getBody(); } }',
     'class A { Object f(String t) { return Jwts.parser().unsecured().build().parse(t); } }',
     'class A { String f(String t) throws Exception { return SignedJWT.parse(t).getJWTClaimsSet().getSubject(); } }',
+    'class A { String verifiedEmail(String t) { return JWT.decode(t).getSubject(); } /* verify */ }',
   ],
   clean: [
     'class A { Date f(String t) { return JWT.decode(t).getExpiresAt(); } }',

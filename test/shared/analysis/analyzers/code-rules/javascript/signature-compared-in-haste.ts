@@ -13,8 +13,11 @@ export const samples: RuleSamples = {
     "function check(a) { return a === createHmac('sha1', key).update(b).digest('hex'); }",
     "function check(a) { return a === 'sha256=' + crypto.createHmac('sha256', key).update(b).digest('hex'); }",
     "function check(a) { const own = `sha256=${crypto.createHmac('sha256', key).update(b).digest('hex')}`; return own === a; }",
+    handler(`${MADE} if (given !== \`sha256=\${expected}\`) refuse();`),
+    handler(`${MADE} if (given !== 'sha256=' + expected) refuse();`),
   ],
   clean: [
+    handler(`${MADE} if (expected === '') refuse();`),
     handler(`${MADE} if (crypto.timingSafeEqual(Buffer.from(given), Buffer.from(expected))) accept();`),
     handler(`${MADE} if (expected.length !== given.length || !timingSafeEqual(expected, given)) refuse();`),
     handler(`${MADE} if (expected === undefined) refuse(); send(expected);`),

@@ -10,8 +10,10 @@ export const samples: RuleSamples = {
     },
     `<?php class A { function check($body, $given) { return ${MADE} === $given; } }`,
     `<?php $own = 'sha256=' . ${MADE}; if ($own === $_SERVER['HTTP_X_HUB']) { accept(); }`,
+    `<?php $own = ${MADE}; if ($given !== 'sha256=' . $own) { refuse(); }`,
   ],
   clean: [
+    `<?php $own = ${MADE}; if ($own === '') { refuse(); }`,
     `<?php $own = ${MADE}; if (hash_equals($own, $given)) { accept(); }`,
     `<?php $own = ${MADE}; if ($own === null) { refuse(); }`,
     `<?php $own = ${MADE}; send($own);`,

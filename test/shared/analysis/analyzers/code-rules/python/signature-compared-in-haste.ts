@@ -10,8 +10,10 @@ export const samples: RuleSamples = {
     check("    own = 'sha256=' + hmac.new(KEY, body, 'sha256').hexdigest()\n    return own == given\n"),
     check('    own = f"sha256={hmac.new(KEY, body, \'sha256\').hexdigest()}"\n    return own == given\n'),
     check("    return hmac.HMAC(KEY, body, 'sha256').digest() == given\n"),
+    check(`${MADE}    return given == f'sha256={expected}'\n`),
   ],
   clean: [
+    check(`${MADE}    return expected == ''\n`),
     check(`${MADE}    return hmac.compare_digest(given, expected)\n`),
     check(`${MADE}    return len(expected) == len(given)\n`),
     check(`${MADE}    if expected is None:\n        return False\n    return send(expected)\n`),

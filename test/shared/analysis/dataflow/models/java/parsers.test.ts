@@ -139,12 +139,16 @@ class Orders {
 }
 `;
 
-it.each(['reader.alias("order", Order.class);', 'reader.addPermission(AnyTypePermission.ANY);'])(
-  'reports objects of any class: %s',
-  async (setting) => {
-    expect(await hitsIn({ 'Orders.java': XSTREAM(setting) })).toContain('unsafe-deserialization');
-  },
-);
+it.each([
+  'reader.alias("order", Order.class);',
+  'reader.addPermission(AnyTypePermission.ANY);',
+  'reader.allowTypesByWildcard(new String[] { "**" });',
+  'reader.allowTypesByRegExp(new String[] { ".*" });',
+  'reader.allowTypeHierarchy(Object.class);',
+  'reader.allowTypes(new Class[] { Order.class, Object.class });',
+])('reports objects of any class: %s', async (setting) => {
+  expect(await hitsIn({ 'Orders.java': XSTREAM(setting) })).toContain('unsafe-deserialization');
+});
 
 it.each([
   'reader.allowTypes(new Class[] { Order.class });',
