@@ -2,7 +2,7 @@ import type { AnalysisEngine } from '../../../shared/analysis';
 import { ruleCatalogue } from '../../../shared/analysis';
 import { casesOfRules, evaluationCase, sampleCases, type EvaluationCase } from '../../../shared/evaluation';
 import { testEngine } from '../../support/analysis-engine';
-import { rawFinding } from './support/raw-finding';
+import { findingAt } from '../../support/reports';
 
 let engine: AnalysisEngine;
 beforeAll(() => {
@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => engine.close());
 
 const caseOf = (ruleId: string, text: string): EvaluationCase =>
-  evaluationCase(rawFinding({ ruleId, path: 'a.js' }), { path: 'a.js', text });
+  evaluationCase(findingAt('x', 'x', { ruleId, path: 'a.js' }), { path: 'a.js', text });
 
 describe('cases of rules', () => {
   it('are their examples as the rule finds them', async () => {
@@ -63,7 +63,9 @@ describe('a sample of cases', () => {
 
   it('knows a case again by its rule, its place and its text, whatever its file is called', () => {
     const one = caseOf('a/rule', 'x\n');
-    const renamed = evaluationCase(rawFinding({ ruleId: 'a/rule', path: 'b.js' }), { path: 'b.js', text: 'x\n' });
+    const renamed = evaluationCase(findingAt('x', 'x', { ruleId: 'a/rule', path: 'b.js' }), {
+      ...{ path: 'b.js', text: 'x\n' },
+    });
 
     expect(renamed.id).toBe(one.id);
     expect(caseOf('a/rule', 'y\n').id).not.toBe(one.id);

@@ -9,6 +9,7 @@ import {
 import { createTypeChecker, PROMPTS, type TypeChecker } from '../../../../shared/generation';
 import { AurelisError, systemClock } from '../../../../shared/kernel';
 import type { ModelGateway } from '../../../../shared/models';
+import { count } from '../../../../shared/reports';
 import { describeEstimates, describeEvaluation } from '../evaluate/describe-evaluation';
 import { readBaseline, toEstimateView, toEvaluationView, type EvaluationView } from '../evaluate/evaluation-view';
 import { gatherCases, type GatheredCases } from '../evaluate/gather-cases';
@@ -94,7 +95,7 @@ async function namesOf({ model, modelUrl }: EvaluateOptions, gateway: ModelGatew
 }
 
 function sayHowMany(models: readonly string[], { cases, total }: GatheredCases): void {
-  say(`${cases.length} of ${total} findings that no rule mends, for ${counted(models.length, 'model')}.`);
+  say(`${cases.length} of ${total} findings that no rule mends, for ${count(models.length, 'model')}.`);
 }
 
 /** Says what it would take. */
@@ -139,7 +140,7 @@ async function asked(
 async function writeTrainingSet(file: string, answers: readonly EvaluationAnswer[]): Promise<void> {
   const lines = trainingLines(answers);
   await writeFile(file, lines);
-  say(`${counted(lines.length, 'verified fix', 'verified fixes')} written to ${file}.`);
+  say(`${count(lines.length, 'verified fix', 'verified fixes')} written to ${file}.`);
 }
 
 /** What was not answered says nothing about a model: whoever relies on the figures has to ask again. */
@@ -159,10 +160,6 @@ function exitCodeOf(
   const below = models.filter(({ verified, cases }) => (verified / cases) * 100 < minVerified);
   for (const { model } of below) say(`${model} has less than ${minVerified} % verified.`);
   return below.length > 0 ? EXIT.findings : EXIT.clean;
-}
-
-function counted(count: number, word: string, plural = `${word}s`): string {
-  return `${count} ${count === 1 ? word : plural}`;
 }
 
 function refuse(message: string): never {

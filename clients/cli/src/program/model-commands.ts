@@ -9,6 +9,7 @@ import { withModelOptions, withRouteOptions, withTaskOptions, type TaskOptions }
 import { EVALUATE_HELP, MODELS_HELP, SEARCH_HELP, TASK_HELP, USAGE_HELP } from './model-help-texts';
 import { toList } from './selection-options';
 import { toAmount } from './to-amount';
+import { toCountUpTo } from './to-count-up-to';
 import { withServiceOptions } from './service-options';
 
 /** `fix` has a command of its own, which mends whole directories. */
@@ -46,7 +47,7 @@ export function addModelCommands(
     .argument('[source]', 'directory, or zip, tar or tar.gz archive', '.')
     .option('--project <name>', 'search this project of the service instead')
     .option('--path <glob>', 'only files like this, such as "src/**"')
-    .option('--limit <count>', 'how many to show', toLimit, 10)
+    .option('--limit <count>', 'how many to show', toCountUpTo(MAX_HITS), 10)
     .option('--json', 'print as JSON')
     .addHelpText('after', SEARCH_HELP)
     .action(async (query: string, source: string, options: SearchOptions) => {
@@ -69,7 +70,7 @@ export function addModelCommands(
     .argument('[directory]', 'whose findings to ask about (default: the examples of the rules)')
     .option('--model <names>', 'models or routes, comma-separated (default: all that can fix)', toList)
     .option('--rules <ids>', 'only findings of these rules, comma-separated, "*" at the end for many', toList)
-    .option('--limit <count>', 'how many findings to ask each model about', toCount, 30)
+    .option('--limit <count>', 'how many findings to ask each model about', toCountUpTo(MAX_CASES), 30)
     .option('--dry-run', 'only tell how much would be asked, and what it would cost')
     .option('--max-cost <usd>', 'what all questions together may cost, in US dollars', toAmount)
     .option('--min-verified <percent>', 'end with 1 where a model has less verified', toPercent)
@@ -95,21 +96,8 @@ export function addModelCommands(
     });
 }
 
-const MAX_LIMIT = 50;
-
-function toLimit(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_LIMIT) return count;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_LIMIT}.`);
-}
-
+const MAX_HITS = 50;
 const MAX_CASES = 1000;
-
-function toCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_CASES) return count;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_CASES}.`);
-}
 
 function toPercent(text: string): number {
   const percent = Number(text);

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Reported } from './code-rule';
 
 /** How a language gives values names, and compares them. */
 export interface ComparisonSyntax {
@@ -14,8 +15,14 @@ export interface ComparisonSyntax {
   comparedBy(node: Node): readonly Node[] | undefined;
 }
 
-/** Where a signature that is made here is compared: at once, or by the name it is given, in the same function. */
-export function comparisonOfSignature(made: Node, syntax: ComparisonSyntax): Node | undefined {
+/** What is to be said of a signature that is made here and compared in haste; undefined where it is not. */
+export function judgeSignature(made: Node, syntax: ComparisonSyntax): Reported | undefined {
+  const at = comparisonOfSignature(made, syntax);
+  return at && { at, message: 'How long this takes tells how much of the signature is right.' };
+}
+
+/** Where it is compared: at once, or by the name it is given, in the same function. */
+function comparisonOfSignature(made: Node, syntax: ComparisonSyntax): Node | undefined {
   let whole = made;
   while (whole.parent !== null && syntax.isWrapper(whole.parent)) whole = whole.parent;
   const { parent } = whole;
@@ -52,7 +59,8 @@ function isNamed(text: string, name: string): boolean {
 const BEHIND_PREFIX =
   /^(?:`[\w=:-]*\$\{(\w+)\}`|f['"][\w=:-]*\{(\w+)\}['"]|"[\w=:-]*#\{(\w+)\}"|['"][\w=:-]*['"]\s*[+.]\s*(\$?\w+))$/;
 
-function scopeOf(node: Node, scopes: ReadonlySet<string>): Node | undefined {
+/** The function around a node, or the file. */
+export function scopeOf(node: Node, scopes: ReadonlySet<string>): Node | undefined {
   for (let at = node.parent; at !== null; at = at.parent) if (scopes.has(at.type)) return at;
   return undefined;
 }

@@ -86,6 +86,16 @@ it('goes on after what it does not understand, and ends with its code where nobo
   expect(stdout).toMatch(/1 {2}ruff\/S301\n/);
 });
 
+it('takes a fix that nobody has seen for wrong usage', async () => {
+  const folder = makeTree(SHOP);
+
+  const { code, stderr } = await shell(folder, 'apply');
+
+  expect(code).toBe(2);
+  expect(stderr).toContain('There is nothing to apply');
+  expect(readFileSync(join(folder, 'cart.js'), 'utf8')).toBe(SHOP['cart.js']);
+});
+
 it('pages long lists', async () => {
   const many = makeTree({ 'many.js': 'debugger;\n'.repeat(45) });
 

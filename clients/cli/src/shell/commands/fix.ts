@@ -59,7 +59,9 @@ export const applyCommand: ShellCommand = {
   async run(_words, context) {
     const { session } = context;
     const { previewed } = session;
-    if (previewed === undefined) throw new AurelisError('CONFLICT', 'There is nothing to apply: "fix" shows it first.');
+    if (previewed === undefined) {
+      throw new AurelisError('VALIDATION_ERROR', 'There is nothing to apply: "fix" shows it first.');
+    }
     session.previewed = undefined;
     const { paths, failed } = await writeEach(previewed.files, (file) =>
       writeMended(file, {

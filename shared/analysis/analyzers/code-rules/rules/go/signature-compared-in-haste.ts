@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isTestCode } from '../../go-syntax/is-test-code';
-import { comparisonOfSignature, sidesOf, type ComparisonSyntax } from '../../signature-comparison';
+import { judgeSignature, scopeOf, sidesOf, type ComparisonSyntax } from '../../signature-comparison';
 
 const EQUAL = new Set(['==', '!=']);
 const NO_TEXT = new Set(['nil', 'true', 'false', 'int_literal']);
@@ -63,17 +63,14 @@ func isOurs(body, signature []byte) bool {
   check(match) {
     const call = match.node('call');
     if (isTestCode(match.file) || !isMac(call, match.text('object'))) return undefined;
-    const at = comparisonOfSignature(call, SYNTAX);
-    if (at === undefined) return undefined;
-    return { at, message: 'How long this takes tells how much of the signature is right.' };
+    return judgeSignature(call, SYNTAX);
   },
 };
 
 /** Not any hash: one that is made with a key, in the same function. */
 function isMac(call: Node, object: string): boolean {
-  let scope = call.parent;
-  while (scope !== null && !SCOPES.has(scope.type)) scope = scope.parent;
-  return new RegExp(String.raw`\b${object}\s*:?=\s*hmac\.New\(`).test(scope?.text ?? '');
+  const around = scopeOf(call, SCOPES)?.text ?? '';
+  return new RegExp(String.raw`\b${object}\s*:?=\s*hmac\.New\(`).test(around);
 }
 
 function functionOf(call: Node | null): string {

@@ -1,6 +1,6 @@
 import type { CodeRule } from '../../code-rule';
 import { isNoProduct } from '../../javascript-syntax/test-code';
-import { comparisonOfSignature, sidesOf, type ComparisonSyntax } from '../../signature-comparison';
+import { judgeSignature, sidesOf, type ComparisonSyntax } from '../../signature-comparison';
 
 const EQUAL = new Set(['===', '!==', '==', '!=']);
 /** Not another text, so there is nothing to be found out. */
@@ -36,9 +36,6 @@ if (given.length === expected.length && crypto.timingSafeEqual(given, expected))
   query: `((call_expression function: (member_expression object: (_) @object property: (property_identifier) @name)) @call
     (#eq? @name "digest") (#match? @object "createHmac\\\\("))`,
   check(match) {
-    if (isNoProduct(match.file.path)) return undefined;
-    const at = comparisonOfSignature(match.node('call'), SYNTAX);
-    if (at === undefined) return undefined;
-    return { at, message: 'How long this takes tells how much of the signature is right.' };
+    return isNoProduct(match.file.path) ? undefined : judgeSignature(match.node('call'), SYNTAX);
   },
 };

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
 import { isNoProduct } from '../../python-syntax/test-code';
-import { comparisonOfSignature, type ComparisonSyntax } from '../../signature-comparison';
+import { judgeSignature, type ComparisonSyntax } from '../../signature-comparison';
 
 /** Not another text, so there is nothing to be found out. */
 const NO_TEXT: ReadonlySet<string> = new Set(['none', 'true', 'false', 'integer']);
@@ -39,10 +39,7 @@ def is_ours(body, signature):
       attribute: (identifier) @name)) @call
     (#eq? @module "hmac") (#any-of? @made "new" "HMAC") (#any-of? @name "hexdigest" "digest"))`,
   check(match) {
-    if (isNoProduct(match.file.path)) return undefined;
-    const at = comparisonOfSignature(match.node('call'), SYNTAX);
-    if (at === undefined) return undefined;
-    return { at, message: 'How long this takes tells how much of the signature is right.' };
+    return isNoProduct(match.file.path) ? undefined : judgeSignature(match.node('call'), SYNTAX);
   },
 };
 
