@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
-import { authenticate, limitRequests } from '../shared/access';
+import { authenticate, limitRequests, type SignInPorts } from '../shared/access';
 import { createStoredAdvisories } from '../shared/advisories';
 import { createAnalysisEngine, largerFiles, type AnalysisEngine } from '../shared/analysis';
 import {
@@ -28,6 +28,7 @@ import {
   createCosmosWebhookStore,
   createContentSafetyShield,
   createCredential,
+  createEntraTokens,
   createKeyVaultSecrets,
   createVaultRepositoryCredentials,
   createLanguagePersonalData,
@@ -75,6 +76,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
 
   const archives = keepArchives(createBlobSnapshotArchives(blobs), KEPT_ARCHIVES);
   const guards = guardsOf(config, credential);
+  const signIn = signInOf(config, clock);
 
   const services: Services = {
     version,
@@ -82,7 +84,7 @@ export function createApp(config: Config, telemetry: Telemetry): App {
     wait: (timeMs) => wait(timeMs),
     ids: randomIds,
     telemetry,
-    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock, telemetry }),
+    authenticate: (authorization) => authenticate(authorization, { access, secrets, clock, telemetry, signIn }),
     admitRequest: limitRequests(config.limits.requestsPerMinute, {
       counter: createCosmosRequestCounter(database),
       clock,
@@ -182,6 +184,10 @@ function clockOf(database: CosmosDatabase, telemetry: Telemetry): Clock {
     onChange: (offsetMs) => telemetry.event('clock.corrected', { offsetMs }),
     onError: (error) => telemetry.exception(error, { step: 'clock' }),
   });
+}
+
+function signInOf({ signIn }: Config, clock: Clock): SignInPorts | undefined {
+  return signIn && { tokens: createEntraTokens(signIn, clock), tenantId: signIn.tenantId };
 }
 
 /** What looks at texts before they go to a model, where the settings name it. */

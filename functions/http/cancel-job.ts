@@ -17,7 +17,7 @@ export const cancelJobFunction = httpFunction({
 
   async handle({ params: { jobId } }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, jobId };
-    const job = await cancelJob(ref, caller.keyId, services);
+    const job = await cancelJob(ref, caller.id, services);
     return { data: toJobView(job, await services.jobs.listParts(ref)) };
   },
 });

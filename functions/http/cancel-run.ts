@@ -17,7 +17,7 @@ export const cancelRunFunction = httpFunction({
 
   async handle({ params: { runId } }, { caller, services }) {
     const ref = { tenantId: caller.tenantId, runId };
-    const run = await cancelRun(ref, caller.keyId, services);
+    const run = await cancelRun(ref, caller.id, services);
     return { data: toRunView(run, await services.runs.progress(ref)) };
   },
 });

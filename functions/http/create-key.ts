@@ -16,6 +16,6 @@ export const createKeyFunction = httpFunction({
   output: NewApiKeyView,
 
   async handle({ body }, { caller, services }) {
-    return { data: toNewApiKeyView(await createApiKey({ ...body, actor: caller.keyId }, caller.tenantId, services)) };
+    return { data: toNewApiKeyView(await createApiKey({ ...body, actor: caller.id }, caller.tenantId, services)) };
   },
 });

@@ -17,7 +17,7 @@ export const createProjectFunction = httpFunction({
 
   async handle({ body, idempotencyKey }, { caller, services }) {
     const { document, etag } = await createProject(
-      { ...body, idempotencyKey, actor: caller.keyId },
+      { ...body, idempotencyKey, actor: caller.id },
       caller.tenantId,
       services,
     );

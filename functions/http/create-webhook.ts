@@ -19,7 +19,7 @@ export const createWebhookFunction = httpFunction({
   output: NewWebhookView,
 
   async handle({ params: { projectId }, body }, { caller, services }) {
-    const request = { ...body, projectId, actor: caller.keyId };
+    const request = { ...body, projectId, actor: caller.id };
     const { webhook, secret } = await createWebhook(request, caller.tenantId, services);
     return { data: { ...toWebhookView(webhook), secret } };
   },

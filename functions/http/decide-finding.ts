@@ -17,8 +17,8 @@ export const decideFindingFunction = httpFunction({
   body: DecideFinding,
   output: TriageView,
 
-  async handle({ params, body }, { caller: { tenantId, keyId }, services }) {
-    const decision = await decideFinding({ ...body, ...params, tenantId, actor: keyId }, services);
+  async handle({ params, body }, { caller: { tenantId, id: actor }, services }) {
+    const decision = await decideFinding({ ...body, ...params, tenantId, actor }, services);
     return { data: toTriageView(decision, services.clock.now()) };
   },
 });

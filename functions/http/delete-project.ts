@@ -22,7 +22,7 @@ export const deleteProjectFunction = httpFunction({
       const traceparent = services.telemetry.currentTraceparent();
       await services.queue.send(QUEUES.eraseProject, [{ id: `${projectId}-erase`, body }], traceparent);
     };
-    await deleteProject({ ...params, actor: caller.keyId }, caller.tenantId, { ...services, eraseProject });
+    await deleteProject({ ...params, actor: caller.id }, caller.tenantId, { ...services, eraseProject });
     return { status: 204 };
   },
 });

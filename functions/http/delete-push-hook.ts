@@ -14,7 +14,7 @@ export const deletePushHookFunction = httpFunction({
   status: 204,
 
   async handle({ params: { projectId } }, { caller, services }) {
-    await removePushHook({ projectId, actor: caller.keyId }, caller.tenantId, services);
+    await removePushHook({ projectId, actor: caller.id }, caller.tenantId, services);
     return { status: 204 };
   },
 });

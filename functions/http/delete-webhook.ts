@@ -15,7 +15,7 @@ export const deleteWebhookFunction = httpFunction({
   status: 204,
 
   async handle({ params }, { caller, services }) {
-    await removeWebhook({ ...params, tenantId: caller.tenantId }, caller.keyId, services);
+    await removeWebhook({ ...params, tenantId: caller.tenantId }, caller.id, services);
     return { status: 204 };
   },
 });

@@ -1,4 +1,4 @@
-import { ROLE_PERMISSIONS } from '../../shared/access';
+import { isSignedIn, ROLE_PERMISSIONS } from '../../shared/access';
 import { CallerView } from '../../shared/contracts';
 import { httpFunction } from '../runtime/http-function';
 
@@ -7,12 +7,13 @@ export const getCallerFunction = httpFunction({
   method: 'GET',
   route: 'v1/me',
   tag: 'Access',
-  summary: 'Tell who the key belongs to and what it may do',
+  summary: 'Tell who is calling and what that may do',
   permission: 'any',
   output: CallerView,
 
-  handle(_input, { caller: { tenantId, keyId, role } }) {
+  handle(_input, { caller: { tenantId, id, role } }) {
     const permissions = [...ROLE_PERMISSIONS[role]];
-    return Promise.resolve({ data: { tenant_id: tenantId, key_id: keyId, role, permissions } });
+    const key = isSignedIn(id) ? {} : { key_id: id };
+    return Promise.resolve({ data: { tenant_id: tenantId, caller_id: id, ...key, role, permissions } });
   },
 });

@@ -16,6 +16,6 @@ export const revokeKeyFunction = httpFunction({
   output: ApiKeyView,
 
   async handle({ params: { keyId } }, { caller, services }) {
-    return { data: toApiKeyView(await revokeApiKey({ keyId, actor: caller.keyId }, caller.tenantId, services)) };
+    return { data: toApiKeyView(await revokeApiKey({ keyId, actor: caller.id }, caller.tenantId, services)) };
   },
 });

@@ -18,7 +18,7 @@ export const searchCodeFunction = httpFunction({
   output: SearchView,
 
   async handle({ body }, { caller, services, requestId, signal }) {
-    const { tenantId, keyId: callerId } = caller;
+    const { tenantId, id: callerId } = caller;
     const embed = embedderOf({ tenantId, callerId, projectId: body.project_id, requestId, signal }, services);
     return { data: toSearchView(await searchProject(body, { tenantId, callerId, embed }, services)) };
   },

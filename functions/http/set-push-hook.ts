@@ -18,7 +18,7 @@ export const setPushHookFunction = httpFunction({
   output: NewPushHookView,
 
   async handle({ params: { projectId }, body }, { caller, services, origin }) {
-    const request = { ...body, projectId, actor: caller.keyId };
+    const request = { ...body, projectId, actor: caller.id };
     const { hook, secret } = await setPushHook(request, caller.tenantId, services);
     return { data: { ...toPushHookView(hook), url: `${origin}/api/v1/push/${projectId}`, secret } };
   },

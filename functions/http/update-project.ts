@@ -18,7 +18,7 @@ export const updateProjectFunction = httpFunction({
   output: ProjectView,
 
   async handle({ params, body, ifMatch }, { caller, services }) {
-    const request = { ...body, projectId: params.projectId, actor: caller.keyId, ifMatch };
+    const request = { ...body, projectId: params.projectId, actor: caller.id, ifMatch };
     const { document, etag } = await updateProject(request, caller.tenantId, services);
     return { headers: { etag }, data: toProjectView(document) };
   },

@@ -13,8 +13,8 @@ export const withdrawDecisionFunction = httpFunction({
   params: z.strictObject({ projectId: ProjectId, fingerprint: Fingerprint }),
   status: 204,
 
-  async handle({ params }, { caller: { tenantId, keyId }, services }) {
-    await withdrawDecision({ ...params, tenantId }, keyId, services);
+  async handle({ params }, { caller: { tenantId, id: actor }, services }) {
+    await withdrawDecision({ ...params, tenantId }, actor, services);
     return { status: 204 };
   },
 });

@@ -7,8 +7,8 @@ type Json = Record<string, unknown>;
 
 const ERROR_TEXT: Readonly<Record<number, string>> = {
   400: 'The request is not valid; `details` names the fields.',
-  401: 'No key, or one that is not valid.',
-  403: "The key's role lacks the permission.",
+  401: 'No key or access token, or one that is not valid.',
+  403: "The caller's role lacks the permission.",
   404: 'There is no such thing, or it belongs to another tenant.',
   409: 'It was changed meanwhile, or the idempotency key was used for another request.',
   413: 'The body is too large.',
@@ -35,13 +35,19 @@ export function openApiDocument(functions: readonly AnyHttpFunction[], version: 
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    security: [{ apiKey: [] }],
+    security: [{ apiKey: [] }, { entraId: [] }],
     tags: [...new Set(functions.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: { Error: toSchema(ErrorEnvelope, 'output') },
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `Authorization: Bearer aur_…`' },
+        entraId: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of Microsoft Entra ID, where the deployment takes them.',
+        },
       },
     },
   };
@@ -62,7 +68,7 @@ function operation(definition: AnyHttpFunction): Json {
 
 function permissionText({ permission }: AnyHttpFunction): string {
   if (permission === 'anonymous') return 'Needs no key.';
-  return permission === 'any' ? 'Needs a valid key.' : `Needs the permission \`${permission}\`.`;
+  return permission === 'any' ? 'Needs a valid key or access token.' : `Needs the permission \`${permission}\`.`;
 }
 
 function parameters(definition: AnyHttpFunction): Json[] {

@@ -9,7 +9,7 @@ import { bodyStream, declaredBytes, readInput } from './read-input';
 import type { Services } from './services';
 
 /** Nobody: what an anonymous function is called by. */
-const ANONYMOUS: Caller = { tenantId: 'anonymous', keyId: 'anonymous', role: 'viewer' };
+const ANONYMOUS: Caller = { tenantId: 'anonymous', id: 'anonymous', role: 'viewer' };
 
 /**
  * Authenticate → authorise → parse → handle → envelope. Never throws: with HTTP streaming on, a thrown error sends no response and

@@ -37,7 +37,7 @@ export function taskFunction({
     output: TaskAnswerView,
 
     async handle({ body, idempotencyKey }, { caller, services, requestId, wantsEvents, signal }) {
-      const { tenantId, keyId: callerId } = caller;
+      const { tenantId, id: callerId } = caller;
       const asked = { task, request: body, tenantId, callerId, requestId, idempotencyKey, signal };
       if (wantsEvents) return { events: eventsOf(asked, services) };
       return { data: await performTask(asked, services) };

@@ -18,6 +18,7 @@ export function appEnvironment(parts: CloudParts, certificateFile: string): Reco
     COSMOS_ENDPOINT: parts.cosmos.url,
     STORAGE_BLOB_ENDPOINT: parts.blob.url,
     ServiceBus__fullyQualifiedNamespace: parts.serviceBus.fullyQualifiedNamespace,
+    ENTRA_AUTHORITY: parts.identity.url,
     KEY_VAULT_URL: parts.keyVault.url,
     KEY_VAULT_CHALLENGE_VERIFICATION: 'off',
     APPLICATIONINSIGHTS_CONNECTION_STRING: parts.monitor.connectionString,

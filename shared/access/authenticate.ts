@@ -1,8 +1,9 @@
 import { AurelisError, type Clock } from '../kernel';
 import type { Telemetry } from '../telemetry';
-import { hashSecret, isSameText, parseApiKey } from './api-key';
+import { hashSecret, isSameText, parseApiKey, type ParsedApiKey } from './api-key';
 import type { Caller } from './caller';
-import type { AccessStore, ApiKey, SecretSource } from './ports';
+import type { AccessStore, ApiKey, SecretSource, SignInPorts } from './ports';
+import { authenticateToken, isJsonWebToken } from './sign-in';
 import { valuesOf } from './values-of';
 
 export interface AuthenticatePorts {
@@ -10,11 +11,13 @@ export interface AuthenticatePorts {
   secrets: SecretSource;
   clock: Clock;
   telemetry: Pick<Telemetry, 'exception'>;
+  /** Absent where keys alone count. */
+  signIn?: SignInPorts | undefined;
 }
 
 /**
- * Tells who shows this `Authorization` header: `Bearer aur_…` for a tenant's key, `Bearer <operator key>` for the operator.
- * Every failure reads the same, so that nobody learns which part was wrong.
+ * Tells who shows this `Authorization` header: `Bearer aur_…` for a tenant's key, `Bearer eyJ…` for an access token, and
+ * `Bearer <operator key>` for the operator. Every failure of a kind reads the same, so that nobody learns which part was wrong.
  */
 export async function authenticate(authorization: string | null, ports: AuthenticatePorts): Promise<Caller> {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
@@ -22,9 +25,12 @@ export async function authenticate(authorization: string | null, ports: Authenti
     throw new AurelisError('UNAUTHENTICATED', 'Send an API key in the header "Authorization: Bearer <key>".');
   }
 
+  if (isJsonWebToken(token)) return authenticateToken(token, ports.signIn);
   const parsed = parseApiKey(token);
-  if (parsed === undefined) return authenticateOperator(token, ports);
+  return parsed === undefined ? authenticateOperator(token, ports) : authenticateKey(parsed, ports);
+}
 
+async function authenticateKey(parsed: ParsedApiKey, ports: AuthenticatePorts): Promise<Caller> {
   const key = await ports.access.findKey(parsed.tenantId, parsed.keyId);
   const peppers = await valuesOf('api-key-pepper', ports.secrets);
   const isRight = peppers.accepted.some((pepper) =>
@@ -32,7 +38,7 @@ export async function authenticate(authorization: string | null, ports: Authenti
   );
   if (key === undefined || !isRight || isOver(key, ports.clock.now())) throw invalidKey();
   await bringUpToDate(key, hashSecret(parsed.secret, peppers.current), ports);
-  return { tenantId: key.tenantId, keyId: key.id, role: key.role };
+  return { tenantId: key.tenantId, id: key.id, role: key.role };
 }
 
 /** The secret is at hand now only: this is how a key outlives the pepper it was made under. */
@@ -53,7 +59,7 @@ async function bringUpToDate(
 async function authenticateOperator(token: string, ports: AuthenticatePorts): Promise<Caller> {
   const { accepted } = await valuesOf('operator-key', ports.secrets);
   if (!accepted.some((key) => isSameText(token, key))) throw invalidKey();
-  return { tenantId: 'operator', keyId: 'operator', role: 'operator' };
+  return { tenantId: 'operator', id: 'operator', role: 'operator' };
 }
 
 function isOver(key: { expiresAt?: string | undefined; revokedAt?: string | undefined }, now: Date): boolean {

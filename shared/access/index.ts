@@ -8,3 +8,4 @@ export * from './permissions';
 export * from './ports';
 export * from './report-link';
 export * from './revoke-api-key';
+export * from './sign-in';

@@ -44,3 +44,23 @@ export interface AccessStore extends OutboxStore {
 export interface SecretSource {
   get(name: SecretName): Promise<string>;
 }
+
+/** What an access token says of whoever shows it. */
+export interface SignedIn {
+  /** A UUID that is the same for every application of the directory. */
+  objectId: string;
+  /** Whether an application acts for itself, and nobody through it. */
+  isApplication: boolean;
+  roles: readonly string[];
+}
+
+export interface AccessTokens {
+  /** Throws UNAUTHENTICATED for one that does not hold, and UPSTREAM_UNAVAILABLE while the keys to check it are out of reach. */
+  read(token: string): Promise<SignedIn>;
+}
+
+/** Who may sign in in place of showing a key, and whose tenant that is. */
+export interface SignInPorts {
+  tokens: AccessTokens;
+  tenantId: string;
+}

@@ -24,6 +24,7 @@ export * from './cosmos/cosmos-triage-store';
 export * from './cosmos/cosmos-webhook-store';
 export * from './credential';
 export * from './retryable-credential';
+export { createEntraTokens } from './entra/entra-tokens';
 export { createContentSafetyShield } from './guards/content-safety-shield';
 export { createLanguagePersonalData } from './guards/language-personal-data';
 export type { GuardService } from './guards/call-service';

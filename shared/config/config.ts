@@ -11,6 +11,8 @@ export interface Config {
   keyVault: { url: string; verifyChallenge: boolean; cacheSeconds: number };
   /** Client id of the user-assigned identity; absent for the system-assigned one. */
   identityClientId: string | undefined;
+  /** Absent where API keys alone are taken. */
+  signIn: SignInConfig | undefined;
   telemetry: { connectionString: string | undefined; samplingRatio: number | undefined };
   limits: {
     archiveBytes: number;
@@ -39,6 +41,15 @@ export interface Config {
   guards: { contentSafetyEndpoint: string | undefined; languageEndpoint: string | undefined };
 }
 
+/** Who may sign in in place of showing an API key: whoever a directory of Entra ID gives a token for the application. */
+export interface SignInConfig {
+  authority: string;
+  directoryId: string;
+  clientId: string;
+  /** Whose tenant of Aurelis that is. */
+  tenantId: string;
+}
+
 /** Without `routes` no model is configured. They are read by the gateway, which knows the models. */
 export interface ModelsConfig {
   routes: unknown;
@@ -54,6 +65,8 @@ export interface ModelLimits {
 
 const MIB = 1024 * 1024;
 
+const SIGN_IN = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_SIGNS_IN_TO'] as const;
+const HALF_A_SIGN_IN = '✖ Set ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_SIGNS_IN_TO, or none of them.';
 const NO_SERVICE_BUS = '✖ Set ServiceBus__fullyQualifiedNamespace (identity) or ServiceBus (connection string).';
 
 /** Reads the environment once, at load. Throws one error that lists every problem, so that a bad deployment stops loudly. */
@@ -61,9 +74,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const present = withoutEmpty(environment);
   const serviceBus = serviceBusConnection(present);
   const parsed = Settings.safeParse(present);
-  if (!parsed.success || serviceBus === undefined) {
+  const hasHalfASignIn = new Set(SIGN_IN.map((name) => present[name] === undefined)).size > 1;
+  if (!parsed.success || serviceBus === undefined || hasHalfASignIn) {
     const problems = [
       ...(parsed.success ? [] : [z.prettifyError(parsed.error)]),
+      ...(hasHalfASignIn ? [HALF_A_SIGN_IN] : []),
       ...(serviceBus === undefined ? [NO_SERVICE_BUS] : []),
     ];
     throw new Error(`The settings are not valid:\n${problems.join('\n')}`);
@@ -79,6 +94,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       cacheSeconds: settings.KEY_VAULT_CACHE_SECONDS,
     },
     identityClientId: settings.AZURE_CLIENT_ID,
+    signIn: signInOf(settings),
     telemetry: {
       connectionString: settings.APPLICATIONINSIGHTS_CONNECTION_STRING,
       samplingRatio: settings.TELEMETRY_SAMPLING_RATIO,
@@ -129,6 +145,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       },
     },
   };
+}
+
+function signInOf(settings: Settings): SignInConfig | undefined {
+  const { ENTRA_TENANT_ID: directoryId, ENTRA_CLIENT_ID: clientId, ENTRA_SIGNS_IN_TO: tenantId } = settings;
+  if (directoryId === undefined || clientId === undefined || tenantId === undefined) return undefined;
+  return { authority: settings.ENTRA_AUTHORITY, directoryId, clientId, tenantId };
 }
 
 /** An application setting left empty in the portal means "not set". */

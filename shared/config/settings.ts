@@ -15,6 +15,12 @@ const json = z.string().transform((text, context): unknown => {
 const optionalCount = z.coerce.number().int().positive().optional();
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+/** Everything that a secret is sent to, or that says who may come in, is reached by TLS, but for what runs on this machine. */
+const secureUrl = url.refine(
+  (value) => /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost)(?:[:/]|$))/i.test(value),
+  'It must begin with https://.',
+);
+
 /** An address for each ecosystem, such as `https://…/{ecosystem}/all.zip`. */
 const advisoriesUrl = url.refine((value) => value.includes('{ecosystem}'), 'It must hold {ecosystem}.');
 
@@ -32,6 +38,13 @@ export const Settings = z.object({
   KEY_VAULT_CHALLENGE_VERIFICATION: onOff.default(true),
   KEY_VAULT_CACHE_SECONDS: count(300),
   AZURE_CLIENT_ID: z.string().min(1).optional(),
+  ENTRA_AUTHORITY: secureUrl.default('https://login.microsoftonline.com'),
+  ENTRA_TENANT_ID: z.uuid().optional(),
+  ENTRA_CLIENT_ID: z.uuid().optional(),
+  ENTRA_SIGNS_IN_TO: z
+    .string()
+    .regex(/^ten_[0-9a-z]{26}$/, 'It must be the id of a tenant, such as ten_ and 26 characters.')
+    .optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().min(1).optional(),
   TELEMETRY_SAMPLING_RATIO: z.coerce.number().min(0).max(1).optional(),
   MAX_ARCHIVE_MB: count(512),

@@ -33,7 +33,10 @@ export type NewTenantView = z.infer<typeof NewTenantView>;
 
 export const CallerView = z.object({
   tenant_id: z.string(),
-  key_id: z.string(),
+  caller_id: z
+    .string()
+    .describe('What the audit log and usage name: a key, a person (`usr_…`) or an application (`app_…`).'),
+  key_id: z.string().optional().describe('Absent where somebody signed in.'),
   role: z.string(),
   permissions: z.array(z.string()),
 });

@@ -31,7 +31,7 @@ export interface JobRequest {
 /** Accepts a job. Repeating the call with the same idempotency key returns the same job. */
 export async function startJob(
   { projectId, task, request, idempotencyKey }: JobRequest,
-  { tenantId, keyId: callerId }: { tenantId: string; keyId: string },
+  { tenantId, id: callerId }: { tenantId: string; id: string },
   ports: StartJobPorts,
 ): Promise<Job> {
   await requireProject(projectId, tenantId, ports.projects);

@@ -46,7 +46,7 @@ async function arrangedJob() {
   await deliverAll(services);
   const request = StartJob.parse({ run_id: run.id });
   const job = { projectId: project.id, task: 'document' as const, request, idempotencyKey: 'the-key-of-the-job' };
-  const startIt = (using: MemoryServices) => startJob(job, { tenantId: TENANT, keyId: idOf('key', 1) }, using);
+  const startIt = (using: MemoryServices) => startJob(job, { tenantId: TENANT, id: idOf('key', 1) }, using);
   return { services, project, start: startIt };
 }
 

@@ -131,7 +131,7 @@ describe("another tenant's ids", () => {
     const run = await startRun({ projectId: project.id, snapshot_id: snapshot.id }, owner.id, services);
     await deliverAll(services);
     const request = StartJob.parse({ run_id: run.id });
-    const caller = { tenantId: owner.id, keyId: idOf('key', 1) };
+    const caller = { tenantId: owner.id, id: idOf('key', 1) };
     const job = await startJob({ projectId: project.id, task: 'fix', request }, caller, services);
     await deliverAll(services);
     const [key] = await services.access.listKeys(owner.id);

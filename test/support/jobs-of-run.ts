@@ -7,7 +7,7 @@ import { deliverAll } from './memory/deliver';
 import { givenRun, TENANT } from './memory/scenario';
 import { memoryServices, type MemoryServices } from './memory-services';
 
-export const CALLER = { tenantId: TENANT, keyId: idOf('key', 1) };
+export const CALLER = { tenantId: TENANT, id: idOf('key', 1) };
 export const TREE = {
   'a.js': 'FLAW();\n',
   'b.js': 'FLAW();\nFLAW();\n',

@@ -50,6 +50,12 @@ it.each<[name: string, args: string[], message: RegExp]>([
   ],
   ['a login, which there is none of', ['login', '--with-token'], /nothing to log in to: [^]*AURELIS_API_KEY/],
   ['no key', ['analyze', tree], /set AURELIS_API_KEY, or give --key/],
+  ['a sign-in to no application', ['analyze', tree, '--sign-in', 'azure'], /"azure" is no client id/],
+  [
+    'a key and a sign-in',
+    ['analyze', tree, '--key', 'k', '--sign-in', '11111111-2222-4333-8444-555555555555'],
+    /Either a key or a sign-in counts/,
+  ],
   [
     'an address without a scheme',
     ['analyze', tree, '--key', 'k', '--url', 'localhost:7071'],

@@ -24,7 +24,7 @@ async function givenProjectWithResults() {
   await deliverAll(services);
   const { projectId, id: runId } = run;
   const asked = { projectId, task: 'fix' as const, request: StartJob.parse({ run_id: runId }) };
-  const job = await startJob(asked, { tenantId: tenant.id, keyId: 'key' }, services);
+  const job = await startJob(asked, { tenantId: tenant.id, id: 'key' }, services);
   await deliverAll(services);
   const { items } = await services.findings.list({ tenantId: tenant.id, runId }, { limit: 1 });
   const finding = items[0]!.fingerprint;

@@ -31,7 +31,7 @@ async function givenProjectWithWork(): Promise<string> {
   const { projectId, id: runId } = await givenRun(services, { 'src/a.js': 'FLAW();\n' }, tenant.id);
   await deliverAll(services);
   const asked = { projectId, task: 'fix' as const, request: StartJob.parse({ run_id: runId }) };
-  await startJob(asked, { tenantId: tenant.id, keyId: 'key' }, services);
+  await startJob(asked, { tenantId: tenant.id, id: 'key' }, services);
   await deliverAll(services);
   return projectId;
 }

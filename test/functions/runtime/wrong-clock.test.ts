@@ -63,7 +63,7 @@ describe('an instance whose clock is wrong', () => {
     const run = await givenRun(services, { 'a.js': 'fine();\n' });
     await deliverAll(services);
     const request = StartJob.parse({ run_id: run.id, deadline_minutes: 30 });
-    const caller = { tenantId: TENANT, keyId: ACTOR };
+    const caller = { tenantId: TENANT, id: ACTOR };
     const job = await startJob({ projectId: run.projectId, task: 'document', request }, caller, services);
 
     await deliverAll(await instance(HOUR_MS));

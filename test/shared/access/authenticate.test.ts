@@ -33,7 +33,7 @@ describe('authenticating', () => {
 
     const caller = await asCaller(`Bearer ${adminKey.text}`);
 
-    expect(caller).toEqual({ tenantId: tenant.id, keyId: adminKey.record.id, role: 'admin' });
+    expect(caller).toEqual({ tenantId: tenant.id, id: adminKey.record.id, role: 'admin' });
   });
 
   it('takes the scheme in any case', async () => {
@@ -47,7 +47,7 @@ describe('authenticating', () => {
 
     const caller = await asCaller(`Bearer ${await services.secrets.get('operator-key')}`);
 
-    expect(caller).toEqual({ tenantId: 'operator', keyId: 'operator', role: 'operator' });
+    expect(caller).toEqual({ tenantId: 'operator', id: 'operator', role: 'operator' });
   });
 
   it('lets a key in until it expires, and not at that moment', async () => {

@@ -7,7 +7,7 @@ import { settableClock } from '../../support/memory/settable-clock';
 
 const callerOf = (tenant: number, key = 1): Caller => ({
   tenantId: idOf('ten', tenant),
-  keyId: idOf('key', key),
+  id: idOf('key', key),
   role: 'viewer',
 });
 
@@ -65,7 +65,7 @@ describe('requests of a tenant', () => {
     await admitted(admit, 200);
 
     expect(await admitted(admit, 50, callerOf(2))).toBe(50);
-    const operator: Caller = { tenantId: 'operator', keyId: 'operator', role: 'operator' };
+    const operator: Caller = { tenantId: 'operator', id: 'operator', role: 'operator' };
     expect(await admitted(admit, 500, operator)).toBe(500);
   });
 

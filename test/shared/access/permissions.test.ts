@@ -15,7 +15,7 @@ describe('permissions of roles', () => {
   });
 
   it('let nobody in a tenant make tenants', () => {
-    expect(isAllowed({ tenantId: 'ten', keyId: 'key', role: 'admin' }, 'tenant:create')).toBe(false);
+    expect(isAllowed({ tenantId: 'ten', id: 'key', role: 'admin' }, 'tenant:create')).toBe(false);
   });
 
   it('are each held by somebody', () => {

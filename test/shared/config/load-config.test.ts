@@ -29,6 +29,7 @@ describe('reading the settings', () => {
       keyVault: { url: 'https://vault.example', verifyChallenge: true, cacheSeconds: 300 },
       guards: { contentSafetyEndpoint: undefined, languageEndpoint: undefined },
       identityClientId: undefined,
+      signIn: undefined,
       telemetry: { connectionString: undefined, samplingRatio: undefined },
       limits: {
         archiveBytes: 512 * 1024 * 1024,
@@ -86,6 +87,26 @@ describe('reading the settings', () => {
       /ServiceBus__fullyQualifiedNamespace .*or ServiceBus/,
     );
   });
+
+  it('takes who may sign in as a whole, from Entra ID as everybody reaches it unless told otherwise', () => {
+    const uuid = '11111111-2222-4333-8444-555555555555';
+    const tenantId = `ten_${'0'.repeat(26)}`;
+    const signIn = { ENTRA_TENANT_ID: uuid, ENTRA_CLIENT_ID: uuid, ENTRA_SIGNS_IN_TO: tenantId };
+
+    const { authority, ...rest } = loadConfig({ ...LEAST, ...signIn }).signIn!;
+
+    expect(authority).toBe('https://login.microsoftonline.com');
+    expect(rest).toEqual({ directoryId: uuid, clientId: uuid, tenantId });
+    for (const name of Object.keys(signIn)) {
+      expect(problemsOf({ ...LEAST, ...signIn, [name]: '' })).toContain('or none of them');
+      expect(problemsOf({ ...LEAST, ...signIn, [name]: 'x' })).toContain(name);
+    }
+  });
+
+  it.each(['http://login.example', 'http://127.0.0.1.example', 'http://localhost@login.example', 'ftp://127.0.0.1'])(
+    'asks nobody who may come in at %s',
+    (authority) => expect(problemsOf({ ...LEAST, ENTRA_AUTHORITY: authority })).toContain('ENTRA_AUTHORITY'),
+  );
 
   it('takes an empty setting for none', () => {
     expect(loadConfig({ ...LEAST, MAX_ARCHIVE_MB: '', AZURE_CLIENT_ID: '' })).toEqual(loadConfig(LEAST));

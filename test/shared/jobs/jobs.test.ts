@@ -23,7 +23,7 @@ describe('a job', () => {
     expect(services.performer.asked.map(({ files }) => files[0]?.path)).toEqual(['a.js', 'b.js', 'lib/c.js']);
     expect(services.performer.asked[0]).toMatchObject({
       tenantId: TENANT,
-      callerId: CALLER.keyId,
+      callerId: CALLER.id,
       projectId: run.projectId,
       requestId: `${job.id}-p00001`,
     });

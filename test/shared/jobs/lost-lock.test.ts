@@ -29,7 +29,7 @@ async function givenMessage(step: Step): Promise<Given> {
   const run = await givenRun(services, { 'a.js': 'FLAW();\n', 'b.js': 'fine();\n' });
   await deliverAll(services);
   const request = StartJob.parse({ run_id: run.id });
-  const caller = { tenantId: TENANT, keyId: idOf('key', 1) };
+  const caller = { tenantId: TENANT, id: idOf('key', 1) };
   const job = await startJob({ projectId: run.projectId, task: 'document', request }, caller, services);
   if (step === 'index') {
     await deliverAll(services);

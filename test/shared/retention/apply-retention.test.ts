@@ -21,7 +21,7 @@ async function givenOldRun(services: MemoryServices, tenantId = TENANT): Promise
   const run = await givenRun(services, TWO_BATCHES, tenantId);
   await deliverAll(services);
   const request = StartJob.parse({ run_id: run.id });
-  const caller = { tenantId, keyId: idOf('key', 1) };
+  const caller = { tenantId, id: idOf('key', 1) };
   await startJob({ projectId: run.projectId, task: 'document', request }, caller, services);
   await deliverAll(services);
   const place = { tenantId, projectId: run.projectId, snapshotId: run.snapshotId };
@@ -120,7 +120,7 @@ describe('what stays', () => {
     await keepFor(services, run, 7);
     services.clock.advance(8 * DAY_MS);
     const request = StartJob.parse({ run_id: run.id });
-    const caller = { tenantId: TENANT, keyId: idOf('key', 1) };
+    const caller = { tenantId: TENANT, id: idOf('key', 1) };
     const job = await startJob({ projectId: run.projectId, task: 'document', request }, caller, services);
 
     await applyRetention(services);

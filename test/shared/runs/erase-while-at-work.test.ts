@@ -52,7 +52,7 @@ const job = () => ({
   task: 'document' as const,
   request: StartJob.parse({ run_id: run.id }),
 });
-const caller = { tenantId: TENANT, keyId: ACTOR };
+const caller = { tenantId: TENANT, id: ACTOR };
 const upload = async () => ({ projectId: run.projectId, content: bytesOf(await zipOf(TWO_BATCHES)) });
 
 describe('a project that is erased while a call is at work on it', () => {

@@ -86,7 +86,7 @@ describe('putting parked messages back', () => {
     const start = () =>
       startJob(
         { projectId: run.projectId, task: 'review', request: StartJob.parse({ run_id: run.id }) },
-        { tenantId: run.tenantId, keyId: 'key' },
+        { tenantId: run.tenantId, id: 'key' },
         services,
       );
     const ended = await start();

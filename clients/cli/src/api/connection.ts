@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { ErrorEnvelope } from '../../../../shared/contracts';
 import { AurelisError, type ErrorCode } from '../../../../shared/kernel';
 import { describeSystemError } from '../output/describe-error';
+import type { Proof } from './own-account';
 import { readEvents, type ServerEvent } from './stream-events';
 import { withPatience, type Patience } from './with-patience';
 
 /** Where a service is, and how to call it. */
 export interface Connection {
   url: string;
-  key: string;
+  prove: Proof;
   signal: AbortSignal;
   /** How long a service may stay silent before it counts as gone. */
   answerWithinMs: number;
@@ -50,7 +51,7 @@ export async function fetchDocument<Data extends z.ZodType>(
 /** Calls the service for an answer that comes piece by piece. */
 export async function* streamService(connection: Connection, request: ServiceRequest): AsyncGenerator<ServerEvent> {
   const { patience, signal, url } = connection;
-  const headers = { ...headersOf(connection, request), accept: 'text/event-stream' };
+  const headers = { ...(await headersOf(connection, request)), accept: 'text/event-stream' };
   const open = async (): Promise<Response> => {
     const body = JSON.stringify(request.json);
     const response = await fetch(`${url}${request.path}`, { method: 'POST', headers, body, signal }).catch(
@@ -75,14 +76,17 @@ export function errorOf({ url }: Connection, data: unknown): AurelisError {
 export async function fetchText(connection: Connection, request: ServiceRequest): Promise<string> {
   const { patience, signal } = connection;
   const outageMs = request.isFirstContact === true ? 0 : patience.outageMs;
-  const headers = headersOf(connection, request);
+  const headers = await headersOf(connection, request);
   return withPatience(() => attempt(connection, request, headers), { ...patience, outageMs }, signal);
 }
 
 /** With the same idempotency key every attempt of a call means the same one. */
-function headersOf({ key }: Connection, { method, json, openBody }: ServiceRequest): Record<string, string> {
+async function headersOf(
+  { prove, signal }: Connection,
+  { method, json, openBody }: ServiceRequest,
+): Promise<Record<string, string>> {
   return {
-    authorization: `Bearer ${key}`,
+    authorization: `Bearer ${await prove(signal)}`,
     ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
     ...(json === undefined ? {} : { 'content-type': 'application/json' }),
     ...(openBody === undefined ? {} : { 'content-type': 'application/octet-stream' }),

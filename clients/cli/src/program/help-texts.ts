@@ -7,11 +7,13 @@ Exit codes:
   130 ended by Ctrl-C`;
 
 const KEY = `
-The service and the key come from AURELIS_URL and AURELIS_API_KEY unless given.`;
+The service and the key come from AURELIS_URL and AURELIS_API_KEY unless given; --sign-in takes an account in place of a key.`;
 
 export const NO_LOGIN = `There is nothing to log in to: scan, fix and the tasks work without a service. For a service set
   AURELIS_URL      its address, such as https://aurelis.example.com
   AURELIS_API_KEY  a key that an admin of it made
+or, in place of the key, where it takes accounts of Entra ID and "az login" has been run
+  AURELIS_SIGN_IN  the client id of its application
 and for models of your own AURELIS_ROUTES, or AURELIS_MODEL_URL and AURELIS_MODEL_KEY. "aurelis models" shows whether they are there.`;
 
 export const PROGRAM_HELP = `

@@ -4,6 +4,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 export interface ServiceOptions {
   url: string;
   key?: string;
+  /** Client id of the service's application in Entra ID, where somebody signs in in place of showing a key. */
+  signIn?: string;
   patience: number;
 }
 
@@ -16,6 +18,12 @@ export function withServiceOptions(command: Command): Command {
         .argParser(toUrl),
     )
     .addOption(new Option('--key <key>', 'API key; better kept in the environment').env('AURELIS_API_KEY'))
+    .addOption(
+      new Option(
+        '--sign-in <application>',
+        "in place of a key: the account of Entra ID that is signed in here; <application> is the client id of the service's",
+      ).env('AURELIS_SIGN_IN'),
+    )
     .addOption(
       new Option('--patience <seconds>', 'how long to wait for a service that is busy or gone')
         .default(300)
