@@ -30,6 +30,7 @@ import { getReportFunction } from './http/get-report';
 import { getRunFunction } from './http/get-run';
 import { getSnapshotFunction } from './http/get-snapshot';
 import { getUsageFunction } from './http/get-usage';
+import { graphqlSchemaFunction } from './http/graphql-schema';
 import { healthFunction } from './http/health';
 import { healthReadyFunction } from './http/health-ready';
 import { listAuditFunction } from './http/list-audit';
@@ -46,6 +47,7 @@ import { listWebhooksFunction } from './http/list-webhooks';
 import { openReportLinkFunction } from './http/open-report-link';
 import { replayParkedFunction } from './http/replay-parked';
 import { openApiFunction } from './http/openapi';
+import { queryGraphFunction } from './http/query-graph';
 import { receivePushFunction } from './http/receive-push';
 import { refactorCodeFunction } from './http/refactor-code';
 import { reviewCodeFunction } from './http/review-code';
@@ -132,6 +134,8 @@ export const HTTP_FUNCTIONS: readonly AnyHttpFunction[] = [
   replayParkedFunction,
   healthFunction,
   healthReadyFunction,
+  queryGraphFunction,
+  graphqlSchemaFunction,
   openApiFunction,
   docsFunction,
   dashboardFunction,

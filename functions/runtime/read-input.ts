@@ -1,7 +1,8 @@
 import type { HttpRequest } from '@azure/functions';
 import { z } from 'zod';
-import { AurelisError, type ErrorDetail } from '../../shared/kernel';
+import { AurelisError } from '../../shared/kernel';
 import type { AnyHttpFunction, HttpInput } from './http-function';
+import { InputProblems } from './input-problems';
 import { readBytes } from './read-bytes';
 
 /** JSON bodies hold a few fields; anything larger is not one of ours. */
@@ -19,32 +20,21 @@ export async function readInput(
   request: HttpRequest,
 ): Promise<HttpInput<never, never, never>> {
   const nothing = z.strictObject({});
-  const problems: ErrorDetail[] = [];
-  const parse = (schema: z.ZodType, value: unknown, prefix: string): unknown => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) {
-      problems.push({ field: [prefix, ...path].filter((part) => part !== '').join('.'), issue: message });
-    }
-    return undefined;
-  };
-
-  for (const name of repeatedNames(request.query)) problems.push({ field: name, issue: 'is given more than once' });
+  const problems = new InputProblems();
+  for (const name of repeatedNames(request.query)) problems.add(name, 'is given more than once');
   const body = definition.body === undefined ? undefined : await readJson(request);
   const input = {
-    params: parse(definition.params ?? nothing, request.params, ''),
-    query: parse(definition.query ?? nothing, Object.fromEntries(request.query), ''),
-    body: definition.body === undefined ? {} : parse(definition.body, body, ''),
-    idempotencyKey: parse(
+    params: problems.parse(definition.params ?? nothing, request.params),
+    query: problems.parse(definition.query ?? nothing, Object.fromEntries(request.query)),
+    body: definition.body === undefined ? {} : problems.parse(definition.body, body),
+    idempotencyKey: problems.parse(
       IdempotencyKey.optional(),
       headerOf(request, definition, 'idempotency-key'),
       'Idempotency-Key',
     ),
     ifMatch: request.headers.get('if-match') ?? undefined,
   };
-  if (problems.length > 0) {
-    throw new AurelisError('VALIDATION_ERROR', 'The request is not valid.', { details: problems });
-  }
+  problems.throwIfAny();
   return input as HttpInput<never, never, never>;
 }
 

@@ -38,7 +38,7 @@ export const TriageView = z.object({
   rule_id: z.string(),
   path: z.string().describe('Where it stood when it was decided.'),
   level: z.enum(['none', 'note', 'warning', 'error']),
-  decided_by: z.string().describe('Id of the key that decided.'),
+  decided_by: z.string().describe('Id of the key, person or application that decided.'),
   decided_at: z.iso.datetime(),
 });
 export type TriageView = z.infer<typeof TriageView>;

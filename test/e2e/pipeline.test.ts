@@ -57,6 +57,32 @@ describe('the pipeline, end to end', () => {
     expect(run.summary?.findings).toBeGreaterThan(20);
   });
 
+  it('tells by one GraphQL query what several calls tell', async () => {
+    const projectId = await api.createProject('asked');
+    const runId = await api.analyze(projectId, await sampleArchive());
+    const run = await api.waitForEnd(runId);
+    const query = `query ($id: ID!) {
+      project(id: $id) { name latest_run { id summary { findings } findings(limit: 200, level: "error") { items { fingerprint } } } }
+    }`;
+
+    const { body } = await api.call('POST', '/api/v1/graphql', { query, variables: { id: projectId } });
+
+    const errors = (await api.listFindings(runId)).filter(({ level }) => level === 'error');
+    expect(body).toEqual({
+      data: {
+        project: {
+          name: 'asked',
+          latest_run: {
+            id: runId,
+            summary: { findings: run.summary?.findings },
+            findings: { items: errors.map(({ fingerprint }) => ({ fingerprint })) },
+          },
+        },
+      },
+    });
+    expect(errors.length).toBeGreaterThan(0);
+  });
+
   it('parks an upload for a project that does not exist, and says why', async () => {
     const uploads = BlobServiceClient.fromConnectionString(cloud.parts.blob.connectionString).getContainerClient(
       'uploads',

@@ -25,6 +25,7 @@ const SNIPPET = { text: 'fine();', language: 'javascript' };
 
 /** A body the function accepts, naming what is in the call. */
 const BODIES: Record<string, (ids: Record<string, string>) => object> = {
+  'query-graph': () => ({ query: '{ me { role } }' }),
   'create-project': () => ({ name: 'mine' }),
   'update-project': () => ({ name: 'mine' }),
   'analyze-project': ({ snapshotId = '' }) => ({ snapshot_id: snapshotId }),

@@ -47,6 +47,7 @@ describe('the registry', () => {
     expect(open.sort()).toEqual([
       'dashboard',
       'docs',
+      'graphql-schema',
       'health',
       'health-ready',
       'open-report-link',
