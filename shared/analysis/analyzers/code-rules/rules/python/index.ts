@@ -12,6 +12,7 @@ import { requestToChosenAddress } from './request-to-chosen-address';
 import { signatureComparedInHaste } from './signature-compared-in-haste';
 import { skippedTestWithoutReason } from './skipped-test-without-reason';
 import { sleepingTest } from './sleeping-test';
+import { sqlFromParts } from './sql-from-parts';
 import { swallowedAssertion } from './swallowed-assertion';
 import { templateFromRequest } from './template-from-request';
 import { testNeverAwaited } from './test-never-awaited';
@@ -33,6 +34,7 @@ export const PYTHON: readonly CodeRule[] = [
   signatureComparedInHaste,
   skippedTestWithoutReason,
   sleepingTest,
+  sqlFromParts,
   swallowedAssertion,
   templateFromRequest,
   testNeverAwaited,
