@@ -8,9 +8,6 @@ import { createFileAnalyzers } from './file-analyzers';
 import { LoadingClock, RUNNING } from './loading-clock';
 import type { FileTask, WorkerData, WorkerMessage } from './protocol';
 
-/** How much a function of WebAssembly has to run before it is compiled once more: about five times the default. */
-const TIERING_BUDGET = 60_000_000;
-
 /** By then most of what a thread needs has been compiled. */
 const TASKS_UNTIL_COMPILED = 32;
 
@@ -52,15 +49,13 @@ function main(): void {
   parserOf().catch(() => undefined);
 }
 
-/** By default V8 spends as much time on compiling the linter of Python once more, function by function, as that takes to lint. */
+/**
+ * V8 would compile once more what runs often. Of the linter of Python it takes a few dozen statements to find two functions hot, of
+ * half a megabyte each, which takes longer than to lint fifty thousand lines; and no grammar earns back in five megabytes of code what
+ * that costs.
+ */
 function spareCompilation(): void {
-  for (const flag of [
-    '--no-wasm-loop-peeling',
-    '--no-wasm-loop-unrolling',
-    `--wasm-tiering-budget=${TIERING_BUDGET}`,
-  ]) {
-    setFlagsFromString(flag);
-  }
+  for (const flag of ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up']) setFlagsFromString(flag);
 }
 
 main();
