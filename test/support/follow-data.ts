@@ -24,6 +24,9 @@ export const MADE_UP_ENDS: DataflowSettings = {
   ],
 };
 
+/** Made once, since the solver knows the words of a list of models again. */
+const MADE_UP_MODELS = configuredModels(MADE_UP_ENDS);
+
 /** Follows data through files given by path; the places where it gets to what it must not reach, as `weakness path:line`. */
 export async function followData(
   files: Readonly<Record<string, string>>,
@@ -47,8 +50,8 @@ export async function lowerFiles(files: Readonly<Record<string, string>>): Promi
 }
 
 export function solveModules(modules: readonly Module[], options: FollowOptions = {}): Solution {
-  const { settings = MADE_UP_ENDS, configuration = {}, maxWork, isAside } = options;
-  const { models, sourceParameters } = configuredModels(settings);
+  const { settings, configuration = {}, maxWork, isAside } = options;
+  const { models, sourceParameters } = settings === undefined ? MADE_UP_MODELS : configuredModels(settings);
   return solve(modules, {
     frameworks: FRAMEWORKS,
     configured: models,

@@ -10,6 +10,9 @@ export interface JestRun {
   result: JestResult | undefined;
 }
 
+/** As the threads of the engine have it: to compile grammars once more takes longer than the tests run. */
+const NODE_FLAGS = ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up'];
+
 /** Runs jest on the Node that runs this, and reads its report. All temporary files of the tests lie in one folder, which is removed. */
 export async function runJest(root: string, args: readonly string[]): Promise<JestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'aurelis-test-'));
@@ -18,7 +21,7 @@ export async function runJest(root: string, args: readonly string[]): Promise<Je
     const jest = join(root, 'node_modules/jest/bin/jest.js');
     const temporary = join(folder, 't');
     mkdirSync(temporary);
-    const exitCode = await runNode([jest, '--json', `--outputFile=${report}`, ...args], root, temporary);
+    const exitCode = await runNode([...NODE_FLAGS, jest, '--json', `--outputFile=${report}`, ...args], root, temporary);
     const result = existsSync(report) ? JestResult.parse(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
     return { exitCode, result };
   } finally {

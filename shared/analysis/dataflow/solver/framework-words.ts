@@ -2,22 +2,30 @@ import type { DataflowLanguage } from '../ir';
 import type { FrameworkModel } from '../models';
 import { modelWords, type ModelWords } from './model-words';
 
-const KNOWN = new WeakMap<readonly FrameworkModel[], Map<DataflowLanguage, ModelWords>>();
+type ModelList = readonly FrameworkModel[];
+
+const KNOWN = new WeakMap<ModelList, WeakMap<ModelList, Map<DataflowLanguage, ModelWords>>>();
+/** One list for all that is not configured, so that it is known again. */
+const NONE: ModelList = [];
 
 /**
  * The words of the models of one language. To collect those of all frameworks takes longer than to follow data through a few files, so
- * it is done once for each list of them.
+ * it is done once for each two lists of them.
  */
-export function frameworkWords(
-  frameworks: readonly FrameworkModel[],
-  configured: readonly FrameworkModel[],
-  language: DataflowLanguage,
-): ModelWords {
-  const ofLanguage = (models: readonly FrameworkModel[]) => models.filter((one) => one.language === language);
-  if (configured.length > 0) return modelWords(ofLanguage(frameworks), ofLanguage(configured), language);
-  let known = KNOWN.get(frameworks);
-  if (known === undefined) KNOWN.set(frameworks, (known = new Map<DataflowLanguage, ModelWords>()));
-  let words = known.get(language);
-  if (words === undefined) known.set(language, (words = modelWords(ofLanguage(frameworks), [], language)));
+export function frameworkWords(frameworks: ModelList, configured: ModelList, language: DataflowLanguage): ModelWords {
+  const known = knownOf(frameworks, configured.length === 0 ? NONE : configured);
+  const words = known.get(language);
+  if (words !== undefined) return words;
+  const ofLanguage = (models: ModelList) => models.filter((one) => one.language === language);
+  const collected = modelWords(ofLanguage(frameworks), ofLanguage(configured), language);
+  known.set(language, collected);
+  return collected;
+}
+
+function knownOf(frameworks: ModelList, configured: ModelList): Map<DataflowLanguage, ModelWords> {
+  const known = KNOWN.get(frameworks) ?? new WeakMap<ModelList, Map<DataflowLanguage, ModelWords>>();
+  KNOWN.set(frameworks, known);
+  const words = known.get(configured) ?? new Map<DataflowLanguage, ModelWords>();
+  known.set(configured, words);
   return words;
 }
