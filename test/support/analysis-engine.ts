@@ -9,7 +9,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import {
   createAnalysisEngine,
@@ -26,11 +26,13 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'aurelis-test');
 const AMPLE_MS = 50_000;
 
 /**
- * An engine on a freshly bundled worker; whoever makes it closes it. Where a test does not say how long a file may take, it is long
- * enough for a machine that does much else.
+ * An engine on a freshly bundled worker, of which Node.js keeps what it compiled; whoever makes it closes it. Where a test does not say
+ * how long a file may take, it is long enough for a machine that does much else.
  */
 export function testEngine(options: Partial<AnalysisEngineOptions> = {}): AnalysisEngine {
-  const engine = createAnalysisEngine({ workerFile: bundledWorker(), workers: 2, ...options });
+  const workerFile = bundledWorker();
+  const compiledDirectory = join(dirname(workerFile), 'compiled');
+  const engine = createAnalysisEngine({ workerFile, compiledDirectory, workers: 2, ...options });
   return {
     ...engine,
     analyzeFiles: (files, request) => engine.analyzeFiles(files, { fileDeadlineMs: AMPLE_MS, ...request }),
