@@ -5,6 +5,8 @@ import type { PlannedFile } from './analyze-files';
 import { appliesTo } from './analyzers/applies-to';
 import { lintFiles, type LintFile, type LintOptions, type LintOutcome } from './analyzers/oxlint/lint-files';
 import { oxlint } from './analyzers/oxlint/manifest';
+import { SYNTAX_ERROR_RULE } from './analyzers/syntax/manifest';
+import { ruleFilter } from './rule-filter';
 import { isMinified } from './text/is-minified';
 import { readSource } from './text/read-source';
 
@@ -29,7 +31,7 @@ export function startLinting(
   const scope = { isMinified: false, isLarge: false, kinds: request.kinds };
   const lintable = files.filter(({ language }) => appliesTo(oxlint, { ...scope, language }));
   const promises = new Map<PlannedFile, Promise<LintOutcome>>();
-  if (lintable.length === 0) return promises;
+  if (lintable.length === 0 || !isAnyRuleWanted(request)) return promises;
   const options: LintOptions = {
     program: oxlintProgram(place.workerFile),
     temporaryDirectory: place.temporaryDirectory,
@@ -50,6 +52,12 @@ export function startLinting(
     }
   }
   return promises;
+}
+
+/** Whoever asks for the rules of others alone need not wait for a process that reports none of them. */
+function isAnyRuleWanted({ kinds, disabledRules = [], enabledRules = [] }: Request): boolean {
+  const isWanted = ruleFilter({ kinds, disabledRules, enabledRules });
+  return isWanted(SYNTAX_ERROR_RULE) || oxlint.rules.some(({ id }) => isWanted(id));
 }
 
 /** Texts that are none, and texts no person wrote, are not linted; the thread that reads them says why. */
