@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleOptions } from '../../../tools/build/bundle-options';
@@ -12,8 +12,12 @@ const FILES = [
   'shared/kernel/ids.ts',
 ];
 
+const made: string[] = [];
+afterAll(() => made.forEach((root) => rmSync(root, { recursive: true })));
+
 function makeSources(): string {
   const root = mkdtempSync(join(tmpdir(), 'aurelis-digest-'));
+  made.push(root);
   for (const file of [...FILES, 'shared/reports/page.ts']) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), 'export const a = 1;\n');
