@@ -89,7 +89,7 @@ const CLIENTS_MAY_IMPORT = {
 };
 
 /** Where the command line builds its own way to models, and to an account; each takes one module of shared/azure and no Azure SDK. */
-const OWN_ADAPTERS = '^clients/cli/src/(models/own-gateway|api/own-account)\\.ts$';
+const OWN_ADAPTERS = '^clients/cli/src/(models/own-gateway|main-account)\\.ts$';
 
 const AZURE_PACKAGES = '(^|node_modules/)(@azure/|openai(/|$)|applicationinsights(/|$))';
 

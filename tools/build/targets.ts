@@ -28,6 +28,7 @@ function productTargets(): Target[] {
     bundled('repository-worker', 'shared/repositories/worker/main.ts', 'dist/functions/repository-worker.js'),
     bundled('cli', 'clients/cli/src/launch.ts', 'dist/cli/aurelis.js'),
     bundled('cli program', 'clients/cli/src/main.ts', 'dist/cli/program.js'),
+    bundled('cli account', 'clients/cli/src/main-account.ts', 'dist/cli/account.js'),
     bundled('cli scan', 'clients/cli/src/main-scan.ts', 'dist/cli/scan.js'),
     { ...bundled('vscode', 'clients/vscode/src/extension.ts', 'dist/vscode/extension.js'), external: EDITOR_EXTERNAL },
     {
