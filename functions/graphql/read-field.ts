@@ -8,10 +8,11 @@ import {
   type GraphQLFieldConfigArgumentMap,
 } from 'graphql';
 import { z } from 'zod';
-import { isAllowed } from '../../shared/access';
 import { AurelisError, toAurelisError } from '../../shared/kernel';
 import type { AnyHttpFunction, HttpCall, HttpInput } from '../runtime/http-function';
 import { InputProblems } from '../runtime/input-problems';
+import { isFailureOfOurs } from '../runtime/is-failure-of-ours';
+import { requirePermission } from '../runtime/require-permission';
 import { describe, nullable, withoutWrapping, type OutputTypes } from './output-types';
 import { askedParameters, queryFields, type Read } from './read';
 
@@ -82,11 +83,8 @@ async function ask(
   call: HttpCall,
   isFirst: boolean,
 ): Promise<unknown> {
-  const { permission } = definition;
   const { caller, services } = call;
-  if (permission !== 'any' && permission !== 'anonymous' && !isAllowed(caller, permission)) {
-    throw new AurelisError('FORBIDDEN', `The role ${caller.role} lacks the permission ${permission}.`);
-  }
+  requirePermission(caller, definition);
   const problems = new InputProblems();
   const nothing = z.strictObject({});
   const input = {
@@ -105,7 +103,7 @@ async function ask(
 
 function toGraphQlError(thrown: unknown, { name }: AnyHttpFunction, { services, requestId }: HttpCall): GraphQLError {
   const error = toAurelisError(thrown);
-  if ((error.code === 'INTERNAL' || error.code === 'UPSTREAM_UNAVAILABLE') && !error.isExpected) {
+  if (isFailureOfOurs(error)) {
     services.telemetry.exception(error, { function: name, requestId });
   }
   const { code, details, retryAfterSeconds } = error;

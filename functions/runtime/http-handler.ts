@@ -1,11 +1,13 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import { isAllowed, type Caller } from '../../shared/access';
-import { AurelisError, toAurelisError } from '../../shared/kernel';
+import type { Caller } from '../../shared/access';
+import { toAurelisError } from '../../shared/kernel';
 import { baseHeaders, errorBody, errorResponse, successResponse, type EnvelopeContext } from './envelope';
 import { eventStream } from './event-stream';
 import type { HangUps } from './hang-ups';
 import type { AnyHttpFunction, HttpReply } from './http-function';
+import { isFailureOfOurs } from './is-failure-of-ours';
 import { bodyStream, declaredBytes, readInput } from './read-input';
+import { requirePermission } from './require-permission';
 import type { Services } from './services';
 
 /** Nobody: what an anonymous function is called by. */
@@ -75,12 +77,11 @@ async function answer({ definition, request, envelope, services, signal }: Answe
 }
 
 async function authorise(definition: AnyHttpFunction, request: HttpRequest, services: Services): Promise<Caller> {
-  const { permission } = definition;
-  if (permission === 'anonymous') return ANONYMOUS;
+  if (definition.permission === 'anonymous') return ANONYMOUS;
   const caller = await services.authenticate(request.headers.get('authorization'));
   await services.admitRequest(caller);
-  if (permission === 'any' || isAllowed(caller, permission)) return caller;
-  throw new AurelisError('FORBIDDEN', `The role ${caller.role} lacks the permission ${permission}.`);
+  requirePermission(caller, definition);
+  return caller;
 }
 
 function acceptsEvents(request: HttpRequest): boolean {
@@ -135,7 +136,7 @@ function failed(
   context: InvocationContext,
 ): HttpResponseInit {
   const error = toAurelisError(thrown);
-  if ((error.code === 'INTERNAL' || error.code === 'UPSTREAM_UNAVAILABLE') && !error.isExpected) {
+  if (isFailureOfOurs(error)) {
     services.telemetry.exception(error, { function: definition.name, requestId: envelope.requestId });
     context.error(`${definition.name} failed: ${error.code}`);
   }

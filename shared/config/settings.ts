@@ -15,7 +15,7 @@ const json = z.string().transform((text, context): unknown => {
 const optionalCount = z.coerce.number().int().positive().optional();
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
-/** Everything that a secret is sent to, or that says who may come in, is reached by TLS, but for what runs on this machine. */
+/** What says who may come in is asked over TLS, but for what runs on this machine. */
 const secureUrl = url.refine(
   (value) => /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost)(?:[:/]|$))/i.test(value),
   'It must begin with https://.',

@@ -9,6 +9,7 @@ import { sampleArchive } from '../support/cloud/sample-archive';
 import { startTestCloud, type TestCloud } from '../support/cloud/test-cloud';
 import { startReceiver, type Receiver } from '../support/events/receiver';
 import { makeEvent } from '../support/events/make-event';
+import { until } from '../support/until';
 
 const Audit = successEnvelope(page(AuditEntryView));
 const NewWebhook = z.object({ data: z.object({ secret: z.string() }) });
@@ -163,15 +164,4 @@ async function brokenSegments(cloud: TestCloud, tenantId: string): Promise<strin
     if (brokenLines(text).length > 0) broken.push(name);
   }
   return broken;
-}
-
-const POLL_MS = 100;
-
-async function until<Value>(find: () => Promise<Value | undefined>, timeoutMs = 30_000): Promise<Value> {
-  for (const deadline = Date.now() + timeoutMs; ;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error('It did not happen in time.');
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
 }

@@ -3,6 +3,7 @@ import { LOCAL_APPLICATION_ID, LOCAL_TENANT_ID, objectIdOf, SYSTEM_ASSIGNED_CLIE
 import { AuditEntryView, CallerView, page, successEnvelope, type ProductEvent } from '../../shared/contracts';
 import { startTestCloud, type TestCloud } from '../support/cloud/test-cloud';
 import { mintToken, PERSON, personClaims } from '../support/mint-token';
+import { until } from '../support/until';
 import { runAurelis } from '../clients/cli/support/run-aurelis';
 
 const SAMPLE = join(__dirname, '../../samples/flawed-shop');
@@ -31,12 +32,11 @@ async function logged(token: string, actor: string): Promise<ProductEvent> {
   const [from, to] = [Date.now() - 86_400_000, Date.now() + 86_400_000].map((day) =>
     new Date(day).toISOString().slice(0, 10),
   );
-  for (;;) {
+  return until(async () => {
     const { body } = await cloud.api(token).call('GET', `/api/v1/audit?from=${from}&to=${to}`);
     const { items } = successEnvelope(page(AuditEntryView)).parse(body).data;
-    const found = items.find(({ event }) => 'actor' in event.data && event.data.actor === actor);
-    if (found !== undefined) return found.event;
-  }
+    return items.find(({ event }) => 'actor' in event.data && event.data.actor === actor)?.event;
+  });
 }
 
 describe('accounts of Entra ID', () => {

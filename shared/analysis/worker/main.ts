@@ -50,9 +50,8 @@ function main(): void {
 }
 
 /**
- * V8 would compile once more what runs often. Of the linter of Python it takes a few dozen statements to find two functions hot, of
- * half a megabyte each, which takes longer than to lint fifty thousand lines; and no grammar earns back in five megabytes of code what
- * that costs.
+ * V8 would compile once more what runs often. That takes longer for the largest functions of the linter of Python than to lint a large
+ * project, and no grammar earns back what it costs.
  */
 function spareCompilation(): void {
   for (const flag of ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up']) setFlagsFromString(flag);

@@ -2,22 +2,24 @@ import type { Node } from 'web-tree-sitter';
 import type { TextPiece } from '../text-pieces';
 import { argumentsOf } from './calls';
 
-/** Longer sums are not gone through: each of their parts is a level of the tree. */
+/** Longer sums, and texts deeper in each other, are taken for values. */
 const MAX_PARTS = 200;
+const MAX_DEPTH = 50;
 
 /** A text as it is put together by an f-string, `+`, `%` or `format`; one piece, itself, where it is no such text. */
-export function textPieces(node: Node): TextPiece[] {
+export function textPieces(node: Node, depth = 0): TextPiece[] {
+  if (depth > MAX_DEPTH) return [node];
   switch (node.type) {
     case 'parenthesized_expression':
-      return node.namedChildren[0] === undefined ? [node] : textPieces(node.namedChildren[0]);
+      return node.namedChildren[0] === undefined ? [node] : textPieces(node.namedChildren[0], depth + 1);
     case 'concatenated_string':
-      return node.namedChildren.flatMap(textPieces);
+      return node.namedChildren.flatMap((part) => textPieces(part, depth + 1));
     case 'string':
       return ofString(node);
     case 'binary_operator':
-      return ofOperator(node);
+      return ofOperator(node, depth + 1);
     case 'call':
-      return ofFormat(node);
+      return ofFormat(node, depth + 1);
     default:
       return [node];
   }
@@ -31,7 +33,7 @@ function ofString(node: Node): TextPiece[] {
   });
 }
 
-function ofOperator(node: Node): TextPiece[] {
+function ofOperator(node: Node, depth: number): TextPiece[] {
   const parts: TextPiece[][] = [];
   let at: Node = node;
   for (let left: Node | null = at; left?.type === 'binary_operator'; left = at.childForFieldName('left')) {
@@ -39,23 +41,23 @@ function ofOperator(node: Node): TextPiece[] {
     const [right, operator] = [at.childForFieldName('right'), at.childForFieldName('operator')?.text];
     const filled = at.childForFieldName('left');
     if (operator === '%' && filled !== null && right !== null) {
-      return [...filledIn(textPieces(filled), /%(?:\((?<name>\w+)\))?[sr]/, right), ...parts.flat()];
+      return [...filledIn(textPieces(filled, depth), /%(?:\(\w+\))?[sr]/, right), ...parts.flat()];
     }
     if (operator !== '+' || right === null || parts.length > MAX_PARTS) return [node];
-    parts.unshift(textPieces(right));
+    parts.unshift(textPieces(right, depth));
   }
   const first = at.childForFieldName('left');
-  return first === null ? [node] : [...textPieces(first), ...parts.flat()];
+  return first === null ? [node] : [...textPieces(first, depth), ...parts.flat()];
 }
 
-function ofFormat(call: Node): TextPiece[] {
+function ofFormat(call: Node, depth: number): TextPiece[] {
   const called = call.childForFieldName('function');
   const text = called?.childForFieldName('object');
   if (called?.childForFieldName('attribute')?.text !== 'format' || text == null) return [call];
-  const pieces = textPieces(text);
+  const pieces = textPieces(text, depth);
   if (!pieces.every((piece) => typeof piece === 'string')) return [call];
   const given = argumentsOf(call);
-  return filledIn(pieces, /\{(?<name>\w*)[^{}]*\}/, given.length === 1 ? (given[0] ?? call) : call);
+  return filledIn(pieces, /\{[^{}]*\}/, given.length === 1 ? (given[0] ?? call) : call);
 }
 
 /** Each place of a pattern with what it is filled with, as far as that can be told; else with all that there is. */

@@ -1,15 +1,18 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeRule } from '../../code-rule';
-import { argumentsOf, enclosing } from '../../python-syntax/calls';
+import { argumentsOf, calledName } from '../../python-syntax/calls';
+import { onlyValueOf } from '../../python-syntax/only-value';
 import { isNoProduct } from '../../python-syntax/test-code';
 import { textPieces } from '../../python-syntax/text-pieces';
+import type { TextPiece } from '../../text-pieces';
 
 const METHODS = '"execute" "executemany" "executescript" "read_sql" "read_sql_query"';
 const STATEMENT = /^\s*(?:select|insert\s+into|replace\s+into|update|delete\s+from|merge|with|call|exec(?:ute)?)\s/i;
-const FUNCTIONS = new Set(['function_definition', 'lambda']);
+/** How many names lead from one to the next. */
+const MAX_NAMES = 5;
 /** What comes of them cannot end a text of SQL, or was looked at for that. */
 const HARMLESS_CALL =
-  /(?:^|[._])(?:int|float|len|bool|hex|hexdigest|isoformat|strftime|utcnow|now|today|uuid[14]|\w*(?:escape|quote)\w*)$/i;
+  /^(?:int|float|len|bool|hex|hexdigest|isoformat|strftime|utcnow|now|today|uuid[14]|.*(?:escape|quote).*)$/i;
 
 export const sqlFromParts: CodeRule = {
   id: 'python/sql-from-parts',
@@ -39,56 +42,55 @@ export const sqlFromParts: CodeRule = {
 
 /** The first value that stands between quotes of a statement and is no constant. */
 function quotedValueIn(text: Node): Node | undefined {
-  let before = '';
-  const pieces = textPieces(text);
+  const pieces = joined(textPieces(text));
+  const [first] = pieces;
+  if (typeof first !== 'string' || !STATEMENT.test(first)) return undefined;
+  let quotes = 0;
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
-      before += piece;
+      quotes += piece.split("'").length - 1;
       continue;
     }
-    const next = pieces[index + 1];
-    const isQuoted = /'%?$/.test(before) && typeof next === 'string' && /^%?'/.test(next);
-    if (isQuoted && STATEMENT.test(before) && isInText(before) && !isHarmless(piece)) return piece;
-    before += '0';
+    const [before, next] = [pieces[index - 1], pieces[index + 1]];
+    const isQuoted = quotes % 2 === 1 && endsInQuote(before) && beginsWithQuote(next);
+    if (isQuoted && !isHarmless(piece)) return piece;
   }
   return undefined;
 }
 
-/** Whether what comes next is within a text of SQL: an odd number of quotes have come. */
-function isInText(sql: string): boolean {
-  return (sql.split("'").length - 1) % 2 === 1;
+/** Texts that stand side by side are one. */
+function joined(pieces: readonly TextPiece[]): TextPiece[] {
+  const whole: TextPiece[] = [];
+  let texts: string[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      texts.push(piece);
+      continue;
+    }
+    whole.push(texts.join(''), piece);
+    texts = [];
+  }
+  return [...whole, texts.join('')];
 }
 
-function isHarmless(value: Node): boolean {
+/** Also before a sign that stands for any text: `'%`, which a pattern writes `'%%`. */
+function endsInQuote(piece: TextPiece | undefined): boolean {
+  return typeof piece === 'string' && /'%{0,2}$/.test(piece.slice(-3));
+}
+
+function beginsWithQuote(piece: TextPiece | undefined): boolean {
+  return typeof piece === 'string' && /^%{0,2}'/.test(piece);
+}
+
+function isHarmless(value: Node, names = 0): boolean {
   const { type, text } = value;
-  if (type === 'string' || type === 'integer' || type === 'float' || /^(?:\w+\.)*[A-Z][A-Z0-9_]*$/.test(text)) {
-    return true;
-  }
-  if (type === 'call') return HARMLESS_CALL.test(value.childForFieldName('function')?.text ?? '');
-  if (type !== 'identifier') return false;
+  if (type === 'string' || type === 'integer' || type === 'float') return true;
+  if (/^(?:\w+\.)*[A-Z][A-Z0-9_]*$/.test(text)) return true;
+  if (type === 'call') return HARMLESS_CALL.test(calledName(value) ?? '');
+  // Names may stand for each other, in a circle, too.
+  if (type !== 'identifier' || names >= MAX_NAMES) return false;
   const given = onlyValueOf(value);
-  return given !== undefined && isHarmless(given);
-}
-
-/** What a name was given, where that is said once in its function and it is no parameter. */
-function onlyValueOf(name: Node): Node | undefined {
-  const around = enclosing(name, FUNCTIONS);
-  const scope = around ?? name.tree.rootNode;
-  const parameters = around?.childForFieldName('parameters');
-  if (parameters?.descendantsOfType('identifier').some(({ text }) => text === name.text) === true) return undefined;
-  const given = scope
-    .descendantsOfType(['assignment', 'augmented_assignment', 'for_statement', 'for_in_clause', 'named_expression'])
-    .filter((one) => {
-      const target = one.childForFieldName('left') ?? one.childForFieldName('name');
-      return (
-        target?.text === name.text || target?.descendantsOfType('identifier').some(({ text }) => text === name.text)
-      );
-    });
-  const [only, ...others] = given;
-  if (only?.type !== 'assignment' || others.length > 0 || only.childForFieldName('left')?.type !== 'identifier') {
-    return undefined;
-  }
-  return only.childForFieldName('right') ?? undefined;
+  return given !== undefined && isHarmless(given, names + 1);
 }
 
 function shortened(text: string): string {

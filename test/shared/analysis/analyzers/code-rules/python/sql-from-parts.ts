@@ -16,6 +16,8 @@ export const samples: RuleSamples = {
     ),
     find(`    query = "SELECT * FROM users WHERE name = '" + name.strip() + "'"\n    return cursor.execute(query)\n`),
     find(`    cursor.execute(("INSERT INTO users (name) VALUES ('%(name)s')") % {'name': name})\n`),
+    find(`    cursor.execute("SELECT * FROM users WHERE name LIKE '%%%s%%'" % name)\n`),
+    find(`    first = other\n    other = first\n    cursor.execute(f"SELECT * FROM users WHERE name = '{first}'")\n`),
     find(`    cursor.executescript(f"""\n        INSERT INTO users (name) VALUES ('{name}')\n    """)\n`),
   ],
   clean: [
